@@ -1,0 +1,149 @@
+//! What a team says to the guide: answers, ticks, the decision, and questions
+//! of its own.
+
+use serde::{Deserialize, Serialize};
+
+use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
+use super::{Day, Id, Scope, Timestamp, Village};
+
+/// The answer to one question. Natural key: scope and question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Whose answer.
+    pub scope: Scope,
+    /// An id of the guide, or `own:<uuid>` of a question of the team's.
+    pub question: String,
+    /// The answer; empty when it was taken back.
+    pub text: String,
+}
+
+/// One action's tick. Natural key: scope and item.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tick {
+    /// Whose tick.
+    pub scope: Scope,
+    /// An id of the guide.
+    pub item: String,
+    /// When it was ticked; absent when the tick was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<Timestamp>,
+}
+
+/// The outcome of step 1. Natural key: village.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// For which village.
+    pub village: Id<Village>,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// On which day.
+    pub on: Day,
+    /// Who took part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+/// What step 1 can end in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Yes, support communities that exist.
+    Support,
+    /// Yes, help start something new.
+    Start,
+    /// Not now.
+    NotNow,
+    /// We know too little yet.
+    Unknown,
+}
+
+/// A question of the team's own, beside the guide's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Where in the guide it stands.
+    pub step: StepId,
+    /// The question.
+    pub text: String,
+}
+
+/// The guide's steps, as the export names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StepId {
+    /// 1.
+    Needs,
+    /// 2.
+    Contact,
+    /// 3.A.
+    SelfHelp,
+    /// 3.B.
+    CoCreate,
+    /// 3.C.
+    Structural,
+    /// 4.
+    Outreach,
+}
+
+impl Answer {
+    /// The id of the answer to `question` in `scope`.
+    pub fn id(scope: Scope, question: &str) -> String {
+        format!("{}/{question}", scope.0)
+    }
+}
+
+impl Tick {
+    /// The id of the tick on `item` in `scope`.
+    pub fn id(scope: Scope, item: &str) -> String {
+        format!("{}/{item}", scope.0)
+    }
+}
+
+impl Body for Answer {
+    type Id = String;
+
+    fn check(&self) -> Result<(), Flaw> {
+        at_most("question", &self.question, MAX_NAME)?;
+        at_most("text", &self.text, MAX_TEXT)
+    }
+
+    fn natural_id(&self) -> Option<String> {
+        Some(Self::id(self.scope, &self.question))
+    }
+}
+
+impl Body for Tick {
+    type Id = String;
+
+    fn check(&self) -> Result<(), Flaw> {
+        at_most("item", &self.item, MAX_NAME)?;
+        if is_key(&self.item) {
+            Ok(())
+        } else {
+            Err(Flaw::NotAKey("item"))
+        }
+    }
+
+    fn natural_id(&self) -> Option<String> {
+        Some(Self::id(self.scope, &self.item))
+    }
+}
+
+impl Body for Decision {
+    type Id = String;
+
+    fn check(&self) -> Result<(), Flaw> {
+        maybe("by", self.by.as_ref(), MAX_LINE)
+    }
+
+    fn natural_id(&self) -> Option<String> {
+        Some(self.village.to_string())
+    }
+}
+
+impl Body for Question {
+    type Id = Id<Self>;
+
+    fn check(&self) -> Result<(), Flaw> {
+        named("text", &self.text, MAX_NAME)
+    }
+}

@@ -1,0 +1,261 @@
+//! The only way to change a fieldbook.
+
+use super::record::Flaw;
+use super::{Answer, Decision, Id, PlanItem, Record, Sender, Village};
+use super::{AnyRecord, Day, Fieldbook, Kind, Outcome, RecordKey, Scope, SenderSide, Tick, Timestamp, Topic};
+
+/// Something a person does. Ids and times come from outside, so the outcome
+/// depends on nothing else.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// Write a record: a new one, or new content for one that exists.
+    Put(AnyRecord),
+    /// Several at once: all of them, or none.
+    All(Vec<Command>),
+    /// Answer a question.
+    Answer(Answer),
+    /// Tick an action, or take its tick back.
+    Tick {
+        /// Whose tick.
+        scope: Scope,
+        /// The action's id.
+        item: String,
+        /// Ticked or not.
+        done: bool,
+    },
+    /// End step 1.
+    Decide {
+        /// For which village.
+        village: Id<Village>,
+        /// What was decided.
+        outcome: Outcome,
+        /// On which day.
+        on: Day,
+        /// Who took part.
+        by: Option<String>,
+    },
+    /// Change one item of a plan.
+    Plan(PlanItem),
+    /// Say who sends what.
+    Send {
+        /// In whose plan.
+        scope: Scope,
+        /// What is sent.
+        topic: Topic,
+        /// Which side sends it.
+        who: SenderSide,
+        /// The person.
+        name: Option<String>,
+    },
+    /// Move a record to the trash.
+    Trash(RecordKey),
+    /// Take a record out of the trash.
+    Restore(RecordKey),
+    /// Take back what a command did: new records go to the trash, changed ones
+    /// get their old content.
+    Undo(Changes),
+    /// Take in another fieldbook; see `merge`.
+    Merge(Box<Fieldbook>),
+}
+
+/// What a command changed, record by record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes(pub Vec<Change>);
+
+/// One record's change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Which record.
+    pub key: RecordKey,
+    /// What it was; a new record was nothing.
+    pub before: Option<AnyRecord>,
+}
+
+/// Why a command was not carried out. The fieldbook is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// A field breaks its rule.
+    #[error(transparent)]
+    Flaw(#[from] Flaw),
+    /// The record isn't there.
+    #[error("no such record: {0}")]
+    Missing(RecordKey),
+}
+
+impl Fieldbook {
+    /// Carries out `command` at the moment `now`.
+    ///
+    /// # Errors
+    /// When it can't be carried out whole; then nothing has changed.
+    pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, Refusal> {
+        let mut changes = Changes::default();
+        let outcome = self.carry_out(command, now, &mut changes);
+        if let Err(refusal) = outcome {
+            self.roll_back(changes);
+            return Err(refusal);
+        }
+        Ok(changes)
+    }
+
+    fn carry_out(&mut self, command: Command, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+        match command {
+            Command::Put(record) => self.put(record, now, changes),
+            Command::All(commands) => commands
+                .into_iter()
+                .try_for_each(|command| self.carry_out(command, now, changes)),
+            Command::Answer(answer) => {
+                let id = Answer::id(answer.scope, &answer.question);
+                self.put(Record::new(id, now, answer).into(), now, changes)
+            }
+            Command::Tick { scope, item, done } => {
+                let id = Tick::id(scope, &item);
+                let tick = Tick {
+                    scope,
+                    item,
+                    done: done.then_some(now),
+                };
+                self.put(Record::new(id, now, tick).into(), now, changes)
+            }
+            Command::Decide {
+                village,
+                outcome,
+                on,
+                by,
+            } => {
+                let decision = Decision {
+                    village,
+                    outcome,
+                    on,
+                    by,
+                };
+                self.put(
+                    Record::new(village.to_string(), now, decision).into(),
+                    now,
+                    changes,
+                )
+            }
+            Command::Plan(item) => {
+                let id = PlanItem::id(item.scope, item.phase, &item.item);
+                self.put(Record::new(id, now, item).into(), now, changes)
+            }
+            Command::Send {
+                scope,
+                topic,
+                who,
+                name,
+            } => {
+                let sender = Sender {
+                    scope,
+                    topic,
+                    who,
+                    name,
+                };
+                self.put(
+                    Record::new(Sender::id(scope, topic), now, sender).into(),
+                    now,
+                    changes,
+                )
+            }
+            Command::Trash(key) => self.set_trash(key, Some(now), now, changes),
+            Command::Restore(key) => self.set_trash(key, None, now, changes),
+            Command::Undo(done) => self.undo(done, now, changes),
+            Command::Merge(other) => {
+                self.merge(*other, changes);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes `record`, keeping what an older record of the same name knows
+    /// and the writer doesn't: when it was made, and unknown properties.
+    fn put(&mut self, mut record: AnyRecord, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+        record.check()?;
+        let before = self.record(&record.key());
+        match &before {
+            Some(old) => {
+                record.inherit(old);
+                record.set_updated(old.updated().advance(now));
+                if same_but_for_time(old, &record) {
+                    return Ok(());
+                }
+            }
+            None => {
+                record.set_created(now);
+                record.set_updated(now);
+            }
+        }
+        self.replace(record, before, changes);
+        Ok(())
+    }
+
+    fn set_trash(
+        &mut self,
+        key: RecordKey,
+        deleted: Option<Timestamp>,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), Refusal> {
+        let Some(before) = self.record(&key) else {
+            return Err(Refusal::Missing(key));
+        };
+        let mut record = before.clone();
+        record.set_deleted(deleted);
+        record.set_updated(before.updated().advance(now));
+        self.replace(record, Some(before), changes);
+        Ok(())
+    }
+
+    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+        for Change { key, before } in done.0.into_iter().rev() {
+            match before {
+                None => self.set_trash(key, Some(now), now, changes)?,
+                Some(mut record) => {
+                    let current = self.record(&key);
+                    let updated = current.as_ref().map_or(record.updated(), AnyRecord::updated);
+                    record.set_updated(updated.advance(now));
+                    self.replace(record, current, changes);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts `record` in its table and remembers what was there.
+    pub(super) fn replace(&mut self, record: AnyRecord, before: Option<AnyRecord>, changes: &mut Changes) {
+        changes.0.push(Change {
+            key: record.key(),
+            before,
+        });
+        self.insert(record);
+    }
+
+    fn roll_back(&mut self, changes: Changes) {
+        for Change { key, before } in changes.0.into_iter().rev() {
+            match before {
+                Some(record) => self.insert(record),
+                None => self.remove(&key),
+            }
+        }
+    }
+}
+
+impl Changes {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first changed record of `kind`.
+    pub fn first(&self, kind: Kind) -> Option<&RecordKey> {
+        self.0
+            .iter()
+            .map(|change| &change.key)
+            .find(|key| key.kind == kind)
+    }
+}
+
+fn same_but_for_time(old: &AnyRecord, new: &AnyRecord) -> bool {
+    let mut new = new.clone();
+    new.set_updated(old.updated());
+    *old == new
+}

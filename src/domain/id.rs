@@ -1,0 +1,113 @@
+//! Typed ids: a note's id can't be taken for a contact's.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+use super::{Initiative, Village};
+
+/// The id of a record with a `B` in it: a UUID, version 7 when we make it
+/// (RFC 9562), so ids sort by the time they were made.
+pub struct Id<B>(Uuid, PhantomData<fn() -> B>);
+
+/// What an answer, a tick or a plan belongs to: a village (steps 1 and 2) or
+/// an initiative (steps 3 and 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Scope(pub Uuid);
+
+impl<B> Id<B> {
+    /// The typed id with this value.
+    pub const fn new(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
+
+    /// The value without its type.
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+impl From<Id<Village>> for Scope {
+    fn from(id: Id<Village>) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<Id<Initiative>> for Scope {
+    fn from(id: Id<Initiative>) -> Self {
+        Self(id.0)
+    }
+}
+
+// Written by hand: derives would ask the same of `B`, which is only a label.
+impl<B> Clone for Id<B> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<B> Copy for Id<B> {}
+
+impl<B> PartialEq for Id<B> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<B> Eq for Id<B> {}
+
+impl<B> PartialOrd for Id<B> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<B> Ord for Id<B> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<B> Hash for Id<B> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<B> fmt::Debug for Id<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<B> fmt::Display for Id<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<B> FromStr for Id<B> {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self::new)
+    }
+}
+
+impl<B> Serialize for Id<B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, B> Deserialize<'de> for Id<B> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(deserializer).map(Self::new)
+    }
+}

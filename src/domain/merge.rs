@@ -1,0 +1,75 @@
+//! Two fieldbooks into one: the door for everything that comes from elsewhere.
+//!
+//! Record by record the newer wins; a record that only one side has is taken.
+//! The outcome doesn't depend on which side is which.
+
+use std::cmp::Ordering;
+
+use super::{AnyRecord, Changes, Fieldbook};
+
+/// How a record from elsewhere stands to the one that is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none here.
+    New,
+    /// It was written later than the one here.
+    Newer,
+    /// It was written before the one here.
+    Older,
+    /// It says the same.
+    Identical,
+}
+
+impl Fieldbook {
+    /// How `record` stands to what is here.
+    pub fn standing(&self, record: &AnyRecord) -> Standing {
+        let Some(here) = self.record(&record.key()) else {
+            return Standing::New;
+        };
+        match order(record, &here) {
+            Ordering::Greater => Standing::Newer,
+            Ordering::Less => Standing::Older,
+            Ordering::Equal => Standing::Identical,
+        }
+    }
+
+    /// A fieldbook of these records, the newest of each name.
+    pub fn from_records(records: impl IntoIterator<Item = AnyRecord>) -> Self {
+        let mut book = Self::default();
+        for record in records {
+            if matches!(book.standing(&record), Standing::New | Standing::Newer) {
+                book.insert(record);
+            }
+        }
+        book
+    }
+
+    pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
+        for record in other.records() {
+            if matches!(self.standing(&record), Standing::New | Standing::Newer) {
+                let before = self.record(&record.key());
+                self.replace(record, before, changes);
+            }
+        }
+    }
+}
+
+/// Orders two records of one name: by time, and where the times are equal by
+/// what they say, so that every device picks the same.
+fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
+    if one == other {
+        return Ordering::Equal;
+    }
+    one.updated()
+        .cmp(&other.updated())
+        .then_with(|| one.deleted().cmp(&other.deleted()))
+        .then_with(|| written(one).cmp(&written(other)))
+}
+
+fn written(record: &AnyRecord) -> String {
+    serde_json::to_string(record).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "merge_tests.rs"]
+mod tests;

@@ -1,0 +1,45 @@
+//! What a fieldbook is and what may be done to it. Pure: no browser, no
+//! interface, no clock; ids and times come from outside.
+
+mod answer;
+mod command;
+mod contact;
+mod cpr;
+mod id;
+mod initiative;
+mod lookup;
+mod merge;
+mod note;
+mod plan;
+mod record;
+mod resource;
+mod search;
+mod tables;
+mod time;
+mod version;
+mod village;
+mod visit;
+
+pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
+pub use command::{Change, Changes, Command, Refusal};
+pub use contact::{
+    Consent, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, MAX_EMAIL, MAX_PHONE,
+    Source,
+};
+pub use cpr::looks_like_cpr;
+pub use id::{Id, Scope};
+pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
+pub use merge::Standing;
+pub use note::{Age, Note, NoteKind, Theme, Who};
+pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
+pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown};
+pub use resource::{Resource, ResourceKind};
+pub use search::{Query, fold};
+pub use tables::{AnyRecord, Fieldbook, Holds, Kind, RecordKey, Table, Unreadable};
+pub use time::{Day, NotADate, Timestamp};
+pub use version::Version;
+pub use village::Village;
+pub use visit::{Occasion, Visit};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,157 @@
+//! What every record has in common, whatever it is a record of.
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Display};
+use std::ops::Deref;
+use std::str::FromStr;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Timestamp;
+
+/// Properties that this version doesn't know. They are kept and passed on, so
+/// a newer app's words survive an older one.
+pub type Unknown = Map<String, Value>;
+
+/// One record: its identity and times, what it says, and what we don't know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "")]
+pub struct Record<B: Body> {
+    /// Unique among the records of its kind.
+    pub id: B::Id,
+    /// When it was first written.
+    pub created: Timestamp,
+    /// When it was last written; moves forward even when the clock goes back.
+    pub updated: Timestamp,
+    /// When it was moved to the trash; a live record has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Timestamp>,
+    /// What it says.
+    #[serde(flatten)]
+    pub body: B,
+    /// What a newer version says.
+    #[serde(flatten)]
+    pub unknown: Unknown,
+}
+
+/// What a record can hold. One type a file in `domain/`.
+pub trait Body: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static {
+    /// A typed UUID, or for records with a natural key a text made of it.
+    type Id: Clone + Debug + Ord + Display + FromStr + Serialize + DeserializeOwned + 'static;
+
+    /// Whether the rules of the export schema hold.
+    ///
+    /// # Errors
+    /// The first field that breaks its rule.
+    fn check(&self) -> Result<(), Flaw>;
+
+    /// The id that the body itself dictates, for records with a natural key:
+    /// two phones that answer the same question meet in one record.
+    fn natural_id(&self) -> Option<Self::Id> {
+        None
+    }
+}
+
+/// A field that breaks its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// A name or title with nothing in it.
+    #[error("{0} is empty")]
+    Empty(&'static str),
+    /// More characters than the export format allows.
+    #[error("{0} is longer than {1} characters")]
+    TooLong(&'static str, usize),
+    /// A list that names the same thing twice.
+    #[error("{0} repeats itself")]
+    Repeated(&'static str),
+    /// Text that is no id of the guide or of an own item.
+    #[error("{0} is not a key")]
+    NotAKey(&'static str),
+}
+
+/// Longest name, title, place or role, in characters.
+pub const MAX_NAME: usize = 200;
+/// Longest line of explanation.
+pub const MAX_LINE: usize = 2_000;
+/// Longest field of running text.
+pub const MAX_DETAILS: usize = 20_000;
+/// Longest note or answer.
+pub const MAX_TEXT: usize = 100_000;
+
+impl<B: Body> Record<B> {
+    /// A new record, made at `now`.
+    pub fn new(id: B::Id, now: Timestamp, body: B) -> Self {
+        Self {
+            id,
+            created: now,
+            updated: now,
+            deleted: None,
+            body,
+            unknown: Unknown::new(),
+        }
+    }
+
+    /// Whether it is not in the trash.
+    pub fn is_live(&self) -> bool {
+        self.deleted.is_none()
+    }
+
+    /// The same record saying something else.
+    #[must_use]
+    pub fn with(&self, body: B) -> Self {
+        Self { body, ..self.clone() }
+    }
+}
+
+impl<B: Body> Deref for Record<B> {
+    type Target = B;
+
+    fn deref(&self) -> &B {
+        &self.body
+    }
+}
+
+/// `text` has between one and `max` characters.
+pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
+    if text.is_empty() {
+        return Err(Flaw::Empty(field));
+    }
+    at_most(field, text, max)
+}
+
+/// `text` has at most `max` characters.
+pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
+    // Bytes are never fewer than characters: the count is needed only when they exceed.
+    if text.len() > max && text.chars().count() > max {
+        return Err(Flaw::TooLong(field, max));
+    }
+    Ok(())
+}
+
+/// As `at_most`, for a field that may be absent.
+pub(super) fn maybe(field: &'static str, text: Option<&String>, max: usize) -> Result<(), Flaw> {
+    text.map_or(Ok(()), |text| at_most(field, text, max))
+}
+
+/// No element of `list` comes twice.
+pub(super) fn unique<T: Ord>(field: &'static str, list: &[T]) -> Result<(), Flaw> {
+    let mut seen = BTreeSet::new();
+    if list.iter().all(|one| seen.insert(one)) {
+        Ok(())
+    } else {
+        Err(Flaw::Repeated(field))
+    }
+}
+
+/// `text` is made like the guide's ids: lower-case words with dots between.
+pub(super) fn is_key(text: &str) -> bool {
+    let word = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    text.split('.').all(word)
+}

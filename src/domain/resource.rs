@@ -1,0 +1,54 @@
+//! A lokal ressource: something that exists in the village.
+
+use serde::{Deserialize, Serialize};
+
+use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
+use super::{Contact, Id, Village};
+
+/// A lokal ressource. Step 1 finds it, steps 2 and 4 use it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Resource {
+    /// Where it is.
+    pub village: Id<Village>,
+    /// What sort of thing.
+    pub kind: ResourceKind,
+    /// What it is called.
+    pub name: String,
+    /// What one should know about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<String>,
+    /// Who uses it, and how.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<String>,
+    /// Whom to ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Id<Contact>>,
+}
+
+/// What sort of thing a resource is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ResourceKind {
+    /// Forening.
+    Association,
+    /// Kulturel begivenhed.
+    Event,
+    /// Institution.
+    Institution,
+    /// Mødested.
+    MeetingPlace,
+    /// Kommunikationskanal.
+    Channel,
+    /// Fællesskab.
+    Community,
+}
+
+impl Body for Resource {
+    type Id = Id<Self>;
+
+    fn check(&self) -> Result<(), Flaw> {
+        named("name", &self.name, MAX_NAME)?;
+        maybe("details", self.details.as_ref(), MAX_DETAILS)?;
+        maybe("audience", self.audience.as_ref(), MAX_LINE)
+    }
+}

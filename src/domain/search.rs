@@ -1,0 +1,168 @@
+//! Danish searching: «aarhus» finds «Århus», «ol» is within «Ølgod».
+
+use std::ops::Range;
+
+/// Letters that are the same to somebody who searches: lower case, `å` and
+/// `aa` as `a`, `ø` and `oe` as `o`, `æ` and `ä` as `ae`, other letters without
+/// their accents. Folding twice changes nothing more.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_each(text, |letters, _| folded.push_str(letters));
+    folded
+}
+
+/// What somebody is looking for: every word must be there, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query(Vec<String>);
+
+impl Query {
+    /// The words of `text`, folded.
+    pub fn new(text: &str) -> Self {
+        Self(
+            text.split_whitespace()
+                .map(fold)
+                .filter(|word| !word.is_empty())
+                .collect(),
+        )
+    }
+
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether every word is in `folded`, a text that `fold` has been over.
+    pub fn matches(&self, folded: &str) -> bool {
+        self.0.iter().all(|word| folded.contains(word.as_str()))
+    }
+
+    /// Where in `text` the words are, as byte ranges in order, none touching.
+    pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let mut folded = String::with_capacity(text.len());
+        // For every byte of `folded`: the range of `text` it was made from.
+        let mut origin: Vec<Range<usize>> = Vec::with_capacity(text.len());
+        fold_each(text, |letters, from| {
+            folded.push_str(letters);
+            origin.resize(folded.len(), from);
+        });
+        let mut found: Vec<Range<usize>> = self
+            .0
+            .iter()
+            .flat_map(|word| folded.match_indices(word.as_str()))
+            .map(|(at, word)| origin[at].start..origin[at + word.len() - 1].end)
+            .collect();
+        found.sort_by_key(|hit| hit.start);
+        found
+            .into_iter()
+            .fold(Vec::new(), |mut joined: Vec<Range<usize>>, hit| {
+                match joined.last_mut() {
+                    Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
+                    _ => joined.push(hit),
+                }
+                joined
+            })
+    }
+}
+
+/// Calls `each` with every folded letter and the byte range it was made from.
+fn fold_each(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
+    // The folded letter still open to being doubled: `aa` and `oe` fold to one.
+    let mut last = None;
+    for (at, letter) in text.char_indices() {
+        let range = at..at + letter.len_utf8();
+        // Accents written as letters of their own (as some phones paste them).
+        if ('\u{300}'..='\u{36f}').contains(&letter) {
+            continue;
+        }
+        for lower in letter.to_lowercase() {
+            let mut buffer = [0; 4];
+            let folded: &str = match lower {
+                'å' | 'á' | 'à' | 'â' | 'ã' => "a",
+                'ø' | 'ö' | 'ó' | 'ò' | 'ô' | 'õ' => "o",
+                'æ' | 'ä' => "ae",
+                'é' | 'è' | 'ê' | 'ë' => "e",
+                'í' | 'ì' | 'î' | 'ï' => "i",
+                'ü' | 'ú' | 'ù' | 'û' => "u",
+                'ý' | 'ÿ' => "y",
+                'ñ' => "n",
+                'ç' => "c",
+                'ß' => "ss",
+                '\u{300}'..='\u{36f}' => continue,
+                other => other.encode_utf8(&mut buffer),
+            };
+            for (start, letter) in folded.char_indices() {
+                if !matches!((last, letter), (Some('a'), 'a') | (Some('o'), 'e')) {
+                    each(&folded[start..start + letter.len_utf8()], range.clone());
+                    last = Some(letter);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn finds(query: &str, text: &str) -> bool {
+        Query::new(query).matches(&fold(text))
+    }
+
+    #[test]
+    fn danish_letters_are_found_however_they_are_typed() {
+        for (query, text) in [
+            ("aarhus", "Århus"),
+            ("århus", "Aarhus"),
+            ("ol", "Ølgod"),
+            ("oel", "Ølgod"),
+            ("øl", "Oelgod"),
+            ("kaer", "Kærvej"),
+            ("kær", "Kaervej"),
+            ("A\u{30a}rhus", "Århus"),
+            ("CAFE", "café"),
+            ("bus bog", "Bogbussen kom, bus og alt"),
+        ] {
+            assert!(finds(query, text), "{query} in {text}");
+        }
+        assert!(!finds("bus tog", "Bogbussen"));
+    }
+
+    #[test]
+    fn hits_are_ranges_of_the_text_itself() {
+        let text = "På Ølgod i Aarhus";
+        let marked: Vec<&str> = Query::new("ol arhus")
+            .hits(text)
+            .into_iter()
+            .map(|hit| &text[hit])
+            .collect();
+        assert_eq!(marked, ["Øl", "Aarhus"]);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "[a-zæøåAOE ]{0,20}|\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn a_text_is_found_by_each_of_its_words(text in "[a-zæøåéü ]{1,40}") {
+            prop_assert!(Query::new(&text).matches(&fold(&text)));
+        }
+
+        #[test]
+        fn hits_lie_in_order_on_letters(text in "\\PC{0,40}", query in "\\PC{0,4}") {
+            let hits = Query::new(&query).hits(&text);
+            for pair in hits.windows(2) {
+                prop_assert!(pair[0].end < pair[1].start);
+            }
+            for hit in hits {
+                prop_assert!(text.get(hit).is_some_and(|part| !part.is_empty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A feltbesøg: one stretch of fieldwork in one place.
+
+use serde::{Deserialize, Serialize};
+
+use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::{Id, Timestamp, Village};
+
+/// A feltbesøg.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Visit {
+    /// Where it goes to.
+    pub village: Id<Village>,
+    /// What one came for.
+    pub occasion: Occasion,
+    /// What to call it, e.g. «Sommerfest på Kærvej».
+    pub title: String,
+    /// Where in the village.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// When one arrived.
+    pub started: Timestamp,
+    /// When one left; a visit under way has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Timestamp>,
+    /// «Det tager vi med hjem».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takeaway: Option<String>,
+}
+
+/// What one came for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// Sommerfest.
+    SummerParty,
+    /// Generalforsamling.
+    GeneralAssembly,
+    /// Folkemøde.
+    PublicMeeting,
+    /// Borgermøde.
+    CitizenMeeting,
+    /// Andet.
+    Other,
+}
+
+impl Body for Visit {
+    type Id = Id<Self>;
+
+    fn check(&self) -> Result<(), Flaw> {
+        named("title", &self.title, MAX_NAME)?;
+        maybe("place", self.place.as_ref(), MAX_NAME)?;
+        maybe("takeaway", self.takeaway.as_ref(), MAX_DETAILS)
+    }
+}

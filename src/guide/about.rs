@@ -1,0 +1,12 @@
+//! What the guide is called and what it is for.
+
+/// The guide's name.
+pub const TITLE: &str = "Vejviseren";
+
+/// What the guide is, in one line.
+pub const SUBTITLE: &str = "Bibliotekets vej til stærkere lokale fællesskaber";
+
+/// How to use the guide, for its front page.
+pub const INTRO: &str = "Seks trin fra den første nysgerrighed til et tiltag, lokalsamfundet selv \
+    kan bære. Tag spørgsmålene med, når I taler sammen – ét trin ad gangen, i den rækkefølge, der \
+    giver mening hos jer.";

@@ -1,0 +1,85 @@
+//! The formidling checklist of step 4.
+
+/// One point of the checklist. It can be planned both before and after.
+#[derive(Debug)]
+pub struct ChecklistItem {
+    /// Permanent id, e.g. `posters`.
+    pub id: &'static str,
+    /// The point in Danish.
+    pub text: &'static str,
+    /// Whether it suits the time before the activity especially.
+    pub before: bool,
+    /// Whether it suits the time after the activity especially.
+    pub after: bool,
+}
+
+/// What telling it before is for.
+pub const BEFORE_PURPOSE: &str = "så flere kommer";
+
+/// What telling it afterwards is for.
+pub const AFTER_PURPOSE: &str =
+    "så flere ser bibliotekets rolle og får øje på mulighederne for at samarbejde";
+
+/// The checklist in the guide's order.
+pub static CHECKLIST: [ChecklistItem; 10] = [
+    ChecklistItem {
+        id: "households",
+        text: "Husstandsomdeling",
+        before: true,
+        after: false,
+    },
+    ChecklistItem {
+        id: "posters",
+        text: "Plakater (fysiske)",
+        before: true,
+        after: false,
+    },
+    ChecklistItem {
+        id: "ambassadors",
+        text: "Ambassadørnetværk, der fortæller om det i deres eget netværk",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "newsletters",
+        text: "Nyhedsbreve",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "town_meetings",
+        text: "Borgermøder",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "facebook",
+        text: "Bygruppen på Facebook – også nabobyernes",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "radio",
+        text: "Radiointerview i lokalradioen",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "press",
+        text: "Pressemeddelelse til lokale aviser",
+        before: true,
+        after: true,
+    },
+    ChecklistItem {
+        id: "photos",
+        text: "Billeder fra aktiviteten",
+        before: false,
+        after: true,
+    },
+    ChecklistItem {
+        id: "podcast",
+        text: "Podcast",
+        before: false,
+        after: true,
+    },
+];

@@ -1,0 +1,98 @@
+//! Step 2: become known and find the key people.
+
+use super::{Item, Part, Step};
+
+/// Step 2, «Den første kontakt».
+pub static CONTACT: Step = Step {
+    id: "contact",
+    number: "2",
+    title: "Den første kontakt",
+    short: "Bliv kendt, og find nøglepersonerne.",
+    purpose: "Få en relation til lokalsamfundet, og flyt fortællingen om, hvad et bibliotek er – \
+        både ude i byen og hjemme i huset.",
+    background: &[
+        "Jo længere der er til nærmeste filial, jo sjældnere bruges biblioteket – og jo oftere \
+            opfattes det som hylder med bøger i stedet for et levende kulturtilbud.",
+        "Kolleger kan også have brug for at se, hvorfor biblioteket skal ud af sine rammer.",
+        "Tit giver nøglepersonen sig selv: vil I nå småbørnsfamilier, så start hos \
+            dagtilbudslederen. Andre gange må I efterlyse en.",
+    ],
+    parts: &[
+        Part {
+            id: "contact.lowhanging",
+            title: "Den lavthængende frugt",
+            intro: Some(
+                "Find de oplagte samarbejdspartnere, og ring til dem: foreninger, kommunale \
+                    institutioner, kirker, forsamlingshuse.",
+            ),
+            items: &[Item::Question {
+                id: "contact.lowhanging.who",
+                text: "Hvem er de oplagte at tage fat i, og hvem kontakter dem?",
+                help: None,
+            }],
+        },
+        Part {
+            id: "contact.scattershot",
+            title: "Spredehaglsmetoden",
+            intro: Some(
+                "Sørg for, at alle ved, at biblioteket er for dem, og at I gerne kommer ud. \
+                    Nøglepersoner skal kunne se, hvem de kan ringe til.",
+            ),
+            items: &[
+                Item::Action {
+                    id: "contact.scattershot.search",
+                    text: "Efterlys en nøgleperson, hvis ingen er oplagt",
+                },
+                Item::Action {
+                    id: "contact.scattershot.media",
+                    text: "Skriv i lokalblad, lokale Facebookgrupper og på byens hjemmesider",
+                },
+                Item::Action {
+                    id: "contact.scattershot.assemblies",
+                    text: "Mød op til generalforsamlinger (lokalråd, grundejerforening m.fl.)",
+                },
+                Item::Action {
+                    id: "contact.scattershot.print",
+                    text: "Hæng plakater op og del flyers ud i området",
+                },
+                Item::Action {
+                    id: "contact.scattershot.intranet",
+                    text: "Lav et opslag på kommunens intranet",
+                },
+                Item::Question {
+                    id: "contact.scattershot.message",
+                    text: "Hvad er vores budskab i én sætning, og hvem står som kontaktperson?",
+                    help: None,
+                },
+            ],
+        },
+        Part {
+            id: "contact.outreach",
+            title: "Ryk biblioteket ud af huset",
+            intro: None,
+            items: &[
+                Item::Action {
+                    id: "contact.outreach.events",
+                    text: "Deltag i lokale begivenheder: sommerfester, folkemøder m.v.",
+                },
+                Item::Action {
+                    id: "contact.outreach.workplace",
+                    text: "Flyt arbejdspladsen ud af biblioteket en dag",
+                },
+                Item::Action {
+                    id: "contact.outreach.mindset",
+                    text: "Tal med kollegerne om, hvad biblioteket også er – med respekt for \
+                        faglighed og bibliotekslov",
+                },
+                Item::Question {
+                    id: "contact.outreach.narrative",
+                    text: "Hvilken fortælling om biblioteket vil vi gerne ændre – hos borgerne og \
+                        hos os selv?",
+                    help: None,
+                },
+            ],
+        },
+    ],
+    ready: "I har mindst én nøgleperson, og I ved, om personen har en idé, savner en idé eller er \
+        en kommunal kollega.",
+};

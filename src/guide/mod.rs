@@ -1,0 +1,128 @@
+//! The words of the guide as typed `static` data: one file a step, the route
+//! helper, and the formidling checklist.
+//!
+//! Every `id` is part of the data format: answers, ticks and exports point at
+//! them, so an id never changes once it has been released. Texts may improve.
+
+mod about;
+mod checklist;
+mod co_creation;
+mod contact;
+mod needs;
+mod outreach;
+mod route;
+mod self_help;
+mod structural;
+
+pub use about::{INTRO, SUBTITLE, TITLE};
+pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem};
+pub use co_creation::CO_CREATION;
+pub use contact::CONTACT;
+pub use needs::NEEDS;
+pub use outreach::OUTREACH;
+pub use route::{Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion};
+pub use self_help::SELF_HELP;
+pub use structural::STRUCTURAL;
+
+/// One step of the guide, e.g. 1 or 3.B.
+#[derive(Debug)]
+pub struct Step {
+    /// Permanent id, e.g. `needs`.
+    pub id: &'static str,
+    /// What people call it: `1`, `2`, `3.A`, `3.B`, `3.C` or `4`.
+    pub number: &'static str,
+    /// Its title in Danish, e.g. «Behovsanalyse».
+    pub title: &'static str,
+    /// The step in one line.
+    pub short: &'static str,
+    /// Why the step is taken and how it ends.
+    pub purpose: &'static str,
+    /// «Godt at vide»: background to fold out.
+    pub background: &'static [&'static str],
+    /// The things to do, in order.
+    pub parts: &'static [Part],
+    /// «Klar til næste trin»: when the step has done its work.
+    pub ready: &'static str,
+}
+
+/// One thing to do («Gør») with the actions and questions that belong to it.
+/// Itself an action: it can be ticked under its own id.
+#[derive(Debug)]
+pub struct Part {
+    /// Permanent id, e.g. `needs.desk`.
+    pub id: &'static str,
+    /// What to do, e.g. «Saml fakta hjemmefra».
+    pub title: &'static str,
+    /// A line or two of help.
+    pub intro: Option<&'static str>,
+    /// What to tick, answer or choose, in the guide's order.
+    pub items: &'static [Item],
+}
+
+/// One piece of a part that a team fills in.
+#[derive(Debug)]
+pub enum Item {
+    /// A smaller action with a tick of its own.
+    Action {
+        /// Permanent id.
+        id: &'static str,
+        /// The action in one line.
+        text: &'static str,
+    },
+    /// A question with a text answer.
+    Question {
+        /// Permanent id.
+        id: &'static str,
+        /// The question.
+        text: &'static str,
+        /// What to think of, if there is more to say.
+        help: Option<&'static str>,
+    },
+    /// A question whose answer is a day.
+    Day {
+        /// Permanent id.
+        id: &'static str,
+        /// The sentence the day completes.
+        text: &'static str,
+    },
+    /// The decision that ends step 1.
+    Decision {
+        /// Permanent id.
+        id: &'static str,
+        /// Each outcome's code in the export and its words.
+        outcomes: &'static [(&'static str, &'static str)],
+    },
+    /// Who sends what, in step 4.
+    Sender {
+        /// Permanent id; its last segment is the topic's code in the export.
+        id: &'static str,
+        /// What is sent.
+        text: &'static str,
+    },
+}
+
+/// The six steps in the guide's order.
+pub static STEPS: [&Step; 6] = [&NEEDS, &CONTACT, &SELF_HELP, &CO_CREATION, &STRUCTURAL, &OUTREACH];
+
+impl Item {
+    /// The item's permanent id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Action { id, .. }
+            | Self::Question { id, .. }
+            | Self::Day { id, .. }
+            | Self::Decision { id, .. }
+            | Self::Sender { id, .. } => id,
+        }
+    }
+}
+
+impl Step {
+    /// Everything to fill in, across the parts.
+    pub fn items(&self) -> impl Iterator<Item = &'static Item> {
+        self.parts.iter().flat_map(|part| part.items)
+    }
+}
+
+#[cfg(test)]
+mod tests;

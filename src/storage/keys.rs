@@ -1,0 +1,35 @@
+//! The names under which things lie on a shelf:
+//! `vejviseren/<kind>/<id>` for records, `vejviseren/quarantine/<kind>/<id>` for
+//! what couldn't be read, `vejviseren/aside/<name>` for drafts and settings.
+
+use crate::domain::{Kind, RecordKey};
+
+/// What every key of ours begins with.
+pub const PREFIX: &str = "vejviseren/";
+const QUARANTINE: &str = "vejviseren/quarantine/";
+
+/// Where a record lies.
+pub fn record(key: &RecordKey) -> String {
+    format!("{PREFIX}{key}")
+}
+
+/// Where a draft or a setting lies.
+pub fn aside(name: &str) -> String {
+    format!("{PREFIX}aside/{name}")
+}
+
+/// Where the record at `key` goes when it can't be read.
+pub fn quarantine(key: &str) -> String {
+    format!("{QUARANTINE}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// Whether `key` is in the quarantine.
+pub fn is_quarantined(key: &str) -> bool {
+    key.starts_with(QUARANTINE)
+}
+
+/// The kind of the record at `key`, if it is a record's.
+pub fn kind(key: &str) -> Option<Kind> {
+    let (name, _) = key.strip_prefix(PREFIX)?.split_once('/')?;
+    Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+}

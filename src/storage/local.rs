@@ -1,0 +1,69 @@
+//! localStorage behind the port. The only file that touches it.
+//!
+//! Parts of `gloo-storage` panic when the browser blocks storage, so the handle
+//! is asked for by way of `web_sys` first; where that works, gloo's works too.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsCast;
+
+use super::{Shelf, Trouble};
+
+/// The browser's localStorage. It may be blocked; then every call says so.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalShelf;
+
+impl LocalShelf {
+    fn raw() -> Result<web_sys::Storage, Trouble> {
+        match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(Trouble::Blocked),
+        }
+    }
+}
+
+impl Shelf for LocalShelf {
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+        let storage = Self::raw()?;
+        let count = storage.length().map_err(trouble)?;
+        let mut keys = Vec::new();
+        for at in 0..count {
+            if let Some(key) = storage.key(at).map_err(trouble)?
+                && key.starts_with(prefix)
+            {
+                keys.push(key);
+            }
+        }
+        let mut found = Vec::with_capacity(keys.len());
+        for key in keys {
+            if let Some(text) = storage.get_item(&key).map_err(trouble)? {
+                found.push((key, text));
+            }
+        }
+        Ok(found)
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Self::raw()?.get_item(key).map_err(trouble)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), Trouble> {
+        Self::raw()?.set_item(key, text).map_err(trouble)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        Self::raw()?.remove_item(key).map_err(trouble)
+    }
+}
+
+/// Chromium and WebKit throw `QuotaExceededError`, older Firefox
+/// `NS_ERROR_DOM_QUOTA_REACHED`.
+fn trouble(error: wasm_bindgen::JsValue) -> Trouble {
+    let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
+        return Trouble::Failed(format!("{error:?}"));
+    };
+    match error.name().as_str() {
+        name if name.contains("Quota") || name.contains("QUOTA") => Trouble::Full,
+        "SecurityError" => Trouble::Blocked,
+        name => Trouble::Failed(name.to_owned()),
+    }
+}

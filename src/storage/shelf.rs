@@ -1,0 +1,101 @@
+//! The port: what the app asks of a place that keeps texts under keys.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Why a shelf could not do what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// The browser doesn't let the page store anything.
+    #[error("storage is blocked")]
+    Blocked,
+    /// There is no room left.
+    #[error("storage is full")]
+    Full,
+    /// Anything else, in the browser's words.
+    #[error("storage failed: {0}")]
+    Failed(String),
+}
+
+/// A place that keeps texts under keys. When a call fails, what was there
+/// before is still there.
+pub trait Shelf {
+    /// Everything whose key begins with `prefix`.
+    ///
+    /// # Errors
+    /// When the shelf can't be read.
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble>;
+
+    /// The text under `key`.
+    ///
+    /// # Errors
+    /// When the shelf can't be read.
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
+
+    /// Keeps `text` under `key`.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    fn put(&self, key: &str, text: &str) -> Result<(), Trouble>;
+
+    /// Removes what is under `key`, if anything is.
+    ///
+    /// # Errors
+    /// When it could not be removed.
+    fn remove(&self, key: &str) -> Result<(), Trouble>;
+}
+
+/// A shelf in memory, with room for so many bytes: for tests, and for a session
+/// in a browser that has no other.
+#[derive(Debug, Default)]
+pub struct MemoryShelf {
+    texts: RefCell<BTreeMap<String, String>>,
+    room: Option<usize>,
+}
+
+impl MemoryShelf {
+    /// A shelf that is full at `bytes` of keys and texts.
+    pub fn with_room(bytes: usize) -> Self {
+        Self {
+            room: Some(bytes),
+            ..Self::default()
+        }
+    }
+}
+
+impl Shelf for MemoryShelf {
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+        let texts = self.texts.borrow();
+        Ok(texts
+            .iter()
+            .filter(|(key, _)| key.starts_with(prefix))
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), Trouble> {
+        let mut texts = self.texts.borrow_mut();
+        let taken: usize = texts
+            .iter()
+            .filter(|(other, _)| *other != key)
+            .map(|(key, text)| key.len() + text.len())
+            .sum();
+        if self
+            .room
+            .is_some_and(|room| taken + key.len() + text.len() > room)
+        {
+            return Err(Trouble::Full);
+        }
+        texts.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Trouble> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+}

@@ -1,0 +1,79 @@
+//! What storage promises, on a shelf in memory.
+
+use super::*;
+use crate::domain::{Command, Kind, Record, Village};
+
+const NOW: &str = "2026-11-23T12:00:00+01:00";
+
+fn village(name: &str) -> AnyRecord {
+    let mut book = Fieldbook::default();
+    let body = Village {
+        name: name.to_owned(),
+        ..Village::default()
+    };
+    let now = NOW.parse().unwrap();
+    let record = Record::new(crate::domain::Id::new(uuid::Uuid::from_u128(1)), now, body);
+    let changes = book.apply(Command::Put(record.into()), now).unwrap();
+    book.record(&changes.0[0].key).unwrap()
+}
+
+#[test]
+fn what_is_saved_is_loaded_again() {
+    let shelf = MemoryShelf::default();
+    save(&shelf, &village("Ølgod")).unwrap();
+    let loaded = load(&shelf).unwrap();
+    assert_eq!(loaded.fieldbook, Fieldbook::from_records([village("Ølgod")]));
+    assert!(loaded.set_aside.is_empty());
+}
+
+#[test]
+fn a_damaged_record_is_set_aside_and_the_others_load() {
+    let shelf = MemoryShelf::default();
+    save(&shelf, &village("Ølgod")).unwrap();
+    for (id, raw) in [("a", "{\"half"), ("b", "[1,{\"id\":\"x\"}]"), ("c", "")] {
+        shelf.put(&format!("vejviseren/note/{id}"), raw).unwrap();
+    }
+    let before: Vec<_> = load(&shelf).unwrap().set_aside;
+    assert_eq!(before.len(), 3);
+    assert_eq!(
+        shelf.get("vejviseren/quarantine/note/a").unwrap().as_deref(),
+        Some("{\"half")
+    );
+    assert_eq!(shelf.get("vejviseren/note/a").unwrap(), None);
+    let again = load(&shelf).unwrap();
+    assert_eq!(again.set_aside, before);
+    assert_eq!(again.fieldbook.count(Kind::Village), 1);
+}
+
+#[test]
+fn a_record_of_a_newer_version_is_left_untouched() {
+    let shelf = MemoryShelf::default();
+    for raw in ["[2,{\"new\":true}]", "[3,{},\"more\"]"] {
+        shelf.put("vejviseren/note/a", raw).unwrap();
+        let loaded = load(&shelf).unwrap();
+        assert_eq!((loaded.newer, loaded.set_aside.len()), (1, 0));
+        assert_eq!(shelf.get("vejviseren/note/a").unwrap().as_deref(), Some(raw));
+    }
+}
+
+#[test]
+fn a_full_shelf_says_so_and_keeps_what_it_had() {
+    let shelf = MemoryShelf::with_room(260);
+    save(&shelf, &village("Ølgod")).unwrap();
+    assert_eq!(save(&shelf, &village(&"ø".repeat(200))), Err(Trouble::Full));
+    assert_eq!(
+        load(&shelf).unwrap().fieldbook,
+        Fieldbook::from_records([village("Ølgod")])
+    );
+}
+
+#[test]
+fn loading_writes_nothing_but_repairs() {
+    let shelf = MemoryShelf::default();
+    save(&shelf, &village("Ølgod")).unwrap();
+    set_text(&shelf, "draft/capture", Some("{}")).unwrap();
+    let before = shelf.all("").unwrap();
+    load(&shelf).unwrap();
+    assert_eq!(shelf.all("").unwrap(), before);
+    assert_eq!(aside(&shelf, "draft/capture").unwrap().as_deref(), Some("{}"));
+}

@@ -1,0 +1,55 @@
+//! What a test may ask of its server and browser.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The screen the app is shown on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Window {
+    /// A touch screen of 390×844 at three pixels per point.
+    #[default]
+    Phone,
+    /// A touch screen of 320×640.
+    SmallPhone,
+    /// A window of 1280×800 with a mouse.
+    Desktop,
+}
+
+impl Window {
+    /// Width and height in CSS pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (390, 844),
+            Self::SmallPhone => (320, 640),
+            Self::Desktop => (1280, 800),
+        }
+    }
+}
+
+/// How a test wants its browser and server; `..Options::default()` for the rest.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The screen.
+    pub window: Window,
+    /// Whether the system asks for dark colours.
+    pub dark: bool,
+    /// Further browser preferences, for example
+    /// `("profile.default_content_setting_values.cookies", json!(2))`, which blocks all storage.
+    pub prefs: Vec<(&'static str, Value)>,
+    /// The folder to serve.
+    pub dist: PathBuf,
+    /// The sub-path to serve it under, for example `/vejviseren`; empty for the root.
+    pub base: &'static str,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            window: Window::default(),
+            dark: false,
+            prefs: Vec::new(),
+            dist: Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+            base: "",
+        }
+    }
+}

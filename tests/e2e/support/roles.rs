@@ -1,0 +1,56 @@
+//! Which elements can have a role, and what browsers call it.
+
+/// A selector for the elements that have `role` without saying so.
+///
+/// `date` and `file` are no roles, but the two kinds of field a role does not describe.
+pub fn native(role: &str) -> &'static str {
+    match role {
+        "alert" | "menu" | "menuitem" | "radiogroup" | "switch" | "tab" | "tablist" | "tabpanel"
+        | "toolbar" => ":not(*)",
+        "article" => "article",
+        "banner" => "header",
+        "button" => "button, summary, input:is([type=button], [type=submit], [type=reset])",
+        "checkbox" => "input[type=checkbox]",
+        "combobox" => "select, input[list]",
+        "complementary" => "aside",
+        "contentinfo" => "footer",
+        "date" => "input[type=date]",
+        "dialog" => "dialog",
+        "file" => "input[type=file]",
+        "form" => "form",
+        "group" => "fieldset, details, optgroup",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "img" => "img",
+        "link" => "a[href], area[href]",
+        "list" => "ul, ol, menu",
+        "listitem" => "li",
+        "main" => "main",
+        "meter" => "meter",
+        "navigation" => "nav",
+        "option" => "option",
+        "progressbar" => "progress",
+        "radio" => "input[type=radio]",
+        "region" => "section",
+        "searchbox" => "input[type=search]",
+        "slider" => "input[type=range]",
+        "spinbutton" => "input[type=number]",
+        "status" => "output",
+        "table" => "table",
+        "textbox" => {
+            "textarea, input:not([type]), \
+             input:is([type=text], [type=email], [type=tel], [type=url], [type=password])"
+        }
+        _ => panic!("add the role «{role}» to roles.rs"),
+    }
+}
+
+/// Whether `computed`, a browser's answer, means `role`.
+pub fn same(role: &str, computed: &str) -> bool {
+    match role {
+        "date" | "file" => true,
+        "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary"),
+        "img" => matches!(computed, "img" | "image"),
+        "listitem" => matches!(computed, "listitem" | "generic"),
+        _ => computed == role,
+    }
+}

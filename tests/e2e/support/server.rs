@@ -1,0 +1,106 @@
+//! Serves a folder as a static host would.
+
+use axum::Router;
+use http::{HeaderValue, header::CACHE_CONTROL};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+use tokio::sync::oneshot;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// A static file server on a port of its own; stopped when dropped.
+#[derive(Debug)]
+pub struct Server {
+    directory: PathBuf,
+    base: &'static str,
+    port: u16,
+    running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
+}
+
+impl Server {
+    /// Serves `directory` under the sub-path `base` on a free port.
+    pub fn start(directory: &Path, base: &'static str) -> Self {
+        let mut server =
+            Self { directory: directory.to_owned(), base, port: 0, running: None };
+        server.start_again();
+        server
+    }
+
+    /// The origin, as the browser names it.
+    pub fn origin(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// The address of a path in the app.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.origin(), self.base)
+    }
+
+    /// The port, which stays the same over [`Self::stop`] and [`Self::start_again`].
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Closes the port and every open connection.
+    pub fn stop(&mut self) {
+        if let Some((stop, thread)) = self.running.take() {
+            drop(stop);
+            thread.join().expect("the server thread");
+        }
+    }
+
+    /// Listens on the same port again.
+    pub fn start_again(&mut self) {
+        let index = self.directory.join("index.html");
+        assert!(index.is_file(), "{} is missing: run script/test", index.display());
+        self.stop();
+        let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("a port to serve on");
+        listener.set_nonblocking(true).expect("a listener for tokio");
+        self.port = listener.local_addr().expect("the port").port();
+
+        let files = ServeDir::new(&self.directory).fallback(ServeFile::new(index));
+        let app = match self.base {
+            "" => Router::new().fallback_service(files),
+            base => Router::new().nest_service(base, files),
+        }
+        // Otherwise the browser guesses from the files' age, and a new version may go unseen.
+        .layer(SetResponseHeaderLayer::overriding(
+            CACHE_CONTROL,
+            HeaderValue::from_static("no-cache"),
+        ));
+        let (stop, stopped) = oneshot::channel();
+        self.running = Some((stop, thread::spawn(|| serve(listener, app, stopped))));
+    }
+
+    /// Serves another folder from now on, as after a new release.
+    pub fn release(&mut self, directory: &Path) {
+        self.stop();
+        directory.clone_into(&mut self.directory);
+        self.start_again();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Serves until the other end of `stopped` is dropped.
+///
+/// The connections are tasks of this runtime, so they end with it, kept alive or not. That is
+/// also why it has a thread of its own: a runtime cannot be dropped inside another one.
+fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+        tokio::select! {
+            _ = axum::serve(listener, app) => {}
+            _ = stopped => {}
+        }
+    });
+}

@@ -1,0 +1,23 @@
+//! The one place where a test waits.
+
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
+
+/// How long a test waits for something before it fails.
+pub const LIMIT: Duration = Duration::from_secs(10);
+
+const POLL: Duration = Duration::from_millis(40);
+
+/// Asks `probe` again and again until it answers `Ok`.
+///
+/// # Errors
+/// The reason `probe` gave last, when [`LIMIT`] has passed.
+pub async fn until<T>(mut probe: impl AsyncFnMut() -> Result<T, String>) -> Result<T, String> {
+    let deadline = Instant::now() + LIMIT;
+    loop {
+        match probe().await {
+            Err(_) if Instant::now() < deadline => sleep(POLL).await,
+            answer => return answer,
+        }
+    }
+}
