@@ -1,3 +1,31 @@
+//! Vejviseren: a fieldwork companion for public libraries.
+//!
+//! # The way of a sentence
+//! A thumb taps «Gem» → the page builds a [`domain::Command`] → `state` hands it
+//! to [`domain::Fieldbook::apply`], which changes the fieldbook or refuses →
+//! `storage` writes each changed record → the save status and the views follow.
+//!
+//! # The rooms
+//! - [`domain`]: what a fieldbook is and what may be done to it. Pure.
+//! - [`guide`]: the guide's words as typed `static` data. Pure.
+//! - [`storage`]: where records live; the port, localStorage, keys, codec.
+//! - [`transfer`]: files in and out.
+//! - [`state`]: the bridge; `dispatch` is the only way to write.
+//! - [`ui`]: the shell, `pages/` (an address each) and `parts/`.
+//! - [`routes`]: every address, once. [`text`]: the interface's Danish.
+//!
+//! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)
+//! - `domain/` and `guide/` know no browser and no interface; `storage/` alone
+//!   touches localStorage; `transfer/` alone touches files.
+//! - Nothing is written at start but repairs; no request ever leaves the origin.
+//! - Saving happens inside dispatch, never in an effect; a failed write is shown.
+//! - Everything from elsewhere enters by `Command::Merge`.
+
 pub mod domain;
 pub mod guide;
+pub mod routes;
+pub mod state;
 pub mod storage;
+pub mod text;
+pub mod transfer;
+pub mod ui;

@@ -21,6 +21,11 @@ pub struct Day(NaiveDate);
 pub struct NotADate(pub String);
 
 impl Timestamp {
+    /// The start of 1970, UTC.
+    pub fn epoch() -> Self {
+        Self(DateTime::UNIX_EPOCH.fixed_offset())
+    }
+
     /// The moment `millis` milliseconds after the Unix epoch, seen by a clock
     /// `offset_minutes` east of UTC. `None` outside the years 0–9999.
     pub fn from_unix(millis: i64, offset_minutes: i32) -> Option<Self> {

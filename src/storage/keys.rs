@@ -1,6 +1,7 @@
 //! The names under which things lie on a shelf:
 //! `vejviseren/<kind>/<id>` for records, `vejviseren/quarantine/<kind>/<id>` for
-//! what couldn't be read, `vejviseren/aside/<name>` for drafts and settings.
+//! what couldn't be read, `vejviseren/draft/<form>` for drafts
+//! and `vejviseren/setting/<name>` for settings.
 
 use crate::domain::{Kind, RecordKey};
 
@@ -13,9 +14,9 @@ pub fn record(key: &RecordKey) -> String {
     format!("{PREFIX}{key}")
 }
 
-/// Where a draft or a setting lies.
+/// Where a draft or a setting lies: `name` begins with `draft/` or `setting/`.
 pub fn aside(name: &str) -> String {
-    format!("{PREFIX}aside/{name}")
+    format!("{PREFIX}{name}")
 }
 
 /// Where the record at `key` goes when it can't be read.

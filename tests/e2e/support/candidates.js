@@ -1,9 +1,10 @@
 // Elements in `scope` that a person can perceive, that may have `role`, and whose name may contain
-// `name`. The browser has the last word on role and name; this only saves it from being asked
-// about every element.
+// `name`. The browser has the last word on role and name; this only saves asking it about every
+// element.
 const [scope, native, role, name] = arguments;
-const squash = (text) => (text ?? "").replace(/[\s\u00ad]+/g, "").toLowerCase();
+const squash = (text) => text.replace(/[\s\u00ad]+/g, "").toLowerCase();
 const wanted = squash(name);
+const naming = ["aria-label", "title", "alt", "placeholder", "value"];
 // All but the topmost modal dialog is inert, though no attribute says so.
 const modal = [...document.querySelectorAll("dialog:modal")].pop();
 
@@ -19,31 +20,33 @@ function perceivable(element) {
 }
 
 function mayHaveName(element) {
-  if (!wanted) return true;
-  const referenced = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)
-    .map((id) => id && document.getElementById(id)).filter(Boolean);
-  let said = "";
-  for (const source of [element, ...(element.labels ?? []), ...referenced]) {
-    const parts = [source, ...source.querySelectorAll("*")];
-    // Names can come from CSS too. That is too dear to look for in something big.
-    if (parts.length > 60) {
-      if (source !== element) return true;
-      said += source.textContent;
-    }
-    for (const part of parts.slice(0, 60)) {
-      for (const pseudo of ["::before", "::after"]) {
-        if (!["none", "normal"].includes(getComputedStyle(part, pseudo).content)) return true;
-      }
-      for (const attribute of ["aria-label", "aria-labelledby", "title", "alt", "placeholder"]) {
-        if (part !== element && attribute === "aria-labelledby" && part.hasAttribute(attribute)) return true;
-        said += part.getAttribute(attribute) ?? "";
-      }
-      said += part.value ?? "";
-    }
-    said += source.textContent;
+  const references = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/);
+  const sources = [
+    element,
+    ...(element.labels ?? []),
+    ...references.map((id) => document.getElementById(id)).filter(Boolean),
+  ];
+  const inner = sources.flatMap((source) => [...source.querySelectorAll("*")]);
+  // Looking closely at something big is dearer than asking.
+  if (inner.length > 200 || inner.some(hasOwnName) || [...sources, ...inner].some(saysMoreOrLess)) {
+    return true;
   }
-  return squash(said).includes(wanted);
+  const said = sources.flatMap((source) =>
+    [...naming.map((attribute) => source.getAttribute(attribute) ?? ""), source.textContent]);
+  return squash(said.join("")).includes(wanted);
+}
+
+const hasOwnName = (element) =>
+  naming.some((attribute) => element.getAttribute(attribute)) || element.hasAttribute("aria-labelledby");
+
+// Whether the name may have other words than the text: some from style sheets, or without the hidden.
+function saysMoreOrLess(element) {
+  const hidden = element.matches("[aria-hidden=true]") || !element.checkVisibility();
+  return (hidden && element.textContent !== "") || ["::before", "::after"].some((pseudo) => {
+    const { content } = getComputedStyle(element, pseudo);
+    return !["none", "normal", '""'].includes(content);
+  });
 }
 
 return [...(scope ?? document).querySelectorAll(`${native}, [role~="${role}"]`)]
-  .filter((element) => mayHaveRole(element) && perceivable(element) && mayHaveName(element));
+  .filter((element) => mayHaveRole(element) && perceivable(element) && (!wanted || mayHaveName(element)));

@@ -1,9 +1,9 @@
-//! WebDriver commands the client crate has no method for.
+//! `WebDriver` commands the client crate has no method for.
 
 use http::Method;
 use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverResult};
 use thirtyfour::{RequestData, SessionId, WebDriver, WebElement};
 
 #[derive(Debug)]
@@ -14,7 +14,11 @@ struct Raw {
 
 impl FormatRequestData for Raw {
     fn format_request(&self, session: &SessionId) -> RequestData {
-        let method = if self.body.is_some() { Method::POST } else { Method::GET };
+        let method = if self.body.is_some() {
+            Method::POST
+        } else {
+            Method::GET
+        };
         let mut request = RequestData::new(method, format!("session/{session}/{}", self.path));
         request.body.clone_from(&self.body);
         request
@@ -26,7 +30,13 @@ impl FormatRequestData for Raw {
 /// # Errors
 /// What the driver answered instead.
 pub async fn post(driver: &WebDriver, path: &str, body: Value) -> WebDriverResult<Value> {
-    driver.cmd(Raw { path: path.to_owned(), body: Some(body) }).await?.value()
+    driver
+        .cmd(Raw {
+            path: path.to_owned(),
+            body: Some(body),
+        })
+        .await?
+        .value()
 }
 
 /// The accessible name as the browser computes it, with runs of white space made one.
@@ -52,5 +62,14 @@ async fn computed(element: &WebElement, what: &str) -> WebDriverResult<String> {
 
 /// Text as one reads it: without soft hyphens and with single spaces.
 pub fn one_spaced(text: &str) -> String {
-    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{ad}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What an error says, without the driver's stack.
+pub fn brief(error: &WebDriverError) -> String {
+    let text = error.to_string();
+    one_spaced(text.split("Stacktrace").next().unwrap_or(&text))
 }

@@ -11,7 +11,12 @@ pub async fn keep(app: &App, name: &str) {
     let picture = folder.join(format!("{name}.png"));
     let taken = create_dir_all(&folder).map_err(|error| error.to_string());
     let taken = match taken {
-        Ok(()) => app.browser.driver().screenshot(&picture).await.map_err(|e| e.to_string()),
+        Ok(()) => app
+            .browser
+            .driver()
+            .screenshot(&picture)
+            .await
+            .map_err(|e| e.to_string()),
         error => error,
     };
     match taken {

@@ -4,6 +4,7 @@
 // Helpers are written for the suite as a whole; not every one has a test yet.
 #![allow(dead_code)]
 
+mod actions;
 mod app;
 mod browser;
 mod driver;
@@ -39,7 +40,10 @@ pub fn test(options: Options, body: impl AsyncFnOnce(&mut App)) {
     // The closure's type is named after the test around it. The thread's name would be
     // `main` with --test-threads=1.
     let name = type_name_of_val(&body).replace("::{{closure}}", "");
-    let name = name.split_once("::").map_or(&*name, |(_, rest)| rest).replace("::", "-");
+    let name = name
+        .split_once("::")
+        .map_or(&*name, |(_, rest)| rest)
+        .replace("::", "-");
 
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -28,5 +28,6 @@ pub fn mentions(log: &Path, mark: &str) -> bool {
 }
 
 fn is_at(url: &str, origin: &str) -> bool {
-    url.strip_prefix(origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    url.strip_prefix(origin)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

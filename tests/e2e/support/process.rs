@@ -1,14 +1,12 @@
 //! A driver process and everything it starts, as one process group.
 
 use super::wait::until;
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, kill_process_group};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
 
-/// A running WebDriver server; it and its browsers are killed when dropped.
+/// A running `WebDriver` server; it and its browsers are killed when dropped.
 #[derive(Debug)]
 pub struct DriverProcess {
     child: Child,
@@ -42,21 +40,12 @@ impl DriverProcess {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Kills the whole group at once, as the system does when memory runs out.
+    /// Kills the whole group.
     pub fn kill(&mut self) {
-        let group = Pid::from_child(&self.child);
         // Once the group is gone its id could become another's, so nothing is sent twice.
-        if !matches!(self.child.try_wait(), Ok(None)) {
-            return;
-        }
-        let _ = kill_process_group(group, Signal::KILL);
-        // The profile can only be removed or used again when the last of them has let go of it.
-        for _ in 0..200 {
-            let _ = self.child.try_wait();
-            if test_kill_process_group(group).is_err() {
-                break;
-            }
-            sleep(Duration::from_millis(10));
+        if matches!(self.child.try_wait(), Ok(None)) {
+            let _ = kill_process_group(Pid::from_child(&self.child), Signal::KILL);
+            let _ = self.child.wait();
         }
     }
 }

@@ -50,7 +50,6 @@ pub fn same(role: &str, computed: &str) -> bool {
         "date" | "file" => true,
         "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary"),
         "img" => matches!(computed, "img" | "image"),
-        "listitem" => matches!(computed, "listitem" | "generic"),
         _ => computed == role,
     }
 }

@@ -21,8 +21,12 @@ pub struct Server {
 impl Server {
     /// Serves `directory` under the sub-path `base` on a free port.
     pub fn start(directory: &Path, base: &'static str) -> Self {
-        let mut server =
-            Self { directory: directory.to_owned(), base, port: 0, running: None };
+        let mut server = Self {
+            directory: directory.to_owned(),
+            base,
+            port: 0,
+            running: None,
+        };
         server.start_again();
         server
     }

@@ -1,0 +1,94 @@
+// Starts the app, and then keeps it up to date without ever reloading over what somebody is typing.
+//
+// Contract with the app:
+// - A new version is ready: <html data-update="waiting">, and "vejviseren:update-ready" on window.
+// - The app has saved everything and wants it: it dispatches "vejviseren:update-now" on window.
+
+const page = document.documentElement;
+
+async function start() {
+  // Trunk names its files by their content and lists them in the page.
+  const glue = document.querySelector('link[rel="modulepreload"]:not([href*="/snippets/"])');
+  const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+  const { default: init } = await import(glue.href);
+  await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+}
+
+function showFailure() {
+  const title = document.createElement("h1");
+  title.textContent = "Vejviseren kunne ikke starte";
+  const text = document.createElement("p");
+  text.textContent = "Intet af det, du har noteret, er gået tabt. Genindlæs siden. Hjælper det ikke, så opdatér din browser.";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Prøv igen";
+  // A newer version may be what mends it.
+  button.addEventListener("click", () =>
+    page.dataset.update ? window.dispatchEvent(new CustomEvent("vejviseren:update-now")) : location.reload(),
+  );
+  const box = document.createElement("main");
+  box.setAttribute("role", "alert");
+  box.append(title, text, button);
+
+  const shell = document.getElementById("app-shell") ?? document.body;
+  shell.querySelector("main")?.remove();
+  shell.append(box);
+}
+
+function announce() {
+  page.dataset.update = "waiting";
+  window.dispatchEvent(new CustomEvent("vejviseren:update-ready"));
+}
+
+async function keepUpToDate() {
+  // Absent on http; reading it may throw where storage is blocked. The app runs without.
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+
+  let asked = false;
+  let controlled = Boolean(workers.controller);
+  workers.addEventListener("controllerchange", () => {
+    if (asked) {
+      asked = false; // Once: the worker may change again before the reload has happened.
+      location.reload();
+    } else if (controlled) {
+      announce(); // Another tab updated. This one still runs the old version and may hold unsaved text.
+    }
+    controlled = true; // The first time is the first visit's worker taking over: no news for anybody.
+  });
+
+  // The page may stand at a deep address; the manifest lies where the app does.
+  const base = new URL("./", document.querySelector('link[rel="manifest"]').href);
+  const registration = await workers.register(new URL("sw.js", base), { scope: base.pathname, updateViaCache: "none" });
+
+  window.addEventListener("vejviseren:update-now", () => {
+    if (registration.waiting) {
+      asked = true;
+      registration.waiting.postMessage({ type: "SKIP_WAITING" });
+    } else {
+      location.reload(); // The new worker is in charge already; only this tab is old.
+    }
+  });
+
+  const announceWhenInstalled = (worker) =>
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "installed" && workers.controller) announce();
+    });
+  registration.addEventListener("updatefound", () => announceWhenInstalled(registration.installing));
+  announceWhenInstalled(registration.installing);
+  if (registration.waiting && workers.controller) announce();
+
+  // iOS wakes a frozen app without loading it again, so ask whenever it comes into view.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => {}); // Offline is no error.
+  });
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error);
+  showFailure();
+}
+// Also after a failure: a later version may mend it. No worker means only: no use without net.
+await keepUpToDate().catch(() => {});

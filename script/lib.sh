@@ -1,0 +1,29 @@
+# Shared by the scripts: where things are, which versions, how to speak. Sourced, never run.
+# shellcheck shell=bash disable=SC2034
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# The pins. Trunk.toml names the last two again, Cargo.toml the wasm-bindgen crate: change them together.
+RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
+TRUNK_VERSION=0.22.1
+WASM_BINDGEN_VERSION=0.2.130
+BINARYEN_VERSION=132.0.0
+
+# Outside the checkout, so that a fresh clone finds the tools ready.
+CACHE=${VEJVISEREN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vejviseren}
+TOOLS=$CACHE/tools
+NODE_TOOLS=$CACHE/node
+# Cargo's own folder comes last: it is there when rustup was installed, but not yet on this shell's PATH.
+export PATH="$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+
+say() { printf '%s\n' "$*" >&2; }
+fail() {
+  say "Error: $*"
+  exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# limit SECONDS COMMAND…: no download may hang for ever.
+limit() {
+  if have timeout; then timeout "$@"; else shift && "$@"; fi
+}

@@ -1,0 +1,112 @@
+//! Every address, once; the only place that builds an href.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+
+use crate::domain::{Contact, Id, Note, NoteKind};
+
+/// The folder the app lives in, without a slash at the end: empty at the root
+/// of a host. Read from where the manifest lies, as the page may be any deep
+/// address and the security policy allows no `<base>`.
+pub fn base() -> &'static str {
+    static BASE: OnceLock<String> = OnceLock::new();
+    BASE.get_or_init(|| {
+        document()
+            .query_selector("link[rel=manifest]")
+            .ok()
+            .flatten()
+            .and_then(|link| link.dyn_into::<web_sys::HtmlLinkElement>().ok())
+            .and_then(|link| web_sys::Url::new(&link.href()).ok())
+            .and_then(|url| {
+                url.pathname()
+                    .rsplit_once('/')
+                    .map(|(folder, _)| folder.to_owned())
+            })
+            .unwrap_or_default()
+    })
+}
+
+fn href(path: &str) -> String {
+    format!("{}{path}", base())
+}
+
+/// `/`
+pub fn overview() -> String {
+    href("/")
+}
+
+/// `/noter`
+pub fn notes() -> String {
+    href("/noter")
+}
+
+/// `/noter/ny`
+pub fn capture() -> String {
+    href("/noter/ny")
+}
+
+/// `/noter/ny?type=…`
+pub fn capture_as(kind: NoteKind) -> String {
+    href(&format!("/noter/ny?type={}", kind_code(kind)))
+}
+
+/// `/noter/:id`
+pub fn note(id: Id<Note>) -> String {
+    href(&format!("/noter/{id}"))
+}
+
+/// `/trin`
+pub fn steps() -> String {
+    href("/trin")
+}
+
+/// `/trin/:n`
+pub fn step(number: u8) -> String {
+    href(&format!("/trin/{number}"))
+}
+
+/// `/kontakter`
+pub fn contacts() -> String {
+    href("/kontakter")
+}
+
+/// `/kontakter/:id`
+pub fn contact(id: Id<Contact>) -> String {
+    href(&format!("/kontakter/{id}"))
+}
+
+/// `/data`
+pub fn data() -> String {
+    href("/data")
+}
+
+/// `/indstillinger`
+pub fn settings() -> String {
+    href("/indstillinger")
+}
+
+/// `/om`
+pub fn about() -> String {
+    href("/om")
+}
+
+/// What a kind of note is called in addresses.
+pub fn kind_code(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Interview => "interview",
+        NoteKind::Observation => "observation",
+        NoteKind::Contact => "kontakt",
+    }
+}
+
+/// The kind of note an address means.
+pub fn kind_from_code(code: &str) -> Option<NoteKind> {
+    NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// A file of the app's own, e.g. `icons/icon.svg`.
+pub fn file(path: &str) -> String {
+    href(&format!("/{path}"))
+}

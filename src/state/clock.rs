@@ -1,0 +1,47 @@
+//! The clock and the dice: what the domain is handed from outside.
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeZone};
+use uuid::{NoContext, Uuid};
+
+use crate::domain::{Day, Id, Timestamp};
+
+/// The moment it is, by the device's clock and time zone. A clock outside the
+/// years 0–9999 counts as the epoch.
+pub fn now() -> Timestamp {
+    stamp(Local::now().fixed_offset()).unwrap_or_else(Timestamp::epoch)
+}
+
+/// The day it is.
+pub fn today() -> Day {
+    now().day()
+}
+
+/// A new id: UUID version 7, so ids sort by the time they were made (RFC 9562).
+pub fn new_uuid() -> Uuid {
+    let millis = u64::try_from(now().unix_millis()).unwrap_or_default();
+    let nanos = u32::try_from(millis % 1_000).unwrap_or_default() * 1_000_000;
+    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, millis / 1_000, nanos))
+}
+
+/// A new typed id.
+pub fn new_id<B>() -> Id<B> {
+    Id::new(new_uuid())
+}
+
+/// The moment a `datetime-local` field means (HTML: `2026-11-23T14:30`, by the
+/// device's time zone). In the hour that comes twice, the first of the two.
+pub fn from_local_input(text: &str) -> Option<Timestamp> {
+    let seconds = if text.len() == 16 { ":00" } else { "" };
+    let local: NaiveDateTime = format!("{text}{seconds}").parse().ok()?;
+    stamp(Local.from_local_datetime(&local).earliest()?.fixed_offset())
+}
+
+/// A moment as a `datetime-local` field wants it.
+pub fn to_local_input(moment: Timestamp) -> String {
+    let (hour, minute) = moment.clock();
+    format!("{}T{hour:02}:{minute:02}", moment.day())
+}
+
+fn stamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
+    Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
+}

@@ -1,0 +1,28 @@
+//! New versions: the boot script tells when one waits, the person says when.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::App;
+
+const READY: &str = "vejviseren:update-ready";
+const NOW: &str = "vejviseren:update-now";
+
+/// Sets `new_version` when a new version waits, now or later.
+pub fn watch_for_new_version(app: App) {
+    let waiting = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-update"))
+        .is_some();
+    app.new_version.set(waiting);
+    window_event_listener_untyped(READY, move |_| app.new_version.set(true));
+}
+
+/// Lets the new version take over; the boot script then reloads once. Every
+/// draft is on the device by then, keystroke by keystroke.
+pub fn take_new_version() {
+    if let Ok(event) = web_sys::CustomEvent::new(NOW) {
+        // Nobody cancels this event, so there is no answer to heed.
+        let _ = window().dispatch_event(event.unchecked_ref());
+    }
+}

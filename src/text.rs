@@ -1,0 +1,87 @@
+//! The interface's Danish: words by page, plurals and dates as functions.
+
+mod dates;
+mod labels;
+mod transfer;
+mod words;
+
+pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
+pub use labels::{
+    age, contact_kind, contact_status, kind, note_kind, outcome, refusal, sender_side, theme, trouble,
+    unreadable,
+};
+pub use transfer::{no_file, not_ours, record_name, records, refused_record};
+pub use words::*;
+
+/// `count` of something: `1 note`, `2 noter`.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let word = if count == 1 { one } else { many };
+    format!("{count} {word}")
+}
+
+/// «1 note», «2 noter».
+pub fn notes(count: usize) -> String {
+    counted(count, "note", "noter")
+}
+
+/// «3 af 12 udfyldt».
+pub fn filled_in(done: usize, all: usize) -> String {
+    format!("{done} af {all} udfyldt")
+}
+
+/// «3 af 12 klaret».
+pub fn done_of(done: usize, all: usize) -> String {
+    format!("{done} af {all} klaret")
+}
+
+/// «3 af 12».
+pub fn out_of(done: usize, all: usize) -> String {
+    format!("{done} af {all}")
+}
+
+/// When something falls due: «i dag», «Frist 27.11.2026», «Overskredet 1.11.2026».
+pub fn due(on: crate::domain::Day, today: crate::domain::Day) -> String {
+    match today.days_since(on) {
+        late if late > 0 => format!("Overskredet: {}", short_day(on)),
+        0 | -1 => ago_day(on, today),
+        _ => short_day(on),
+    }
+}
+
+/// A Danish phone number in pairs, «12 34 56 78»; other numbers as written.
+pub fn phone(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let national = digits
+        .strip_prefix("45")
+        .filter(|rest| rest.len() == 8)
+        .unwrap_or(&digits);
+    let plain = number.chars().all(|c| c.is_ascii_digit() || " +-".contains(c));
+    if national.len() != 8 || !plain {
+        return number.to_owned();
+    }
+    let pairs: Vec<&str> = (0..4).map(|pair| &national[pair * 2..pair * 2 + 2]).collect();
+    let country = if digits.len() > 8 { "+45 " } else { "" };
+    format!("{country}{}", pairs.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals() {
+        assert_eq!(
+            (notes(0), notes(1), notes(2)),
+            ("0 noter".into(), "1 note".into(), "2 noter".into())
+        );
+    }
+
+    #[test]
+    fn danish_numbers_stand_in_pairs() {
+        assert_eq!(phone("12345678"), "12 34 56 78");
+        assert_eq!(phone("+4512345678"), "+45 12 34 56 78");
+        assert_eq!(phone("1234"), "1234");
+        assert_eq!(phone("+46 8 123 456 78"), "+46 8 123 456 78");
+        assert_eq!(phone("12 34 56 78 (aften)"), "12 34 56 78 (aften)");
+    }
+}

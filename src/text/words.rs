@@ -1,0 +1,256 @@
+//! Buttons, headings and sentences, by the place where they stand.
+
+/// The app's name.
+pub const APP: &str = "Vejviseren";
+
+pub mod nav {
+    //! The bars and the menu.
+    #![allow(missing_docs)]
+    pub const SKIP: &str = "Spring til indhold";
+    pub const MAIN: &str = "Hovedmenu";
+    pub const OVERVIEW: &str = "Overblik";
+    pub const NOTES: &str = "Noter";
+    pub const CAPTURE: &str = "Ny note";
+    pub const STEPS: &str = "Trin";
+    pub const CONTACTS: &str = "Kontakter";
+    pub const MENU: &str = "Menu";
+    pub const DATA: &str = "Data";
+    pub const SETTINGS: &str = "Indstillinger";
+    pub const ABOUT: &str = "Om Vejviseren";
+    pub const SEARCH: &str = "Søg";
+    pub const BACK: &str = "Tilbage";
+    pub const CLOSE: &str = "Luk";
+    pub const UNDO: &str = "Fortryd";
+    pub const UPDATE_READY: &str = "Der er en ny version af Vejviseren.";
+    pub const UPDATE: &str = "Opdatér";
+    pub const MISSING: &str = "Siden findes ikke";
+    pub const MISSING_BODY: &str =
+        "Adressen fører ikke til noget i Vejviseren. Dine noter er, hvor de hele tiden har været.";
+    pub const HOME: &str = "Til Overblik";
+}
+
+pub mod village {
+    //! First run and the switcher.
+    #![allow(missing_docs)]
+    pub const LABEL: &str = "Bysamfund";
+    pub const SWITCH: &str = "Skift bysamfund";
+    pub const NAME: &str = "Bysamfundets navn";
+    pub const CREATE: &str = "Opret bysamfund";
+    pub const ADD: &str = "Nyt bysamfund";
+    pub const NEEDS_NAME: &str = "Skriv, hvad stedet hedder.";
+    pub const WELCOME: &str = "Hvor skal I hen?";
+    pub const WELCOME_BODY: &str =
+        "Begynd med det bysamfund, I vil lære at kende. I kan tilføje flere senere.";
+    pub const PRIVATE: &str = "Det, I noterer, bliver på denne enhed, til I selv sender det.";
+    pub const HAVE_FILE: &str = "Har I en fil fra en kollega?";
+    pub const IMPORT: &str = "Hent noter ind";
+    pub const MUNICIPALITY: &str = "Kommune";
+    pub const ABOUT: &str = "Om stedet";
+}
+
+pub mod overview {
+    //! Overblik.
+    #![allow(missing_docs)]
+    pub const WAY: &str = "Vejen";
+    pub const LATEST: &str = "Seneste noter";
+    pub const ALL: &str = "Alle noter";
+    pub const THEMES: &str = "Det hører vi mest om";
+    pub const QUICK: &str = "Skriv det ned med det samme";
+    pub const EMPTY: &str = "Her kommer de seneste noter. Skriv den første – et halvt minut er nok.";
+    pub const FOLLOW_UPS: &str = "Følg op";
+}
+
+pub mod capture {
+    //! Quick capture and editing.
+    #![allow(missing_docs)]
+    pub const TITLE: &str = "Ny note";
+    pub const EDIT: &str = "Rediger note";
+    pub const TYPE: &str = "Type";
+    pub const TEXT: &str = "Note";
+    pub const THEMES: &str = "Temaer";
+    pub const WHO: &str = "Hvem talte vi med?";
+    pub const WHO_HELP: &str = "Skriv aldrig navn i et interview.";
+    pub const RELATION: &str = "Tilknytning";
+    pub const RELATION_HELP: &str = "fx tilflytter eller spejderleder";
+    pub const PLACE: &str = "Sted";
+    pub const QUOTE: &str = "Citat";
+    pub const QUOTE_HELP: &str = "ord for ord";
+    pub const AT: &str = "Tidspunkt";
+    pub const AT_HELP: &str = "tomt betyder nu";
+    pub const SAVE: &str = "Gem";
+    pub const SAVE_NEW: &str = "Gem og ny";
+    pub const CANCEL: &str = "Annullér";
+    pub const SAVED: &str = "Noten er gemt på denne enhed";
+    pub const KEPT: &str = "Gemt på denne enhed";
+    pub const DRAFT_KEPT: &str = "Kladde gemt på denne enhed";
+    pub const DRAFT_NOT_KEPT: &str = "Kladden er ikke gemt";
+    pub const HAVE_DRAFT: &str = "Du har en kladde";
+    pub const STALE_DRAFT: &str = "Noten er ændret, siden kladden blev skrevet. Kladden er ikke brugt endnu.";
+    pub const USE_DRAFT: &str = "Brug kladden";
+    pub const CONTINUE: &str = "Fortsæt kladden";
+    pub const START_OVER: &str = "Begynd forfra";
+    pub const DRAFT_GONE: &str = "Kladden er kasseret";
+    pub const EMPTY: &str = "Skriv en note først. Én linje er nok.";
+    pub const CPR: &str = "Det ligner et CPR-nummer. Det må ikke gemmes her – slet det, før du gemmer.";
+    pub const PERSON: &str = "Personen";
+    pub const NAME: &str = "Navn";
+    pub const ORGANISATION: &str = "Organisation";
+    pub const ROLE: &str = "Rolle";
+    pub const PHONE: &str = "Telefon";
+    pub const EMAIL: &str = "E-mail";
+    pub const CONSENT: &str = "Har sagt ja til, at vi gemmer oplysningerne";
+    pub const FOLLOW_UP: &str = "Følg op den";
+    pub const HINT_INTERVIEW: &str = "Hvad blev der sagt?";
+    pub const HINT_OBSERVATION: &str = "Hvad så du?";
+    pub const HINT_CONTACT: &str = "Hvad talte I om?";
+}
+
+pub mod notes {
+    //! Noter and one note.
+    #![allow(missing_docs)]
+    pub const SEARCH: &str = "Søg i noter";
+    pub const FILTER: &str = "Vis kun";
+    pub const ALL: &str = "Alle";
+    pub const VISIT: &str = "Feltbesøg";
+    pub const ANY_VISIT: &str = "Alle feltbesøg";
+    pub const EMPTY: &str = "Her samler noterne sig: det, I hører, ser og aftaler. Skriv den første.";
+    pub const NO_HITS: &str = "Ingen noter passer. Prøv et andet ord, eller vis alle.";
+    pub const CLEAR: &str = "Vis alle noter";
+    pub const MORE: &str = "Vis flere";
+    pub const EDIT: &str = "Rediger";
+    pub const DELETE: &str = "Slet";
+    pub const DELETED: &str = "Noten ligger i papirkurven";
+    pub const GONE: &str = "Noten er ikke her";
+    pub const GONE_BODY: &str =
+        "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
+    pub const TO_NOTES: &str = "Til noterne";
+}
+
+pub mod steps {
+    //! The guide.
+    #![allow(missing_docs)]
+    pub const BACKGROUND: &str = "Godt at vide";
+    pub const PURPOSE: &str = "Formål";
+    pub const READY: &str = "Klar til næste trin";
+    pub const FINISHED: &str = "Færdig med tiltaget";
+    pub const DECISION: &str = "Beslutning";
+    pub const DECISION_BY: &str = "Hvem var med?";
+    pub const DECIDED: &str = "Besluttet";
+    pub const BEFORE: &str = "Før";
+    pub const AFTER: &str = "Efter";
+    pub const OWN_ITEM: &str = "Eget punkt";
+    pub const ADD: &str = "Tilføj";
+    pub const FITS: &str = "Passer især her";
+    pub const OTHERS: &str = "Kan også bruges";
+    pub const RESPONSIBLE: &str = "Ansvarlig";
+    pub const DUE: &str = "Frist";
+    pub const NOTE: &str = "Note";
+    pub const SENDER_NONE: &str = "Ikke aftalt";
+    pub const SENDER_NAME: &str = "Navn";
+    pub const INITIATIVES: &str = "Tiltag";
+    pub const THREE_ROUTES: &str = "Tre ruter til at gøre noget sammen.";
+    pub const NEIGHBOURS: &str = "Andre trin";
+    pub const PREVIOUS: &str = "Forrige trin";
+    pub const NEXT_STEP: &str = "Næste trin";
+    pub const ITEM_REMOVED: &str = "Punktet ligger i papirkurven";
+    pub const WHICH_ROUTE: &str = "Hvilken rute?";
+    pub const YES: &str = "Ja";
+    pub const NO: &str = "Nej";
+    pub const NEXT: &str = "videre";
+}
+
+pub mod contacts {
+    //! Kontakter and one contact.
+    #![allow(missing_docs)]
+    pub const EMPTY: &str = "Her kommer de mennesker, I møder og gerne vil tale med igen.";
+    pub const ADD: &str = "Ny kontakt";
+    pub const KEY_PERSON: &str = "Nøgleperson";
+    pub const CALL: &str = "Ring til";
+    pub const WRITE: &str = "Skriv til";
+    pub const KIND: &str = "Slags";
+    pub const STATUS: &str = "Status";
+    pub const CONSENT: &str = "Samtykke";
+    pub const CONSENT_GIVEN: &str = "Har sagt ja til, at vi gemmer oplysningerne";
+    pub const CONSENT_NONE: &str = "Vi har ikke spurgt, om vi må gemme oplysningerne";
+    pub const CONSENT_NO: &str = "Har ikke sagt ja til, at vi gemmer oplysningerne";
+    pub const DONE: &str = "Fulgt op";
+    pub const MARK_DONE: &str = "Markér som fulgt op";
+    pub const MEETINGS: &str = "Møder og noter";
+    pub const DELETED: &str = "Kontakten ligger i papirkurven";
+    pub const GONE: &str = "Kontakten er ikke her";
+    pub const GONE_BODY: &str =
+        "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
+    pub const TO_CONTACTS: &str = "Til kontakterne";
+}
+
+pub mod data {
+    //! Data: files in and out, trash, what couldn't be read.
+    #![allow(missing_docs)]
+    pub const EXPORT: &str = "Eksportér JSON";
+    pub const EXPORT_HEADING: &str = "Tag noterne med hjem";
+    pub const EXPORT_BODY: &str =
+        "Én fil med alt, hvad denne enhed ved. Den bliver på enheden, til du selv sender den videre.";
+    pub const IMPORT: &str = "Importér JSON";
+    pub const IMPORT_HEADING: &str = "Hent noter ind";
+    pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er i den, før noget ændres.";
+    pub const MERGE: &str = "Flet ind";
+    pub const CANCEL: &str = "Lad være";
+    pub const NOTHING_NEW: &str = "Alt i filen er her allerede. Der er intet at flette ind.";
+    pub const MERGED: &str = "Flettet ind";
+    pub const REFUSED_HEADING: &str = "Filen blev ikke læst";
+    pub const UNCHANGED: &str = "Intet er ændret.";
+    pub const NEW: &str = "Nye";
+    pub const NEWER: &str = "Nyere end her";
+    pub const OLDER: &str = "Ældre end her";
+    pub const IDENTICAL: &str = "Ens";
+    pub const REFUSED: &str = "Afvist";
+    pub const TRASH: &str = "Papirkurv";
+    pub const TRASH_EMPTY: &str = "Papirkurven er tom. Det, du sletter, ligger her i 30 dage.";
+    pub const RESTORE: &str = "Gendan";
+    pub const RESTORED: &str = "Gendannet";
+    pub const SET_ASIDE: &str = "Ulæselige poster";
+    pub const SET_ASIDE_BODY: &str = "De kunne ikke læses og er lagt til side. Resten virker. Hent dem som fil, hvis nogen kan hjælpe med at læse dem.";
+    pub const FETCH: &str = "Hent som fil";
+    pub const DELETE: &str = "Slet";
+    pub const STORED: &str = "På denne enhed";
+    pub const NOTHING_STORED: &str = "Her er ikke noget endnu.";
+    pub const EXPORTED: &str = "Filen er lavet";
+}
+
+pub mod trouble {
+    //! Banners.
+    #![allow(missing_docs)]
+    pub const NOT_SAVED: &str = "Ikke gemt – eksportér nu";
+    pub const RETRY: &str = "Prøv igen";
+    pub const TO_DATA: &str = "Gå til Data";
+    pub const DISMISS: &str = "Luk beskeden";
+    pub const SET_ASIDE: &str = "Noget kunne ikke læses og er lagt til side. Resten er her.";
+    pub const NEWER: &str =
+        "Noget er skrevet af en nyere version af Vejviseren. Det er urørt – opdatér for at se det.";
+    pub const RETRIED: &str = "Nu er det gemt på denne enhed";
+}
+
+pub mod settings {
+    //! Indstillinger.
+    #![allow(missing_docs)]
+    pub const VILLAGE: &str = "Bysamfund";
+    pub const NAME: &str = "Navn";
+    pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
+    pub const REMOVE: &str = "Slet bysamfund";
+    pub const REMOVED: &str = "Bysamfundet ligger i papirkurven";
+}
+
+pub mod about {
+    //! Om.
+    #![allow(missing_docs)]
+    pub const VERSION: &str = "Version";
+    pub const PRIVACY: &str = "Hvor ligger det, jeg skriver?";
+    pub const PRIVACY_BODY: &str = "Kun på denne enhed, i browserens lager. Vejviseren sender ingenting nogen steder hen. Når du eksporterer, laver den en fil, som du selv bestemmer over. Slettes browserens data eller ikonet på hjemmeskærmen, forsvinder noterne – så tag dem med hjem ofte.";
+    pub const PEOPLE: &str = "Rigtige mennesker";
+    pub const PEOPLE_BODY: &str = "Et interview nævner ingen ved navn: kun aldersgruppe og tilknytning. Skriv aldrig CPR-numre. Kontakter gemmes kun, når personen ved det.";
+    pub const INSTALL: &str = "Læg Vejviseren på hjemmeskærmen";
+    pub const INSTALL_IPHONE: &str = "iPhone: Åbn siden i Safari, tryk på Del, og vælg «Føj til hjemmeskærm». Gør det før den første note: appen på hjemmeskærmen har sit eget lager.";
+    pub const INSTALL_ANDROID: &str = "Android: Åbn siden i Chrome, tryk på de tre prikker, og vælg «Installér app» eller «Føj til startskærm».";
+    pub const LICENCE: &str = "Licens";
+    pub const LICENCE_BODY: &str = "Fri software under MIT eller Apache 2.0, som du selv vælger.";
+}

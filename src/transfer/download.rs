@@ -1,0 +1,51 @@
+//! Handing a file to the browser, and taking one from it.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+/// Why the browser could not make or read a file, in its own words.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no file: {0}")]
+pub struct NoFile(pub String);
+
+impl From<JsValue> for NoFile {
+    fn from(error: JsValue) -> Self {
+        Self(format!("{error:?}"))
+    }
+}
+
+/// Hands `text` to the browser as a file called `name`.
+///
+/// # Errors
+/// When the browser can't make it.
+pub fn download(name: &str, text: &str) -> Result<(), NoFile> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = leptos::prelude::document();
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken hold of the file when the click returns, but some
+    // read it a moment later.
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        std::time::Duration::from_secs(60),
+    );
+    Ok(())
+}
+
+/// The text of `file`. Bytes that aren't UTF-8 become `U+FFFD`.
+///
+/// # Errors
+/// When the browser can't read it.
+pub async fn read_file(file: File) -> Result<String, NoFile> {
+    let text = JsFuture::from(file.text()).await?;
+    text.as_string().ok_or_else(|| NoFile(String::new()))
+}

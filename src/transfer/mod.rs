@@ -1,0 +1,12 @@
+//! Files in and out: the only room that touches them.
+
+mod download;
+mod export;
+mod import;
+
+pub use download::{NoFile, download, read_file};
+pub use export::{Export, file_name};
+pub use import::{ImportPlan, NotOurs, RefusedRecord, plan};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! What goes out comes in again, and nothing else does.
+
+use super::*;
+use crate::domain::{Command, Fieldbook, Kind};
+
+const NOW: &str = "2026-11-23T12:00:00.000+01:00";
+const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
+const NOTE: &str = "0198c0de-0000-7000-8000-000000000002";
+
+fn file(notes: &serde_json::Value) -> String {
+    serde_json::json!({
+        "format": "vejviseren", "version": 1, "exported": NOW, "app": "0.1.0",
+        "villages": [{"id": VILLAGE, "created": NOW, "updated": NOW, "name": "Ølgod", "postcode": "6870"}],
+        "notes": notes,
+    })
+    .to_string()
+}
+
+fn note(text: &str, updated: &str) -> serde_json::Value {
+    serde_json::json!({
+        "id": NOTE, "created": NOW, "updated": updated, "village": VILLAGE,
+        "type": "observation", "text": text, "at": NOW, "themes": ["needs"],
+    })
+}
+
+fn merged(book: &Fieldbook, text: &str) -> Fieldbook {
+    let mut book = book.clone();
+    let plan = plan(text, &book).unwrap();
+    book.apply(Command::Merge(Box::new(plan.book)), NOW.parse().unwrap())
+        .unwrap();
+    book
+}
+
+#[test]
+fn an_export_read_back_is_the_same_book() {
+    let book = merged(
+        &Fieldbook::default(),
+        &file(&serde_json::json!([note("hej", NOW)])),
+    );
+    let text = Export::new(&book, NOW.parse().unwrap()).json();
+    assert_eq!(merged(&Fieldbook::default(), &text), book);
+    assert!(
+        text.contains("\"postcode\": \"6870\""),
+        "unknown properties are passed on"
+    );
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing() {
+    let text = file(&serde_json::json!([note("hej", NOW)]));
+    let book = merged(&Fieldbook::default(), &text);
+    let again = plan(&text, &book).unwrap();
+    assert_eq!(
+        (again.new, again.newer, again.older, again.identical),
+        (0, 0, 0, 2)
+    );
+    assert!(!again.changes_something());
+    assert_eq!(merged(&book, &text), book);
+}
+
+#[test]
+fn newer_and_older_are_told_apart() {
+    let book = merged(
+        &Fieldbook::default(),
+        &file(&serde_json::json!([note("hej", NOW)])),
+    );
+    let later = file(&serde_json::json!([note(
+        "hej igen",
+        "2026-11-24T12:00:00.000+01:00"
+    )]));
+    let earlier = file(&serde_json::json!([note("før", "2026-11-22T12:00:00.000+01:00")]));
+    assert_eq!(plan(&later, &book).unwrap().newer, 1);
+    assert_eq!(plan(&earlier, &book).unwrap().older, 1);
+    assert_eq!(merged(&book, &earlier), book);
+}
+
+#[test]
+fn what_is_no_export_is_refused_with_a_reason() {
+    let here = Fieldbook::default();
+    assert!(matches!(plan("", &here), Err(NotOurs::NotJson(_))));
+    assert!(matches!(
+        plan("{\"format\": \"vejvis", &here),
+        Err(NotOurs::NotJson(_))
+    ));
+    assert_eq!(plan("[]", &here), Err(NotOurs::NotVejviseren));
+    assert_eq!(
+        plan("{\"format\":\"andet\",\"version\":1}", &here),
+        Err(NotOurs::NotVejviseren)
+    );
+    assert_eq!(
+        plan("{\"format\":\"vejviseren\",\"version\":2}", &here),
+        Err(NotOurs::UnknownVersion("2".into()))
+    );
+    let deep = "[".repeat(10_000);
+    assert!(matches!(plan(&deep, &here), Err(NotOurs::NotJson(_))));
+}
+
+#[test]
+fn one_bad_record_does_not_cost_the_others() {
+    let text = file(&serde_json::json!([{"id": 7}, note("hej", NOW)]));
+    let plan = plan(&text, &Fieldbook::default()).unwrap();
+    assert_eq!(plan.new, 2);
+    assert_eq!((plan.refused[0].kind, plan.refused[0].place), (Kind::Note, 1));
+}
+
+#[test]
+fn file_names_have_letters_every_file_system_knows() {
+    let day = "2026-11-23".parse().unwrap();
+    assert_eq!(
+        file_name("Vester Hornum", day),
+        "vejviseren-vester-hornum-2026-11-23.json"
+    );
+    assert_eq!(
+        file_name("  Ølgod / Å!", day),
+        "vejviseren-oelgod-aa-2026-11-23.json"
+    );
+    assert_eq!(file_name("北京", day), "vejviseren-bysamfund-2026-11-23.json");
+}

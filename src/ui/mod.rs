@@ -1,0 +1,8 @@
+//! What one sees: the shell around every page, the pages, and the parts they
+//! are made of.
+
+mod pages;
+mod parts;
+mod shell;
+
+pub use shell::Root;

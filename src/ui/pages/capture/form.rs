@@ -1,0 +1,256 @@
+//! The fields of a note, new or edited, and the draft behind them.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+use super::person::PersonFields;
+use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
+use crate::routes;
+use crate::state::{App, CaptureDraft, Draft, now, today, use_app};
+use crate::storage::Trouble;
+use crate::text::{self, capture};
+use crate::ui::parts::{ChoiceChips, Icon, TextField, ThemeChips, icon};
+
+/// What is being typed, and where it is kept meanwhile.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    /// The fields.
+    pub draft: RwSignal<CaptureDraft>,
+    /// Why it can't be saved yet.
+    pub problem: RwSignal<Option<String>>,
+    /// Where the draft is kept.
+    pub store: StoredValue<Draft>,
+    /// What was found at start and is not in the fields yet.
+    pub found: RwSignal<Option<CaptureDraft>>,
+    restored: RwSignal<bool>,
+    kept: RwSignal<Option<Result<(), Trouble>>>,
+    text: NodeRef<Textarea>,
+}
+
+impl FormState {
+    /// A form that begins as `fresh`, or where the last one was left. A draft
+    /// of an older text is offered, never put over the newer.
+    pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
+        let found = store
+            .load::<CaptureDraft>(app)
+            .filter(|draft| draft.kept.is_some());
+        let current = found.as_ref().is_some_and(|draft| draft.base == fresh.base);
+        let (shown, waiting) = match found {
+            Some(draft) if current => (draft, None),
+            other => (fresh, other),
+        };
+        let text = NodeRef::<Textarea>::new();
+        Effect::new(move |_| {
+            if let Some(area) = text.get() {
+                // The field has just been drawn: it can take the focus.
+                let _ = area.focus();
+            }
+        });
+        Self {
+            draft: RwSignal::new(shown),
+            problem: RwSignal::new(None),
+            store: StoredValue::new(store),
+            found: RwSignal::new(waiting),
+            restored: RwSignal::new(current),
+            kept: RwSignal::new(None),
+            text,
+        }
+    }
+
+    /// Changes a field and keeps the draft, before the next key.
+    pub fn edit(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
+        self.problem.set(None);
+        self.draft.update(|draft| {
+            change(draft);
+            draft.kept = Some(now());
+        });
+        let outcome = self
+            .draft
+            .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
+        self.kept.set(Some(outcome));
+    }
+
+    /// Puts `draft` in the fields and begins again.
+    pub fn start_over(self, draft: CaptureDraft) {
+        self.draft.set(draft);
+        self.found.set(None);
+        self.restored.set(false);
+        self.kept.set(None);
+        self.problem.set(None);
+        self.focus_text();
+    }
+
+    /// Puts the cursor in the text.
+    pub fn focus_text(self) {
+        if let Some(area) = self.text.get_untracked() {
+            let _ = area.focus();
+        }
+    }
+
+    /// A field, as the form shows it.
+    pub fn field(self, get: fn(&CaptureDraft) -> &String) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| get(draft).clone()))
+    }
+}
+
+/// «Du har en kladde», from when, and what to do with it.
+#[component]
+pub fn DraftStatus(
+    /// The form.
+    state: FormState,
+    /// What the form is without a draft.
+    fresh: CaptureDraft,
+) -> impl IntoView {
+    let app = use_app();
+    let fresh = StoredValue::new(fresh);
+    let start_over = move |_| {
+        state.store.with_value(|store| store.clear(app));
+        state.start_over(fresh.get_value());
+    };
+    let label = move |draft: &CaptureDraft| {
+        let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
+        format!("{}, {when}", text::note_kind(draft.kind))
+    };
+    view! {
+        <Show when=move || state.restored.get()>
+            <div class="notice" role="status">
+                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{move || state.draft.with(label)}</p>
+                <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
+            </div>
+        </Show>
+        {move || state.found.get().map(|found| view! {
+            <div class="notice" role="status">
+                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{label(&found)}<br/>{capture::STALE_DRAFT}</p>
+                <blockquote>{found.text.clone()}</blockquote>
+                <button type="button" class="button button--ghost" on:click=move |_| {
+                    let base = fresh.with_value(|fresh| fresh.base);
+                    state.start_over(CaptureDraft { base, ..found.clone() });
+                    state.edit(app, |_| ());
+                }>{capture::USE_DRAFT}</button>
+                <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
+            </div>
+        })}
+    }
+}
+
+/// The fields themselves.
+#[component]
+pub fn CaptureForm(
+    /// The form.
+    state: FormState,
+    /// Whether a meeting's person is typed here too.
+    with_person: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
+    let cpr = Memo::new(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
+    let hint = move || match kind.get() {
+        NoteKind::Interview => capture::HINT_INTERVIEW,
+        NoteKind::Observation => capture::HINT_OBSERVATION,
+        NoteKind::Contact => capture::HINT_CONTACT,
+    };
+    view! {
+        <KindChoice state kind/>
+        <div class="capture__text">
+            <textarea
+                class="input input--capture"
+                node_ref=state.text
+                aria-label=capture::TEXT
+                placeholder=hint
+                maxlength=MAX_TEXT.to_string()
+                enterkeyhint="enter"
+                autocapitalize="sentences"
+                prop:value=state.field(|draft| &draft.text)
+                on:input=move |event| state.edit(app, |draft| draft.text = event_target_value(&event))
+            ></textarea>
+            <DraftKept state/>
+            <p class="field__problem" role="alert">{state.problem}</p>
+            <div role="alert"><Show when=move || cpr.get()><p class="warning">{capture::CPR}</p></Show></div>
+        </div>
+        <Show when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Show>
+        <fieldset class="group">
+            <legend>{capture::THEMES}</legend>
+            <ThemeChips
+                themes=Signal::derive(move || state.draft.with(|draft| draft.themes.clone()))
+                on_change=move |themes| state.edit(app, |draft| draft.themes = themes)
+            />
+        </fieldset>
+        <Show when=move || kind.get() != NoteKind::Contact><WhoFields state/></Show>
+        <TextField
+            label=capture::PLACE
+            value=state.field(|draft| &draft.place)
+            on_input=move |text| state.edit(app, |draft| draft.place = text)
+        />
+        <TextField
+            label=capture::QUOTE
+            help=capture::QUOTE_HELP
+            max=MAX_DETAILS
+            value=state.field(|draft| &draft.quote)
+            on_input=move |text| state.edit(app, |draft| draft.quote = text)
+        />
+        <TextField
+            label=capture::AT
+            kind="datetime-local"
+            value=state.field(|draft| &draft.at)
+            on_input=move |text| state.edit(app, |draft| draft.at = text)
+        />
+    }
+}
+
+#[component]
+fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
+    let app = use_app();
+    let radios = NoteKind::ALL.map(|choice| {
+        view! {
+            <label class=format!("segment segment--{}", routes::kind_code(choice))>
+                <input
+                    type="radio"
+                    name="type"
+                    prop:checked=move || kind.get() == choice
+                    on:change=move |_| state.edit(app, |draft| draft.kind = choice)
+                />
+                {text::note_kind(choice)}
+            </label>
+        }
+    });
+    view! { <div class="segments" role="radiogroup" aria-label=capture::TYPE>{radios.collect_view()}</div> }
+}
+
+#[component]
+fn DraftKept(state: FormState) -> impl IntoView {
+    view! {
+        <p class="saved">
+            {move || state.kept.get().map(|outcome| match outcome {
+                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
+                Err(why) => view! {
+                    <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
+                }.into_any(),
+            })}
+        </p>
+    }
+}
+
+#[component]
+fn WhoFields(state: FormState) -> impl IntoView {
+    let app = use_app();
+    let ages = Age::ALL.map(|age| (age, text::age(age))).to_vec();
+    view! {
+        <fieldset class="group">
+            <legend>{capture::WHO}</legend>
+            <p class="soft">{capture::WHO_HELP}</p>
+            <div class="chips">
+                <ChoiceChips
+                    choices=ages
+                    chosen=Signal::derive(move || state.draft.with(|draft| draft.age))
+                    on_change=move |age| state.edit(app, |draft| draft.age = age)
+                />
+            </div>
+            <TextField
+                label=capture::RELATION
+                help=capture::RELATION_HELP
+                value=state.field(|draft| &draft.relation)
+                on_input=move |text| state.edit(app, |draft| draft.relation = text)
+            />
+        </fieldset>
+    }
+}

@@ -1,0 +1,117 @@
+//! Ny note: from a sentence heard to a sentence kept.
+
+mod form;
+mod person;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+pub use form::{CaptureForm, DraftStatus, FormState};
+
+use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
+use crate::routes;
+use crate::state::{App, CaptureDraft, Draft, new_id, now, today, use_app};
+use crate::text::{self, capture};
+use crate::ui::parts::DeepPage;
+
+/// Quick capture. The text field has the focus; nothing else is required.
+#[component]
+pub fn CapturePage() -> impl IntoView {
+    let app = use_app();
+    let asked = use_query_map()
+        .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
+    let state = FormState::open(app, Draft::capture(), fresh(asked));
+    let navigate = use_navigate();
+    let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
+    let leave_to = back.clone();
+    let save = move |again: bool| {
+        let draft = state.draft.get_untracked();
+        let Some(village) = app.village_id() else { return };
+        if !draft.is_worth_saving() {
+            state.problem.set(Some(capture::EMPTY.to_owned()));
+            return state.focus_text();
+        }
+        match add(app, village, &draft) {
+            Ok(changes) => {
+                state.store.with_value(|store| store.clear(app));
+                app.say_with_undo(capture::SAVED, changes);
+                if again {
+                    state.start_over(CaptureDraft {
+                        kind: draft.kind,
+                        place: draft.place,
+                        ..CaptureDraft::default()
+                    });
+                } else {
+                    // Back must not lead into an empty form.
+                    navigate(
+                        &leave_to,
+                        NavigateOptions {
+                            replace: true,
+                            ..NavigateOptions::default()
+                        },
+                    );
+                }
+            }
+            Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),
+        }
+    };
+    let save = StoredValue::new_local(save);
+    let over = app
+        .village()
+        .map(|village| village.name.clone())
+        .unwrap_or_default();
+    view! {
+        <DeepPage heading=capture::TITLE over back own_focus=true>
+            <form
+                class="stack capture"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    save.with_value(|save| save(false));
+                }
+            >
+                <DraftStatus state fresh=fresh(asked)/>
+                <CaptureForm state with_person=true/>
+                <div class="actions">
+                    <button type="button" class="button button--ghost" on:click=move |_| save.with_value(|save| save(true))>
+                        {capture::SAVE_NEW}
+                    </button>
+                    <button type="submit" class="button">{capture::SAVE}</button>
+                </div>
+            </form>
+        </DeepPage>
+    }
+}
+
+fn fresh(asked: Option<NoteKind>) -> CaptureDraft {
+    CaptureDraft {
+        kind: asked.unwrap_or_default(),
+        ..CaptureDraft::default()
+    }
+}
+
+/// Saves the note, and with a contact's name the contact person too, each
+/// pointing the right way.
+fn add(app: App, village: Id<Village>, draft: &CaptureDraft) -> Result<Changes, Refusal> {
+    let now = now();
+    let mut note = draft.note(village, now);
+    let mut commands = Vec::new();
+    if draft.kind == NoteKind::Contact
+        && let Some(person) = person(app, village, draft)
+    {
+        note.contact = Some(person.id);
+        commands.push(Command::Put(person.into()));
+    }
+    let note: AnyRecord = Record::new(new_id(), now, note).into();
+    commands.push(Command::Put(note));
+    app.dispatch(Command::All(commands))
+}
+
+fn person(app: App, village: Id<Village>, draft: &CaptureDraft) -> Option<Record<Contact>> {
+    let known = app.read_once(|book| book.contact_named(village, draft.contact.name.trim()).cloned());
+    let body = draft.contact.contact(village, known.as_deref(), today())?;
+    Some(match known {
+        Some(known) => known.with(body),
+        None => Record::new(new_id(), now(), body),
+    })
+}

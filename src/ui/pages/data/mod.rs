@@ -1,0 +1,59 @@
+//! Data: what is here, taking it along, taking it in, the trash.
+
+mod export;
+mod import;
+mod set_aside;
+mod trash;
+
+use leptos::prelude::*;
+
+use crate::domain::Kind;
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, data};
+use crate::ui::parts::DeepPage;
+use export::ExportCard;
+use import::ImportCard;
+use set_aside::SetAsideCard;
+use trash::TrashCard;
+
+/// Everything about the data as such.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    view! {
+        <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
+            <Stored/>
+            <ExportCard/>
+            <ImportCard/>
+            <SetAsideCard/>
+            <TrashCard/>
+        </DeepPage>
+    }
+}
+
+/// How much of each kind there is.
+#[component]
+fn Stored() -> impl IntoView {
+    let app = use_app();
+    let counts = move || {
+        app.read(|book| {
+            let counted = Kind::ALL
+                .iter()
+                .map(|kind| (*kind, book.count(*kind)))
+                .filter(|(_, count)| *count > 0);
+            counted
+                .map(|(kind, count)| {
+                    let (one, many) = text::kind(kind);
+                    text::counted(count, one, many)
+                })
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
+    view! {
+        <section class="card">
+            <h2>{data::STORED}</h2>
+            <p>{move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned())}</p>
+        </section>
+    }
+}

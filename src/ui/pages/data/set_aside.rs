@@ -1,0 +1,45 @@
+//! Records that couldn't be read.
+
+use leptos::prelude::*;
+
+use crate::state::use_app;
+use crate::storage::SetAside;
+use crate::text::{self, data};
+use crate::transfer::download;
+
+/// Shown only where there are any.
+#[component]
+pub fn SetAsideCard() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Show when=move || !app.set_aside().is_empty()>
+            <section class="card stack">
+                <h2>{data::SET_ASIDE}</h2>
+                <p>{data::SET_ASIDE_BODY}</p>
+                <ul class="rows">
+                    {move || app.set_aside().into_iter().map(|record| view! { <Row record/> }).collect_view()}
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Row(record: SetAside) -> impl IntoView {
+    let app = use_app();
+    let name = record.key.rsplit('/').next().unwrap_or_default().to_owned();
+    let file = format!("vejviseren-{name}.txt");
+    let raw = record.raw.clone();
+    let fetch = move |_| {
+        if let Err(why) = download(&file, &raw) {
+            app.say(text::no_file(&why));
+        }
+    };
+    view! {
+        <li class="row">
+            <code>{name}</code>
+            <button type="button" class="button button--ghost" on:click=fetch>{data::FETCH}</button>
+            <button type="button" class="button button--danger" on:click=move |_| app.discard(&record)>{data::DELETE}</button>
+        </li>
+    }
+}

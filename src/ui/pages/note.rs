@@ -1,0 +1,169 @@
+//! One note: read, edit, delete.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
+
+use super::capture::{CaptureForm, DraftStatus, FormState};
+use super::missing::NotHere;
+use crate::domain::{Command, Contact, Id, Kind, Note, Record, RecordKey};
+use crate::routes;
+use crate::state::{CaptureDraft, Draft, use_app};
+use crate::text::{self, capture, notes};
+use crate::ui::parts::DeepPage;
+
+/// The note the address names.
+#[component]
+pub fn NotePage() -> impl IntoView {
+    let app = use_app();
+    let params = use_params_map();
+    let id =
+        Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<Id<Note>>().ok())));
+    let there = Memo::new(move |_| {
+        id.get()
+            .filter(|id| app.read(|book| book.live::<Note>(id).is_some()))
+    });
+    move || match there.get() {
+        Some(id) => view! { <Present id/> }.into_any(),
+        None => view! {
+            <NotHere heading=notes::GONE body=notes::GONE_BODY back=routes::notes() way_out=notes::TO_NOTES/>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Present(id: Id<Note>) -> impl IntoView {
+    let app = use_app();
+    // A change that was being typed when the app was closed is taken up again.
+    let unfinished = Draft::of_note(id).load::<CaptureDraft>(app).is_some();
+    let editing = RwSignal::new(unfinished);
+    let note = move || app.read(|book| book.live::<Note>(&id).cloned());
+    move || {
+        if editing.get() {
+            let note = app.read_once(|book| book.live::<Note>(&id).cloned());
+            note.map(|note| view! { <Edit note done=move || editing.set(false)/> }.into_any())
+        } else {
+            note().map(|note| view! { <Read note edit=move || editing.set(true)/> }.into_any())
+        }
+    }
+}
+
+#[component]
+fn Read(note: Record<Note>, edit: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let app = use_app();
+    let navigate = use_navigate();
+    let id = note.id;
+    let delete = move |_| {
+        let key = RecordKey {
+            kind: Kind::Note,
+            id: id.to_string(),
+        };
+        match app.dispatch(Command::Trash(key)) {
+            Ok(changes) => {
+                app.say_with_undo(notes::DELETED, changes);
+                navigate(
+                    &routes::notes(),
+                    NavigateOptions {
+                        replace: true,
+                        ..NavigateOptions::default()
+                    },
+                );
+            }
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    let kind = text::note_kind(note.kind);
+    let class = format!("card note note--{}", routes::kind_code(note.kind));
+    let over = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
+    view! {
+        <DeepPage heading=kind over back=routes::notes()>
+            <article class=class aria-label=kind>
+                <Details note/>
+            </article>
+            <div class="actions">
+                <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button>
+                <button type="button" class="button" on:click=move |_| edit()>{notes::EDIT}</button>
+            </div>
+        </DeepPage>
+    }
+}
+
+#[component]
+fn Details(note: Record<Note>) -> impl IntoView {
+    let app = use_app();
+    let person = note.contact.and_then(|id| {
+        app.read(|book| {
+            book.live::<Contact>(&id)
+                .map(|contact| (id, contact.name.clone()))
+        })
+    });
+    let who = note.who.clone().unwrap_or_default();
+    let spoke: Vec<String> = who
+        .age
+        .map(|age| text::age(age).to_owned())
+        .into_iter()
+        .chain(who.relation)
+        .collect();
+    let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
+    let facts = [
+        (capture::PLACE, note.place.clone().unwrap_or_default()),
+        (capture::WHO, spoke.join(", ")),
+        (capture::THEMES, themes.join(", ")),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| {
+            view! { <dt>{name}</dt><dd>{value}</dd> }
+        });
+    view! {
+        {person.map(|(id, name)| view! { <p class="note__person"><a href=routes::contact(id)>{name}</a></p> })}
+        <p class="note__text note__text--whole">{note.text.clone()}</p>
+        {note.quote.clone().map(|quote| view! { <blockquote class="note__quote">{quote}</blockquote> })}
+        <dl class="facts">{facts.collect_view()}</dl>
+    }
+}
+
+#[component]
+fn Edit(note: Record<Note>, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let app = use_app();
+    let fresh = CaptureDraft::of(&note);
+    let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
+    let id = note.id;
+    // A meeting with a person says something without any text.
+    let note_has_no_person = note.contact.is_none();
+    let close = move || {
+        state.store.with_value(|store| store.clear(app));
+        done();
+    };
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let draft = state.draft.get_untracked();
+        if !draft.is_worth_saving() && note_has_no_person {
+            state.problem.set(Some(capture::EMPTY.to_owned()));
+            return state.focus_text();
+        }
+        let changed = app.read_once(|book| book.live::<Note>(&id).map(|note| note.with(draft.change(note))));
+        let Some(changed) = changed else { return };
+        match app.dispatch(Command::Put(changed.into())) {
+            Ok(changes) => {
+                app.say_with_undo(capture::SAVED, changes);
+                close();
+            }
+            Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),
+        }
+    };
+    view! {
+        <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) own_focus=true>
+            <form class="stack capture" on:submit=save>
+                <DraftStatus state fresh/>
+                <CaptureForm state with_person=false/>
+                <div class="actions">
+                    <button type="button" class="button button--ghost" on:click=move |_| close()>{capture::CANCEL}</button>
+                    <button type="submit" class="button">{capture::SAVE}</button>
+                </div>
+            </form>
+        </DeepPage>
+    }
+}

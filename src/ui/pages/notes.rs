@@ -1,0 +1,172 @@
+//! Noter: newest first, by day, narrowed as one types.
+
+use leptos::prelude::*;
+
+use crate::domain::{Contact, Day, Id, Note, NoteKind, Query, Theme, Visit};
+use crate::routes;
+use crate::state::{NoteFilter, today, use_app};
+use crate::text::{self, notes};
+use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage};
+
+/// How many cards are drawn before one asks for more.
+const PAGE: usize = 50;
+
+/// The list of notes.
+#[component]
+pub fn NotesPage() -> impl IntoView {
+    let app = use_app();
+    let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
+    let found = Memo::new(move |_| {
+        let Some(village) = app.village_id() else {
+            return Vec::new();
+        };
+        let filter = app.filter.get();
+        let query = query.get();
+        app.read(|book| {
+            let person = |note: &Note| {
+                note.contact
+                    .and_then(|id| book.live::<Contact>(&id))
+                    .map(|contact| contact.name.as_str())
+            };
+            let shown = book
+                .notes_in(village)
+                .into_iter()
+                .filter(|note| filter.shows(note, &query, person(note)));
+            shown.map(|note| (note.at.day(), note.id)).collect::<Vec<_>>()
+        })
+    });
+    let limit = RwSignal::new(PAGE);
+    Effect::new(move |_| {
+        app.filter.track();
+        limit.set(PAGE);
+    });
+    let days = Memo::new(move |_| found.with(|found| by_day(&found[..found.len().min(limit.get())])));
+    view! {
+        <PlacePage heading=text::nav::NOTES>
+            <Filters/>
+            <p class="count" role="status">{move || found.with(|found| text::notes(found.len()))}</p>
+            <For each=move || days.get() key=Clone::clone let((day, ids))>
+                <section class="day">
+                    <h2 class="day__name">{text::day_heading(day, today())}</h2>
+                    <For each=move || ids.clone() key=|id| *id let(id)><NoteCard id query/></For>
+                </section>
+            </For>
+            <Show when=move || found.with(Vec::is_empty)><Nothing/></Show>
+            <Show when=move || found.with(|found| { found.len() > limit.get() })>
+                <button type="button" class="button button--ghost" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {notes::MORE}
+                </button>
+            </Show>
+        </PlacePage>
+    }
+}
+
+fn by_day(notes: &[(Day, Id<Note>)]) -> Vec<(Day, Vec<Id<Note>>)> {
+    notes
+        .chunk_by(|one, next| one.0 == next.0)
+        .map(|same| (same[0].0, same.iter().map(|(_, id)| *id).collect()))
+        .collect()
+}
+
+#[component]
+fn Filters() -> impl IntoView {
+    let app = use_app();
+    let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
+    let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
+    view! {
+        <div class="filters" role="search">
+            <input
+                class="input input--search"
+                type="search"
+                aria-label=notes::SEARCH
+                placeholder=notes::SEARCH
+                enterkeyhint="search"
+                autocomplete="off"
+                prop:value=move || app.filter.with(|filter| filter.search.clone())
+                on:input=move |event| app.filter.update(|filter| filter.search = event_target_value(&event))
+            />
+            <div class="chips chips--line" role="group" aria-label=notes::FILTER>
+                <button
+                    type="button"
+                    class="chip"
+                    aria-pressed=move || app.filter.with(|filter| filter.kind.is_none() && filter.theme.is_none()).to_string()
+                    on:click=move |_| app.filter.update(|filter| { filter.kind = None; filter.theme = None; })
+                >
+                    {notes::ALL}
+                </button>
+                <ChoiceChips
+                    choices=kinds
+                    chosen=Signal::derive(move || app.filter.with(|filter| filter.kind))
+                    on_change=move |kind| app.filter.update(|filter| filter.kind = kind)
+                />
+                <ChoiceChips
+                    choices=themes
+                    chosen=Signal::derive(move || app.filter.with(|filter| filter.theme))
+                    on_change=move |theme| app.filter.update(|filter| filter.theme = theme)
+                />
+            </div>
+            <VisitFilter/>
+        </div>
+    }
+}
+
+/// Only where there are visits to choose from.
+#[component]
+fn VisitFilter() -> impl IntoView {
+    let app = use_app();
+    let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
+        let Some(village) = app.village_id() else {
+            return Vec::new();
+        };
+        app.read(|book| {
+            book.visits_in(village)
+                .into_iter()
+                .map(|visit| (visit.id, visit.title.clone()))
+                .collect()
+        })
+    });
+    view! {
+        <Show when=move || visits.with(|visits| !visits.is_empty())>
+            <label class="field">
+                <span class="field__label">{notes::VISIT}</span>
+                <select
+                    class="input"
+                    on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
+                >
+                    <option value="">{notes::ANY_VISIT}</option>
+                    {move || visits.get().into_iter().map(|(id, title)| view! {
+                        <option
+                            value=id.to_string()
+                            selected=app.filter.with_untracked(|filter| filter.visit == Some(id))
+                        >
+                            {title}
+                        </option>
+                    }).collect_view()}
+                </select>
+            </label>
+        </Show>
+    }
+}
+
+/// No notes yet, or none that fit.
+#[component]
+fn Nothing() -> impl IntoView {
+    let app = use_app();
+    let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
+    view! {
+        <div class="empty">
+            <Show
+                when=move || narrowed.get()
+                fallback=|| view! {
+                    <p>{notes::EMPTY}</p>
+                    <a class="button" href=routes::capture()>{text::nav::CAPTURE}</a>
+                }
+            >
+                <p>{notes::NO_HITS}</p>
+                <button type="button" class="button" on:click=move |_| app.filter.set(NoteFilter::default())>
+                    {notes::CLEAR}
+                </button>
+            </Show>
+        </div>
+    }
+}

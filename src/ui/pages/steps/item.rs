@@ -1,0 +1,101 @@
+//! One thing to do in a step, and what there is to fill in about it.
+
+use leptos::prelude::*;
+
+use super::decision::DecisionChoice;
+use super::sender::SenderChoice;
+use crate::domain::{Answer, Command, Scope};
+use crate::guide::{Item, Part};
+use crate::state::{App, use_app};
+use crate::text;
+use crate::ui::parts::{TextArea, TextField};
+
+/// A part of a step: its own tick, then its actions and questions.
+#[component]
+pub fn PartCard(
+    /// What to do.
+    part: &'static Part,
+    /// Whose answers.
+    scope: Scope,
+) -> impl IntoView {
+    let items = part.items.iter().map(|item| match item {
+        Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
+        Item::Question { id, text, help } => view! { <QuestionField id text help=*help scope/> }.into_any(),
+        Item::Day { id, text } => view! { <DayField id text scope/> }.into_any(),
+        Item::Decision { outcomes, .. } => view! { <DecisionChoice outcomes scope/> }.into_any(),
+        Item::Sender { id, text } => view! { <SenderChoice id text scope/> }.into_any(),
+    });
+    view! {
+        <section class="card part">
+            <h2 class="part__title"><TickBox id=part.id text=part.title scope/></h2>
+            {part.intro.map(|intro| view! { <p class="soft">{intro}</p> })}
+            {items.collect_view()}
+        </section>
+    }
+}
+
+#[component]
+fn TickBox(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
+    let tick = move |event| {
+        let done = event_target_checked(&event);
+        say_if_refused(
+            app,
+            Command::Tick {
+                scope,
+                item: id.to_owned(),
+                done,
+            },
+        );
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=ticked on:change=tick/>
+            <span>{text}</span>
+        </label>
+    }
+}
+
+#[component]
+fn QuestionField(
+    id: &'static str,
+    text: &'static str,
+    help: Option<&'static str>,
+    scope: Scope,
+) -> impl IntoView {
+    let app = use_app();
+    let value = answer_to(app, scope, id);
+    view! { <TextArea label=text help value on_input=move |text| answer(app, scope, id, text)/> }
+}
+
+#[component]
+fn DayField(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let value = answer_to(app, scope, id);
+    view! { <TextField label=text kind="date" value on_input=move |text| answer(app, scope, id, text)/> }
+}
+
+fn answer_to(app: App, scope: Scope, question: &'static str) -> Memo<String> {
+    Memo::new(move |_| app.read(|book| book.answer(scope, question).to_owned()))
+}
+
+/// Saves the answer as it is being typed, so there is nothing to lose.
+fn answer(app: App, scope: Scope, question: &str, text: String) {
+    let question = question.to_owned();
+    say_if_refused(
+        app,
+        Command::Answer(Answer {
+            scope,
+            question,
+            text,
+        }),
+    );
+}
+
+/// Carries out `command`; a refusal is said, and what was typed stays.
+pub(super) fn say_if_refused(app: App, command: Command) {
+    if let Err(refusal) = app.dispatch(command) {
+        app.say(text::refusal(&refusal));
+    }
+}

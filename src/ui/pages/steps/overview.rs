@@ -1,0 +1,74 @@
+//! The four steps on one page.
+
+use leptos::prelude::*;
+
+use crate::domain::{Fieldbook, Scope};
+use crate::guide::{CONTACT, INTRO, Item, NEEDS, OUTREACH, STEPS, Step};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, steps};
+use crate::ui::parts::{Icon, PlacePage, icon};
+
+/// The way through the guide.
+#[component]
+pub fn StepsPage() -> impl IntoView {
+    view! {
+        <PlacePage heading=text::nav::STEPS>
+            <p class="lead">{INTRO}</p>
+            <ol class="step-list">
+                <StepLink number=1 title=NEEDS.title short=NEEDS.short/>
+                <StepLink number=2 title=CONTACT.title short=CONTACT.short/>
+                <StepLink number=3 title=steps::INITIATIVES short=steps::THREE_ROUTES/>
+                <StepLink number=4 title=OUTREACH.title short=OUTREACH.short/>
+            </ol>
+        </PlacePage>
+    }
+}
+
+#[component]
+fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
+    let app = use_app();
+    let progress = Memo::new(move |_| {
+        app.scope()
+            .map_or((0, 0), |scope| app.read(|book| progress(book, scope, number)))
+    });
+    let name_id = format!("step-{number}");
+    view! {
+        <li class="card step-link">
+            <span class="step-link__number" aria-hidden="true">{number}</span>
+            <div>
+                <h2><a id=name_id href=routes::step(number)>{format!("Trin {number}: {title}")}</a></h2>
+                <p>{short}</p>
+                <p class="soft">{move || {
+                    let (done, all) = progress.get();
+                    text::filled_in(done, all)
+                }}</p>
+            </div>
+            <Icon drawing=icon::FORWARD/>
+        </li>
+    }
+}
+
+/// How many of a step's questions and actions are answered or ticked, and how
+/// many there are.
+pub fn progress(book: &Fieldbook, scope: Scope, number: u8) -> (usize, usize) {
+    let steps = STEPS
+        .iter()
+        .filter(|step| step.number.starts_with(&number.to_string()));
+    steps.fold((0, 0), |(done, all), step| {
+        let (step_done, step_all) = step_progress(book, scope, step);
+        (done + step_done, all + step_all)
+    })
+}
+
+fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
+    let items = step.items().filter_map(|item| match item {
+        Item::Question { id, .. } | Item::Day { id, .. } => Some(!book.answer(scope, id).trim().is_empty()),
+        Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
+        Item::Decision { .. } => Some(book.decision(crate::domain::Id::new(scope.0)).is_some()),
+        Item::Sender { .. } => None,
+    });
+    items.fold((0, 0), |(done, all), is_done| {
+        (done + usize::from(is_done), all + 1)
+    })
+}

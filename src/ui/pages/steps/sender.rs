@@ -1,0 +1,91 @@
+//! Who sends what.
+
+use leptos::prelude::*;
+
+use super::item::say_if_refused;
+use crate::domain::{Command, Scope, SenderSide, Topic};
+use crate::state::use_app;
+use crate::text::{self, steps};
+use crate::ui::parts::TextField;
+
+const SIDES: [(&str, SenderSide); 4] = [
+    ("library", SenderSide::Library),
+    ("partner", SenderSide::Partner),
+    ("together", SenderSide::Together),
+    ("not_relevant", SenderSide::NotRelevant),
+];
+
+const TOPICS: [Topic; 4] = [
+    Topic::Publicity,
+    Topic::Communication,
+    Topic::Tickets,
+    Topic::Invitation,
+];
+
+/// One thing that is sent: by whom, and the person's name.
+#[component]
+pub fn SenderChoice(
+    /// The guide's id; its last word is the topic's code.
+    id: &'static str,
+    /// What is sent.
+    text: &'static str,
+    /// In whose plan.
+    scope: Scope,
+) -> impl IntoView {
+    let topic = TOPICS.into_iter().find(|topic| id.ends_with(topic.code()));
+    topic.map(|topic| view! { <TopicFields topic text scope/> })
+}
+
+#[component]
+fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let sender =
+        Memo::new(move |_| app.read(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
+    let send = move |who, name: Option<String>| {
+        let name = name.filter(|name| !name.is_empty());
+        say_if_refused(
+            app,
+            Command::Send {
+                scope,
+                topic,
+                who,
+                name,
+            },
+        );
+    };
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        let name = sender.get_untracked().and_then(|sender| sender.name);
+        if let Some((_, who)) = SIDES.into_iter().find(|(side, _)| *side == code) {
+            send(who, name);
+        }
+    };
+    let code = move || {
+        let who = sender.get().map(|sender| sender.who);
+        SIDES
+            .into_iter()
+            .find(|(_, side)| Some(*side) == who)
+            .map_or("", |(code, _)| code)
+    };
+    let name = Signal::derive(move || sender.get().and_then(|sender| sender.name).unwrap_or_default());
+    view! {
+        <div class="sender">
+            <label class="field">
+                <span class="field__label">{text}</span>
+                <select class="input" on:change=choose prop:value=code>
+                    <option value="" disabled=true selected=move || code().is_empty()>{steps::SENDER_NONE}</option>
+                    {SIDES.map(|(side, who)| view! {
+                        <option value=side selected=move || code() == side>{text::sender_side(who)}</option>
+                    }).collect_view()}
+                </select>
+            </label>
+            <Show when=move || sender.get().is_some_and(|sender| sender.who != SenderSide::NotRelevant)>
+                <TextField label=steps::SENDER_NAME value=name on_input=move |name| {
+                    if let Some(sender) = sender.get_untracked() {
+                        send(sender.who, Some(name));
+                    }
+                }/>
+            </Show>
+        </div>
+    }
+}

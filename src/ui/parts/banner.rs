@@ -1,0 +1,66 @@
+//! What went wrong, in the flow of the page so it never covers a field, until
+//! it is closed.
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+use crate::routes;
+use crate::state::{SaveStatus, use_app};
+use crate::text::{self, trouble};
+
+/// Every banner there is reason for.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let app = use_app();
+    let not_saved = move || match app.status() {
+        SaveStatus::NotSaved {
+            trouble,
+            dismissed: false,
+            records,
+        } => Some((text::trouble(&trouble), !records.is_empty())),
+        _ => None,
+    };
+    let set_aside_closed = RwSignal::new(false);
+    let retry = move |_| {
+        if app.retry() {
+            app.say(trouble::RETRIED);
+        }
+    };
+    view! {
+        <div class="banners">
+            {move || not_saved().map(|(body, waiting)| view! {
+                <div class="banner banner--danger" role="alert">
+                    <p><strong>{trouble::NOT_SAVED}</strong><br/>{body}</p>
+                    <div class="banner__actions">
+                        <Show when=move || waiting>
+                            <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
+                        </Show>
+                        <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
+                        <Close on_close=move || app.dismiss_trouble()/>
+                    </div>
+                </div>
+            })}
+            <Show when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
+                <div class="banner" role="status">
+                    <p>{trouble::SET_ASIDE}</p>
+                    <div class="banner__actions">
+                        <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
+                        <Close on_close=move || set_aside_closed.set(true)/>
+                    </div>
+                </div>
+            </Show>
+            <Show when=move || { app.newer() > 0 }>
+                <div class="banner" role="status"><p>{trouble::NEWER}</p></div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Close(on_close: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <button type="button" class="icon-button" aria-label=trouble::DISMISS on:click=move |_| on_close()>
+            <Icon drawing=icon::CLOSE/>
+        </button>
+    }
+}

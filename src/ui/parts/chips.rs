@@ -1,0 +1,71 @@
+//! Small things to tap on and off.
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+use crate::domain::Theme;
+use crate::text;
+
+/// The five themes as checkboxes.
+#[component]
+pub fn ThemeChips(
+    /// Which are on.
+    #[prop(into)]
+    themes: Signal<Vec<Theme>>,
+    /// Called with what is on after a tap.
+    on_change: impl Fn(Vec<Theme>) + Copy + 'static,
+) -> impl IntoView {
+    let chips = Theme::ALL.map(|theme| {
+        let on = move || themes.with(|themes| themes.contains(&theme));
+        let toggle = move |_| {
+            let mut next = themes.get_untracked();
+            match next.iter().position(|other| *other == theme) {
+                Some(at) => drop(next.remove(at)),
+                None => next.push(theme),
+            }
+            next.sort_unstable();
+            on_change(next);
+        };
+        view! {
+            <label class="chip">
+                <input class="chip__box" type="checkbox" prop:checked=on on:change=toggle/>
+                <span class="chip__mark"><Icon drawing=icon::CHECK/></span>
+                {text::theme(theme)}
+            </label>
+        }
+    });
+    view! { <div class="chips">{chips.collect_view()}</div> }
+}
+
+/// Buttons of which at most one is on; a tap on that one turns it off.
+#[component]
+pub fn ChoiceChips<T>(
+    /// What there is to choose from, and what each is called.
+    choices: Vec<(T, &'static str)>,
+    /// Which is on.
+    #[prop(into)]
+    chosen: Signal<Option<T>>,
+    /// Called with what is on after a tap.
+    on_change: impl Fn(Option<T>) + Copy + 'static,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    choices
+        .into_iter()
+        .map(|(choice, name)| {
+            let on = move || chosen.get() == Some(choice);
+            view! {
+                <button
+                    type="button"
+                    class="chip"
+                    aria-pressed=move || on().to_string()
+                    on:click=move |_| on_change((chosen.get_untracked() != Some(choice)).then_some(choice))
+                >
+                    <span class="chip__mark"><Icon drawing=icon::CHECK/></span>
+                    {name}
+                </button>
+            }
+        })
+        .collect_view()
+}

@@ -1,0 +1,96 @@
+//! Fields with their labels.
+
+use leptos::prelude::*;
+
+use crate::domain::looks_like_cpr;
+use crate::text::capture;
+
+/// A one-line field.
+#[component]
+pub fn TextField(
+    /// Its name.
+    label: &'static str,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with what was typed.
+    on_input: impl Fn(String) + 'static,
+    /// `text`, `tel`, `email`, `date` or `datetime-local`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// An example or a hint, below the label.
+    #[prop(optional)]
+    help: Option<&'static str>,
+    /// Most characters.
+    #[prop(default = crate::domain::MAX_NAME)]
+    max: usize,
+) -> impl IntoView {
+    // Names and numbers of other people: the phone's own must not be offered.
+    view! {
+        <label class="field">
+            <span class="field__label">{label}</span>
+            <input
+                class="input"
+                type=kind
+                maxlength=max.to_string()
+                placeholder=help
+                autocomplete="off"
+                prop:value=value
+                on:input=move |event| on_input(event_target_value(&event))
+            />
+        </label>
+    }
+}
+
+/// A field of running text.
+#[component]
+pub fn TextArea(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with what was typed.
+    on_input: impl Fn(String) + 'static,
+    /// What to think of.
+    #[prop(optional_no_strip)]
+    help: Option<&'static str>,
+    /// Most characters.
+    #[prop(default = crate::domain::MAX_TEXT)]
+    max: usize,
+    /// Rows to begin with; it grows where the browser can.
+    #[prop(default = 2)]
+    rows: u8,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field__label">{label}</span>
+            {help.map(|help| view! { <span class="field__help" aria-hidden="true">{help}</span> })}
+            <textarea
+                class="input input--area"
+                rows=rows.to_string()
+                maxlength=max.to_string()
+                aria-description=help
+                prop:value=value
+                on:input=move |event| on_input(event_target_value(&event))
+            ></textarea>
+        </label>
+        <CprWarning text=value/>
+    }
+}
+
+/// Warns when `text` holds what looks like a CPR number.
+#[component]
+fn CprWarning(
+    /// What was typed.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let found = Memo::new(move |_| text.with(|text| looks_like_cpr(text)));
+    view! {
+        <div role="alert">
+            <Show when=move || found.get()><p class="warning">{capture::CPR}</p></Show>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! A note in a list.
+
+use leptos::prelude::*;
+
+use super::Marked;
+use crate::domain::{Id, Note, Query, Record};
+use crate::routes;
+use crate::state::use_app;
+use crate::text;
+
+/// The note with this id, as it is now; the whole card leads to it.
+#[component]
+pub fn NoteCard(
+    /// Which note.
+    id: Id<Note>,
+    /// What to mark in it.
+    #[prop(into)]
+    query: Signal<Query>,
+) -> impl IntoView {
+    let app = use_app();
+    let note = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).cloned()));
+    move || note.get().map(|note| view! { <Card note query=query.get()/> })
+}
+
+#[component]
+fn Card(note: Record<Note>, query: Query) -> impl IntoView {
+    let app = use_app();
+    let person = note.contact.and_then(|id| {
+        app.read(|book| {
+            book.live::<crate::domain::Contact>(&id)
+                .map(|contact| contact.name.clone())
+        })
+    });
+    let kind = text::note_kind(note.kind);
+    let name_id = format!("note-{}", note.id);
+    let class = format!("card note note--{}", routes::kind_code(note.kind));
+    let details: Vec<String> = note
+        .place
+        .iter()
+        .cloned()
+        .chain(note.themes.iter().map(|theme| text::theme(*theme).to_owned()))
+        .collect();
+    view! {
+        <article class=class aria-labelledby=name_id.clone()>
+            <a class="note__link" href=routes::note(note.id) id=name_id.clone()>
+                <span class="tag">{kind}</span>
+                <span class="sr-only">", "</span>
+                <span class="note__time">{text::clock(note.at)}</span>
+            </a>
+            {person.map(|name| view! { <p class="note__person"><Marked text=name query=query.clone()/></p> })}
+            {(!note.text.is_empty()).then(|| view! {
+                <p class="note__text"><Marked text=note.text.clone() query=query.clone()/></p>
+            })}
+            {note.quote.clone().map(|quote| view! {
+                <blockquote class="note__quote"><Marked text=quote query=query.clone()/></blockquote>
+            })}
+            <p class="note__details"><Marked text=details.join(" · ") query/></p>
+        </article>
+    }
+}

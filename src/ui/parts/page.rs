@@ -1,0 +1,102 @@
+//! A page's head and body. A place is one of the rooms in the bottom bar; a
+//! deep page has a way back.
+
+use leptos::html::H1;
+use leptos::prelude::*;
+
+use super::menu::Menu;
+use super::{Icon, VillageSwitcher, icon};
+use crate::routes;
+use crate::text::{self, nav};
+
+/// One of the rooms in the bottom bar: the village above, its own heading below.
+#[component]
+pub fn PlacePage(
+    /// What the room is called.
+    heading: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let h1 = announce(heading.to_owned());
+    view! {
+        <header class="top">
+            <VillageSwitcher/>
+            <a class="icon-button" href=routes::notes() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
+            <Menu/>
+        </header>
+        <main class="page" id="indhold" tabindex="-1">
+            <h1 class="page__place" node_ref=h1 tabindex="-1">{heading}</h1>
+            {children()}
+        </main>
+    }
+}
+
+/// A page below a room: a way back, a line above the heading, and the heading.
+#[component]
+pub fn DeepPage(
+    /// What the page is about.
+    #[prop(into)]
+    heading: String,
+    /// The line above the heading.
+    #[prop(into)]
+    over: String,
+    /// Where «Tilbage» leads.
+    back: String,
+    /// Whether the page puts the focus itself, in a field.
+    #[prop(optional)]
+    own_focus: bool,
+    children: Children,
+) -> impl IntoView {
+    let h1 = if own_focus {
+        set_title(&heading);
+        NodeRef::new()
+    } else {
+        announce(heading.clone())
+    };
+    view! {
+        <header class="top">
+            <a class="icon-button" href=back aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
+            <div class="top__title">
+                <p class="top__over">{over}</p>
+                <h1 class="top__heading" node_ref=h1 tabindex="-1">{heading}</h1>
+            </div>
+            <Menu/>
+        </header>
+        <main class="page" id="indhold" tabindex="-1">{children()}</main>
+    }
+}
+
+fn set_title(heading: &str) {
+    document().set_title(&format!("{heading} – {}", text::APP));
+}
+
+/// Sets the title and, after a navigation within the app, puts the focus on
+/// the heading, so a screen reader says where one is. The very first page
+/// leaves the focus to the browser.
+fn announce(heading: String) -> NodeRef<H1> {
+    let h1 = NodeRef::<H1>::new();
+    let arrived = first_page_is_over();
+    set_title(&heading);
+    Effect::new(move |_| {
+        if let Some(h1) = h1.get()
+            && arrived
+        {
+            focus(&h1);
+        }
+    });
+    h1
+}
+
+/// Puts the focus on `element` where one is now. The element has just
+/// been drawn, so the call can't fail in a way that anybody could mend.
+pub(super) fn focus(element: &web_sys::HtmlElement) {
+    let _ = element.focus();
+}
+
+/// False once, at the first page of the session.
+fn first_page_is_over() -> bool {
+    use std::cell::Cell;
+    thread_local! {
+        static OVER: Cell<bool> = const { Cell::new(false) };
+    }
+    OVER.replace(true)
+}

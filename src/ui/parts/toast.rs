@@ -1,0 +1,57 @@
+//! What just happened, at the bottom, with a way back; and the word of a new
+//! version.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+use crate::state::{Toast, take_new_version, use_app};
+use crate::text::nav;
+
+/// How long a toast stays. What it offers to undo can be found in the trash
+/// afterwards, so no time limit bars the way (WCAG 2.2.1).
+const STAYS: Duration = Duration::from_secs(10);
+
+/// The toast, and the live region that says it politely.
+#[component]
+pub fn Toaster() -> impl IntoView {
+    let app = use_app();
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |_| {
+        let shown = app.toast().is_some();
+        if let Some(old) = timer.get_value() {
+            old.clear();
+        }
+        let next = shown.then(|| set_timeout_with_handle(move || app.close_toast(), STAYS).ok());
+        timer.set_value(next.flatten());
+    });
+    view! {
+        <div class="toasts">
+            <div class="toast" class:toast--shown=move || app.toast().is_some()>
+                <p role="status">{move || app.toast().map(|toast| toast.text)}</p>
+                {move || app.toast().map(|toast| view! { <Actions toast/> })}
+            </div>
+            <Show when=move || app.new_version.get()>
+                <div class="toast toast--shown">
+                    <p role="status">{nav::UPDATE_READY}</p>
+                    <button type="button" class="toast__action" on:click=move |_| take_new_version()>{nav::UPDATE}</button>
+                </div>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Actions(toast: Toast) -> impl IntoView {
+    let app = use_app();
+    let can_undo = toast.undo.is_some();
+    view! {
+        <Show when=move || can_undo>
+            <button type="button" class="toast__action" on:click=move |_| app.undo()>{nav::UNDO}</button>
+        </Show>
+        <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_toast()>
+            <Icon drawing=icon::CLOSE/>
+        </button>
+    }
+}

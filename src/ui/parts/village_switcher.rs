@@ -1,0 +1,135 @@
+//! Which bysamfund one works with, and making a new one.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::{Dialog, Icon, icon};
+use crate::domain::{Command, MAX_NAME, Record, Village};
+use crate::routes;
+use crate::state::{new_id, now, use_app};
+use crate::text::{self, village};
+
+/// The current bysamfund in the top bar, with the button that changes it.
+#[component]
+pub fn VillageSwitcher() -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let name = move || {
+        app.village()
+            .map(|village| village.name.clone())
+            .unwrap_or_default()
+    };
+    view! {
+        <div class="top__title switcher">
+            <p class="top__over">{village::LABEL}</p>
+            <p class="top__heading" id="current-village">{name}</p>
+            <button
+                type="button"
+                class="switcher__button"
+                aria-label=village::SWITCH
+                aria-describedby="current-village"
+                aria-haspopup="dialog"
+                on:click=move |_| open.set(true)
+            >
+                <Icon drawing=icon::DOWN/>
+            </button>
+            <Dialog heading=village::SWITCH open>
+                <Villages open/>
+                <h3>{village::ADD}</h3>
+                <VillageForm done=move || open.set(false)/>
+            </Dialog>
+        </div>
+    }
+}
+
+#[component]
+fn Villages(open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let navigate = StoredValue::new_local(use_navigate());
+    let rows = move || {
+        let current = app.village_id();
+        let villages = app.read(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());
+        villages
+            .into_iter()
+            .map(|village| {
+                let id = village.id;
+                let here = current == Some(id);
+                let choose = move |_| {
+                    open.set(false);
+                    app.choose_village(id);
+                    navigate.with_value(|go| go(&routes::overview(), NavigateOptions::default()));
+                };
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="row-button"
+                            aria-current=here.then_some("true")
+                            on:click=choose
+                        >
+                            {village.name.clone()}
+                            {here.then(|| view! { <Icon drawing=icon::CHECK/> })}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul class="rows">{rows}</ul> }
+}
+
+/// One field and one button: that is all a new bysamfund needs.
+#[component]
+pub fn VillageForm(
+    /// Called when it has been made.
+    done: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let app = use_app();
+    let name = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let create = move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = name.get_untracked().trim().to_owned();
+        if name.is_empty() {
+            problem.set(Some(village::NEEDS_NAME.to_owned()));
+            return;
+        }
+        let body = Village {
+            name,
+            ..Village::default()
+        };
+        let record = Record::new(new_id(), now(), body);
+        let id = record.id;
+        match app.dispatch(Command::Put(record.into())) {
+            Ok(_) => {
+                app.choose_village(id);
+                done();
+            }
+            Err(refusal) => problem.set(Some(text::refusal(&refusal))),
+        }
+    };
+    view! {
+        <form class="stack" on:submit=create>
+            <label class="field">
+                <span class="field__label">{village::NAME}</span>
+                <input
+                    class="input"
+                    type="text"
+                    maxlength=MAX_NAME.to_string()
+                    autocomplete="off"
+                    enterkeyhint="done"
+                    aria-invalid=move || problem.get().is_some().then_some("true")
+                    prop:value=name
+                    on:input=move |event| {
+                        problem.set(None);
+                        name.set(event_target_value(&event));
+                    }
+                />
+            </label>
+            <p class="field__problem" role="alert">{problem}</p>
+            <button type="submit" class="button">{village::CREATE}</button>
+        </form>
+    }
+}

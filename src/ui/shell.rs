@@ -1,0 +1,143 @@
+//! The frame around every page: routes, the bar at the bottom, banners, toast.
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::{ParamSegment, StaticSegment, path};
+
+use super::pages::{
+    AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
+    OverviewPage, SettingsPage, StepPage, StepsPage, WelcomePage,
+};
+use super::parts::{Banners, Icon, Toaster, icon};
+use crate::routes;
+use crate::state::{App, use_app, watch_for_new_version};
+use crate::text::nav;
+
+/// The whole app.
+#[component]
+pub fn Root() -> impl IntoView {
+    let app = App::open();
+    provide_context(app);
+    watch_for_new_version(app);
+    // The page's own first paint has done its work.
+    if let Some(first_paint) = document().get_element_by_id("app-shell") {
+        first_paint.remove();
+    }
+    view! {
+        <Router base=routes::base()>
+            <Frame/>
+        </Router>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let app = use_app();
+    let path = use_location().pathname;
+    let capturing = Memo::new(move |_| path.get() == routes::capture());
+    remember_where_from(app, path);
+    view! {
+        <a class="skip" href="#indhold">{nav::SKIP}</a>
+        <div class="frame" class:frame--bare=move || capturing.get()>
+            <div class="frame__page">
+                <Banners/>
+                <Pages/>
+            </div>
+            <Show when=move || !capturing.get() && app.village_id().is_some()>
+                <NavBar path/>
+            </Show>
+        </div>
+        <Toaster/>
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=MissingPage>
+            <Route path=path!("/") view=|| in_village(|| view! { <OverviewPage/> }.into_any())/>
+            <Route path=path!("/noter") view=|| in_village(|| view! { <NotesPage/> }.into_any())/>
+            <Route path=path!("/noter/ny") view=|| in_village(|| view! { <CapturePage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("noter"), ParamSegment("id"))
+                view=|| in_village(|| view! { <NotePage/> }.into_any())
+            />
+            <Route path=path!("/trin") view=|| in_village(|| view! { <StepsPage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("trin"), ParamSegment("n"))
+                view=|| in_village(|| view! { <StepPage/> }.into_any())
+            />
+            <Route path=path!("/kontakter") view=|| in_village(|| view! { <ContactsPage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("kontakter"), ParamSegment("id"))
+                view=|| in_village(|| view! { <ContactPage/> }.into_any())
+            />
+            <Route path=path!("/data") view=DataPage/>
+            <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
+            <Route path=path!("/om") view=AboutPage/>
+        </Routes>
+    }
+}
+
+/// A page that needs a village; without one it is the first run.
+fn in_village(page: fn() -> AnyView) -> AnyView {
+    let app = use_app();
+    let settled = Memo::new(move |_| app.village_id().is_some());
+    (move || {
+        if settled.get() {
+            page()
+        } else {
+            view! { <WelcomePage/> }.into_any()
+        }
+    })
+    .into_any()
+}
+
+/// Keeps the last address that was not capture, to go back to after saving.
+fn remember_where_from(app: App, path: Memo<String>) {
+    Effect::new(move |_| {
+        let path = path.get();
+        if path != routes::capture() {
+            app.came_from.set(Some(path));
+        }
+    });
+}
+
+#[component]
+fn NavBar(path: Memo<String>) -> impl IntoView {
+    let places = [
+        (routes::overview(), nav::OVERVIEW, icon::HOME),
+        (routes::notes(), nav::NOTES, icon::NOTES),
+        (routes::capture(), nav::CAPTURE, icon::PLUS),
+        (routes::steps(), nav::STEPS, icon::SIGN),
+        (routes::contacts(), nav::CONTACTS, icon::PEOPLE),
+    ];
+    let links = places.map(|(href, name, drawing)| {
+        let home = href == routes::overview();
+        let here = {
+            let href = href.clone();
+            move || {
+                let path = path.get();
+                let inside = if home {
+                    path == href
+                } else {
+                    path.starts_with(&href)
+                };
+                inside.then_some("page")
+            }
+        };
+        let class = if name == nav::CAPTURE {
+            "nav__link nav__link--plus"
+        } else {
+            "nav__link"
+        };
+        view! {
+            <a class=class href=href aria-current=here>
+                <span class="nav__icon"><Icon drawing/></span>
+                {name}
+            </a>
+        }
+    });
+    view! { <nav class="nav" aria-label=nav::MAIN>{links.collect_view()}</nav> }
+}

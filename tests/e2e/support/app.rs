@@ -1,0 +1,132 @@
+//! The app as a test has it before it.
+
+use super::browser::Browser;
+use super::find::Find;
+use super::locator::{Locator, Name, names};
+use super::options::Options;
+use super::server::Server;
+use super::wait::until;
+use std::collections::HashSet;
+use std::fs;
+use std::path::PathBuf;
+
+/// A served app in an open browser.
+///
+/// What it says and takes as a page is in `page.rs`; what can be found on it in [`Find`].
+#[derive(Debug)]
+pub struct App {
+    /// The server, to be stopped and started at will.
+    pub server: Server,
+    /// The browser.
+    pub browser: Browser,
+    downloaded: HashSet<PathBuf>,
+}
+
+impl Find for App {
+    #[track_caller]
+    fn find(&self, role: &'static str, name: impl Into<Name>) -> Locator {
+        Locator::new(self.browser.driver(), role, name)
+    }
+
+    async fn names(&self, role: &'static str) -> Vec<String> {
+        names(self.browser.driver(), None, role).await
+    }
+}
+
+impl App {
+    /// Starts a server and a browser; nothing is open yet.
+    pub async fn start(options: Options) -> Self {
+        let server = Server::start(&options.dist, options.base);
+        let browser = Browser::start(options).await;
+        Self {
+            server,
+            browser,
+            downloaded: HashSet::new(),
+        }
+    }
+
+    /// Ends the browser in good order.
+    pub async fn quit(mut self) {
+        self.browser.quit().await;
+    }
+
+    /// Opens a path of the app and waits until it is ready.
+    pub async fn open(&self, path: &str) {
+        let url = self.server.url(path);
+        let opened = self.browser.driver().goto(url.as_str()).await;
+        opened.unwrap_or_else(|error| panic!("cannot open {url}: {error}"));
+        self.ready().await;
+    }
+
+    /// Loads the page again and waits until it is ready.
+    pub async fn reload(&self) {
+        // Not WebDriver's refresh: Firefox then goes past the service worker.
+        self.script("window.__old = true; location.reload()", &[]).await;
+        self.ready().await;
+    }
+
+    /// Waits until the start-up shell has given way to the app.
+    pub async fn ready(&self) {
+        self.wait_for_script(
+            "return !window.__old && !document.getElementById('app-shell') &&
+                document.querySelector('h1') !== null",
+        )
+        .await;
+    }
+
+    /// Ends the browser in good order and starts it again with the same profile.
+    pub async fn restart(&mut self) {
+        self.browser.restart().await;
+    }
+
+    /// Kills the browser, as a phone may, and starts it again with the same profile.
+    pub async fn kill(&mut self) {
+        self.browser.kill().await;
+    }
+
+    /// Crashes the tab and goes on in a new, empty one.
+    pub async fn crash_tab(&mut self) {
+        self.browser.crash_tab().await;
+    }
+
+    /// Waits for a download that was not there before, and gives its path and content.
+    pub async fn download(&mut self) -> (PathBuf, Vec<u8>) {
+        let folder = self.browser.downloads();
+        let downloaded = &self.downloaded;
+        let path = until(async || {
+            let entries = fs::read_dir(&folder).map_err(|error| error.to_string())?;
+            entries
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .find(|path| is_finished(path) && !downloaded.contains(path))
+                .ok_or_else(|| "no new file".to_owned())
+        })
+        .await
+        .unwrap_or_else(|error| panic!("download: {error}"));
+        self.downloaded.insert(path.clone());
+        let content = fs::read(&path).expect("the download");
+        (path, content)
+    }
+
+    /// The console's errors since the last time it was asked.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let mut lines = self
+            .browser
+            .console()
+            .await
+            .unwrap_or_else(|error| panic!("console: {error}"));
+        lines.retain(|line| line.starts_with("SEVERE"));
+        lines
+    }
+
+    /// Every address the app and its service worker have asked the network for since the browser
+    /// started. What the worker answers from its cache is not among them.
+    pub async fn requests(&mut self) -> Vec<String> {
+        self.browser.requests(&self.server.origin()).await
+    }
+}
+
+fn is_finished(path: &std::path::Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // While they are on their way files are called .com.google.…, ….crdownload or ….part.
+    !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
+}

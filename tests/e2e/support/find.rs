@@ -1,0 +1,112 @@
+//! Finding by role and name, in the whole page or inside something found already.
+
+use super::locator::{Locator, Name};
+
+/// Something to look for elements in.
+///
+/// Every method is quick: the locator it gives looks only when it is used, and then waits until
+/// exactly one perceivable element has the role and the name.
+pub trait Find {
+    /// The element with `role` and `name`.
+    #[track_caller]
+    fn find(&self, role: &'static str, name: impl Into<Name>) -> Locator;
+
+    /// The names of everything with `role` that is there now, in the order of the document.
+    async fn names(&self, role: &'static str) -> Vec<String>;
+
+    /// An article whose name begins with `start`, as a note's begins with its type.
+    #[track_caller]
+    fn article(&self, start: &str) -> Locator {
+        self.find("article", Name::Starting(start.to_owned()))
+    }
+
+    /// A button, or the summary that opens details.
+    #[track_caller]
+    fn button(&self, name: &str) -> Locator {
+        self.find("button", name)
+    }
+
+    /// A checkbox.
+    #[track_caller]
+    fn checkbox(&self, name: &str) -> Locator {
+        self.find("checkbox", name)
+    }
+
+    /// A select.
+    #[track_caller]
+    fn combobox(&self, name: &str) -> Locator {
+        self.find("combobox", name)
+    }
+
+    /// A date field, which has no role.
+    #[track_caller]
+    fn date(&self, name: &str) -> Locator {
+        self.find("date", name)
+    }
+
+    /// An open dialog.
+    #[track_caller]
+    fn dialog(&self, name: &str) -> Locator {
+        self.find("dialog", name)
+    }
+
+    /// A file input, which has no role.
+    #[track_caller]
+    fn file(&self, name: &str) -> Locator {
+        self.find("file", name)
+    }
+
+    /// A group of fields.
+    #[track_caller]
+    fn group(&self, name: &str) -> Locator {
+        self.find("group", name)
+    }
+
+    /// A heading of any level.
+    #[track_caller]
+    fn heading(&self, name: &str) -> Locator {
+        self.find("heading", name)
+    }
+
+    /// A link.
+    #[track_caller]
+    fn link(&self, name: &str) -> Locator {
+        self.find("link", name)
+    }
+
+    /// A navigation bar.
+    #[track_caller]
+    fn navigation(&self, name: &str) -> Locator {
+        self.find("navigation", name)
+    }
+
+    /// A radio button.
+    #[track_caller]
+    fn radio(&self, name: &str) -> Locator {
+        self.find("radio", name)
+    }
+
+    /// A group of radio buttons.
+    #[track_caller]
+    fn radiogroup(&self, name: &str) -> Locator {
+        self.find("radiogroup", name)
+    }
+
+    /// A named region of the page.
+    #[track_caller]
+    fn region(&self, name: &str) -> Locator {
+        self.find("region", name)
+    }
+
+    /// A search field.
+    #[track_caller]
+    fn searchbox(&self, name: &str) -> Locator {
+        self.find("searchbox", name)
+    }
+
+    /// A text field of one or more lines.
+    #[track_caller]
+    fn textbox(&self, name: &str) -> Locator {
+        self.find("textbox", name)
+    }
+}
