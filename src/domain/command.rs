@@ -170,7 +170,7 @@ impl Fieldbook {
     /// and the writer doesn't: when it was made, and unknown properties.
     fn put(&mut self, mut record: AnyRecord, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
         record.check()?;
-        let before = self.record(&record.key());
+        let before = self.record(&record.key()).cloned();
         match &before {
             Some(old) => {
                 record.inherit(old);
@@ -195,7 +195,7 @@ impl Fieldbook {
         now: Timestamp,
         changes: &mut Changes,
     ) -> Result<(), Refusal> {
-        let Some(before) = self.record(&key) else {
+        let Some(before) = self.record(&key).cloned() else {
             return Err(Refusal::Missing(key));
         };
         let mut record = before.clone();
@@ -210,7 +210,7 @@ impl Fieldbook {
             match before {
                 None => self.set_trash(key, Some(now), now, changes)?,
                 Some(mut record) => {
-                    let current = self.record(&key);
+                    let current = self.record(&key).cloned();
                     let updated = current.as_ref().map_or(record.updated(), AnyRecord::updated);
                     record.set_updated(updated.advance(now));
                     self.replace(record, current, changes);

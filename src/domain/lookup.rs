@@ -1,24 +1,26 @@
 //! The questions one can ask a fieldbook.
 
 use super::{
-    Answer, Body, Contact, Decision, Fieldbook, Holds, Id, Note, Phase, PlanItem, PlanState, Record,
-    RecordKey, Scope, Sender, Tick, Topic, Village, Visit,
+    Answer, Contact, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Record, RecordKey,
+    Scope, Sender, Tick, Topic, Village, Visit,
 };
 
 impl Fieldbook {
     /// The live record with this id.
-    pub fn live<B: Body>(&self, id: &B::Id) -> Option<&Record<B>>
-    where
-        Self: Holds<B>,
-    {
-        self.table().get(id).filter(|record| record.is_live())
+    pub fn live<B: OfKind>(&self, id: &B::Id) -> Option<&Record<B>> {
+        let key = RecordKey {
+            kind: B::KIND,
+            id: id.to_string(),
+        };
+        self.record(&key)
+            .and_then(B::of)
+            .filter(|record| record.is_live())
     }
 
-    fn all_live<B: Body>(&self) -> impl Iterator<Item = &Record<B>>
-    where
-        Self: Holds<B>,
-    {
-        self.table().values().filter(|record| record.is_live())
+    fn all_live<B: OfKind>(&self) -> impl Iterator<Item = &Record<B>> {
+        self.of_kind(B::KIND)
+            .filter_map(B::of)
+            .filter(|record| record.is_live())
     }
 
     /// The villages by name.
@@ -134,10 +136,10 @@ impl Fieldbook {
 
     /// What is in the trash, the latest first.
     pub fn trash(&self) -> Vec<RecordKey> {
-        let mut keys: Vec<_> = self
+        let deleted = self
             .records()
-            .filter_map(|record| record.deleted().map(|at| (at, record.key())))
-            .collect();
+            .filter_map(|record| Some((record.deleted()?, record.key())));
+        let mut keys: Vec<_> = deleted.collect();
         keys.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         keys.into_iter().map(|(_, key)| key).collect()
     }

@@ -26,7 +26,7 @@ impl Fieldbook {
         let Some(here) = self.record(&record.key()) else {
             return Standing::New;
         };
-        match order(record, &here) {
+        match order(record, here) {
             Ordering::Greater => Standing::Newer,
             Ordering::Less => Standing::Older,
             Ordering::Equal => Standing::Identical,
@@ -45,9 +45,9 @@ impl Fieldbook {
     }
 
     pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
-        for record in other.records() {
+        for record in other.into_records() {
             if matches!(self.standing(&record), Standing::New | Standing::Newer) {
-                let before = self.record(&record.key());
+                let before = self.record(&record.key()).cloned();
                 self.replace(record, before, changes);
             }
         }
@@ -67,7 +67,7 @@ fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
 }
 
 fn written(record: &AnyRecord) -> String {
-    serde_json::to_string(record).unwrap_or_default()
+    record.to_value().to_string()
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown};
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold};
-pub use tables::{AnyRecord, Fieldbook, Holds, Kind, RecordKey, Table, Unreadable};
+pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey, Unreadable};
 pub use time::{Day, NotADate, Timestamp};
 pub use version::Version;
 pub use village::Village;

@@ -5,19 +5,18 @@ use std::fmt::{Debug, Display};
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error as _, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
-use super::Timestamp;
+use super::{Timestamp, Unreadable};
 
 /// Properties that this version doesn't know. They are kept and passed on, so
 /// a newer app's words survive an older one.
 pub type Unknown = Map<String, Value>;
 
 /// One record: its identity and times, what it says, and what we don't know.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound = "")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record<B: Body> {
     /// Unique among the records of its kind.
     pub id: B::Id,
@@ -26,13 +25,10 @@ pub struct Record<B: Body> {
     /// When it was last written; moves forward even when the clock goes back.
     pub updated: Timestamp,
     /// When it was moved to the trash; a live record has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Timestamp>,
     /// What it says.
-    #[serde(flatten)]
     pub body: B,
     /// What a newer version says.
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
@@ -98,6 +94,22 @@ impl<B: Body> Record<B> {
         self.deleted.is_none()
     }
 
+    /// The record as it is written: its own properties, its body's, and those
+    /// we don't know, side by side.
+    pub fn to_value(&self) -> Value {
+        let mut all = self.unknown.clone();
+        if let Ok(Value::Object(body)) = serde_json::to_value(&self.body) {
+            all.extend(body);
+        }
+        all.insert(ID.into(), self.id.to_string().into());
+        all.insert(CREATED.into(), self.created.to_string().into());
+        all.insert(UPDATED.into(), self.updated.to_string().into());
+        if let Some(deleted) = self.deleted {
+            all.insert(DELETED.into(), deleted.to_string().into());
+        }
+        Value::Object(all)
+    }
+
     /// The same record saying something else.
     #[must_use]
     pub fn with(&self, body: B) -> Self {
@@ -110,6 +122,82 @@ impl<B: Body> Deref for Record<B> {
 
     fn deref(&self) -> &B {
         &self.body
+    }
+}
+
+const ID: &str = "id";
+const CREATED: &str = "created";
+const UPDATED: &str = "updated";
+const DELETED: &str = "deleted";
+
+/// Reads a record, holding it to the rules of the export.
+///
+/// # Errors
+/// When it hasn't the shape of its kind, or a field breaks its rule.
+pub(super) fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
+    let shape = |error: serde_json::Error| Unreadable::Shape(error.to_string());
+    let missing = |name| Unreadable::Shape(format!("missing field `{name}`"));
+    let Value::Object(mut all) = value else {
+        return Err(Unreadable::Shape("not an object".to_owned()));
+    };
+    let mut take = |name| all.remove(name);
+    let id = take(ID).ok_or_else(|| missing(ID))?;
+    let moment = |value| Timestamp::deserialize(&value).map_err(shape);
+    let created = moment(take(CREATED).ok_or_else(|| missing(CREATED))?)?;
+    let updated = moment(take(UPDATED).ok_or_else(|| missing(UPDATED))?)?;
+    let deleted = take(DELETED).map(moment).transpose()?;
+    let all = Value::Object(all);
+    let body = B::deserialize(&all).map_err(shape)?;
+    body.check()?;
+    let id = match body.natural_id() {
+        Some(id) => id,
+        None => B::Id::deserialize(&id).map_err(shape)?,
+    };
+    let mut unknown = match all {
+        Value::Object(all) => all,
+        _ => Unknown::new(),
+    };
+    unknown.retain(|name, _| !fields_of::<B>().contains(&name.as_str()));
+    Ok(Record {
+        id,
+        created,
+        updated,
+        deleted,
+        body,
+        unknown,
+    })
+}
+
+/// The names of a body's fields, as its derived `Deserialize` tells them.
+fn fields_of<B: Body>() -> &'static [&'static str] {
+    let mut fields: &'static [&'static str] = &[];
+    // It stops as soon as it has told them; that is the error.
+    let _ = B::deserialize(FieldNames(&mut fields));
+    fields
+}
+
+struct FieldNames<'a>(&'a mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for FieldNames<'_> {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        _visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        *self.0 = fields;
+        Err(Self::Error::custom("names only"))
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::custom("not a struct"))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }
 

@@ -1,25 +1,29 @@
-//! The kinds of record there are, once. Everything that is done to all kinds –
-//! reading, writing, merging, counting – goes through [`AnyRecord`].
+//! The kinds of record there are, once, and the one table they lie in.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::record::{Body, Flaw};
+use super::record::{self, Body, Flaw};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, Resource, Sender,
     Tick, Timestamp, Version, Village, Visit,
 };
 
-/// Records of one kind by id.
-pub type Table<B> = BTreeMap<<B as Body>::Id, Record<B>>;
+/// Everything one device knows. Changed only by `apply`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fieldbook {
+    /// One table for all kinds: what holds for every record is written, and
+    /// compiled, once. Records of one kind lie together, by id.
+    records: BTreeMap<RecordKey, AnyRecord>,
+}
 
 /// The name of one record: its kind and its id as text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordKey {
-    /// Which table.
+    /// Which kind.
     pub kind: Kind,
     /// Which record.
     pub id: String,
@@ -36,43 +40,32 @@ pub enum Unreadable {
     Flaw(#[from] Flaw),
 }
 
-/// A fieldbook that has a table of records with `B` in them.
-pub trait Holds<B: Body> {
-    /// All of them, the trash included.
-    fn table(&self) -> &Table<B>;
-}
-
-macro_rules! tables {
-    ($($variant:ident $name:literal $field:ident $plural:literal,)*) => {
-        /// Everything one device knows. Its tables are changed only by
-        /// `apply`; they serialise under the export's names.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-        pub struct Fieldbook {
-            $(
-                #[serde(serialize_with = "as_list", skip_serializing_if = "BTreeMap::is_empty")]
-                pub(super) $field: Table<$variant>,
-            )*
-        }
-
+macro_rules! kinds {
+    ($($variant:ident $name:literal $plural:literal,)*) => {
         /// A kind of record.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)]
         pub enum Kind { $($variant,)* }
 
         /// A record of some kind.
-        #[derive(Clone, Debug, PartialEq, Serialize)]
-        #[serde(untagged)]
+        #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs)]
         pub enum AnyRecord { $($variant(Box<Record<$variant>>),)* }
 
         $(
-            impl Holds<$variant> for Fieldbook {
-                fn table(&self) -> &Table<$variant> { &self.$field }
-            }
-
             impl From<Record<$variant>> for AnyRecord {
                 fn from(record: Record<$variant>) -> Self { Self::$variant(Box::new(record)) }
+            }
+
+            impl OfKind for $variant {
+                const KIND: Kind = Kind::$variant;
+
+                fn of(record: &AnyRecord) -> Option<&Record<Self>> {
+                    match record {
+                        AnyRecord::$variant(record) => Some(record),
+                        _ => None,
+                    }
+                }
             }
         )*
 
@@ -97,10 +90,15 @@ macro_rules! tables {
             /// # Errors
             /// When it hasn't the shape of its kind, or a field breaks its rule.
             pub fn read(kind: Kind, value: Value) -> Result<Self, Unreadable> {
-                match kind { $(Kind::$variant => read::<$variant>(value).map(Into::into),)* }
+                match kind { $(Kind::$variant => record::read::<$variant>(value).map(Into::into),)* }
             }
 
-            /// Which table it belongs in.
+            /// The record as it is written.
+            pub fn to_value(&self) -> Value {
+                match self { $(Self::$variant(record) => record.to_value(),)* }
+            }
+
+            /// Its kind.
             pub fn kind(&self) -> Kind {
                 match self { $(Self::$variant(_) => Kind::$variant,)* }
             }
@@ -133,6 +131,14 @@ macro_rules! tables {
                 match self { $(Self::$variant(record) => record.created = at,)* }
             }
 
+            pub(super) fn set_updated(&mut self, at: Timestamp) {
+                match self { $(Self::$variant(record) => record.updated = at,)* }
+            }
+
+            pub(super) fn set_deleted(&mut self, at: Option<Timestamp>) {
+                match self { $(Self::$variant(record) => record.deleted = at,)* }
+            }
+
             /// Takes over from `old`, a record of the same name, what its
             /// writer doesn't know: when it was made, and unknown properties.
             pub(super) fn inherit(&mut self, old: &Self) {
@@ -146,73 +152,78 @@ macro_rules! tables {
                     _ => {}
                 }
             }
-
-            pub(super) fn set_updated(&mut self, at: Timestamp) {
-                match self { $(Self::$variant(record) => record.updated = at,)* }
-            }
-
-            pub(super) fn set_deleted(&mut self, at: Option<Timestamp>) {
-                match self { $(Self::$variant(record) => record.deleted = at,)* }
-            }
-        }
-
-        impl Fieldbook {
-            /// How many records of `kind` there are, the trash included.
-            pub fn count(&self, kind: Kind) -> usize {
-                match kind { $(Kind::$variant => self.$field.len(),)* }
-            }
-
-            /// Every record, kind by kind.
-            pub fn records(&self) -> impl Iterator<Item = AnyRecord> {
-                std::iter::empty()$(.chain(self.$field.values().cloned().map(AnyRecord::from)))*
-            }
-
-            /// The record with this name.
-            pub fn record(&self, key: &RecordKey) -> Option<AnyRecord> {
-                match key.kind {
-                    $(Kind::$variant => {
-                        let id = key.id.parse::<<$variant as Body>::Id>().ok()?;
-                        self.$field.get(&id).cloned().map(Into::into)
-                    })*
-                }
-            }
-
-            /// Puts `record` in its table, over the one with the same id.
-            pub(super) fn insert(&mut self, record: AnyRecord) {
-                match record {
-                    $(AnyRecord::$variant(record) => {
-                        self.$field.insert(record.id.clone(), *record);
-                    })*
-                }
-            }
-
-            /// Takes the record with this name out of its table.
-            pub(super) fn remove(&mut self, key: &RecordKey) {
-                match key.kind {
-                    $(Kind::$variant => {
-                        self.$field.retain(|id, _| id.to_string() != key.id);
-                    })*
-                }
-            }
         }
     };
 }
 
-tables! {
-    Village "village" villages "villages",
-    Visit "visit" visits "visits",
-    Note "note" notes "notes",
-    Contact "contact" contacts "contacts",
-    Resource "resource" resources "resources",
-    Initiative "initiative" initiatives "initiatives",
-    Answer "answer" answers "answers",
-    Tick "tick" ticks "ticks",
-    Decision "decision" decisions "decisions",
-    PlanItem "plan_item" plan_items "plan_items",
-    Sender "sender" senders "senders",
-    Question "question" questions "questions",
-    Agreement "agreement" agreements "agreements",
-    Version "version" versions "versions",
+kinds! {
+    Village "village" "villages",
+    Visit "visit" "visits",
+    Note "note" "notes",
+    Contact "contact" "contacts",
+    Resource "resource" "resources",
+    Initiative "initiative" "initiatives",
+    Answer "answer" "answers",
+    Tick "tick" "ticks",
+    Decision "decision" "decisions",
+    PlanItem "plan_item" "plan_items",
+    Sender "sender" "senders",
+    Question "question" "questions",
+    Agreement "agreement" "agreements",
+    Version "version" "versions",
+}
+
+/// A body that has a kind of its own.
+pub trait OfKind: Body {
+    /// That kind.
+    const KIND: Kind;
+
+    /// `record`, if it is of that kind.
+    fn of(record: &AnyRecord) -> Option<&Record<Self>>;
+}
+
+impl Fieldbook {
+    /// Every record, kind by kind.
+    pub fn records(&self) -> impl Iterator<Item = &AnyRecord> {
+        self.records.values()
+    }
+
+    /// Every record, taken out of the book.
+    pub fn into_records(self) -> impl Iterator<Item = AnyRecord> {
+        self.records.into_values()
+    }
+
+    /// How many records of `kind` there are, the trash included.
+    pub fn count(&self, kind: Kind) -> usize {
+        self.of_kind(kind).count()
+    }
+
+    /// Every record of `kind`, the trash included, by id.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &AnyRecord> {
+        let first = RecordKey {
+            kind,
+            id: String::new(),
+        };
+        let records = self.records.range(first..);
+        records
+            .take_while(move |(key, _)| key.kind == kind)
+            .map(|(_, record)| record)
+    }
+
+    /// The record with this name.
+    pub fn record(&self, key: &RecordKey) -> Option<&AnyRecord> {
+        self.records.get(key)
+    }
+
+    /// Puts `record` in the table, over the one with the same name.
+    pub(super) fn insert(&mut self, record: AnyRecord) {
+        self.records.insert(record.key(), record);
+    }
+
+    /// Takes the record with this name out of the table.
+    pub(super) fn remove(&mut self, key: &RecordKey) {
+        self.records.remove(key);
+    }
 }
 
 impl fmt::Display for RecordKey {
@@ -221,19 +232,8 @@ impl fmt::Display for RecordKey {
     }
 }
 
-fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
-    let mut record: Record<B> =
-        serde_json::from_value(value).map_err(|error| Unreadable::Shape(error.to_string()))?;
-    record.check()?;
-    if let Some(id) = record.natural_id() {
-        record.id = id;
+impl Serialize for AnyRecord {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
     }
-    Ok(record)
-}
-
-fn as_list<K, B: Body, S: serde::Serializer>(
-    table: &BTreeMap<K, Record<B>>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(table.values())
 }

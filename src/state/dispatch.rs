@@ -100,7 +100,7 @@ impl App {
         left.extend(changed);
         let mut trouble = None;
         left.retain(|key| {
-            let Some(record) = self.read_once(|book| book.record(key)) else {
+            let Some(record) = self.read_once(|book| book.record(key).cloned()) else {
                 return false;
             };
             match self.with_shelf(|shelf| storage::save(shelf, &record)) {

@@ -14,7 +14,7 @@ fn village(name: &str) -> AnyRecord {
     let now = NOW.parse().unwrap();
     let record = Record::new(crate::domain::Id::new(uuid::Uuid::from_u128(1)), now, body);
     let changes = book.apply(Command::Put(record.into()), now).unwrap();
-    book.record(&changes.0[0].key).unwrap()
+    book.record(&changes.0[0].key).cloned().unwrap()
 }
 
 #[test]

@@ -1,38 +1,28 @@
 //! The export file: everything one device knows, by the contract in
 //! `public/schema/export-v1.schema.json`.
 
-use serde::Serialize;
+use serde_json::Value;
 
-use crate::domain::{Day, Fieldbook, Timestamp};
+use super::import::{FORMAT, VERSION};
+use crate::domain::{Day, Fieldbook, Kind, Timestamp};
 
-/// The whole file.
-#[derive(Serialize)]
-pub struct Export<'a> {
-    format: &'static str,
-    version: u32,
-    exported: Timestamp,
-    app: &'static str,
-    #[serde(flatten)]
-    book: &'a Fieldbook,
-}
-
-impl<'a> Export<'a> {
-    /// An export of `book` made at `now`.
-    pub fn new(book: &'a Fieldbook, now: Timestamp) -> Self {
-        Self {
-            format: super::import::FORMAT,
-            version: super::import::VERSION,
-            exported: now,
-            app: env!("CARGO_PKG_VERSION"),
-            book,
+/// The text of an export of `book` made at `now`, a record a line.
+pub fn export(book: &Fieldbook, now: Timestamp) -> String {
+    let now = Value::from(now.to_string());
+    let app = Value::from(env!("CARGO_PKG_VERSION"));
+    let mut text =
+        format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{now},\"app\":{app}");
+    for kind in Kind::ALL {
+        let lines: Vec<String> = book
+            .of_kind(*kind)
+            .map(|record| record.to_value().to_string())
+            .collect();
+        if !lines.is_empty() {
+            text.push_str(&format!(",\n\"{}\":[\n{}\n]", kind.plural(), lines.join(",\n")));
         }
     }
-
-    /// The file's text.
-    pub fn json(&self) -> String {
-        // Writing our own types to memory has no way to fail.
-        serde_json::to_string_pretty(self).unwrap_or_default()
-    }
+    text.push_str("}\n");
+    text
 }
 
 /// `vejviseren-<village>-<day>.json`, with letters every file system knows.

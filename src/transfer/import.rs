@@ -89,7 +89,7 @@ pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
     }
     plan.book = Fieldbook::from_records(records);
     for record in plan.book.records() {
-        let count = match here.standing(&record) {
+        let count = match here.standing(record) {
             Standing::New => &mut plan.new,
             Standing::Newer => &mut plan.newer,
             Standing::Older => &mut plan.older,

@@ -5,7 +5,7 @@ mod export;
 mod import;
 
 pub use download::{NoFile, download, read_file};
-pub use export::{Export, file_name};
+pub use export::{export, file_name};
 pub use import::{ImportPlan, NotOurs, RefusedRecord, plan};
 
 #[cfg(test)]

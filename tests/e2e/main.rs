@@ -3,5 +3,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod capture;
+mod draft;
+mod first_run;
+mod guide;
+mod journey;
+mod layout;
+mod notes;
+mod offline;
+mod pictures;
+mod plan;
+mod policy;
 mod smoke;
+mod storage;
 mod support;
+mod transfer;

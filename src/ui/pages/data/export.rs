@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Kind;
 use crate::state::{now, today, use_app};
 use crate::text::{self, data};
-use crate::transfer::{Export, download, file_name};
+use crate::transfer::{self, download, file_name};
 
 /// The button that makes the file.
 #[component]
@@ -17,7 +17,7 @@ pub fn ExportCard() -> impl IntoView {
             .map(|village| village.name.clone())
             .unwrap_or_default();
         let name = file_name(&village, today());
-        let (text, notes) = app.read_once(|book| (Export::new(book, now()).json(), book.count(Kind::Note)));
+        let (text, notes) = app.read_once(|book| (transfer::export(book, now()), book.count(Kind::Note)));
         match download(&name, &text) {
             Ok(()) => {
                 problem.set(None);

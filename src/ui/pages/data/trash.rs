@@ -25,7 +25,7 @@ pub fn TrashCard() -> impl IntoView {
 #[component]
 fn Row(key: RecordKey) -> impl IntoView {
     let app = use_app();
-    let record = app.read_once(|book| book.record(&key));
+    let record = app.read_once(|book| book.record(&key).cloned());
     let deleted = record
         .as_ref()
         .and_then(AnyRecord::deleted)
