@@ -7,8 +7,7 @@ mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use labels::{
-    age, contact_kind, contact_status, kind, note_kind, outcome, refusal, sender_side, theme, trouble,
-    unreadable,
+    age, contact_kind, contact_status, kind, note_kind, refusal, sender_side, theme, trouble, unreadable,
 };
 pub use transfer::{no_file, not_ours, record_name, records, refused_record};
 pub use words::*;
@@ -39,13 +38,19 @@ pub fn out_of(done: usize, all: usize) -> String {
     format!("{done} af {all}")
 }
 
-/// When something falls due: «i dag», «Frist 27.11.2026», «Overskredet 1.11.2026».
+/// When something falls due: «i dag», «27.11.2026», «overskredet 1.11.2026».
 pub fn due(on: crate::domain::Day, today: crate::domain::Day) -> String {
     match today.days_since(on) {
-        late if late > 0 => format!("Overskredet: {}", short_day(on)),
+        late if late > 0 => format!("overskredet {}", short_day(on)),
         0 | -1 => ago_day(on, today),
         _ => short_day(on),
     }
+}
+
+/// «Følg op i morgen», «Følg op – overskredet 1.11.2026».
+pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
+    let dash = if on < today { " –" } else { "" };
+    format!("{}{dash} {}", overview::FOLLOW_UPS, due(on, today))
 }
 
 /// A Danish phone number in pairs, «12 34 56 78»; other numbers as written.

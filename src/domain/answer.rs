@@ -1,13 +1,12 @@
 //! What a team says to the guide: answers, ticks, the decision, and questions
 //! of its own.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
 use super::{Day, Id, Scope, Timestamp, Village};
 
 /// The answer to one question. Natural key: scope and question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// Whose answer.
     pub scope: Scope,
@@ -18,19 +17,18 @@ pub struct Answer {
 }
 
 /// One action's tick. Natural key: scope and item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
     /// Whose tick.
     pub scope: Scope,
     /// An id of the guide.
     pub item: String,
     /// When it was ticked; absent when the tick was taken back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Timestamp>,
 }
 
 /// The outcome of step 1. Natural key: village.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     /// For which village.
     pub village: Id<Village>,
@@ -39,13 +37,11 @@ pub struct Decision {
     /// On which day.
     pub on: Day,
     /// Who took part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
 }
 
 /// What step 1 can end in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Yes, support communities that exist.
     Support,
@@ -58,7 +54,7 @@ pub enum Outcome {
 }
 
 /// A question of the team's own, beside the guide's.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// Where in the guide it stands.
     pub step: StepId,
@@ -67,8 +63,7 @@ pub struct Question {
 }
 
 /// The guide's steps, as the export names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StepId {
     /// 1.
     Needs,
@@ -83,6 +78,22 @@ pub enum StepId {
     /// 4.
     Outreach,
 }
+
+fields!(Answer {
+    scope,
+    question,
+    text
+});
+fields!(Tick { scope, item, done });
+fields!(Decision {
+    village,
+    outcome,
+    on,
+    by
+});
+fields!(Question { step, text });
+codes!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
+codes!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
 
 impl Answer {
     /// The id of the answer to `question` in `scope`.

@@ -1,55 +1,44 @@
 //! A contact: a person or organisation to work with.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 /// A contact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     /// Where they belong.
     pub village: Id<Village>,
     /// What they are called.
     pub name: String,
     /// The association, school or parish they speak for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
     /// What they do there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     /// What sort of partner.
     pub kind: ContactKind,
     /// Whether they open doors for us.
     pub key_person: bool,
     /// As it was written down.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// As it was written down.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// How far we have come with them.
     pub status: ContactStatus,
     /// Where the details came from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// When they were told that the details are kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub informed: Option<Day>,
     /// Whether they said yes to being kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Consent>,
     /// What we owe them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUp>,
     /// Anything else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
 }
 
 /// What sort of partner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactKind {
     /// Forening.
     Association,
@@ -71,8 +60,7 @@ pub enum ContactKind {
 }
 
 /// How far we have come with a contact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactStatus {
     /// Not yet spoken with.
     #[default]
@@ -86,11 +74,9 @@ pub enum ContactStatus {
 }
 
 /// Where a contact's details came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// From the person.
-    #[serde(rename = "self")]
     Themselves,
     /// From somebody else.
     Other,
@@ -99,24 +85,20 @@ pub enum Source {
 }
 
 /// What the person said to being kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Consent {
     /// Yes, no, or no longer.
     pub status: ConsentStatus,
     /// How it was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how: Option<ConsentForm>,
     /// When.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Day>,
     /// What a newer version says.
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
 
 /// Yes, no, or no longer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsentStatus {
     /// Yes.
     Given,
@@ -127,8 +109,7 @@ pub enum ConsentStatus {
 }
 
 /// How consent was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsentForm {
     /// Face to face or by phone.
     Spoken,
@@ -137,20 +118,41 @@ pub enum ConsentForm {
 }
 
 /// Something promised to a contact.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FollowUp {
     /// By when.
     pub on: Day,
     /// What.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<String>,
     /// When it was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Timestamp>,
     /// What a newer version says.
-    #[serde(flatten)]
     pub unknown: Unknown,
 }
+
+fields!(Contact {
+    village,
+    name,
+    organisation,
+    role,
+    kind,
+    key_person,
+    phone,
+    email,
+    status,
+    source,
+    informed,
+    consent,
+    follow_up,
+    notes
+});
+fields!(Consent { status, how, on } + unknown);
+fields!(FollowUp { on, what, done } + unknown);
+codes!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
+codes!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
+codes!(Source { Themselves = "self", Other = "other", Public = "public" });
+codes!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
+codes!(ConsentForm { Spoken = "spoken", Written = "written" });
 
 impl Contact {
     /// A contact known by name only.

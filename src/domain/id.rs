@@ -6,9 +6,10 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::fields::Field;
 use super::{Initiative, Village};
 
 /// The id of a record with a `B` in it: a UUID, version 7 when we make it
@@ -17,8 +18,7 @@ pub struct Id<B>(Uuid, PhantomData<fn() -> B>);
 
 /// What an answer, a tick or a plan belongs to: a village (steps 1 and 2) or
 /// an initiative (steps 3 and 4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scope(pub Uuid);
 
 impl<B> Id<B> {
@@ -100,14 +100,22 @@ impl<B> FromStr for Id<B> {
     }
 }
 
-impl<B> Serialize for Id<B> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl<B> Field for Id<B> {
+    fn read(value: Value) -> Option<Self> {
+        value.as_str()?.parse().ok()
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(self.to_string().into())
     }
 }
 
-impl<'de, B> Deserialize<'de> for Id<B> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Uuid::deserialize(deserializer).map(Self::new)
+impl Field for Scope {
+    fn read(value: Value) -> Option<Self> {
+        value.as_str()?.parse().ok().map(Self)
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(self.0.to_string().into())
     }
 }

@@ -1,5 +1,6 @@
 //! The questions one can ask a fieldbook.
 
+use super::order::{latest_first, ordered};
 use super::{
     Answer, Contact, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Record, RecordKey,
     Scope, Sender, Tick, Topic, Village, Visit,
@@ -25,48 +26,36 @@ impl Fieldbook {
 
     /// The villages by name.
     pub fn villages(&self) -> Vec<&Record<Village>> {
-        let mut villages: Vec<_> = self.all_live::<Village>().collect();
-        villages.sort_by_cached_key(|village| village.name.to_lowercase());
-        villages
+        ordered(self.all_live::<Village>(), |village| {
+            (0, village.name.to_lowercase())
+        })
     }
 
     /// The notes of `village`, the latest first.
     pub fn notes_in(&self, village: Id<Village>) -> Vec<&Record<Note>> {
-        let mut notes: Vec<_> = self
-            .all_live::<Note>()
-            .filter(|note| note.village == village)
-            .collect();
-        notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));
-        notes
+        let notes = self.all_live::<Note>().filter(|note| note.village == village);
+        latest_first(notes, |note| note.at)
     }
 
     /// The visits to `village`, the latest first.
     pub fn visits_in(&self, village: Id<Village>) -> Vec<&Record<Visit>> {
-        let mut visits: Vec<_> = self
-            .all_live::<Visit>()
-            .filter(|visit| visit.village == village)
-            .collect();
-        visits.sort_by_key(|visit| std::cmp::Reverse((visit.started, visit.id)));
-        visits
+        let visits = self.all_live::<Visit>().filter(|visit| visit.village == village);
+        latest_first(visits, |visit| visit.started)
     }
 
     /// The contacts in `village`: follow-ups that wait first by their day, then
     /// key persons, then by name.
     pub fn contacts_in(&self, village: Id<Village>) -> Vec<&Record<Contact>> {
-        let mut contacts: Vec<_> = self
+        let contacts = self
             .all_live::<Contact>()
-            .filter(|contact| contact.village == village)
-            .collect();
-        contacts.sort_by_cached_key(|contact| {
-            let due = contact.open_follow_up().map(|promise| promise.on);
-            (
-                due.is_none(),
-                due,
-                !contact.key_person,
-                contact.name.to_lowercase(),
-            )
-        });
-        contacts
+            .filter(|contact| contact.village == village);
+        ordered(contacts, |contact| {
+            let due = contact
+                .open_follow_up()
+                .map_or(i64::MAX, |promise| promise.on.number());
+            let rank = if contact.key_person { 0 } else { 1 };
+            (due, format!("{rank}{}", contact.name.to_lowercase()))
+        })
     }
 
     /// The contact in `village` called `name`, whatever the case of its letters.
@@ -78,12 +67,10 @@ impl Fieldbook {
 
     /// The notes about meetings with `contact`, the latest first.
     pub fn notes_about(&self, contact: Id<Contact>) -> Vec<&Record<Note>> {
-        let mut notes: Vec<_> = self
+        let notes = self
             .all_live::<Note>()
-            .filter(|note| note.contact == Some(contact))
-            .collect();
-        notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));
-        notes
+            .filter(|note| note.contact == Some(contact));
+        latest_first(notes, |note| note.at)
     }
 
     /// The answer to `question`; empty where there is none.
@@ -114,12 +101,10 @@ impl Fieldbook {
 
     /// The team's own items in the plan of `scope`, in the order they were made.
     pub fn own_plan_items(&self, scope: Scope, phase: Phase) -> Vec<&Record<PlanItem>> {
-        let mut items: Vec<_> = self
+        let items = self
             .all_live::<PlanItem>()
-            .filter(|item| item.scope == scope && item.phase == phase && item.item.starts_with("own:"))
-            .collect();
-        items.sort_by_key(|item| item.created);
-        items
+            .filter(|item| item.scope == scope && item.phase == phase && item.item.starts_with("own:"));
+        ordered(items, |item| (item.created.unix_millis(), item.item.clone()))
     }
 
     /// How many items of the plan of `scope` are done in `phase`.
@@ -139,8 +124,9 @@ impl Fieldbook {
         let deleted = self
             .records()
             .filter_map(|record| Some((record.deleted()?, record.key())));
-        let mut keys: Vec<_> = deleted.collect();
-        keys.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-        keys.into_iter().map(|(_, key)| key).collect()
+        latest_first(deleted, |(at, _)| *at)
+            .into_iter()
+            .map(|(_, key)| key)
+            .collect()
     }
 }

@@ -1,13 +1,12 @@
 //! The formidlingsplan: what to tell, before and after, and who sends it.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
 /// One way to tell about something, before or after. Natural key: scope, phase
 /// and item.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanItem {
     /// Whose plan.
     pub scope: Scope,
@@ -16,27 +15,21 @@ pub struct PlanItem {
     /// An id of the guide's checklist, `resource:<id>` or `own:<uuid>`.
     pub item: String,
     /// The text of an own item.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
     /// How far it has come.
     pub state: PlanState,
     /// Who does it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub responsible: Option<String>,
     /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Day>,
     /// When it was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Timestamp>,
     /// Anything else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 /// Before, so more come; after, so more see what the library does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// Før.
     Before,
@@ -45,8 +38,7 @@ pub enum Phase {
 }
 
 /// How far a plan item has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlanState {
     /// Not decided.
     #[default]
@@ -60,7 +52,7 @@ pub enum PlanState {
 }
 
 /// Who sends what. Natural key: scope and topic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sender {
     /// In whose plan.
     pub scope: Scope,
@@ -69,13 +61,11 @@ pub struct Sender {
     /// Which side sends it.
     pub who: SenderSide,
     /// The person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
 /// What is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// Formidling.
     Publicity,
@@ -88,8 +78,7 @@ pub enum Topic {
 }
 
 /// Which side sends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SenderSide {
     /// Biblioteket.
     Library,
@@ -101,30 +90,27 @@ pub enum SenderSide {
     NotRelevant,
 }
 
-impl Phase {
-    /// In the order of time.
-    pub const ALL: [Self; 2] = [Self::Before, Self::After];
-
-    /// Its code in ids and the export.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Before => "before",
-            Self::After => "after",
-        }
-    }
-}
-
-impl Topic {
-    /// Its code in ids and the export.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Publicity => "publicity",
-            Self::Communication => "communication",
-            Self::Tickets => "tickets",
-            Self::Invitation => "invitation",
-        }
-    }
-}
+fields!(PlanItem {
+    scope,
+    phase,
+    item,
+    label,
+    state,
+    responsible,
+    due,
+    done,
+    note
+});
+fields!(Sender {
+    scope,
+    topic,
+    who,
+    name
+});
+codes!(Phase { Before = "before", After = "after" });
+codes!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
+codes!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
+codes!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
 
 impl PlanItem {
     /// An item nobody has touched yet.

@@ -5,11 +5,10 @@ use std::fmt::{Debug, Display};
 use std::ops::Deref;
 use std::str::FromStr;
 
-use serde::de::{DeserializeOwned, Error as _, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
-use super::{Timestamp, Unreadable};
+use super::Timestamp;
+use super::fields::{Field, Fielded, Fields};
 
 /// Properties that this version doesn't know. They are kept and passed on, so
 /// a newer app's words survive an older one.
@@ -33,9 +32,9 @@ pub struct Record<B: Body> {
 }
 
 /// What a record can hold. One type a file in `domain/`.
-pub trait Body: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static {
+pub trait Body: Clone + Debug + PartialEq + Fielded + 'static {
     /// A typed UUID, or for records with a natural key a text made of it.
-    type Id: Clone + Debug + Ord + Display + FromStr + Serialize + DeserializeOwned + 'static;
+    type Id: Clone + Debug + Ord + Display + FromStr + Field + 'static;
 
     /// Whether the rules of the export schema hold.
     ///
@@ -48,6 +47,20 @@ pub trait Body: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'stat
     fn natural_id(&self) -> Option<Self::Id> {
         None
     }
+}
+
+/// Why a record from outside was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Not even an object with properties.
+    #[error("not an object")]
+    NoObject,
+    /// A property that is missing, or of the wrong shape.
+    #[error("{0} is missing or has the wrong shape")]
+    Shape(&'static str),
+    /// The shape, but a field breaks its rule.
+    #[error(transparent)]
+    Flaw(#[from] Flaw),
 }
 
 /// A field that breaks its rule.
@@ -97,17 +110,13 @@ impl<B: Body> Record<B> {
     /// The record as it is written: its own properties, its body's, and those
     /// we don't know, side by side.
     pub fn to_value(&self) -> Value {
-        let mut all = self.unknown.clone();
-        if let Ok(Value::Object(body)) = serde_json::to_value(&self.body) {
-            all.extend(body);
-        }
-        all.insert(ID.into(), self.id.to_string().into());
-        all.insert(CREATED.into(), self.created.to_string().into());
-        all.insert(UPDATED.into(), self.updated.to_string().into());
-        if let Some(deleted) = self.deleted {
-            all.insert(DELETED.into(), deleted.to_string().into());
-        }
-        Value::Object(all)
+        let mut fields = Fields(self.unknown.clone());
+        fields.put(ID, &self.id);
+        fields.put(CREATED, &self.created);
+        fields.put(UPDATED, &self.updated);
+        fields.put(DELETED, &self.deleted);
+        self.body.write(&mut fields);
+        Value::Object(fields.0)
     }
 
     /// The same record saying something else.
@@ -135,70 +144,23 @@ const DELETED: &str = "deleted";
 /// # Errors
 /// When it hasn't the shape of its kind, or a field breaks its rule.
 pub(super) fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
-    let shape = |error: serde_json::Error| Unreadable::Shape(error.to_string());
-    let missing = |name| Unreadable::Shape(format!("missing field `{name}`"));
-    let Value::Object(mut all) = value else {
-        return Err(Unreadable::Shape("not an object".to_owned()));
-    };
-    let mut take = |name| all.remove(name);
-    let id = take(ID).ok_or_else(|| missing(ID))?;
-    let moment = |value| Timestamp::deserialize(&value).map_err(shape);
-    let created = moment(take(CREATED).ok_or_else(|| missing(CREATED))?)?;
-    let updated = moment(take(UPDATED).ok_or_else(|| missing(UPDATED))?)?;
-    let deleted = take(DELETED).map(moment).transpose()?;
-    let all = Value::Object(all);
-    let body = B::deserialize(&all).map_err(shape)?;
+    let mut fields = Fields(Field::read(value).ok_or(Unreadable::NoObject)?);
+    let id: Value = fields.0.remove(ID).ok_or(Unreadable::Shape(ID))?;
+    let created = fields.take(CREATED)?;
+    let updated = fields.take(UPDATED)?;
+    let deleted = fields.take(DELETED)?;
+    let body = B::read(&mut fields)?;
     body.check()?;
-    let id = match body.natural_id() {
-        Some(id) => id,
-        None => B::Id::deserialize(&id).map_err(shape)?,
-    };
-    let mut unknown = match all {
-        Value::Object(all) => all,
-        _ => Unknown::new(),
-    };
-    unknown.retain(|name, _| !fields_of::<B>().contains(&name.as_str()));
+    let natural = body.natural_id();
+    let id = natural.or_else(|| B::Id::read(id)).ok_or(Unreadable::Shape(ID))?;
     Ok(Record {
         id,
         created,
         updated,
         deleted,
         body,
-        unknown,
+        unknown: fields.0,
     })
-}
-
-/// The names of a body's fields, as its derived `Deserialize` tells them.
-fn fields_of<B: Body>() -> &'static [&'static str] {
-    let mut fields: &'static [&'static str] = &[];
-    // It stops as soon as it has told them; that is the error.
-    let _ = B::deserialize(FieldNames(&mut fields));
-    fields
-}
-
-struct FieldNames<'a>(&'a mut &'static [&'static str]);
-
-impl<'de> Deserializer<'de> for FieldNames<'_> {
-    type Error = serde::de::value::Error;
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        fields: &'static [&'static str],
-        _visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        *self.0 = fields;
-        Err(Self::Error::custom("names only"))
-    }
-
-    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Self::Error> {
-        Err(Self::Error::custom("not a struct"))
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
 }
 
 /// `text` has between one and `max` characters.

@@ -1,12 +1,11 @@
 //! A lokal ressource: something that exists in the village.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
 use super::{Contact, Id, Village};
 
 /// A lokal ressource. Step 1 finds it, steps 2 and 4 use it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
     /// Where it is.
     pub village: Id<Village>,
@@ -15,19 +14,15 @@ pub struct Resource {
     /// What it is called.
     pub name: String,
     /// What one should know about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<String>,
     /// Who uses it, and how.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<String>,
     /// Whom to ask.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Id<Contact>>,
 }
 
 /// What sort of thing a resource is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResourceKind {
     /// Forening.
     Association,
@@ -42,6 +37,16 @@ pub enum ResourceKind {
     /// Fællesskab.
     Community,
 }
+
+fields!(Resource {
+    village,
+    kind,
+    name,
+    details,
+    audience,
+    contact
+});
+codes!(ResourceKind { Association = "association", Event = "event", Institution = "institution", MeetingPlace = "meeting_place", Channel = "channel", Community = "community" });
 
 impl Body for Resource {
     type Id = Id<Self>;

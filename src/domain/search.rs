@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::order::ordered;
+
 /// Letters that are the same to somebody who searches: lower case, `å` and
 /// `aa` as `a`, `ø` and `oe` as `o`, `æ` and `ä` as `ae`, other letters without
 /// their accents. Folding twice changes nothing more.
@@ -48,14 +50,13 @@ impl Query {
             folded.push_str(letters);
             origin.resize(folded.len(), from);
         });
-        let mut found: Vec<Range<usize>> = self
+        let found = self
             .0
             .iter()
             .flat_map(|word| folded.match_indices(word.as_str()))
-            .map(|(at, word)| origin[at].start..origin[at + word.len() - 1].end)
-            .collect();
-        found.sort_by_key(|hit| hit.start);
-        found
+            .map(|(at, word)| origin[at].start..origin[at + word.len() - 1].end);
+        let start = |hit: &Range<usize>| i64::try_from(hit.start).unwrap_or(i64::MAX);
+        ordered(found, |hit| (start(hit), String::new()))
             .into_iter()
             .fold(Vec::new(), |mut joined: Vec<Range<usize>>, hit| {
                 match joined.last_mut() {

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::record::{self, Body, Flaw};
+use super::record::{self, Body, Flaw, Unreadable};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, Resource, Sender,
     Tick, Timestamp, Version, Village, Visit,
@@ -27,17 +26,6 @@ pub struct RecordKey {
     pub kind: Kind,
     /// Which record.
     pub id: String,
-}
-
-/// Why a record from outside was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
-    /// Not the shape of its kind.
-    #[error("{0}")]
-    Shape(String),
-    /// The shape, but a field breaks its rule.
-    #[error(transparent)]
-    Flaw(#[from] Flaw),
 }
 
 macro_rules! kinds {
@@ -229,11 +217,5 @@ impl Fieldbook {
 impl fmt::Display for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.kind.name(), self.id)
-    }
-}
-
-impl Serialize for AnyRecord {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_value().serialize(serializer)
     }
 }

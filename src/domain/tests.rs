@@ -12,8 +12,8 @@ pub(super) fn uuid(number: u128) -> uuid::Uuid {
 
 pub(super) fn note(number: u128, text: &str, now: Timestamp) -> Record<Note> {
     let body = serde_json::json!({
-        "id": uuid(number), "created": now, "updated": now,
-        "village": uuid(1), "type": "interview", "text": text, "at": now,
+        "id": uuid(number), "created": now.to_string(), "updated": now.to_string(),
+        "village": uuid(1), "type": "interview", "text": text, "at": now.to_string(),
     });
     let AnyRecord::Note(note) = AnyRecord::read(Kind::Note, body).unwrap() else {
         unreachable!()

@@ -4,7 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Timelike};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use super::fields::as_text;
 
 /// A moment with the offset of the clock that saw it, to the millisecond.
 /// Written as RFC 3339, e.g. `2026-11-23T14:30:00.000+01:00`.
@@ -79,6 +80,11 @@ impl Day {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
+    /// Days since the first of January of year 1: later days have greater ones.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.num_days_from_ce())
+    }
+
     /// Days since Monday: 0–6.
     pub fn weekday(self) -> u32 {
         self.0.weekday().num_days_from_monday()
@@ -136,25 +142,7 @@ impl FromStr for Day {
     }
 }
 
-macro_rules! as_text {
-    ($type:ty) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                text.parse().map_err(D::Error::custom)
-            }
-        }
-    };
-}
-
-as_text!(Timestamp);
-as_text!(Day);
+as_text!(Timestamp, Day);
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,11 @@
 //! A feltbesøg: one stretch of fieldwork in one place.
 
-use serde::{Deserialize, Serialize};
-
+use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
 use super::{Id, Timestamp, Village};
 
 /// A feltbesøg.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     /// Where it goes to.
     pub village: Id<Village>,
@@ -15,21 +14,17 @@ pub struct Visit {
     /// What to call it, e.g. «Sommerfest på Kærvej».
     pub title: String,
     /// Where in the village.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     /// When one arrived.
     pub started: Timestamp,
     /// When one left; a visit under way has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Timestamp>,
     /// «Det tager vi med hjem».
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub takeaway: Option<String>,
 }
 
 /// What one came for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// Sommerfest.
     SummerParty,
@@ -42,6 +37,17 @@ pub enum Occasion {
     /// Andet.
     Other,
 }
+
+fields!(Visit {
+    village,
+    occasion,
+    title,
+    place,
+    started,
+    ended,
+    takeaway
+});
+codes!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
 
 impl Body for Visit {
     type Id = Id<Self>;

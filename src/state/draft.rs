@@ -1,12 +1,13 @@
 //! What is being typed. Every keystroke is on the device before the next one.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{App, clock};
+use crate::domain::Unknown;
+use crate::domain::fields::fields;
 use crate::domain::{
-    Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
-    Timestamp, Village, Who,
+    Age, Consent, ConsentStatus, Contact, ContactStatus, Day, Fielded, Fields, FollowUp, Id, Note, NoteKind,
+    Record, Theme, Timestamp, Village, Who,
 };
 use crate::storage::{self, Trouble};
 
@@ -27,17 +28,26 @@ impl Draft {
 
     /// What was typed last, if anything was. A draft that can't be read is left
     /// where it is.
-    pub fn load<T: DeserializeOwned>(&self, app: App) -> Option<T> {
+    pub fn load(&self, app: App) -> Option<CaptureDraft> {
         let raw = app.with_shelf(|shelf| storage::aside(shelf, &self.0)).ok()??;
-        serde_json::from_str(&raw).ok()
+        let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
+            return None;
+        };
+        // Over an empty draft: one written before a field was there has none.
+        let mut fields = Fields::default();
+        CaptureDraft::default().write(&mut fields);
+        fields.0.extend(typed);
+        CaptureDraft::read(&mut fields).ok()
     }
 
     /// Keeps `draft`.
     ///
     /// # Errors
     /// When the device could not keep it; it is still on screen.
-    pub fn keep<T: Serialize>(&self, app: App, draft: &T) -> Result<(), Trouble> {
-        let json = serde_json::to_string(draft).map_err(|error| Trouble::Failed(error.to_string()))?;
+    pub fn keep(&self, app: App, draft: &CaptureDraft) -> Result<(), Trouble> {
+        let mut fields = Fields::default();
+        draft.write(&mut fields);
+        let json = Value::Object(fields.0).to_string();
         app.with_shelf(|shelf| storage::set_text(shelf, &self.0, Some(&json)))
     }
 
@@ -50,8 +60,7 @@ impl Draft {
 }
 
 /// A note as it is being typed, new or edited.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaptureDraft {
     /// What kind of note.
     pub kind: NoteKind,
@@ -78,8 +87,7 @@ pub struct CaptureDraft {
 }
 
 /// The person's fields of a note about a meeting.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct ContactFields {
     pub name: String,
@@ -90,7 +98,34 @@ pub struct ContactFields {
     pub consent: bool,
     /// A day as a `date` field has it.
     pub follow_up: String,
+    /// What a newer version of the form keeps.
+    pub unknown: Unknown,
 }
+
+fields!(CaptureDraft {
+    kind,
+    text,
+    themes,
+    place,
+    quote,
+    age,
+    relation,
+    at,
+    contact,
+    kept,
+    base
+});
+fields!(
+    ContactFields {
+        name,
+        organisation,
+        role,
+        phone,
+        email,
+        consent,
+        follow_up
+    } + unknown
+);
 
 /// `text` without blanks around it, or nothing.
 fn filled(text: &str) -> Option<String> {

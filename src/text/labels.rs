@@ -1,7 +1,7 @@
 //! What the domain's own words are called in Danish.
 
 use crate::domain::{
-    Age, ContactKind, ContactStatus, Flaw, Kind, NoteKind, Outcome, Refusal, SenderSide, Theme, Unreadable,
+    Age, ContactKind, ContactStatus, Flaw, Kind, NoteKind, Refusal, SenderSide, Theme, Unreadable,
 };
 use crate::storage::Trouble;
 
@@ -59,17 +59,6 @@ pub fn contact_status(status: ContactStatus) -> &'static str {
     }
 }
 
-/// The outcome of step 1 whose code in the guide is `code`.
-pub fn outcome(code: &str) -> Option<Outcome> {
-    match code {
-        "support" => Some(Outcome::Support),
-        "start" => Some(Outcome::Start),
-        "not_now" => Some(Outcome::NotNow),
-        "unknown" => Some(Outcome::Unknown),
-        _ => None,
-    }
-}
-
 /// Which side sends.
 pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
@@ -111,7 +100,10 @@ pub fn refusal(refusal: &Refusal) -> String {
 /// Why a record in a file could not be taken.
 pub fn unreadable(problem: &Unreadable) -> String {
     match problem {
-        Unreadable::Shape(detail) => format!("har ikke den rigtige form ({detail})"),
+        Unreadable::NoObject => "er ikke en post".to_owned(),
+        Unreadable::Shape(field) => {
+            format!("feltet «{}» mangler eller har en forkert form", field_name(field))
+        }
         Unreadable::Flaw(flaw) => self::flaw(*flaw),
     }
 }

@@ -1,7 +1,7 @@
 //! The frame around every page: routes, the bar at the bottom, banners, toast.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment, StaticSegment, path};
 
@@ -55,7 +55,7 @@ fn Frame() -> impl IntoView {
 #[component]
 fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=MissingPage>
+        <FlatRoutes fallback=MissingPage>
             <Route path=path!("/") view=|| in_village(|| view! { <OverviewPage/> }.into_any())/>
             <Route path=path!("/noter") view=|| in_village(|| view! { <NotesPage/> }.into_any())/>
             <Route path=path!("/noter/ny") view=|| in_village(|| view! { <CapturePage/> }.into_any())/>
@@ -76,7 +76,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/data") view=DataPage/>
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
             <Route path=path!("/om") view=AboutPage/>
-        </Routes>
+        </FlatRoutes>
     }
 }
 

@@ -113,7 +113,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
     contact.follow_up.clone().map(|promise| {
         let open = promise.done.is_none();
         let late = open && promise.on < today();
-        let when = if open { text::due(promise.on, today()) } else { contacts::DONE.to_owned() };
+        let when = if open { text::follow_up(promise.on, today()) } else { contacts::DONE.to_owned() };
         let keep = move |_| {
             let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
             let body = Contact { follow_up, ..contact.body.clone() };

@@ -49,7 +49,7 @@ fn Row(contact: Record<Contact>) -> impl IntoView {
                 {contact.key_person.then(|| view! { <span class="tag tag--key">{contacts::KEY_PERSON}</span> })}
                 <p class="soft">{belongs}</p>
                 {due.map(|on| view! {
-                    <p class=if late { "late" } else { "soft" }>{format!("{} {}", text::overview::FOLLOW_UPS, text::due(on, today()))}</p>
+                    <p class=if late { "late" } else { "soft" }>{text::follow_up(on, today())}</p>
                 })}
             </div>
             <Icon drawing=icon::FORWARD/>

@@ -36,21 +36,21 @@ pub fn NotePage() -> impl IntoView {
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
     // A change that was being typed when the app was closed is taken up again.
-    let unfinished = Draft::of_note(id).load::<CaptureDraft>(app).is_some();
+    let unfinished = Draft::of_note(id).load(app).is_some();
     let editing = RwSignal::new(unfinished);
     let note = move || app.read(|book| book.live::<Note>(&id).cloned());
     move || {
         if editing.get() {
             let note = app.read_once(|book| book.live::<Note>(&id).cloned());
-            note.map(|note| view! { <Edit note done=move || editing.set(false)/> }.into_any())
+            note.map(|note| view! { <Edit note done=move |()| editing.set(false)/> }.into_any())
         } else {
-            note().map(|note| view! { <Read note edit=move || editing.set(true)/> }.into_any())
+            note().map(|note| view! { <Read note edit=move |()| editing.set(true)/> }.into_any())
         }
     }
 }
 
 #[component]
-fn Read(note: Record<Note>, edit: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let navigate = use_navigate();
     let id = note.id;
@@ -75,7 +75,10 @@ fn Read(note: Record<Note>, edit: impl Fn() + Copy + Send + Sync + 'static) -> i
     };
     let kind = text::note_kind(note.kind);
     let class = format!("card note note--{}", routes::kind_code(note.kind));
-    let over = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
+    let over = app
+        .village()
+        .map(|village| village.name.clone())
+        .unwrap_or_default();
     view! {
         <DeepPage heading=kind over back=routes::notes()>
             <article class=class aria-label=kind>
@@ -83,7 +86,7 @@ fn Read(note: Record<Note>, edit: impl Fn() + Copy + Send + Sync + 'static) -> i
             </article>
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button>
-                <button type="button" class="button" on:click=move |_| edit()>{notes::EDIT}</button>
+                <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
         </DeepPage>
     }
@@ -106,7 +109,9 @@ fn Details(note: Record<Note>) -> impl IntoView {
         .chain(who.relation)
         .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
+    let at = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
     let facts = [
+        (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),
         (capture::WHO, spoke.join(", ")),
         (capture::THEMES, themes.join(", ")),
@@ -126,7 +131,7 @@ fn Details(note: Record<Note>) -> impl IntoView {
 }
 
 #[component]
-fn Edit(note: Record<Note>, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
     let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
@@ -135,7 +140,7 @@ fn Edit(note: Record<Note>, done: impl Fn() + Copy + Send + Sync + 'static) -> i
     let note_has_no_person = note.contact.is_none();
     let close = move || {
         state.store.with_value(|store| store.clear(app));
-        done();
+        done.run(());
     };
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::steps::progress;
-use crate::domain::{Contact, Fieldbook, Id, NoteKind, Query, Theme, Village};
+use crate::domain::{Contact, Fieldbook, Id, NoteKind, Query, Theme, Village, ordered};
 use crate::guide::{CONTACT, NEEDS, OUTREACH};
 use crate::routes;
-use crate::state::{CaptureDraft, Draft, today, use_app};
+use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview, steps};
 use crate::ui::parts::{Icon, NoteCard, PlacePage, icon};
 
@@ -32,9 +32,7 @@ pub fn OverviewPage() -> impl IntoView {
 #[component]
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
-    let draft = Draft::capture()
-        .load::<CaptureDraft>(app)
-        .filter(|draft| !draft.is_empty());
+    let draft = Draft::capture().load(app).filter(|draft| !draft.is_empty());
     draft.map(|draft| {
         let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
         view! {
@@ -154,8 +152,9 @@ fn Themes() -> impl IntoView {
                 .to_vec()
         });
         counts.retain(|(_, count)| *count > 0);
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts
+        ordered(counts, |(_, count)| {
+            (-i64::try_from(*count).unwrap_or(i64::MAX), String::new())
+        })
     });
     let most = move || {
         counts

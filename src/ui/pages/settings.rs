@@ -50,16 +50,16 @@ pub fn SettingsPage() -> impl IntoView {
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                 <p class="soft">{settings::SAVED}</p>
-                <TextField label=settings::NAME value=name on_input=move |text| {
+                <TextField label=settings::NAME value=name on_input=move |text: String| {
                     name.set(text.clone());
                     if !text.trim().is_empty() {
                         change(app, |village| village.name = text.trim().to_owned());
                     }
                 }/>
-                <TextField label=village::MUNICIPALITY value=municipality on_input=move |text| {
+                <TextField label=village::MUNICIPALITY value=municipality on_input=move |text: String| {
                     change(app, |village| village.municipality = (!text.is_empty()).then_some(text));
                 }/>
-                <TextArea label=village::ABOUT max=MAX_DETAILS value=about on_input=move |text| {
+                <TextArea label=village::ABOUT max=MAX_DETAILS value=about on_input=move |text: String| {
                     change(app, |village| village.about = (!text.is_empty()).then_some(text));
                 }/>
             </section>

@@ -17,7 +17,7 @@ pub fn WelcomePage() -> impl IntoView {
             <p class="welcome__name">{guide::TITLE}" – "{guide::SUBTITLE}</p>
             <h1>{village::WELCOME}</h1>
             <p class="lead">{village::WELCOME_BODY}</p>
-            <VillageForm done=|| ()/>
+            <VillageForm done=|()| ()/>
             <p class="soft">{village::PRIVATE}</p>
             <p class="soft">{village::HAVE_FILE}" "<a href=routes::data()>{village::IMPORT}</a></p>
         </main>

@@ -36,7 +36,7 @@ pub fn Banners() -> impl IntoView {
                             <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
                         </Show>
                         <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
-                        <Close on_close=move || app.dismiss_trouble()/>
+                        <Close on_close=move |()| app.dismiss_trouble()/>
                     </div>
                 </div>
             })}
@@ -45,7 +45,7 @@ pub fn Banners() -> impl IntoView {
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">
                         <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
-                        <Close on_close=move || set_aside_closed.set(true)/>
+                        <Close on_close=move |()| set_aside_closed.set(true)/>
                     </div>
                 </div>
             </Show>
@@ -57,9 +57,9 @@ pub fn Banners() -> impl IntoView {
 }
 
 #[component]
-fn Close(on_close: impl Fn() + 'static) -> impl IntoView {
+fn Close(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
     view! {
-        <button type="button" class="icon-button" aria-label=trouble::DISMISS on:click=move |_| on_close()>
+        <button type="button" class="icon-button" aria-label=trouble::DISMISS on:click=move |_| on_close.run(())>
             <Icon drawing=icon::CLOSE/>
         </button>
     }

@@ -13,18 +13,21 @@ pub fn ThemeChips(
     #[prop(into)]
     themes: Signal<Vec<Theme>>,
     /// Called with what is on after a tap.
-    on_change: impl Fn(Vec<Theme>) + Copy + 'static,
+    #[prop(into)]
+    on_change: Callback<Vec<Theme>>,
 ) -> impl IntoView {
     let chips = Theme::ALL.map(|theme| {
         let on = move || themes.with(|themes| themes.contains(&theme));
         let toggle = move |_| {
-            let mut next = themes.get_untracked();
-            match next.iter().position(|other| *other == theme) {
-                Some(at) => drop(next.remove(at)),
-                None => next.push(theme),
-            }
-            next.sort_unstable();
-            on_change(next);
+            let now = themes.get_untracked();
+            let on = |other: &Theme| {
+                if *other == theme {
+                    !now.contains(other)
+                } else {
+                    now.contains(other)
+                }
+            };
+            on_change.run(Theme::ALL.into_iter().filter(on).collect());
         };
         view! {
             <label class="chip">
@@ -46,7 +49,8 @@ pub fn ChoiceChips<T>(
     #[prop(into)]
     chosen: Signal<Option<T>>,
     /// Called with what is on after a tap.
-    on_change: impl Fn(Option<T>) + Copy + 'static,
+    #[prop(into)]
+    on_change: Callback<Option<T>>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
@@ -60,7 +64,7 @@ where
                     type="button"
                     class="chip"
                     aria-pressed=move || on().to_string()
-                    on:click=move |_| on_change((chosen.get_untracked() != Some(choice)).then_some(choice))
+                    on:click=move |_| on_change.run((chosen.get_untracked() != Some(choice)).then_some(choice))
                 >
                     <span class="chip__mark"><Icon drawing=icon::CHECK/></span>
                     {name}

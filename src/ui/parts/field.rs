@@ -14,7 +14,8 @@ pub fn TextField(
     #[prop(into)]
     value: Signal<String>,
     /// Called with what was typed.
-    on_input: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_input: Callback<String>,
     /// `text`, `tel`, `email`, `date` or `datetime-local`.
     #[prop(default = "text")]
     kind: &'static str,
@@ -36,7 +37,7 @@ pub fn TextField(
                 placeholder=help
                 autocomplete="off"
                 prop:value=value
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
         </label>
     }
@@ -52,7 +53,8 @@ pub fn TextArea(
     #[prop(into)]
     value: Signal<String>,
     /// Called with what was typed.
-    on_input: impl Fn(String) + 'static,
+    #[prop(into)]
+    on_input: Callback<String>,
     /// What to think of.
     #[prop(optional_no_strip)]
     help: Option<&'static str>,
@@ -73,7 +75,7 @@ pub fn TextArea(
                 maxlength=max.to_string()
                 aria-description=help
                 prop:value=value
-                on:input=move |event| on_input(event_target_value(&event))
+                on:input=move |event| on_input.run(event_target_value(&event))
             ></textarea>
         </label>
         <CprWarning text=value/>

@@ -38,7 +38,7 @@ pub fn VillageSwitcher() -> impl IntoView {
             <Dialog heading=village::SWITCH open>
                 <Villages open/>
                 <h3>{village::ADD}</h3>
-                <VillageForm done=move || open.set(false)/>
+                <VillageForm done=move |()| open.set(false)/>
             </Dialog>
         </div>
     }
@@ -84,7 +84,8 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
 #[component]
 pub fn VillageForm(
     /// Called when it has been made.
-    done: impl Fn() + Copy + Send + Sync + 'static,
+    #[prop(into)]
+    done: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
     let name = RwSignal::new(String::new());
@@ -105,7 +106,7 @@ pub fn VillageForm(
         match app.dispatch(Command::Put(record.into())) {
             Ok(_) => {
                 app.choose_village(id);
-                done();
+                done.run(());
             }
             Err(refusal) => problem.set(Some(text::refusal(&refusal))),
         }

@@ -31,9 +31,7 @@ impl FormState {
     /// A form that begins as `fresh`, or where the last one was left. A draft
     /// of an older text is offered, never put over the newer.
     pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
-        let found = store
-            .load::<CaptureDraft>(app)
-            .filter(|draft| draft.kept.is_some());
+        let found = store.load(app).filter(|draft| draft.kept.is_some());
         let current = found.as_ref().is_some_and(|draft| draft.base == fresh.base);
         let (shown, waiting) = match found {
             Some(draft) if current => (draft, None),

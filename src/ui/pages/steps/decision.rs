@@ -20,7 +20,7 @@ pub fn DecisionChoice(
     let village: Id<Village> = Id::new(scope.0);
     let decision =
         Memo::new(move |_| app.read(|book| book.decision(village).map(|decision| decision.body.clone())));
-    let radios = outcomes.iter().filter_map(|(code, words)| Some((text::outcome(code)?, *words))).map(|(outcome, words)| {
+    let radios = outcomes.iter().filter_map(|(code, words)| Some((Outcome::from_code(code)?, *words))).map(|(outcome, words)| {
         let chosen = move || decision.get().is_some_and(|decision| decision.outcome == outcome);
         view! {
             <label class="check">

@@ -142,13 +142,13 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     };
     view! {
         <div class="plan__fields">
-            <TextField label=steps::RESPONSIBLE value=field(|item| &item.responsible) on_input=move |text| {
+            <TextField label=steps::RESPONSIBLE value=field(|item| &item.responsible) on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.responsible = filled(text));
             }/>
-            <TextField label=steps::DUE kind="date" value=due on_input=move |text| {
+            <TextField label=steps::DUE kind="date" value=due on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.due = text.parse().ok());
             }/>
-            <TextArea label=steps::NOTE max=MAX_DETAILS value=field(|item| &item.note) on_input=move |text| {
+            <TextArea label=steps::NOTE max=MAX_DETAILS value=field(|item| &item.note) on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.note = filled(text));
             }/>
             <Show when=move || own>

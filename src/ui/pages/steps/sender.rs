@@ -8,20 +8,6 @@ use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::parts::TextField;
 
-const SIDES: [(&str, SenderSide); 4] = [
-    ("library", SenderSide::Library),
-    ("partner", SenderSide::Partner),
-    ("together", SenderSide::Together),
-    ("not_relevant", SenderSide::NotRelevant),
-];
-
-const TOPICS: [Topic; 4] = [
-    Topic::Publicity,
-    Topic::Communication,
-    Topic::Tickets,
-    Topic::Invitation,
-];
-
 /// One thing that is sent: by whom, and the person's name.
 #[component]
 pub fn SenderChoice(
@@ -32,7 +18,7 @@ pub fn SenderChoice(
     /// In whose plan.
     scope: Scope,
 ) -> impl IntoView {
-    let topic = TOPICS.into_iter().find(|topic| id.ends_with(topic.code()));
+    let topic = id.rsplit('.').next().and_then(Topic::from_code);
     topic.map(|topic| view! { <TopicFields topic text scope/> })
 }
 
@@ -54,19 +40,12 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
         );
     };
     let choose = move |event| {
-        let code = event_target_value(&event);
         let name = sender.get_untracked().and_then(|sender| sender.name);
-        if let Some((_, who)) = SIDES.into_iter().find(|(side, _)| *side == code) {
+        if let Some(who) = SenderSide::from_code(&event_target_value(&event)) {
             send(who, name);
         }
     };
-    let code = move || {
-        let who = sender.get().map(|sender| sender.who);
-        SIDES
-            .into_iter()
-            .find(|(_, side)| Some(*side) == who)
-            .map_or("", |(code, _)| code)
-    };
+    let code = move || sender.get().map_or("", |sender| sender.who.code());
     let name = Signal::derive(move || sender.get().and_then(|sender| sender.name).unwrap_or_default());
     view! {
         <div class="sender">
@@ -74,8 +53,8 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
                 <span class="field__label">{text}</span>
                 <select class="input" on:change=choose prop:value=code>
                     <option value="" disabled=true selected=move || code().is_empty()>{steps::SENDER_NONE}</option>
-                    {SIDES.map(|(side, who)| view! {
-                        <option value=side selected=move || code() == side>{text::sender_side(who)}</option>
+                    {SenderSide::ALL.map(|side| view! {
+                        <option value=side.code() selected=move || code() == side.code()>{text::sender_side(side)}</option>
                     }).collect_view()}
                 </select>
             </label>

@@ -1,0 +1,213 @@
+//! How a record's properties are read and written: each body names its fields
+//! once, and what it doesn't name is kept.
+//!
+//! Serde's derive would do the same in twice the WASM: it makes a reader and a
+//! writer of their own for every struct, where these share theirs.
+
+use serde_json::{Map, Value};
+
+use super::record::{Unknown, Unreadable};
+
+/// The properties of a record, taken out one by one.
+#[derive(Debug, Default)]
+pub struct Fields(pub Unknown);
+
+/// What a property can hold.
+pub trait Field: Sized {
+    /// The value, if it has the right shape.
+    fn read(value: Value) -> Option<Self>;
+
+    /// The value as it is written; `None` leaves the property out.
+    fn write(&self) -> Option<Value>;
+
+    /// What a property that isn't there means; `None` where it has to be.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// A struct whose properties lie side by side with those of its record.
+pub trait Fielded: Sized {
+    /// Takes its properties out of `fields`.
+    ///
+    /// # Errors
+    /// When one is missing or has the wrong shape.
+    fn read(fields: &mut Fields) -> Result<Self, Unreadable>;
+
+    /// Puts its properties into `fields`.
+    fn write(&self, fields: &mut Fields);
+}
+
+impl Fields {
+    /// Takes out the property `name`.
+    ///
+    /// # Errors
+    /// When it is missing or has the wrong shape.
+    pub fn take<T: Field>(&mut self, name: &'static str) -> Result<T, Unreadable> {
+        let value = match self.0.remove(name) {
+            Some(value) => T::read(value),
+            None => T::absent(),
+        };
+        value.ok_or(Unreadable::Shape(name))
+    }
+
+    /// Puts in the property `name`.
+    pub fn put<T: Field>(&mut self, name: &'static str, value: &T) {
+        if let Some(value) = value.write() {
+            self.0.insert(name.to_owned(), value);
+        }
+    }
+}
+
+impl Field for String {
+    fn read(value: Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(Value::String(self.clone()))
+    }
+}
+
+impl Field for bool {
+    fn read(value: Value) -> Option<Self> {
+        value.as_bool()
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(Value::Bool(*self))
+    }
+}
+
+impl Field for Map<String, Value> {
+    fn read(value: Value) -> Option<Self> {
+        match value {
+            Value::Object(map) => Some(map),
+            _ => None,
+        }
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(Value::Object(self.clone()))
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn read(value: Value) -> Option<Self> {
+        T::read(value).map(Some)
+    }
+
+    fn write(&self) -> Option<Value> {
+        self.as_ref().and_then(T::write)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Field> Field for Vec<T> {
+    fn read(value: Value) -> Option<Self> {
+        match value {
+            Value::Array(values) => values.into_iter().map(T::read).collect(),
+            _ => None,
+        }
+    }
+
+    fn write(&self) -> Option<Value> {
+        (!self.is_empty()).then(|| Value::Array(self.iter().filter_map(T::write).collect()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+/// Names the properties of a struct: `fields!(Note { text, kind = "type" })`.
+/// With `+ unknown`, for an object inside a record, it keeps in its field
+/// `unknown` what it doesn't name, and can itself be a property.
+macro_rules! fields {
+    ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
+        impl $crate::domain::fields::Fielded for $type {
+            fn read(
+                fields: &mut $crate::domain::fields::Fields,
+            ) -> Result<Self, $crate::domain::record::Unreadable> {
+                Ok(Self { $($field: fields.take(fields!(@name $field $($name)?))?,)* })
+            }
+
+            fn write(&self, fields: &mut $crate::domain::fields::Fields) {
+                $(fields.put(fields!(@name $field $($name)?), &self.$field);)*
+            }
+        }
+    };
+    ($type:ident { $($field:ident),* $(,)? } + unknown) => {
+        impl $crate::domain::fields::Field for $type {
+            fn read(value: serde_json::Value) -> Option<Self> {
+                let mut fields = $crate::domain::fields::Fields($crate::domain::fields::Field::read(value)?);
+                Some(Self {
+                    $($field: fields.take(stringify!($field)).ok()?,)*
+                    unknown: fields.0,
+                })
+            }
+
+            fn write(&self) -> Option<serde_json::Value> {
+                let mut fields = $crate::domain::fields::Fields(self.unknown.clone());
+                $(fields.put(stringify!($field), &self.$field);)*
+                Some(serde_json::Value::Object(fields.0))
+            }
+        }
+    };
+    (@name $field:ident $name:literal) => { $name };
+    (@name $field:ident) => { stringify!($field) };
+}
+
+/// Names the words that stand for an enum's values in the export, in the order
+/// in which the values are offered.
+macro_rules! codes {
+    ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
+        impl $type {
+            /// Every value, in the order they are offered.
+            pub const ALL: [Self; [$($code),*].len()] = [$(Self::$variant,)*];
+
+            /// Its word in the export.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The value with this word.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|value| value.code() == code)
+            }
+        }
+
+        impl $crate::domain::fields::Field for $type {
+            fn read(value: serde_json::Value) -> Option<Self> {
+                Self::from_code(value.as_str()?)
+            }
+
+            fn write(&self) -> Option<serde_json::Value> {
+                Some(self.code().into())
+            }
+        }
+    };
+}
+
+/// What is read with `FromStr` and written with `Display`.
+macro_rules! as_text {
+    ($($type:ty),* $(,)?) => {$(
+        impl $crate::domain::fields::Field for $type {
+            fn read(value: serde_json::Value) -> Option<Self> {
+                value.as_str()?.parse().ok()
+            }
+
+            fn write(&self) -> Option<serde_json::Value> {
+                Some(self.to_string().into())
+            }
+        }
+    )*};
+}
+
+pub(crate) use {as_text, codes, fields};
