@@ -171,18 +171,15 @@ impl Fieldbook {
     fn put(&mut self, mut record: AnyRecord, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
         record.check()?;
         let before = self.record(&record.key()).cloned();
-        match &before {
-            Some(old) => {
-                record.inherit(old);
-                record.set_updated(old.updated().advance(now));
-                if same_but_for_time(old, &record) {
-                    return Ok(());
-                }
+        if let Some(old) = &before {
+            record.inherit(old);
+            record.set_updated(old.updated().advance(now));
+            if same_but_for_time(old, &record) {
+                return Ok(());
             }
-            None => {
-                record.set_created(now);
-                record.set_updated(now);
-            }
+        } else {
+            record.set_created(now);
+            record.set_updated(now);
         }
         self.replace(record, before, changes);
         Ok(())

@@ -53,7 +53,7 @@ impl Fieldbook {
             let due = contact
                 .open_follow_up()
                 .map_or(i64::MAX, |promise| promise.on.number());
-            let rank = if contact.key_person { 0 } else { 1 };
+            let rank = u8::from(!contact.key_person);
             (due, format!("{rank}{}", contact.name.to_lowercase()))
         })
     }

@@ -55,8 +55,8 @@ impl Shelf for LocalShelf {
     }
 }
 
-/// Chromium and WebKit throw `QuotaExceededError`, older Firefox
-/// `NS_ERROR_DOM_QUOTA_REACHED`.
+/// What the browser threw. A full shelf is a `QuotaExceededError`, in older
+/// versions of Firefox `NS_ERROR_DOM_QUOTA_REACHED`.
 fn trouble(error: wasm_bindgen::JsValue) -> Trouble {
     let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
         return Trouble::Failed(format!("{error:?}"));

@@ -36,7 +36,7 @@ pub fn download(name: &str, text: &str) -> Result<(), NoFile> {
         move || {
             let _ = Url::revoke_object_url(&url);
         },
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
     Ok(())
 }

@@ -18,7 +18,7 @@ pub fn export(book: &Fieldbook, now: Timestamp) -> String {
             .map(|record| record.to_value().to_string())
             .collect();
         if !lines.is_empty() {
-            text.push_str(&format!(",\n\"{}\":[\n{}\n]", kind.plural(), lines.join(",\n")));
+            text.extend([",\n\"", kind.plural(), "\":[\n", &lines.join(",\n"), "\n]"]);
         }
     }
     text.push_str("}\n");

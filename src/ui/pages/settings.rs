@@ -53,7 +53,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <TextField label=settings::NAME value=name on_input=move |text: String| {
                     name.set(text.clone());
                     if !text.trim().is_empty() {
-                        change(app, |village| village.name = text.trim().to_owned());
+                        change(app, |village| text.trim().clone_into(&mut village.name));
                     }
                 }/>
                 <TextField label=village::MUNICIPALITY value=municipality on_input=move |text: String| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{AnyRecord, Command, RecordKey};
+use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
 use crate::state::{today, use_app};
 use crate::text::{self, data};
 
@@ -10,7 +10,7 @@ use crate::text::{self, data};
 #[component]
 pub fn TrashCard() -> impl IntoView {
     let app = use_app();
-    let keys = Memo::new(move |_| app.read(|book| book.trash()));
+    let keys = Memo::new(move |_| app.read(Fieldbook::trash));
     view! {
         <section class="card stack">
             <h2>{data::TRASH}</h2>
