@@ -38,11 +38,15 @@ fn Present(id: Id<Note>) -> impl IntoView {
     // A change that was being typed when the app was closed is taken up again.
     let unfinished = Draft::of_note(id).load(app).is_some();
     let editing = RwSignal::new(unfinished);
+    let reopen = Callback::new(move |_| {
+        // Nothing to open once the page has been left: the draft waits there.
+        let _ = editing.try_set(true);
+    });
     let note = move || app.read(|book| book.live::<Note>(&id).cloned());
     move || {
         if editing.get() {
             let note = app.read_once(|book| book.live::<Note>(&id).cloned());
-            note.map(|note| view! { <Edit note done=move |()| editing.set(false)/> }.into_any())
+            note.map(|note| view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any())
         } else {
             note().map(|note| view! { <Read note edit=move |()| editing.set(true)/> }.into_any())
         }
@@ -131,7 +135,11 @@ fn Details(note: Record<Note>) -> impl IntoView {
 }
 
 #[component]
-fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>) -> impl IntoView {
+fn Edit(
+    note: Record<Note>,
+    #[prop(into)] done: Callback<()>,
+    reopen: Callback<CaptureDraft>,
+) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
     let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
@@ -140,6 +148,13 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>) -> impl IntoView {
     let note_has_no_person = note.contact.is_none();
     let close = move || {
         state.store.with_value(|store| store.clear(app));
+        done.run(());
+    };
+    let cancel = move |_| {
+        let typed = state.draft.get_untracked();
+        if typed.kept.is_some() {
+            state.throw_away(app, typed, reopen);
+        }
         done.run(());
     };
     let save = move |event: leptos::ev::SubmitEvent| {
@@ -165,7 +180,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>) -> impl IntoView {
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
                 <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| close()>{capture::CANCEL}</button>
+                    <button type="button" class="button button--ghost" on:click=cancel>{capture::CANCEL}</button>
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
             </form>

@@ -16,6 +16,7 @@ mod options;
 mod page;
 mod process;
 mod roles;
+pub mod scenes;
 mod server;
 mod wait;
 

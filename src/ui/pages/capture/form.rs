@@ -78,6 +78,17 @@ impl FormState {
         self.focus_text();
     }
 
+    /// Forgets the draft, with a way back that keeps it again and hands it to
+    /// `restored`, if the form is still there.
+    pub fn throw_away(self, app: App, thrown: CaptureDraft, restored: Callback<CaptureDraft>) {
+        let store = self.store.get_value();
+        store.clear(app);
+        app.say_with(capture::DRAFT_GONE, move || match store.keep(app, &thrown) {
+            Ok(()) => drop(restored.try_run(thrown.clone())),
+            Err(why) => app.say(text::trouble(&why)),
+        });
+    }
+
     /// Puts the cursor in the text.
     pub fn focus_text(self) {
         if let Some(area) = self.text.get_untracked() {
@@ -102,7 +113,15 @@ pub fn DraftStatus(
     let app = use_app();
     let fresh = StoredValue::new(fresh);
     let start_over = move |_| {
-        state.store.with_value(|store| store.clear(app));
+        let thrown = state
+            .found
+            .get_untracked()
+            .unwrap_or_else(|| state.draft.get_untracked());
+        state.throw_away(
+            app,
+            thrown,
+            Callback::new(move |thrown| drop(state.draft.try_set(thrown))),
+        );
         state.start_over(fresh.get_value());
     };
     let label = move |draft: &CaptureDraft| {

@@ -1,0 +1,89 @@
+//! What many tests begin with: a bysamfund, a note, and a look at what the device keeps.
+
+use super::{App, Find};
+use serde_json::{Value, json};
+
+/// Opens the app for the first time and makes a bysamfund.
+pub async fn village(app: &App, name: &str) {
+    app.open("/").await;
+    app.textbox("Bysamfundets navn").fill(name).await;
+    app.button("Opret bysamfund").tap().await;
+    app.heading("Overblik").shown().await;
+}
+
+/// Writes a note of `kind`, Interview, Observation or Kontakt, and saves it.
+pub async fn note(app: &App, kind: &str, text: &str) {
+    capture(app, kind).await;
+    app.textbox("Note").fill(text).await;
+    save(app).await;
+}
+
+/// Opens the form for a note of `kind`.
+pub async fn capture(app: &App, kind: &str) {
+    app.open(&format!("/noter/ny?type={}", kind.to_lowercase())).await;
+    app.radio(kind).is_checked(true).await;
+}
+
+/// Saves what is in the form and waits until the app has said so.
+pub async fn save(app: &App) {
+    app.button("Gem").tap().await;
+    app.wait_for_status("Noten er gemt på denne enhed").await;
+}
+
+/// Sets the field called `label` that takes a day and an hour (`2026-05-01T19:30`). Browsers give
+/// it no role, so it is found by what its label says.
+pub async fn set_time(app: &App, label: &str, value: &str) {
+    let js = "const [label, value] = arguments;
+        const field = [...document.querySelectorAll('label')]
+            .find((it) => it.innerText.trim() === label)?.control;
+        if (field?.type !== 'datetime-local') return false;
+        field.value = value;
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+        return true;";
+    let set = app.script(js, &[json!(label), json!(value)]).await;
+    assert_eq!(set, json!(true), "no field for a time called «{label}»");
+}
+
+/// The time it is, moved by `days` and set to `clock` (`19:30`), as a field takes it. The browser
+/// is asked, for the tests may run in another time zone.
+pub async fn time(app: &App, days: i32, clock: &str) -> String {
+    let js = "const day = new Date(); day.setDate(day.getDate() + arguments[0]);
+        return day.getFullYear() + '-' + String(day.getMonth() + 1).padStart(2, '0') + '-' +
+            String(day.getDate()).padStart(2, '0') + 'T' + arguments[1];";
+    text(&app.script(js, &[json!(days), json!(clock)]).await)
+}
+
+/// The records of `kind` the device keeps, as they are stored.
+pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
+    let js = "return Object.entries(localStorage)
+        .filter(([key]) => key.startsWith(`vejviseren/${arguments[0]}/`))
+        .map(([, raw]) => JSON.parse(raw)[1]).filter((record) => !record.deleted)";
+    match app.script(js, &[json!(kind)]).await {
+        Value::Array(records) => records,
+        other => panic!("{kind}: {other}"),
+    }
+}
+
+/// Puts a record on the device, as if it had been written earlier; the app sees it when it is
+/// loaded again.
+pub async fn seed(app: &App, kind: &str, record: &Value) {
+    let key = format!("vejviseren/{kind}/{}", text(&record["id"]));
+    keep(app, &key, &json!([1, record]).to_string()).await;
+}
+
+/// Puts `raw` on the device under `key`.
+pub async fn keep(app: &App, key: &str, raw: &str) {
+    let js = "localStorage.setItem(arguments[0], arguments[1])";
+    app.script(js, &[json!(key), json!(raw)]).await;
+}
+
+/// What the device keeps under `key`.
+pub async fn kept(app: &App, key: &str) -> Option<String> {
+    let raw = app.script("return localStorage.getItem(arguments[0])", &[json!(key)]).await;
+    raw.as_str().map(str::to_owned)
+}
+
+/// A string of JSON; empty where it is anything else.
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
