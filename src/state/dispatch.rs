@@ -63,6 +63,12 @@ impl App {
         self.status.get()
     }
 
+    /// Whether nothing waits to be saved.
+    pub fn is_saved(self) -> bool {
+        self.status
+            .with_untracked(|status| !matches!(status, SaveStatus::NotSaved { .. }))
+    }
+
     /// Tries again to save what could not be saved. True when all is saved.
     pub fn retry(self) -> bool {
         self.save(BTreeSet::new())

@@ -1,18 +1,20 @@
 //! The line that says what just happened, with a way back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{Changes, Command};
-use crate::text;
+use crate::text::{self, trouble};
 
 /// What just happened.
 #[derive(Clone)]
 pub struct Toast {
     /// In one line.
     pub text: String,
-    /// What «Fortryd» does.
-    pub undo: Option<Callback<()>>,
+    /// What «Fortryd» does. Not a `Callback`: it outlives the page it was made on.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl App {
@@ -24,8 +26,14 @@ impl App {
         }));
     }
 
-    /// Says `text`, and offers to take `changes` back.
+    /// Says `text`, and offers to take `changes` back. What could not be saved
+    /// is not called saved: then it says that instead.
     pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
+        let text = if self.is_saved() {
+            text.into()
+        } else {
+            trouble::ONLY_HERE.to_owned()
+        };
         self.say_with(text, move || {
             if let Err(refusal) = self.dispatch(Command::Undo(changes.clone())) {
                 self.say(text::refusal(&refusal));
@@ -35,7 +43,7 @@ impl App {
 
     /// Says `text`, and offers `undo`.
     pub fn say_with(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let undo = Some(Callback::new(move |()| undo()));
+        let undo = Some(Arc::new(undo) as Arc<_>);
         self.toast.set(Some(Toast {
             text: text.into(),
             undo,
@@ -57,7 +65,7 @@ impl App {
         let toast = self.toast.get_untracked();
         self.close_toast();
         if let Some(undo) = toast.and_then(|toast| toast.undo) {
-            undo.run(());
+            undo();
         }
     }
 }

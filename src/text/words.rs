@@ -221,6 +221,7 @@ pub mod trouble {
     //! Banners.
     #![allow(missing_docs)]
     pub const NOT_SAVED: &str = "Ikke gemt – eksportér nu";
+    pub const ONLY_HERE: &str = "Ikke gemt endnu – det står kun på skærmen";
     pub const RETRY: &str = "Prøv igen";
     pub const TO_DATA: &str = "Gå til Data";
     pub const DISMISS: &str = "Luk beskeden";

@@ -1,1 +1,233 @@
-//! (being written)
+//! Quick capture: from a sentence heard to a sentence kept.
+
+use crate::support::{Find, Key, Options, scenes, test};
+
+#[test]
+fn one_arrives_in_the_text_and_needs_no_more() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        // Straight from the icon, and by way of the bar: the focus is in the text either way.
+        app.open("/noter/ny").await;
+        app.textbox("Note").shown().await;
+        app.wait_for_script("return document.activeElement?.tagName === 'TEXTAREA'")
+            .await;
+        assert_eq!(app.focused_name().await, "Note");
+        app.open("/").await;
+        app.link("Ny note").tap().await;
+        app.textbox("Note").shown().await;
+        assert_eq!(app.focused_name().await, "Note");
+        app.radio("Interview").is_checked(true).await;
+
+        app.type_text("Vi savner et sted at mødes.").await;
+        scenes::save(app).await;
+        let notes = scenes::stored(app, "note").await;
+        assert_eq!(notes.len(), 1);
+        assert_eq!(notes[0]["type"], "interview");
+        assert_eq!(notes[0]["text"], "Vi savner et sted at mødes.");
+        app.open("/noter").await;
+        app.article("Interview").shown().await;
+        app.wait_for_text("Vi savner et sted at mødes.").await;
+    });
+}
+
+#[test]
+fn the_address_and_the_switch_choose_the_type() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let kinds = [
+            ("Interview", "interview"),
+            ("Observation", "observation"),
+            ("Kontakt", "contact"),
+        ];
+        for (kind, code) in kinds {
+            scenes::note(app, kind, &format!("{kind} fra adressen")).await;
+            app.open("/noter/ny").await;
+            let types = app.radiogroup("Type");
+            assert_eq!(types.names("radio").await, ["Interview", "Observation", "Kontakt"]);
+            types.radio(kind).tap().await;
+            types.radio(kind).is_checked(true).await;
+            app.textbox("Note").fill(&format!("{kind} valgt")).await;
+            scenes::save(app).await;
+
+            let notes = scenes::stored(app, "note").await;
+            let of_kind = notes
+                .iter()
+                .filter(|note| note["type"] == code)
+                .map(|note| scenes::text(&note["text"]));
+            let mut texts: Vec<String> = of_kind.collect();
+            texts.sort();
+            assert_eq!(texts, [format!("{kind} fra adressen"), format!("{kind} valgt")]);
+        }
+        app.open("/noter").await;
+        app.wait_for_status("6 noter").await;
+        for (kind, _) in kinds {
+            assert_eq!(app.article(kind).count().await, 2);
+        }
+    });
+}
+
+#[test]
+fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("Der er langt til alting.").await;
+        let themes = app.group("Temaer");
+        let all = ["Adfærd", "Fællesskabsfølelse", "Interesser", "Behov", "Brug af tilbud"];
+        assert_eq!(themes.names("checkbox").await, all);
+        themes.checkbox("Behov").tap().await;
+        themes.checkbox("Adfærd").tap().await;
+        themes.checkbox("Interesser").tap().await;
+        themes.checkbox("Interesser").tap().await;
+        themes.checkbox("Behov").is_checked(true).await;
+        themes.checkbox("Interesser").is_checked(false).await;
+        app.textbox("Sted").fill("Forsamlingshuset").await;
+        app.textbox("Citat").fill("Bussen går to gange om dagen").await;
+        app.button("Voksen").tap().await;
+        app.button("Senior").tap().await;
+        app.button("Senior").is_checked(true).await;
+        app.button("Voksen").is_checked(false).await;
+        app.textbox("Tilknytning").fill("tilflytter").await;
+        scenes::set_time(app, "Tidspunkt", "2024-05-01T19:30").await;
+        scenes::save(app).await;
+
+        app.open("/noter").await;
+        app.link("Interview, kl. 19.30").tap().await;
+        app.heading("Interview").shown().await;
+        for _ in 0..2 {
+            let text = app.article("Interview").text().await;
+            for said in [
+                "Der er langt til alting.",
+                "Bussen går to gange om dagen",
+                "Sted Forsamlingshuset",
+                "Senior, tilflytter",
+                "Adfærd, Behov",
+                "onsdag den 1. maj 2024 kl. 19.30",
+            ] {
+                assert!(text.contains(said), "«{said}» is missing: {text}");
+            }
+            assert!(!text.contains("Interesser"), "a theme that was taken off: {text}");
+            // What the screen shows must also be on the device.
+            app.reload().await;
+        }
+    });
+}
+
+#[test]
+fn saving_leads_back_to_where_one_was() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        for (place, heading, path) in [
+            ("Noter", "Noter", "/noter"),
+            ("Kontakter", "Kontakter", "/kontakter"),
+            ("Overblik", "Overblik", "/"),
+        ] {
+            app.link(place).tap().await;
+            app.heading(heading).shown().await;
+            app.link("Ny note").tap().await;
+            app.textbox("Note").fill(&format!("Fra {place}")).await;
+            scenes::save(app).await;
+            app.heading(heading).shown().await;
+            assert_eq!(app.path().await, path);
+        }
+        app.link("Noter").tap().await;
+        app.wait_for_status("3 noter").await;
+    });
+}
+
+#[test]
+fn save_and_new_stays_clears_and_keeps_the_type() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Observation").await;
+        app.textbox("Note").fill("Første").await;
+        app.textbox("Citat").fill("Ordret").await;
+        app.checkbox("Behov").tap().await;
+        app.button("Gem og ny").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+
+        assert_eq!(app.path().await, "/noter/ny?type=observation");
+        app.textbox("Note").has_value("").await;
+        app.textbox("Citat").has_value("").await;
+        app.checkbox("Behov").is_checked(false).await;
+        app.radio("Observation").is_checked(true).await;
+        assert_eq!(app.focused_name().await, "Note");
+        app.type_text("Anden").await;
+        scenes::save(app).await;
+
+        let mut texts: Vec<_> = scenes::stored(app, "note")
+            .await
+            .iter()
+            .map(|note| format!("{} {}", note["type"], note["text"]))
+            .collect();
+        texts.sort();
+        assert_eq!(texts, [r#""observation" "Anden""#, r#""observation" "Første""#]);
+    });
+}
+
+#[test]
+fn undo_takes_the_note_back() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.link("Noter").tap().await;
+        app.link("Ny note").tap().await;
+        app.textbox("Note").fill("Skulle ikke have været her.").await;
+        scenes::save(app).await;
+        app.wait_for_status("1 note").await;
+        app.button("Fortryd").tap().await;
+        app.wait_for_status("0 noter").await;
+        app.button("Fortryd").gone().await;
+        app.reload().await;
+        app.wait_for_status("0 noter").await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
+    });
+}
+
+#[test]
+fn nothing_typed_is_nothing_to_save() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        for button in ["Gem", "Gem og ny"] {
+            app.open("/noter/ny").await;
+            app.textbox("Sted").focus().await;
+            app.button(button).tap().await;
+            app.wait_for_script(&says("Skriv en note først. Én linje er nok.")).await;
+            assert_eq!(app.focused_name().await, "Note");
+            assert_eq!(app.path().await, "/noter/ny");
+            // The word of it goes as soon as there is a letter.
+            app.type_text("a").await;
+            app.wait_for_script(&format!("return !({})()", function(&says("Skriv en note først"))))
+                .await;
+            app.press(Key::Backspace).await;
+        }
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
+    });
+}
+
+#[test]
+fn what_looks_like_a_cpr_number_is_warned_of() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Kontakt").await;
+        let warned = says("Det ligner et CPR-nummer. Det må ikke gemmes her");
+        let quiet = format!("return !({})()", function(&warned));
+        for field in ["Note", "Citat", "Navn", "Rolle"] {
+            app.textbox(field).fill("Tlf. 12 34 56 78").await;
+            app.wait_for_script(&quiet).await;
+            app.textbox(field).fill("Født 010190-1234").await;
+            app.wait_for_script(&warned).await;
+            app.textbox(field).fill("").await;
+            app.wait_for_script(&quiet).await;
+        }
+    });
+}
+
+/// Whether an alert says `text`, as a script.
+fn says(text: &str) -> String {
+    let text = serde_json::json!(text);
+    format!("return [...document.querySelectorAll('[role=alert]')].some((it) => it.innerText.includes({text}))")
+}
+
+fn function(js: &str) -> String {
+    format!("() => {{ {js} }}")
+}

@@ -8,11 +8,17 @@ use crate::support::{App, Find, Options, scenes, test};
 fn what_is_noted_without_net_comes_home_and_back_unchanged() {
     test(Options::default(), async |app| {
         scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Vi mødtes altid ved købmanden – nu er den lukket.").await;
+        scenes::note(
+            app,
+            "Interview",
+            "Vi mødtes altid ved købmanden – nu er den lukket.",
+        )
+        .await;
         scenes::note(app, "Observation", "Bænken ved hallen bruges hele dagen.").await;
         scenes::note(app, "Kontakt", "Vil gerne hjælpe til sommer.").await;
 
-        app.wait_for_script("return navigator.serviceWorker.controller !== null").await;
+        app.wait_for_script("return navigator.serviceWorker.controller !== null")
+            .await;
         app.server.stop();
         app.open("/noter").await;
         app.reload().await;
@@ -44,12 +50,21 @@ async fn export(app: &mut App) -> Value {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("vejviseren-kaerby-mark-20"), "{name}");
     let file: Value = serde_json::from_slice(&bytes).unwrap();
-    let schema: Value = serde_json::from_str(include_str!("../../public/schema/export-v1.schema.json")).unwrap();
-    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    let problems: Vec<String> = schema.iter_errors(&file).map(|problem| problem.to_string()).collect();
+    let schema: Value =
+        serde_json::from_str(include_str!("../../public/schema/export-v1.schema.json")).unwrap();
+    let schema = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap();
+    let problems: Vec<String> = schema
+        .iter_errors(&file)
+        .map(|problem| problem.to_string())
+        .collect();
     assert_eq!(problems, Vec::<String>::new());
     // A check that could not fail would be none.
-    assert!(!schema.is_valid(&json!({"format": "vejviseren", "version": 1, "exported": "i går", "app": "1"})));
+    assert!(
+        !schema.is_valid(&json!({"format": "vejviseren", "version": 1, "exported": "i går", "app": "1"}))
+    );
     file
 }
 

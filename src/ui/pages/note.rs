@@ -147,7 +147,10 @@ fn Edit(
     // A meeting with a person says something without any text.
     let note_has_no_person = note.contact.is_none();
     let close = move || {
-        state.store.with_value(|store| store.clear(app));
+        // Until the note is on the device, the draft is the safest copy.
+        if app.is_saved() {
+            state.store.with_value(|store| store.clear(app));
+        }
         done.run(());
     };
     let cancel = move |_| {
@@ -176,7 +179,7 @@ fn Edit(
     };
     view! {
         <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) own_focus=true>
-            <form class="stack capture" on:submit=save>
+            <form novalidate=true class="stack capture" on:submit=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
                 <div class="actions">

@@ -112,7 +112,7 @@ pub fn VillageForm(
         }
     };
     view! {
-        <form class="stack" on:submit=create>
+        <form novalidate=true class="stack" on:submit=create>
             <label class="field">
                 <span class="field__label">{village::NAME}</span>
                 <input

@@ -74,6 +74,12 @@ pub trait Find {
         self.find("link", name)
     }
 
+    /// A link whose name begins with `start`.
+    #[track_caller]
+    fn link_starting(&self, start: &str) -> Locator {
+        self.find("link", Name::Starting(start.to_owned()))
+    }
+
     /// A navigation bar.
     #[track_caller]
     fn navigation(&self, name: &str) -> Locator {

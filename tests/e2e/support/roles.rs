@@ -2,7 +2,7 @@
 
 /// A selector for the elements that have `role` without saying so.
 ///
-/// `date` and `file` are no roles, but the two kinds of field a role does not describe.
+/// `date`, `datetime` and `file` are no roles, but the kinds of field a role does not describe.
 pub fn native(role: &str) -> &'static str {
     match role {
         "alert" | "menu" | "menuitem" | "radiogroup" | "switch" | "tab" | "tablist" | "tabpanel"
@@ -15,6 +15,7 @@ pub fn native(role: &str) -> &'static str {
         "complementary" => "aside",
         "contentinfo" => "footer",
         "date" => "input[type=date]",
+        "datetime" => "input[type=datetime-local]",
         "dialog" => "dialog",
         "file" => "input[type=file]",
         "form" => "form",
@@ -47,7 +48,7 @@ pub fn native(role: &str) -> &'static str {
 /// Whether `computed`, a browser's answer, means `role`.
 pub fn same(role: &str, computed: &str) -> bool {
     match role {
-        "date" | "file" => true,
+        "date" | "datetime" | "file" => true,
         "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary"),
         "img" => matches!(computed, "img" | "image"),
         _ => computed == role,

@@ -79,7 +79,9 @@ pub async fn keep(app: &App, key: &str, raw: &str) {
 
 /// What the device keeps under `key`.
 pub async fn kept(app: &App, key: &str) -> Option<String> {
-    let raw = app.script("return localStorage.getItem(arguments[0])", &[json!(key)]).await;
+    let raw = app
+        .script("return localStorage.getItem(arguments[0])", &[json!(key)])
+        .await;
     raw.as_str().map(str::to_owned)
 }
 

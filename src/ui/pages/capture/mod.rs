@@ -34,7 +34,10 @@ pub fn CapturePage() -> impl IntoView {
         }
         match add(app, village, &draft) {
             Ok(changes) => {
-                state.store.with_value(|store| store.clear(app));
+                // Until the note is on the device, the draft is the safest copy.
+                if app.is_saved() {
+                    state.store.with_value(|store| store.clear(app));
+                }
                 app.say_with_undo(capture::SAVED, changes);
                 if again {
                     state.start_over(CaptureDraft {
@@ -63,7 +66,7 @@ pub fn CapturePage() -> impl IntoView {
         .unwrap_or_default();
     view! {
         <DeepPage heading=capture::TITLE over back own_focus=true>
-            <form
+            <form novalidate=true
                 class="stack capture"
                 on:submit=move |event| {
                     event.prevent_default();

@@ -173,7 +173,7 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
         }
     };
     view! {
-        <form class="plan__add" on:submit=add>
+        <form novalidate=true class="plan__add" on:submit=add>
             <label class="field">
                 <span class="field__label">{steps::OWN_ITEM}</span>
                 <input
