@@ -1,6 +1,8 @@
 //! Quick capture: from a sentence heard to a sentence kept.
 
-use crate::support::{Find, Key, Options, scenes, test};
+mod person;
+
+use crate::support::{Find, Key, Name, Options, scenes, test};
 
 #[test]
 fn one_arrives_in_the_text_and_needs_no_more() {
@@ -13,7 +15,8 @@ fn one_arrives_in_the_text_and_needs_no_more() {
             .await;
         assert_eq!(app.focused_name().await, "Note");
         app.open("/").await;
-        app.link("Ny note").tap().await;
+        let bar = app.navigation("Hovedmenu");
+        bar.link("Ny note").tap().await;
         app.textbox("Note").shown().await;
         assert_eq!(app.focused_name().await, "Note");
         app.radio("Interview").is_checked(true).await;
@@ -43,7 +46,10 @@ fn the_address_and_the_switch_choose_the_type() {
             scenes::note(app, kind, &format!("{kind} fra adressen")).await;
             app.open("/noter/ny").await;
             let types = app.radiogroup("Type");
-            assert_eq!(types.names("radio").await, ["Interview", "Observation", "Kontakt"]);
+            assert_eq!(
+                types.names("radio").await,
+                ["Interview", "Observation", "Kontakt"]
+            );
             types.radio(kind).tap().await;
             types.radio(kind).is_checked(true).await;
             app.textbox("Note").fill(&format!("{kind} valgt")).await;
@@ -73,7 +79,13 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Der er langt til alting.").await;
         let themes = app.group("Temaer");
-        let all = ["Adfærd", "Fællesskabsfølelse", "Interesser", "Behov", "Brug af tilbud"];
+        let all = [
+            "Adfærd",
+            "Fællesskabsfølelse",
+            "Interesser",
+            "Behov",
+            "Brug af tilbud",
+        ];
         assert_eq!(themes.names("checkbox").await, all);
         themes.checkbox("Behov").tap().await;
         themes.checkbox("Adfærd").tap().await;
@@ -92,7 +104,10 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
         scenes::save(app).await;
 
         app.open("/noter").await;
-        app.link("Interview, kl. 19.30").tap().await;
+        app.article("Interview")
+            .find("link", Name::Starting("Interview".into()))
+            .tap()
+            .await;
         app.heading("Interview").shown().await;
         for _ in 0..2 {
             let text = app.article("Interview").text().await;
@@ -117,20 +132,21 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
 fn saving_leads_back_to_where_one_was() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
+        let bar = app.navigation("Hovedmenu");
         for (place, heading, path) in [
             ("Noter", "Noter", "/noter"),
             ("Kontakter", "Kontakter", "/kontakter"),
             ("Overblik", "Overblik", "/"),
         ] {
-            app.link(place).tap().await;
+            bar.link(place).tap().await;
             app.heading(heading).shown().await;
-            app.link("Ny note").tap().await;
+            bar.link("Ny note").tap().await;
             app.textbox("Note").fill(&format!("Fra {place}")).await;
             scenes::save(app).await;
             app.heading(heading).shown().await;
             assert_eq!(app.path().await, path);
         }
-        app.link("Noter").tap().await;
+        bar.link("Noter").tap().await;
         app.wait_for_status("3 noter").await;
     });
 }
@@ -169,8 +185,9 @@ fn save_and_new_stays_clears_and_keeps_the_type() {
 fn undo_takes_the_note_back() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        app.link("Noter").tap().await;
-        app.link("Ny note").tap().await;
+        let bar = app.navigation("Hovedmenu");
+        bar.link("Noter").tap().await;
+        bar.link("Ny note").tap().await;
         app.textbox("Note").fill("Skulle ikke have været her.").await;
         scenes::save(app).await;
         app.wait_for_status("1 note").await;
@@ -191,7 +208,8 @@ fn nothing_typed_is_nothing_to_save() {
             app.open("/noter/ny").await;
             app.textbox("Sted").focus().await;
             app.button(button).tap().await;
-            app.wait_for_script(&says("Skriv en note først. Én linje er nok.")).await;
+            app.wait_for_script(&says("Skriv en note først. Én linje er nok."))
+                .await;
             assert_eq!(app.focused_name().await, "Note");
             assert_eq!(app.path().await, "/noter/ny");
             // The word of it goes as soon as there is a letter.
@@ -225,7 +243,9 @@ fn what_looks_like_a_cpr_number_is_warned_of() {
 /// Whether an alert says `text`, as a script.
 fn says(text: &str) -> String {
     let text = serde_json::json!(text);
-    format!("return [...document.querySelectorAll('[role=alert]')].some((it) => it.innerText.includes({text}))")
+    format!(
+        "return [...document.querySelectorAll('[role=alert]')].some((it) => it.innerText.includes({text}))"
+    )
 }
 
 fn function(js: &str) -> String {

@@ -1,80 +1,229 @@
-//! What is being typed is kept, whatever happens to the page.
+//! The draft: what has been typed is never lost, and never put over what is newer.
 
-use crate::support::{App, Find, Options, scenes, test};
+use serde_json::{Value, json};
 
-const STORED: &str =
-    "return JSON.parse(localStorage.getItem('vejviseren/draft/capture') ?? '{}').text ?? null";
+use crate::support::{App, Find, Name, Options, scenes, test};
+
+const CAPTURE: &str = "vejviseren/draft/capture";
 
 #[test]
-fn every_key_is_on_the_device_before_the_next() {
+fn each_key_is_on_the_device_before_the_next() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        scenes::village(app, "Mou").await;
         app.open("/noter/ny").await;
         app.textbox("Note").focus().await;
-        for (at, letter) in "Hørt".char_indices() {
-            app.type_text(&letter.to_string()).await;
-            let typed = &"Hørt"[..at + letter.len_utf8()];
-            assert_eq!(app.script(STORED, &[]).await, typed);
+        let mut typed = String::new();
+        for key in "Vi ses på havnen – æøå".chars() {
+            app.type_text(&key.to_string()).await;
+            typed.push(key);
+            // Asked once, not waited for.
+            assert_eq!(draft(app, CAPTURE).await["text"], json!(typed));
         }
-        app.button("Gem").tap().await;
-        app.wait_for_status("Noten er gemt på denne enhed").await;
-        assert!(app.script(STORED, &[]).await.is_null());
+        app.textbox("Citat").focus().await;
+        app.type_text("J").await;
+        assert_eq!(draft(app, CAPTURE).await["quote"], "J");
+        app.type_text("a").await;
+        assert_eq!(draft(app, CAPTURE).await["quote"], "Ja");
+        app.checkbox("Behov").tap().await;
+        assert_eq!(draft(app, CAPTURE).await["themes"], json!(["needs"]));
+        app.radio("Kontakt").tap().await;
+        assert_eq!(draft(app, CAPTURE).await["type"], "contact");
+        app.textbox("Navn").focus().await;
+        app.type_text("B").await;
+        assert_eq!(draft(app, CAPTURE).await["contact"]["name"], "B");
+        app.wait_for_text("Kladde gemt på denne enhed").await;
     });
 }
 
 #[test]
-fn a_half_written_note_comes_back_after_reload_crash_and_restart() {
+fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        app.open("/noter/ny?type=observation").await;
-        app.textbox("Note").fill("Midt i en sæt").await;
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Observation").await;
+        app.textbox("Note").focus().await;
+        app.type_text("Tolv mennesker på bænken").await;
+        app.textbox("Sted").fill("Torvet").await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        let when = clock(&draft(app, CAPTURE).await["kept"]);
+
         app.reload().await;
-        comes_back(app).await;
+        is_back(app, &when).await;
         app.crash_tab().await;
         app.open("/noter/ny").await;
-        comes_back(app).await;
+        is_back(app, &when).await;
         app.restart().await;
-        app.open("/").await;
-        app.wait_for_text("Du har en kladde").await;
-        app.link("Fortsæt kladden").tap().await;
-        comes_back(app).await;
-
-        app.button("Begynd forfra").tap().await;
-        app.textbox("Note").has_value("").await;
-        app.button("Fortryd").tap().await;
-        app.textbox("Note").has_value("Midt i en sæt").await;
+        app.open("/noter/ny").await;
+        is_back(app, &when).await;
+        // An address that asks for another type does not change what was typed.
+        app.open("/noter/ny?type=kontakt").await;
+        is_back(app, &when).await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
     });
-}
-
-async fn comes_back(app: &App) {
-    app.wait_for_text("Du har en kladde").await;
-    app.wait_for_text("Observation, i dag kl. ").await;
-    app.radio("Observation").is_checked(true).await;
-    app.textbox("Note").has_value("Midt i en sæt").await;
 }
 
 #[test]
-fn a_draft_of_an_older_text_is_offered_and_never_put_over_the_newer() {
+fn overview_offers_the_draft_and_saving_ends_it() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Første udgave").await;
-        app.open("/noter").await;
-        app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").tap().await;
-        app.textbox("Note").fill("Halvfærdig rettelse").await;
-        // Another tab saves a newer text meanwhile.
-        let newer = "for (const key of Object.keys(localStorage)) if (key.startsWith('vejviseren/note/')) {
-            const [version, note] = JSON.parse(localStorage.getItem(key));
-            note.text = 'Nyere udgave';
-            note.updated = note.updated.replace(/^\\d{4}/, '2099');
-            localStorage.setItem(key, JSON.stringify([version, note]));
-        }";
-        app.script(newer, &[]).await;
-        app.reload().await;
-        app.wait_for_text("Noten er ændret, siden kladden blev skrevet.")
-            .await;
-        app.textbox("Note").has_value("Nyere udgave").await;
-        app.button("Brug kladden").tap().await;
-        app.textbox("Note").has_value("Halvfærdig rettelse").await;
+        scenes::village(app, "Mou").await;
+        app.link("Fortsæt kladden").gone().await;
+        scenes::capture(app, "Observation").await;
+        app.textbox("Note").fill("Halvt færdig").await;
+
+        app.restart().await;
+        app.open("/").await;
+        app.wait_for_text("Du har en kladde Observation, i ").await;
+        app.link("Fortsæt kladden").tap().await;
+        app.textbox("Note").has_value("Halvt færdig").await;
+        app.textbox("Note").fill("Helt færdig").await;
+        scenes::save(app).await;
+        app.heading("Overblik").shown().await;
+        app.link("Fortsæt kladden").gone().await;
+        assert_eq!(scenes::kept(app, CAPTURE).await, None);
+
+        app.open("/noter/ny").await;
+        app.textbox("Note").has_value("").await;
+        assert!(!app.text().await.contains("Du har en kladde"));
+        let notes = scenes::stored(app, "note").await;
+        assert_eq!(notes.len(), 1);
+        assert_eq!(notes[0]["text"], "Helt færdig");
     });
+}
+
+#[test]
+fn one_can_begin_again_and_think_better_of_it() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").fill("Måske ikke").await;
+        app.reload().await;
+        app.wait_for_status("Du har en kladde").await;
+        app.button("Begynd forfra").tap().await;
+        app.textbox("Note").has_value("").await;
+        assert_eq!(scenes::kept(app, CAPTURE).await, None);
+        app.button("Fortryd").tap().await;
+        app.textbox("Note").has_value("Måske ikke").await;
+        assert_eq!(draft(app, CAPTURE).await["text"], "Måske ikke");
+
+        app.reload().await;
+        app.button("Begynd forfra").tap().await;
+        app.reload().await;
+        app.textbox("Note").has_value("").await;
+        assert!(!app.text().await.contains("Du har en kladde"));
+    });
+}
+
+#[test]
+fn a_change_half_made_is_taken_up_again() {
+    test(Options::default(), async |app| {
+        let (_, key) = half_changed(app).await;
+        app.reload().await;
+        app.wait_for_status("Du har en kladde").await;
+        app.textbox("Note").has_value("Ændret halvt").await;
+        assert_eq!(
+            scenes::stored(app, "note").await[0]["text"],
+            "Først",
+            "nothing is saved yet"
+        );
+
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.button("Rediger").shown().await;
+        assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
+        assert_eq!(scenes::kept(app, &key).await, None);
+        app.reload().await;
+        app.button("Rediger").shown().await;
+    });
+}
+
+#[test]
+fn a_draft_of_an_older_text_waits_to_be_asked_for() {
+    test(Options::default(), async |app| {
+        let (note, key) = half_changed(app).await;
+        make_newer(app, &note, "Nyere fra en kollega").await;
+
+        // Twice, for a first look must not use the draft up.
+        for _ in 0..2 {
+            app.reload().await;
+            app.wait_for_status("Noten er ændret, siden kladden blev skrevet.")
+                .await;
+            app.textbox("Note").has_value("Nyere fra en kollega").await;
+            assert_eq!(draft(app, &key).await["text"], "Ændret halvt");
+        }
+        app.button("Brug kladden").tap().await;
+        app.textbox("Note").has_value("Ændret halvt").await;
+        app.button("Brug kladden").gone().await;
+        assert_eq!(
+            scenes::stored(app, "note").await[0]["text"],
+            "Nyere fra en kollega"
+        );
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.button("Rediger").shown().await;
+        assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
+    });
+}
+
+#[test]
+fn a_draft_of_an_older_text_can_be_let_go() {
+    test(Options::default(), async |app| {
+        let (note, key) = half_changed(app).await;
+        make_newer(app, &note, "Nyere fra en kollega").await;
+        app.reload().await;
+        app.button("Begynd forfra").tap().await;
+        app.button("Brug kladden").gone().await;
+        app.textbox("Note").has_value("Nyere fra en kollega").await;
+        app.button("Gem").tap().await;
+        app.button("Rediger").shown().await;
+        assert_eq!(
+            scenes::stored(app, "note").await[0]["text"],
+            "Nyere fra en kollega"
+        );
+        assert_eq!(scenes::kept(app, &key).await, None);
+    });
+}
+
+/// Begins to change a note and stops halfway; gives the note and where its draft lies.
+async fn half_changed(app: &App) -> (Value, String) {
+    scenes::village(app, "Mou").await;
+    scenes::note(app, "Interview", "Først").await;
+    let note = scenes::stored(app, "note").await.remove(0);
+    let key = format!("vejviseren/draft/note-{}", scenes::text(&note["id"]));
+    app.open("/noter").await;
+    let link = Name::Starting("Interview".to_owned());
+    app.article("Interview").find("link", link).tap().await;
+    app.button("Rediger").tap().await;
+    app.textbox("Note").has_value("Først").await;
+    app.textbox("Note").fill("Ændret halvt").await;
+    assert_eq!(draft(app, &key).await["text"], "Ændret halvt");
+    (note, key)
+}
+
+/// Lets the note on the device have been written a little later, with another text.
+async fn make_newer(app: &App, note: &Value, text: &str) {
+    let js = "return new Date(Date.parse(arguments[0]) + 1).toISOString()";
+    let mut newer = note.clone();
+    newer["updated"] = app.script(js, &[note["updated"].clone()]).await;
+    newer["text"] = json!(text);
+    scenes::seed(app, "note", &newer).await;
+}
+
+async fn is_back(app: &App, when: &str) {
+    app.wait_for_status("Du har en kladde").await;
+    app.wait_for_status("Observation, i ").await;
+    app.wait_for_status(when).await;
+    app.radio("Observation").is_checked(true).await;
+    app.textbox("Note").has_value("Tolv mennesker på bænken").await;
+    app.textbox("Sted").has_value("Torvet").await;
+}
+
+async fn draft(app: &App, key: &str) -> Value {
+    let raw = scenes::kept(app, key).await;
+    raw.map_or(Value::Null, |raw| serde_json::from_str(&raw).expect("a draft"))
+}
+
+/// The time of day in a timestamp, as the app says it: `kl. 14.05`.
+fn clock(at: &Value) -> String {
+    let at = at.as_str().expect("a time");
+    let (hour, minute) = (at[11..13].parse::<u8>().unwrap(), &at[14..16]);
+    format!("kl. {hour}.{minute}")
 }

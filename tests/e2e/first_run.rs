@@ -100,11 +100,15 @@ async fn only(app: &App, here: &str, elsewhere: &str) {
     app.wait_for_status("1 note").await;
     let text = app.text().await;
     assert!(text.contains(here), "{here} is missing: {text}");
-    assert!(!text.contains(elsewhere), "{elsewhere} is not of this place: {text}");
+    assert!(
+        !text.contains(elsewhere),
+        "{elsewhere} is not of this place: {text}"
+    );
 }
 
 /// What the page says in alerts.
 async fn alert(app: &App) -> String {
-    let js = "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText).join(' ').trim()";
+    let js =
+        "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText).join(' ').trim()";
     scenes::text(&app.script(js, &[]).await)
 }

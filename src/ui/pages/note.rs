@@ -135,11 +135,7 @@ fn Details(note: Record<Note>) -> impl IntoView {
 }
 
 #[component]
-fn Edit(
-    note: Record<Note>,
-    #[prop(into)] done: Callback<()>,
-    reopen: Callback<CaptureDraft>,
-) -> impl IntoView {
+fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<()>) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
     let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
@@ -156,7 +152,10 @@ fn Edit(
     let cancel = move |_| {
         let typed = state.draft.get_untracked();
         if typed.kept.is_some() {
-            state.throw_away(app, typed, reopen);
+            state.throw_away(app, typed, move |_| {
+                // Once the page has been left, the draft waits there.
+                let _ = reopen.try_run(());
+            });
         }
         done.run(());
     };

@@ -31,7 +31,10 @@ impl FormState {
     /// A form that begins as `fresh`, or where the last one was left. A draft
     /// of an older text is offered, never put over the newer.
     pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
-        let found = store.load(app).filter(|draft| draft.kept.is_some());
+        let found = store
+            .load(app)
+            .filter(|draft| draft.base.is_some() || !draft.is_empty())
+            .filter(|draft| draft.kept.is_some());
         let current = found.as_ref().is_some_and(|draft| draft.base == fresh.base);
         let (shown, waiting) = match found {
             Some(draft) if current => (draft, None),
@@ -80,11 +83,16 @@ impl FormState {
 
     /// Forgets the draft, with a way back that keeps it again and hands it to
     /// `restored`, if the form is still there.
-    pub fn throw_away(self, app: App, thrown: CaptureDraft, restored: Callback<CaptureDraft>) {
+    pub fn throw_away(
+        self,
+        app: App,
+        thrown: CaptureDraft,
+        restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
+    ) {
         let store = self.store.get_value();
         store.clear(app);
         app.say_with(capture::DRAFT_GONE, move || match store.keep(app, &thrown) {
-            Ok(()) => drop(restored.try_run(thrown.clone())),
+            Ok(()) => restored(thrown.clone()),
             Err(why) => app.say(text::trouble(&why)),
         });
     }
@@ -117,11 +125,7 @@ pub fn DraftStatus(
             .found
             .get_untracked()
             .unwrap_or_else(|| state.draft.get_untracked());
-        state.throw_away(
-            app,
-            thrown,
-            Callback::new(move |thrown| drop(state.draft.try_set(thrown))),
-        );
+        state.throw_away(app, thrown, move |thrown| drop(state.draft.try_set(thrown)));
         state.start_over(fresh.get_value());
     };
     let label = move |draft: &CaptureDraft| {
