@@ -118,6 +118,9 @@ impl App {
             }
         });
         let saved = trouble.is_none();
+        if saved {
+            self.clear_saved_drafts();
+        }
         self.status.set(match trouble {
             None => SaveStatus::Saved,
             Some(trouble) => SaveStatus::NotSaved {

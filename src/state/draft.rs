@@ -1,14 +1,10 @@
 //! What is being typed. Every keystroke is on the device before the next one.
 
+use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{App, clock};
-use crate::domain::Unknown;
-use crate::domain::fields::fields;
-use crate::domain::{
-    Age, Consent, ConsentStatus, Contact, ContactStatus, Day, Fielded, Fields, FollowUp, Id, Note, NoteKind,
-    Record, Theme, Timestamp, Village, Who,
-};
+use super::{App, CaptureDraft};
+use crate::domain::{Fielded, Fields, Id, Note, Timestamp};
 use crate::storage::{self, Trouble};
 
 /// Where one form's unfinished text is kept.
@@ -24,6 +20,41 @@ impl Draft {
     /// The draft of a change to `note`.
     pub fn of_note(note: Id<Note>) -> Self {
         Self(format!("draft/note-{note}"))
+    }
+
+    /// Where a draft waits that is older than the text it would change.
+    #[must_use]
+    pub fn waiting(&self) -> Self {
+        Self(format!("{}-waiting", self.0))
+    }
+
+    /// The draft that waits to be used or thrown away. One that was started
+    /// from another text than `base` is put there first, so that new keys don't
+    /// write over it.
+    pub fn load_waiting(&self, app: App, base: Option<Timestamp>) -> Option<CaptureDraft> {
+        let stale = self.load(app).filter(|draft| draft.base != base);
+        if let Some(stale) = &stale
+            && self.waiting().keep(app, stale).is_ok()
+        {
+            self.clear(app);
+        }
+        stale.or_else(|| self.waiting().load(app))
+    }
+
+    /// Whether something was typed and neither saved nor thrown away.
+    pub fn is_there(&self, app: App) -> bool {
+        self.load(app).or_else(|| self.waiting().load(app)).is_some()
+    }
+
+    /// Forgets `draft` once all it says is on the device: until then it is the
+    /// safest copy there is.
+    pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
+        if app.is_saved() {
+            self.clear(app);
+        } else {
+            app.unsaved_drafts
+                .update_value(|drafts| drafts.push((self, draft)));
+        }
     }
 
     /// What was typed last, if anything was. A draft that can't be read is left
@@ -59,206 +90,18 @@ impl Draft {
     }
 }
 
-/// A note as it is being typed, new or edited.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CaptureDraft {
-    /// What kind of note.
-    pub kind: NoteKind,
-    /// What was said or seen.
-    pub text: String,
-    /// What it is about.
-    pub themes: Vec<Theme>,
-    /// Where.
-    pub place: String,
-    /// Word for word.
-    pub quote: String,
-    /// Age group of who spoke.
-    pub age: Option<Age>,
-    /// Their relation to the place.
-    pub relation: String,
-    /// When, as a `datetime-local` field has it; empty means when it is saved.
-    pub at: String,
-    /// The person, when the note is about a meeting.
-    pub contact: ContactFields,
-    /// When the last key was pressed.
-    pub kept: Option<Timestamp>,
-    /// For an edit: when the note that it started from was last written.
-    pub base: Option<Timestamp>,
-}
-
-/// The person's fields of a note about a meeting.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs)]
-pub struct ContactFields {
-    pub name: String,
-    pub organisation: String,
-    pub role: String,
-    pub phone: String,
-    pub email: String,
-    pub consent: bool,
-    /// A day as a `date` field has it.
-    pub follow_up: String,
-    /// What a newer version of the form keeps.
-    pub unknown: Unknown,
-}
-
-fields!(CaptureDraft {
-    kind,
-    text,
-    themes,
-    place,
-    quote,
-    age,
-    relation,
-    at,
-    contact,
-    kept,
-    base
-});
-fields!(
-    ContactFields {
-        name,
-        organisation,
-        role,
-        phone,
-        email,
-        consent,
-        follow_up
-    } + unknown
-);
-
-/// `text` without blanks around it, or nothing.
-fn filled(text: &str) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-impl CaptureDraft {
-    /// The draft that changes nothing in `note`.
-    pub fn of(note: &Record<Note>) -> Self {
-        let who = note.who.clone().unwrap_or_default();
-        Self {
-            kind: note.kind,
-            text: note.text.clone(),
-            themes: note.themes.clone(),
-            place: note.place.clone().unwrap_or_default(),
-            quote: note.quote.clone().unwrap_or_default(),
-            age: who.age,
-            relation: who.relation.unwrap_or_default(),
-            at: clock::to_local_input(note.at),
-            contact: ContactFields::default(),
-            kept: None,
-            base: Some(note.updated),
+impl App {
+    /// Forgets the drafts of what has now been saved, unless somebody has
+    /// typed on since.
+    pub(super) fn clear_saved_drafts(self) {
+        let drafts = self
+            .unsaved_drafts
+            .try_update_value(std::mem::take)
+            .unwrap_or_default();
+        for (place, draft) in drafts {
+            if place.load(self).as_ref() == Some(&draft) {
+                place.clear(self);
+            }
         }
-    }
-
-    /// Whether nothing has been typed that would be missed.
-    pub fn is_empty(&self) -> bool {
-        let person = &self.contact;
-        [
-            &self.text,
-            &self.quote,
-            &self.relation,
-            &person.name,
-            &person.organisation,
-            &person.role,
-            &person.phone,
-            &person.email,
-        ]
-        .iter()
-        .all(|text| text.trim().is_empty())
-    }
-
-    /// Whether there is enough to save.
-    pub fn is_worth_saving(&self) -> bool {
-        let person = self.kind == NoteKind::Contact && filled(&self.contact.name).is_some();
-        person || filled(&self.text).is_some() || filled(&self.quote).is_some()
-    }
-
-    /// Every text in it, to be looked over for what must not be stored.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let person = &self.contact;
-        [
-            &self.text,
-            &self.quote,
-            &self.relation,
-            &self.place,
-            &person.name,
-            &person.organisation,
-            &person.role,
-            &person.phone,
-            &person.email,
-        ]
-        .into_iter()
-        .map(String::as_str)
-    }
-
-    /// The note this draft says, made in `village` at `now`.
-    pub fn note(&self, village: Id<Village>, now: Timestamp) -> Note {
-        Note {
-            village,
-            kind: self.kind,
-            text: self.text.trim().to_owned(),
-            quote: filled(&self.quote),
-            at: clock::from_local_input(&self.at).unwrap_or(now),
-            place: filled(&self.place),
-            who: self.who(Who::default()),
-            themes: self.themes.clone(),
-            tags: Vec::new(),
-            visit: None,
-            contact: None,
-            initiative: None,
-        }
-    }
-
-    /// `note` as this draft changes it. What the form doesn't show stays.
-    pub fn change(&self, note: &Note) -> Note {
-        let at = clock::from_local_input(&self.at);
-        let unmoved = self.at == clock::to_local_input(note.at);
-        Note {
-            who: self.who(note.who.clone().unwrap_or_default()),
-            at: if unmoved { note.at } else { at.unwrap_or(note.at) },
-            tags: note.tags.clone(),
-            visit: note.visit,
-            contact: note.contact,
-            initiative: note.initiative,
-            ..self.note(note.village, note.at)
-        }
-    }
-
-    fn who(&self, before: Who) -> Option<Who> {
-        let who = Who {
-            age: self.age,
-            relation: filled(&self.relation),
-            ..before
-        };
-        (who != Who::default()).then_some(who)
-    }
-}
-
-impl ContactFields {
-    /// The contact person these fields describe, over what is already known of
-    /// them. `None` without a name.
-    pub fn contact(&self, village: Id<Village>, known: Option<&Contact>, today: Day) -> Option<Contact> {
-        let name = filled(&self.name)?;
-        let known = known.cloned().unwrap_or_else(|| Contact::named(village, name));
-        let status = match known.status {
-            ContactStatus::New => ContactStatus::Contacted,
-            further => further,
-        };
-        Some(Contact {
-            organisation: filled(&self.organisation).or(known.organisation),
-            role: filled(&self.role).or(known.role),
-            phone: filled(&self.phone).or(known.phone),
-            email: filled(&self.email).or(known.email),
-            consent: if self.consent {
-                Some(Consent::spoken(ConsentStatus::Given, today))
-            } else {
-                known.consent
-            },
-            follow_up: self.follow_up.parse().ok().map(FollowUp::by).or(known.follow_up),
-            status,
-            ..known
-        })
     }
 }

@@ -1,6 +1,7 @@
 //! The bridge between the domain and the screens: what is known, how it is
 //! changed, and whether it has been saved.
 
+mod capture;
 mod clock;
 mod dispatch;
 mod draft;
@@ -15,9 +16,10 @@ use leptos::prelude::*;
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 use crate::storage::{self, LocalShelf, SetAside, Shelf};
 
+pub use capture::{CaptureDraft, ContactFields};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
-pub use draft::{CaptureDraft, ContactFields, Draft};
+pub use draft::Draft;
 pub use filter::NoteFilter;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
@@ -35,6 +37,7 @@ pub struct App {
     set_aside: RwSignal<Vec<SetAside>>,
     newer: RwSignal<usize>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
+    unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
     /// How the list of notes is narrowed; kept while the app is open.
     pub filter: RwSignal<NoteFilter>,
     /// The address one came from, to go back to after capture.
@@ -74,6 +77,7 @@ impl App {
             set_aside: RwSignal::new(loaded.set_aside),
             newer: RwSignal::new(loaded.newer),
             shelf: StoredValue::new_local(shelf),
+            unsaved_drafts: StoredValue::default(),
             filter: RwSignal::default(),
             came_from: RwSignal::new(None),
             new_version: RwSignal::new(false),

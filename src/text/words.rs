@@ -89,6 +89,7 @@ pub mod capture {
     pub const USE_DRAFT: &str = "Brug kladden";
     pub const CONTINUE: &str = "Fortsæt kladden";
     pub const START_OVER: &str = "Begynd forfra";
+    pub const DISCARD: &str = "Kassér kladden";
     pub const DRAFT_GONE: &str = "Kladden er kasseret";
     pub const EMPTY: &str = "Skriv en note først. Én linje er nok.";
     pub const CPR: &str = "Det ligner et CPR-nummer. Det må ikke gemmes her – slet det, før du gemmer.";

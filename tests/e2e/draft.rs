@@ -17,20 +17,20 @@ fn each_key_is_on_the_device_before_the_next() {
             app.type_text(&key.to_string()).await;
             typed.push(key);
             // Asked once, not waited for.
-            assert_eq!(draft(app, CAPTURE).await["text"], json!(typed));
+            assert_eq!(draft(app).await["text"], json!(typed));
         }
         app.textbox("Citat").focus().await;
         app.type_text("J").await;
-        assert_eq!(draft(app, CAPTURE).await["quote"], "J");
+        assert_eq!(draft(app).await["quote"], "J");
         app.type_text("a").await;
-        assert_eq!(draft(app, CAPTURE).await["quote"], "Ja");
+        assert_eq!(draft(app).await["quote"], "Ja");
         app.checkbox("Behov").tap().await;
-        assert_eq!(draft(app, CAPTURE).await["themes"], json!(["needs"]));
+        assert_eq!(draft(app).await["themes"], json!(["needs"]));
         app.radio("Kontakt").tap().await;
-        assert_eq!(draft(app, CAPTURE).await["type"], "contact");
+        assert_eq!(draft(app).await["kind"], "contact");
         app.textbox("Navn").focus().await;
         app.type_text("B").await;
-        assert_eq!(draft(app, CAPTURE).await["contact"]["name"], "B");
+        assert_eq!(draft(app).await["contact"]["name"], "B");
         app.wait_for_text("Kladde gemt på denne enhed").await;
     });
 }
@@ -44,7 +44,7 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         app.type_text("Tolv mennesker på bænken").await;
         app.textbox("Sted").fill("Torvet").await;
         app.wait_for_text("Kladde gemt på denne enhed").await;
-        let when = clock(&draft(app, CAPTURE).await["kept"]);
+        let when = clock(&draft(app).await["kept"]);
 
         app.reload().await;
         is_back(app, &when).await;
@@ -90,6 +90,24 @@ fn overview_offers_the_draft_and_saving_ends_it() {
 }
 
 #[test]
+fn nothing_typed_is_no_draft() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").focus().await;
+        app.type_text("a").await;
+        app.reload().await;
+        app.wait_for_status("Du har en kladde").await;
+        app.textbox("Note").fill("").await;
+        app.reload().await;
+        app.textbox("Note").has_value("").await;
+        assert!(!app.text().await.contains("Du har en kladde"));
+        app.open("/").await;
+        app.link("Fortsæt kladden").gone().await;
+    });
+}
+
+#[test]
 fn one_can_begin_again_and_think_better_of_it() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
@@ -102,7 +120,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         assert_eq!(scenes::kept(app, CAPTURE).await, None);
         app.button("Fortryd").tap().await;
         app.textbox("Note").has_value("Måske ikke").await;
-        assert_eq!(draft(app, CAPTURE).await["text"], "Måske ikke");
+        assert_eq!(draft(app).await["text"], "Måske ikke");
 
         app.reload().await;
         app.button("Begynd forfra").tap().await;
@@ -115,7 +133,7 @@ fn one_can_begin_again_and_think_better_of_it() {
 #[test]
 fn a_change_half_made_is_taken_up_again() {
     test(Options::default(), async |app| {
-        let (_, key) = half_changed(app).await;
+        half_changed(app).await;
         app.reload().await;
         app.wait_for_status("Du har en kladde").await;
         app.textbox("Note").has_value("Ændret halvt").await;
@@ -129,7 +147,7 @@ fn a_change_half_made_is_taken_up_again() {
         app.wait_for_status("Noten er gemt på denne enhed").await;
         app.button("Rediger").shown().await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
-        assert_eq!(scenes::kept(app, &key).await, None);
+        assert_eq!(drafts(app).await, "");
         app.reload().await;
         app.button("Rediger").shown().await;
     });
@@ -138,7 +156,7 @@ fn a_change_half_made_is_taken_up_again() {
 #[test]
 fn a_draft_of_an_older_text_waits_to_be_asked_for() {
     test(Options::default(), async |app| {
-        let (note, key) = half_changed(app).await;
+        let note = half_changed(app).await;
         make_newer(app, &note, "Nyere fra en kollega").await;
 
         // Twice, for a first look must not use the draft up.
@@ -147,7 +165,7 @@ fn a_draft_of_an_older_text_waits_to_be_asked_for() {
             app.wait_for_status("Noten er ændret, siden kladden blev skrevet.")
                 .await;
             app.textbox("Note").has_value("Nyere fra en kollega").await;
-            assert_eq!(draft(app, &key).await["text"], "Ændret halvt");
+            assert!(drafts(app).await.contains("Ændret halvt"));
         }
         app.button("Brug kladden").tap().await;
         app.textbox("Note").has_value("Ændret halvt").await;
@@ -160,13 +178,35 @@ fn a_draft_of_an_older_text_waits_to_be_asked_for() {
         app.wait_for_status("Noten er gemt på denne enhed").await;
         app.button("Rediger").shown().await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
+        assert_eq!(drafts(app).await, "");
+    });
+}
+
+#[test]
+fn a_draft_that_waits_is_not_lost_to_what_is_typed_meanwhile() {
+    test(Options::default(), async |app| {
+        let note = half_changed(app).await;
+        make_newer(app, &note, "Nyere fra en kollega").await;
+        app.reload().await;
+        app.button("Brug kladden").shown().await;
+        app.textbox("Note").fill("Rettet videre").await;
+        let both = drafts(app).await;
+        assert!(
+            both.contains("Ændret halvt") && both.contains("Rettet videre"),
+            "{both}"
+        );
+
+        app.reload().await;
+        app.textbox("Note").has_value("Rettet videre").await;
+        app.button("Brug kladden").tap().await;
+        app.textbox("Note").has_value("Ændret halvt").await;
     });
 }
 
 #[test]
 fn a_draft_of_an_older_text_can_be_let_go() {
     test(Options::default(), async |app| {
-        let (note, key) = half_changed(app).await;
+        let note = half_changed(app).await;
         make_newer(app, &note, "Nyere fra en kollega").await;
         app.reload().await;
         app.button("Begynd forfra").tap().await;
@@ -178,24 +218,23 @@ fn a_draft_of_an_older_text_can_be_let_go() {
             scenes::stored(app, "note").await[0]["text"],
             "Nyere fra en kollega"
         );
-        assert_eq!(scenes::kept(app, &key).await, None);
+        assert_eq!(drafts(app).await, "");
     });
 }
 
-/// Begins to change a note and stops halfway; gives the note and where its draft lies.
-async fn half_changed(app: &App) -> (Value, String) {
+/// Begins to change a note and stops halfway; gives the note.
+async fn half_changed(app: &App) -> Value {
     scenes::village(app, "Mou").await;
     scenes::note(app, "Interview", "Først").await;
     let note = scenes::stored(app, "note").await.remove(0);
-    let key = format!("vejviseren/draft/note-{}", scenes::text(&note["id"]));
     app.open("/noter").await;
     let link = Name::Starting("Interview".to_owned());
     app.article("Interview").find("link", link).tap().await;
     app.button("Rediger").tap().await;
     app.textbox("Note").has_value("Først").await;
     app.textbox("Note").fill("Ændret halvt").await;
-    assert_eq!(draft(app, &key).await["text"], "Ændret halvt");
-    (note, key)
+    assert!(drafts(app).await.contains("Ændret halvt"));
+    note
 }
 
 /// Lets the note on the device have been written a little later, with another text.
@@ -216,9 +255,17 @@ async fn is_back(app: &App, when: &str) {
     app.textbox("Sted").has_value("Torvet").await;
 }
 
-async fn draft(app: &App, key: &str) -> Value {
-    let raw = scenes::kept(app, key).await;
+/// The draft of a new note, as the device keeps it.
+async fn draft(app: &App) -> Value {
+    let raw = scenes::kept(app, CAPTURE).await;
     raw.map_or(Value::Null, |raw| serde_json::from_str(&raw).expect("a draft"))
+}
+
+/// Every draft the device keeps.
+async fn drafts(app: &App) -> String {
+    let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/draft/'))
+        .map((key) => localStorage.getItem(key)).join('\\n')";
+    scenes::text(&app.script(js, &[]).await)
 }
 
 /// The time of day in a timestamp, as the app says it: `kl. 14.05`.

@@ -1,127 +1,234 @@
-//! Finding a note again, changing it, and deleting it without losing it.
+//! The list of notes: in order, by day, narrowed, searched. What one does with a single note is in
+//! `notes/one.rs`.
 
-use crate::support::{Find, Options, scenes, test};
+mod one;
 
-#[test]
-fn newest_first_and_by_day() {
-    test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        app.open("/noter/ny").await;
-        app.textbox("Note").fill("Sidste år").await;
-        app.find("datetime", "Tidspunkt").set("2025-11-21T14:30").await;
-        app.button("Gem").tap().await;
-        app.wait_for_status("Noten er gemt på denne enhed").await;
-        scenes::note(app, "Observation", "Lige nu").await;
-        app.open("/noter").await;
-        app.wait_for_status("2 noter").await;
-        let headings = app.names("heading").await;
-        assert_eq!(headings[1..], ["I dag", "Fredag den 21. november 2025"]);
-        let articles = app.names("article").await;
-        assert!(articles[0].starts_with("Observation"), "{articles:?}");
-        assert!(articles[1].starts_with("Interview"), "{articles:?}");
-    });
-}
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, scenes, test};
 
 #[test]
-fn search_knows_danish_letters_and_marks_what_it_found() {
+fn the_newest_come_first_under_their_day() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Kører til Århus for at låne bøger").await;
-        scenes::note(app, "Observation", "Plakat fra Ølgod Bibliotek").await;
+        scenes::village(app, "Mou").await;
         app.open("/noter").await;
-        for (typed, count, marked) in [
-            ("aarhus", "1 note", "Århus"),
-            ("ol", "1 note", "Øl"),
-            ("bøger århus", "1 note", "Århus|bøger"),
-            ("bibliotek århus", "0 noter", ""),
-            ("o", "2 noter", "ø|o|Ø|o|o"),
+        app.wait_for_status("0 noter").await;
+        // Not written in the order in which they happened.
+        for (text, days, clock) in [
+            ("I går tidligt", -1, "08:15"),
+            ("I dag sent", 0, "21:30"),
+            ("I dag tidligt", 0, "07:05"),
+            ("I går sent", -1, "19:00"),
         ] {
-            app.searchbox("Søg i noter").fill(typed).await;
-            app.wait_for_status(count).await;
-            let marks = app
-                .script(
-                    "return [...document.querySelectorAll('mark')].map(mark => mark.textContent).join('|')",
-                    &[],
-                )
-                .await;
-            if typed != "o" {
-                assert_eq!(marks, marked, "{typed}");
+            scenes::capture(app, "Interview").await;
+            app.textbox("Note").fill(text).await;
+            let at = scenes::time(app, days, clock).await;
+            scenes::set_time(app, "Tidspunkt", &at).await;
+            scenes::save(app).await;
+            if text == "I går tidligt" {
+                app.open("/noter").await;
+                app.wait_for_status("1 note").await;
             }
         }
-        app.searchbox("Søg i noter").fill("findes ikke").await;
-        app.button("Vis alle noter").tap().await;
-        app.wait_for_status("2 noter").await;
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("For længe siden").await;
+        scenes::set_time(app, "Tidspunkt", "2024-05-01T19:30").await;
+        scenes::save(app).await;
+
+        app.open("/noter").await;
+        app.wait_for_status("5 noter").await;
+        let headings = app.names("heading").await;
+        assert_eq!(headings, ["Noter", "I dag", "I går", "Onsdag den 1. maj 2024"]);
+        in_order(
+            &app.text().await,
+            &[
+                "I dag",
+                "kl. 21.30",
+                "I dag sent",
+                "kl. 7.05",
+                "I dag tidligt",
+                "I går",
+                "kl. 19.00",
+                "I går sent",
+                "kl. 8.15",
+                "I går tidligt",
+                "Onsdag den 1. maj 2024",
+                "kl. 19.30",
+                "For længe siden",
+            ],
+        );
     });
 }
 
 #[test]
-fn filters_by_type_theme_and_visit() {
+fn an_empty_list_says_what_will_be_here_and_leads_on() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Uden tema").await;
-        app.open("/noter/ny?type=observation").await;
-        app.textbox("Note").fill("Med tema").await;
-        app.checkbox("Behov").tap().await;
-        app.button("Gem").tap().await;
-        app.wait_for_status("Noten er gemt på denne enhed").await;
-        // Visits are made in a part of the app still to come; files bring them already.
-        let visit = "const id = '0198c0de-0000-7000-8000-00000000000a';
-            for (const key of Object.keys(localStorage)) {
-                if (!key.startsWith('vejviseren/note/')) continue;
-                const [version, note] = JSON.parse(localStorage.getItem(key));
-                if (note.text !== 'Uden tema') continue;
-                const times = {created: note.created, updated: note.updated};
-                const visit = {id, ...times, village: note.village, occasion: 'summer_party', title: 'Sommerfest', started: note.at};
-                localStorage.setItem('vejviseren/visit/' + id, JSON.stringify([1, visit]));
-                localStorage.setItem(key, JSON.stringify([version, {...note, visit: id}]));
-            }";
-        app.script(visit, &[]).await;
-        app.open("/noter").await;
-        app.wait_for_status("2 noter").await;
-        app.button("Observation").tap().await;
-        app.wait_for_status("1 note").await;
-        app.article("Observation").shown().await;
-        app.button("Adfærd").tap().await;
+        scenes::village(app, "Mou").await;
+        app.navigation("Hovedmenu").link("Noter").tap().await;
         app.wait_for_status("0 noter").await;
-        app.button("Behov").tap().await;
-        app.wait_for_status("1 note").await;
-        app.button("Alle").tap().await;
-        app.wait_for_status("2 noter").await;
-        app.combobox("Feltbesøg")
-            .set("0198c0de-0000-7000-8000-00000000000a")
-            .await;
-        app.wait_for_status("1 note").await;
-        app.article("Interview").shown().await;
+        app.wait_for_text("Her samler noterne sig").await;
+        app.find("main", "").link("Ny note").tap().await;
+        app.textbox("Note").shown().await;
+        assert_eq!(app.path().await, "/noter/ny");
     });
 }
 
 #[test]
-fn a_note_is_changed_deleted_and_taken_back() {
+fn type_and_theme_narrow_the_list() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Med en slåfejk").await;
-        app.open("/noter").await;
-        app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").tap().await;
-        app.textbox("Note").has_value("Med en slåfejk").await;
-        app.textbox("Note").fill("Uden slåfejl").await;
-        app.button("Gem").tap().await;
-        app.wait_for_text("Uden slåfejl").await;
-        app.reload().await;
-        app.wait_for_text("Uden slåfejl").await;
-
-        app.button("Slet").tap().await;
-        app.wait_for_path("/noter").await;
-        app.wait_for_text("0 noter").await;
-        app.button("Fortryd").tap().await;
-        app.wait_for_text("1 note").await;
-
-        app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Slet").tap().await;
-        app.wait_for_text("0 noter").await;
-        app.open("/data").await;
-        app.button("Gendan note: Uden slåfejl").tap().await;
-        app.open("/noter").await;
-        app.wait_for_status("1 note").await;
+        four_notes(app).await;
+        let chip = async |name: &str, on: bool, said: &str| {
+            app.button(name).tap().await;
+            app.button(name).is_checked(on).await;
+            app.wait_for_status(said).await;
+        };
+        app.button("Alle").is_checked(true).await;
+        chip("Interview", true, "2 noter").await;
+        app.button("Alle").is_checked(false).await;
+        assert_eq!(
+            texts(app).await,
+            ["Vi tog til Århus om lørdagen", "Ølgod er for langt væk"]
+        );
+        chip("Behov", true, "1 note").await;
+        assert_eq!(texts(app).await, ["Vi tog til Århus om lørdagen"]);
+        chip("Observation", true, "1 note").await;
+        app.button("Interview").is_checked(false).await;
+        assert_eq!(texts(app).await, ["Bænken bruges hele dagen"]);
+        // A tap on the chip that is on turns it off.
+        chip("Observation", false, "2 noter").await;
+        chip("Behov", false, "4 noter").await;
+        chip("Kontakt", true, "1 note").await;
+        assert_eq!(texts(app).await, ["Mødte formanden"]);
+        chip("Alle", true, "4 noter").await;
     });
+}
+
+#[test]
+fn a_visit_narrows_the_list() {
+    test(Options::default(), async |app| {
+        let village = four_notes(app).await;
+        app.combobox("Feltbesøg").gone().await;
+        let visit = json!({
+            "id": id(90), "created": AT, "updated": AT, "village": village,
+            "occasion": "summer_party", "title": "Sommerfest på havnen", "started": AT,
+        });
+        scenes::seed(app, "visit", &visit).await;
+        let mut there = note(5, &village, "interview", "Sagt ved grillen");
+        there["visit"] = json!(id(90));
+        scenes::seed(app, "note", &there).await;
+        app.open("/noter").await;
+        app.wait_for_status("5 noter").await;
+        app.combobox("Feltbesøg").set("Sommerfest på havnen").await;
+        app.wait_for_status("1 note").await;
+        assert_eq!(texts(app).await, ["Sagt ved grillen"]);
+        app.combobox("Feltbesøg").set("Alle feltbesøg").await;
+        app.wait_for_status("5 noter").await;
+    });
+}
+
+#[test]
+fn search_finds_danish_letters_as_one_types_and_marks_them() {
+    test(Options::default(), async |app| {
+        four_notes(app).await;
+        let search = app.searchbox("Søg i noter");
+        for (typed, found, marks) in [
+            ("aarhus", "Vi tog til Århus om lørdagen", "Århus"),
+            ("ÅRHUS", "Vi tog til Århus om lørdagen", "Århus"),
+            ("ol", "Ølgod er for langt væk", "Øl"),
+            ("dagen bænk", "Bænken bruges hele dagen", "Bænk|dagen"),
+            ("baenk hele", "Bænken bruges hele dagen", "Bænk|hele"),
+            // Also where a note was made.
+            ("kroen", "Mødte formanden", "Kroen"),
+        ] {
+            search.fill(typed).await;
+            app.wait_for_status("1 note").await;
+            assert_eq!(texts(app).await, [found], "{typed}");
+            assert_eq!(marked(app).await, marks, "{typed}");
+        }
+        // Every word must be there.
+        search.fill("bænken århus").await;
+        app.wait_for_status("0 noter").await;
+
+        // With each key, not first at the end.
+        search.fill("").await;
+        app.wait_for_status("4 noter").await;
+        search.focus().await;
+        app.type_text("m").await;
+        app.wait_for_status("2 noter").await;
+        app.type_text("ø").await;
+        app.wait_for_status("1 note").await;
+        assert_eq!(marked(app).await, "Mø");
+    });
+}
+
+#[test]
+fn nothing_found_has_a_way_back() {
+    test(Options::default(), async |app| {
+        four_notes(app).await;
+        app.button("Interview").tap().await;
+        app.searchbox("Søg i noter").fill("bænken").await;
+        app.wait_for_status("0 noter").await;
+        app.wait_for_text("Ingen noter passer.").await;
+        app.button("Vis alle noter").tap().await;
+        app.wait_for_status("4 noter").await;
+        app.searchbox("Søg i noter").has_value("").await;
+        app.button("Interview").is_checked(false).await;
+        app.button("Vis alle noter").gone().await;
+    });
+}
+
+const AT: &str = "2024-05-01T19:30:00+02:00";
+
+/// A village with four notes from an evening long ago, and its list open; gives the village's id.
+async fn four_notes(app: &App) -> Value {
+    scenes::village(app, "Mou").await;
+    let village = scenes::stored(app, "village").await[0]["id"].clone();
+    let mut town = note(1, &village, "interview", "Vi tog til Århus om lørdagen");
+    town["themes"] = json!(["needs", "use"]);
+    let far = note(2, &village, "interview", "Ølgod er for langt væk");
+    let mut bench = note(3, &village, "observation", "Bænken bruges hele dagen");
+    bench["themes"] = json!(["behaviour", "needs"]);
+    let mut chair = note(4, &village, "contact", "Mødte formanden");
+    chair["place"] = json!("Kroen");
+    for note in [town, far, bench, chair] {
+        scenes::seed(app, "note", &note).await;
+    }
+    app.open("/noter").await;
+    app.wait_for_status("4 noter").await;
+    village
+}
+
+fn note(number: u8, village: &Value, kind: &str, text: &str) -> Value {
+    json!({
+        "id": id(number), "created": AT, "updated": AT, "village": village, "type": kind, "text": text,
+        "at": format!("2024-05-01T19:{:02}:00+02:00", 50 - number),
+    })
+}
+
+fn id(number: u8) -> String {
+    format!("018f3450-0000-7000-8000-0000000000{number:02}")
+}
+
+/// What the notes in the list say, from the top.
+async fn texts(app: &App) -> Vec<String> {
+    let js =
+        "return [...document.querySelectorAll('article')].map((it) => it.querySelector('p').textContent)";
+    match app.script(js, &[]).await {
+        Value::Array(texts) => texts.iter().map(scenes::text).collect(),
+        other => panic!("{other}"),
+    }
+}
+
+async fn marked(app: &App) -> String {
+    let js = "return [...document.querySelectorAll('main mark')].map((it) => it.textContent).join('|')";
+    scenes::text(&app.script(js, &[]).await)
+}
+
+fn in_order(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let found = rest.find(part);
+        let at = found.unwrap_or_else(|| panic!("«{part}» is not where it belongs: {text}"));
+        rest = &rest[at + part.len()..];
+    }
 }

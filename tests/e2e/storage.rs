@@ -1,99 +1,234 @@
-//! Storage that can't be used: said in Danish, and nothing on screen is lost.
+//! Storage that cannot be used: blocked, full, or holding what cannot be read. Nothing typed is
+//! lost, and nothing is called saved that is not.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
 
+const DRAFT: &str = "vejviseren/draft/capture";
+
 #[test]
-fn blocked_storage_is_said_and_the_app_runs_on() {
+fn with_storage_blocked_the_app_says_so_and_runs_on() {
+    let blocked = ("profile.default_content_setting_values.cookies", json!(2));
     let options = Options {
-        prefs: vec![("profile.default_content_setting_values.cookies", json!(2))],
+        prefs: vec![blocked],
         ..Options::default()
     };
     test(options, async |app| {
         app.open("/").await;
-        app.wait_for_text("Browseren lader ikke Vejviseren gemme på denne enhed.")
-            .await;
-        app.textbox("Bysamfundets navn").fill("Kærby Mark").await;
+        let js = "try { return typeof localStorage } catch (error) { return error.name }";
+        assert_eq!(
+            app.script(js, &[]).await,
+            "SecurityError",
+            "the browser blocks storage"
+        );
+        warned(app, "Browseren lader ikke Vejviseren gemme på denne enhed.").await;
+
+        app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
         app.heading("Overblik").shown().await;
-        app.link("Ny note").tap().await;
-        app.textbox("Note").fill("Skrevet uden lager").await;
+        let bar = app.navigation("Hovedmenu");
+        bar.link("Noter").tap().await;
+        bar.link("Ny note").tap().await;
+        app.textbox("Note").fill("Uden lager").await;
         app.wait_for_text("Kladden er ikke gemt").await;
-        assert!(!app.text().await.contains("Kladde gemt"));
+        app.textbox("Note").has_value("Uden lager").await;
+
         app.button("Gem").tap().await;
-        app.wait_for_text("Ikke gemt – eksportér nu").await;
-        assert!(!app.text().await.contains("Noten er gemt"));
-        app.link("Noter").tap().await;
-        app.wait_for_text("Skrevet uden lager").await;
+        app.wait_for_status("1 note").await;
+        app.wait_for_text("Uden lager").await;
+        warned(app, "Browseren lader ikke Vejviseren gemme på denne enhed.").await;
+        says_not_saved(app).await;
+        bar.link("Trin").tap().await;
+        app.heading("Trin").shown().await;
+        let console = app.console_errors().await.join("\n");
+        assert!(!console.contains("panicked"), "{console}");
     });
 }
 
 #[test]
-fn a_full_shelf_is_said_and_one_tap_saves_after_making_room() {
+fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        app.open("/noter/ny").await;
-        fill(app).await;
-        let long = "Et langt svar. ".repeat(40);
-        app.textbox("Note").fill(&long).await;
-        app.wait_for_text("Kladden er ikke gemt").await;
-        app.textbox("Note").has_value(&long).await;
-        app.button("Gem").tap().await;
-        app.wait_for_text("Der er ikke mere plads på denne enhed.").await;
-        assert!(!app.text().await.contains("Noten er gemt"));
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Fra før").await;
+        fill_up(app, 20).await;
+        app.navigation("Hovedmenu").link("Ny note").tap().await;
+        app.textbox("Note").fill("Der er ikke plads til mig").await;
+        app.wait_for_text("Kladden er ikke gemt – Der er ikke mere plads på denne enhed.")
+            .await;
+        app.textbox("Note").has_value("Der er ikke plads til mig").await;
+        assert_eq!(scenes::kept(app, DRAFT).await, None);
 
-        app.script("localStorage.removeItem('junk')", &[]).await;
+        app.button("Gem").tap().await;
+        warned(app, "Der er ikke mere plads på denne enhed.").await;
+        app.wait_for_text("Der er ikke plads til mig").await;
+        says_not_saved(app).await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+        // To try again changes nothing as long as there is no room.
+        app.button("Prøv igen").tap().await;
+        warned(app, "Der er ikke mere plads på denne enhed.").await;
+        says_not_saved(app).await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+
+        make_room(app).await;
         app.button("Prøv igen").tap().await;
         app.wait_for_status("Nu er det gemt på denne enhed").await;
+        app.button("Prøv igen").gone().await;
         app.open("/noter").await;
-        app.wait_for_status("1 note").await;
+        app.wait_for_status("2 noter").await;
+        app.wait_for_text("Der er ikke plads til mig").await;
     });
 }
 
-/// Takes all the room there is, to the last character.
-async fn fill(app: &App) {
-    let full = app
-        .script(
-            "let junk = '';
-            for (let size = 1 << 22; size >= 1; size >>= 1) {
-                try { localStorage.setItem('junk', junk + 'x'.repeat(size)); junk += 'x'.repeat(size); } catch {}
-            }
-            return junk.length",
-            &[],
-        )
-        .await;
-    assert!(full.as_u64().is_some_and(|length| length > 1_000_000), "{full}");
+#[test]
+fn a_draft_that_fits_stays_until_its_note_is_saved() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        // The draft is kept, and the note, written beside it, finds the room taken.
+        fill_up(app, 700).await;
+        app.navigation("Hovedmenu").link("Ny note").tap().await;
+        let text = "Et langt referat. ".repeat(10);
+        app.textbox("Note").fill(text.trim()).await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        app.button("Gem").tap().await;
+        warned(app, "Der er ikke mere plads på denne enhed.").await;
+        says_not_saved(app).await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
+
+        assert!(
+            scenes::kept(app, DRAFT)
+                .await
+                .is_some_and(|draft| draft.contains(text.trim()))
+        );
+
+        app.reload().await;
+        app.open("/noter/ny").await;
+        app.wait_for_status("Du har en kladde").await;
+        app.textbox("Note").has_value(text.trim()).await;
+        app.button("Gem").tap().await;
+        warned(app, "Der er ikke mere plads på denne enhed.").await;
+        make_room(app).await;
+        app.button("Prøv igen").tap().await;
+        app.wait_for_status("Nu er det gemt på denne enhed").await;
+
+        app.open("/noter/ny").await;
+        app.textbox("Note").has_value("").await;
+        assert!(
+            !app.text().await.contains("Du har en kladde"),
+            "a draft of what is saved"
+        );
+        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+    });
 }
 
 #[test]
-fn an_unreadable_record_is_set_aside_and_the_others_load() {
+fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Den her kan læses").await;
-        app.script(
-            "localStorage.setItem('vejviseren/note/skadet', '[1,{\"halv')",
-            &[],
-        )
-        .await;
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Læselig").await;
+        let garbage = [
+            ("note/x", "{{{ ikke JSON"),
+            ("note/tom", ""),
+            ("contact/y", r#"[1,{"id":"y"}]"#),
+        ];
+        for (key, raw) in garbage {
+            scenes::keep(app, &format!("vejviseren/{key}"), raw).await;
+        }
         app.open("/noter").await;
-        app.wait_for_text("Noget kunne ikke læses og er lagt til side.")
+        app.wait_for_status("1 note").await;
+        app.wait_for_text("Læselig").await;
+        app.wait_for_status("Noget kunne ikke læses og er lagt til side. Resten er her.")
             .await;
-        app.wait_for_text("1 note").await;
-        let moved = app
-            .script(
-                "return localStorage.getItem('vejviseren/quarantine/note/skadet')",
-                &[],
-            )
-            .await;
-        assert_eq!(moved, "[1,{\"halv");
+        for (key, raw) in garbage {
+            assert_eq!(scenes::kept(app, &format!("vejviseren/{key}")).await, None);
+            let aside = scenes::kept(app, &format!("vejviseren/quarantine/{key}")).await;
+            assert_eq!(aside.as_deref(), Some(raw), "{key}");
+        }
+        // The app goes on as ever.
+        scenes::note(app, "Observation", "Efter skaden").await;
 
         app.open("/data").await;
         app.heading("Ulæselige poster").shown().await;
+        for name in ["roderiet", "tomrummet", "halvdelen"] {
+            app.wait_for_text(name).await;
+        }
+        app.open("/noter").await;
+        app.wait_for_status("2 noter").await;
+    });
+}
+
+#[test]
+fn what_was_set_aside_can_be_fetched_and_deleted() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
+        app.open("/data").await;
         app.button("Hent som fil").tap().await;
-        let (_, raw) = app.download().await;
-        assert_eq!(raw, b"[1,{\"halv");
+        let (path, content) = app.download().await;
+        assert_eq!(path.file_name().unwrap(), "vejviseren-x.txt");
+        assert_eq!(content, b"{{{ ikke JSON");
         app.button("Slet").tap().await;
         app.heading("Ulæselige poster").gone().await;
+        assert_eq!(scenes::kept(app, "vejviseren/quarantine/note/x").await, None);
+        app.reload().await;
+        app.heading("Papirkurv").shown().await;
+        app.heading("Ulæselige poster").gone().await;
     });
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_left_alone() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let newer = r#"[2,{"anything":true}]"#;
+        scenes::keep(app, "vejviseren/note/z", newer).await;
+        app.open("/noter").await;
+        app.wait_for_status("Noget er skrevet af en nyere version af Vejviseren.")
+            .await;
+        app.wait_for_status("0 noter").await;
+        assert_eq!(
+            scenes::kept(app, "vejviseren/note/z").await.as_deref(),
+            Some(newer)
+        );
+    });
+}
+
+/// Waits until an alert says `why`, and that it was not saved.
+async fn warned(app: &App, why: &str) {
+    let why = json!(why);
+    app.wait_for_script(&format!(
+        "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText)
+            .some((it) => it.includes('Ikke gemt') && it.includes({why}))"
+    ))
+    .await;
+}
+
+async fn says_not_saved(app: &App) {
+    let said = scenes::text(&app.script("return document.body.innerText", &[]).await);
+    for lie in ["er gemt på denne enhed", "Gemt på denne enhed", "Nu er det gemt"] {
+        assert!(!said.contains(lie), "«{lie}» is not so: {said}");
+    }
+}
+
+/// Takes all the room there is but `left` characters, as any page of this origin could.
+async fn fill_up(app: &App, left: usize) {
+    let js = "localStorage.setItem('reserved', '#'.repeat(arguments[0]));
+        let text = '', size = 1 << 23;
+        while (size >= 1) {
+            try { localStorage.setItem('filler', text + '#'.repeat(size)); text += '#'.repeat(size); }
+            catch { size >>= 1; }
+        }
+        localStorage.removeItem('reserved');
+        return text.length";
+    let taken = app
+        .script(js, &[json!(left.saturating_sub("reserved".len()))])
+        .await;
+    assert!(taken.as_u64() > Some(1_000_000), "{taken}");
+}
+
+async fn make_room(app: &App) {
+    let gone: Value = app
+        .script("localStorage.removeItem('filler'); return true", &[])
+        .await;
+    assert_eq!(gone, json!(true));
 }

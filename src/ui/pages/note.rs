@@ -36,7 +36,7 @@ pub fn NotePage() -> impl IntoView {
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
     // A change that was being typed when the app was closed is taken up again.
-    let unfinished = Draft::of_note(id).load(app).is_some();
+    let unfinished = Draft::of_note(id).is_there(app);
     let editing = RwSignal::new(unfinished);
     let reopen = Callback::new(move |_| {
         // Nothing to open once the page has been left: the draft waits there.
@@ -143,16 +143,15 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     // A meeting with a person says something without any text.
     let note_has_no_person = note.contact.is_none();
     let close = move || {
-        // Until the note is on the device, the draft is the safest copy.
-        if app.is_saved() {
-            state.store.with_value(|store| store.clear(app));
-        }
+        state
+            .store
+            .get_value()
+            .clear_when_saved(app, state.draft.get_untracked());
         done.run(());
     };
     let cancel = move |_| {
-        let typed = state.draft.get_untracked();
-        if typed.kept.is_some() {
-            state.throw_away(app, typed, move |_| {
+        if state.draft.with_untracked(|typed| typed.kept.is_some()) {
+            state.throw_away(app, move |_| {
                 // Once the page has been left, the draft waits there.
                 let _ = reopen.try_run(());
             });

@@ -31,15 +31,12 @@ impl FormState {
     /// A form that begins as `fresh`, or where the last one was left. A draft
     /// of an older text is offered, never put over the newer.
     pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
-        let found = store
+        let waiting = store.load_waiting(app, fresh.base);
+        let restored = store
             .load(app)
-            .filter(|draft| draft.base.is_some() || !draft.is_empty())
-            .filter(|draft| draft.kept.is_some());
-        let current = found.as_ref().is_some_and(|draft| draft.base == fresh.base);
-        let (shown, waiting) = match found {
-            Some(draft) if current => (draft, None),
-            other => (fresh, other),
-        };
+            .filter(|draft| draft.base.is_some() || !draft.is_empty());
+        let current = restored.is_some();
+        let shown = restored.unwrap_or(fresh);
         let text = NodeRef::<Textarea>::new();
         Effect::new(move |_| {
             if let Some(area) = text.get() {
@@ -64,6 +61,9 @@ impl FormState {
         self.draft.update(|draft| {
             change(draft);
             draft.kept = Some(now());
+            if draft.base.is_none() && draft.village.is_none() {
+                draft.village = untrack(|| app.village_id());
+            }
         });
         let outcome = self
             .draft
@@ -74,7 +74,6 @@ impl FormState {
     /// Puts `draft` in the fields and begins again.
     pub fn start_over(self, draft: CaptureDraft) {
         self.draft.set(draft);
-        self.found.set(None);
         self.restored.set(false);
         self.kept.set(None);
         self.problem.set(None);
@@ -83,18 +82,8 @@ impl FormState {
 
     /// Forgets the draft, with a way back that keeps it again and hands it to
     /// `restored`, if the form is still there.
-    pub fn throw_away(
-        self,
-        app: App,
-        thrown: CaptureDraft,
-        restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
-    ) {
-        let store = self.store.get_value();
-        store.clear(app);
-        app.say_with(capture::DRAFT_GONE, move || match store.keep(app, &thrown) {
-            Ok(()) => restored(thrown.clone()),
-            Err(why) => app.say(text::trouble(&why)),
-        });
+    pub fn throw_away(self, app: App, restored: impl Fn(CaptureDraft) + Send + Sync + 'static) {
+        throw_away(app, self.store.get_value(), self.draft.get_untracked(), restored);
     }
 
     /// Puts the cursor in the text.
@@ -110,6 +99,19 @@ impl FormState {
     }
 }
 
+fn throw_away(
+    app: App,
+    place: Draft,
+    thrown: CaptureDraft,
+    restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
+) {
+    place.clear(app);
+    app.say_with(capture::DRAFT_GONE, move || match place.keep(app, &thrown) {
+        Ok(()) => restored(thrown.clone()),
+        Err(why) => app.say(text::trouble(&why)),
+    });
+}
+
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
 pub fn DraftStatus(
@@ -121,12 +123,16 @@ pub fn DraftStatus(
     let app = use_app();
     let fresh = StoredValue::new(fresh);
     let start_over = move |_| {
-        let thrown = state
-            .found
-            .get_untracked()
-            .unwrap_or_else(|| state.draft.get_untracked());
-        state.throw_away(app, thrown, move |thrown| drop(state.draft.try_set(thrown)));
+        state.throw_away(app, move |thrown| drop(state.draft.try_set(thrown)));
         state.start_over(fresh.get_value());
+    };
+    let waiting = move || state.store.with_value(Draft::waiting);
+    let throw_waiting_away = move |_| {
+        let thrown = state.found.get_untracked().unwrap_or_default();
+        throw_away(app, waiting(), thrown, move |thrown| {
+            drop(state.found.try_set(Some(thrown)))
+        });
+        state.found.set(None);
     };
     let label = move |draft: &CaptureDraft| {
         let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
@@ -147,8 +153,10 @@ pub fn DraftStatus(
                     let base = fresh.with_value(|fresh| fresh.base);
                     state.start_over(CaptureDraft { base, ..found.clone() });
                     state.edit(app, |_| ());
+                    waiting().clear(app);
+                    state.found.set(None);
                 }>{capture::USE_DRAFT}</button>
-                <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
+                <button type="button" class="button button--ghost" on:click=throw_waiting_away>{capture::DISCARD}</button>
             </div>
         })}
     }

@@ -27,17 +27,20 @@ pub fn CapturePage() -> impl IntoView {
     let leave_to = back.clone();
     let save = move |again: bool| {
         let draft = state.draft.get_untracked();
-        let Some(village) = app.village_id() else { return };
+        // A draft stays with the place it was begun in, whatever is chosen since.
+        let begun_in = draft
+            .village
+            .filter(|id| app.read_once(|book| book.live::<Village>(id).is_some()));
+        let Some(village) = begun_in.or_else(|| untrack(|| app.village_id())) else {
+            return;
+        };
         if !draft.is_worth_saving() {
             state.problem.set(Some(capture::EMPTY.to_owned()));
             return state.focus_text();
         }
         match add(app, village, &draft) {
             Ok(changes) => {
-                // Until the note is on the device, the draft is the safest copy.
-                if app.is_saved() {
-                    state.store.with_value(|store| store.clear(app));
-                }
+                state.store.get_value().clear_when_saved(app, draft.clone());
                 app.say_with_undo(capture::SAVED, changes);
                 if again {
                     state.start_over(CaptureDraft {
@@ -60,10 +63,13 @@ pub fn CapturePage() -> impl IntoView {
         }
     };
     let save = StoredValue::new_local(save);
-    let over = app
-        .village()
-        .map(|village| village.name.clone())
-        .unwrap_or_default();
+    let place = state
+        .draft
+        .with_untracked(|draft| draft.village)
+        .or_else(|| app.village_id());
+    let place = place
+        .and_then(|id| app.read_once(|book| book.live::<Village>(&id).map(|village| village.name.clone())));
+    let over = place.unwrap_or_default();
     view! {
         <DeepPage heading=capture::TITLE over back own_focus=true>
             <form novalidate=true

@@ -1,0 +1,182 @@
+//! The walls of the house: which room may know what. See `src/lib.rs`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// About what one reads in one sitting.
+const LONGEST_FILE: usize = 280;
+
+struct Source {
+    /// Below `src/`, with slashes.
+    path: String,
+    /// Without comments and tests.
+    code: String,
+    lines: usize,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &mut found);
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        Source {
+            path: path
+                .strip_prefix(&root)
+                .unwrap()
+                .to_string_lossy()
+                .replace('\\', "/"),
+            code: code_of(&text),
+            lines: text.lines().count(),
+        }
+    };
+    found.into_iter().map(read).collect()
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// `text` without comments, and without the tests at its end.
+fn code_of(text: &str) -> String {
+    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn is_test(path: &str) -> bool {
+    path.ends_with("tests.rs")
+}
+
+/// The files outside `rooms` whose code names one of `words`.
+fn trespassers(sources: &[Source], rooms: &[&str], words: &[&str]) -> Vec<String> {
+    let outside = |source: &&Source| !rooms.iter().any(|room| source.path.starts_with(room));
+    let names = |source: &&Source| words.iter().any(|word| source.code.contains(word));
+    let strangers = sources
+        .iter()
+        .filter(outside)
+        .filter(|source| !is_test(&source.path))
+        .filter(names);
+    strangers.map(|source| source.path.clone()).collect()
+}
+
+#[test]
+fn the_checks_can_fail() {
+    let bad = Source {
+        path: "domain/note.rs".to_owned(),
+        code: code_of("// leptos in a comment is fine\nuse leptos::prelude::*;\n"),
+        lines: 2,
+    };
+    assert_eq!(trespassers(&[bad], &["ui/"], &["leptos"]), ["domain/note.rs"]);
+    assert!(!code_of("// leptos\n").contains("leptos"));
+    assert!(sources().len() > 50);
+}
+
+#[test]
+fn domain_and_guide_know_no_browser_and_no_interface() {
+    let pure: Vec<Source> = sources()
+        .into_iter()
+        .filter(|source| source.path.starts_with("domain/") || source.path.starts_with("guide/"))
+        .collect();
+    assert!(pure.len() > 20);
+    let browser = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "wasm_bindgen",
+        "crate::ui",
+        "crate::state",
+        "crate::storage",
+        "crate::text",
+    ];
+    assert_eq!(trespassers(&pure, &[], &browser), Vec::<String>::new());
+}
+
+#[test]
+fn only_storage_touches_local_storage() {
+    let words = ["LocalStorage::", "gloo_storage", "local_storage", "indexed_db"];
+    assert_eq!(
+        trespassers(&sources(), &["storage/"], &words),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn only_transfer_touches_files() {
+    let words = ["Blob", "FileReader", "create_object_url", "set_download"];
+    assert_eq!(
+        trespassers(&sources(), &["transfer/"], &words),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn only_dispatch_writes() {
+    // The fieldbook's signal is private to `state/`, and `apply` is called in one place.
+    assert_eq!(
+        trespassers(&sources(), &["state/dispatch.rs", "domain/"], &[".apply("]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        trespassers(&sources(), &["state/", "domain/"], &["RwSignal<Fieldbook>"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        trespassers(
+            &sources(),
+            &["state/dispatch.rs", "storage/"],
+            &["storage::save("]
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn only_routes_builds_addresses() {
+    let words = ["href=\"/", "href=format!(\"/", "navigate(\"/"];
+    assert_eq!(
+        trespassers(&sources(), &["routes.rs"], &words),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn nothing_gives_up_outside_tests() {
+    let words = [
+        ".unwrap()",
+        ".expect(",
+        "panic!(",
+        "todo!(",
+        "unimplemented!(",
+        "inner_html",
+    ];
+    assert_eq!(trespassers(&sources(), &[], &words), Vec::<String>::new());
+}
+
+#[test]
+fn no_address_of_anybody_else() {
+    assert_eq!(
+        trespassers(&sources(), &[], &["http://", "https://", "//cdn"]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn files_are_read_in_one_sitting() {
+    let long: Vec<String> = sources()
+        .into_iter()
+        .filter(|source| source.lines > LONGEST_FILE)
+        .map(|source| format!("{} ({} lines)", source.path, source.lines))
+        .collect();
+    assert_eq!(long, Vec::<String>::new());
+}
