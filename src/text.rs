@@ -9,7 +9,7 @@ pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use labels::{
     age, contact_kind, contact_status, kind, note_kind, refusal, sender_side, theme, trouble, unreadable,
 };
-pub use transfer::{no_file, not_ours, record_name, records, refused_record};
+pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
 pub use words::*;
 
 /// `count` of something: `1 note`, `2 noter`.

@@ -1,7 +1,7 @@
 //! What is said about files and the records in them.
 
 use crate::domain::AnyRecord;
-use crate::transfer::{NoFile, NotOurs, RefusedRecord};
+use crate::transfer::{NotOurs, RefusedRecord};
 
 /// Why a file was not read.
 pub fn not_ours(why: &NotOurs) -> String {
@@ -15,13 +15,8 @@ pub fn not_ours(why: &NotOurs) -> String {
     }
 }
 
-/// Why there is no file.
-pub fn no_file(why: &NoFile) -> String {
-    format!(
-        "Browseren kunne ikke åbne eller lave filen. Noterne er her stadig. ({})",
-        why.0
-    )
-}
+/// That there is no file. The browser's own words are English, and help nobody.
+pub const NO_FILE: &str = "Browseren kunne ikke åbne eller lave filen. Noterne er her stadig. Prøv igen.";
 
 /// Which record in a file was refused, and why.
 pub fn refused_record(record: &RefusedRecord) -> String {

@@ -1,4 +1,7 @@
-//! The draft: what has been typed is never lost, and never put over what is newer.
+//! The draft: what has been typed is never lost. That it is never put over what is newer is in
+//! `draft/stale.rs`.
+
+mod stale;
 
 use serde_json::{Value, json};
 
@@ -90,6 +93,32 @@ fn overview_offers_the_draft_and_saving_ends_it() {
 }
 
 #[test]
+fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let mou = scenes::stored(app, "village").await[0]["id"].clone();
+        app.open("/noter/ny").await;
+        app.textbox("Note").fill("Sagt i Mou").await;
+        app.open("/").await;
+        app.button("Skift bysamfund").tap().await;
+        app.textbox("Bysamfundets navn").fill("Egense").await;
+        app.button("Opret bysamfund").tap().await;
+        app.dialog("Skift bysamfund").gone().await;
+
+        app.link("Fortsæt kladden").tap().await;
+        app.textbox("Note").has_value("Sagt i Mou").await;
+        scenes::save(app).await;
+        let notes = scenes::stored(app, "note").await;
+        assert_eq!(notes.len(), 1);
+        assert_eq!(notes[0]["village"], mou);
+        // The next note is written where one is.
+        scenes::note(app, "Interview", "Sagt i Egense").await;
+        let notes = scenes::stored(app, "note").await;
+        assert!(notes.iter().any(|note| note["text"] == "Sagt i Egense" && note["village"] != mou));
+    });
+}
+
+#[test]
 fn nothing_typed_is_no_draft() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
@@ -153,75 +182,6 @@ fn a_change_half_made_is_taken_up_again() {
     });
 }
 
-#[test]
-fn a_draft_of_an_older_text_waits_to_be_asked_for() {
-    test(Options::default(), async |app| {
-        let note = half_changed(app).await;
-        make_newer(app, &note, "Nyere fra en kollega").await;
-
-        // Twice, for a first look must not use the draft up.
-        for _ in 0..2 {
-            app.reload().await;
-            app.wait_for_status("Noten er ændret, siden kladden blev skrevet.")
-                .await;
-            app.textbox("Note").has_value("Nyere fra en kollega").await;
-            assert!(drafts(app).await.contains("Ændret halvt"));
-        }
-        app.button("Brug kladden").tap().await;
-        app.textbox("Note").has_value("Ændret halvt").await;
-        app.button("Brug kladden").gone().await;
-        assert_eq!(
-            scenes::stored(app, "note").await[0]["text"],
-            "Nyere fra en kollega"
-        );
-        app.button("Gem").tap().await;
-        app.wait_for_status("Noten er gemt på denne enhed").await;
-        app.button("Rediger").shown().await;
-        assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
-        assert_eq!(drafts(app).await, "");
-    });
-}
-
-#[test]
-fn a_draft_that_waits_is_not_lost_to_what_is_typed_meanwhile() {
-    test(Options::default(), async |app| {
-        let note = half_changed(app).await;
-        make_newer(app, &note, "Nyere fra en kollega").await;
-        app.reload().await;
-        app.button("Brug kladden").shown().await;
-        app.textbox("Note").fill("Rettet videre").await;
-        let both = drafts(app).await;
-        assert!(
-            both.contains("Ændret halvt") && both.contains("Rettet videre"),
-            "{both}"
-        );
-
-        app.reload().await;
-        app.textbox("Note").has_value("Rettet videre").await;
-        app.button("Brug kladden").tap().await;
-        app.textbox("Note").has_value("Ændret halvt").await;
-    });
-}
-
-#[test]
-fn a_draft_of_an_older_text_can_be_let_go() {
-    test(Options::default(), async |app| {
-        let note = half_changed(app).await;
-        make_newer(app, &note, "Nyere fra en kollega").await;
-        app.reload().await;
-        app.button("Begynd forfra").tap().await;
-        app.button("Brug kladden").gone().await;
-        app.textbox("Note").has_value("Nyere fra en kollega").await;
-        app.button("Gem").tap().await;
-        app.button("Rediger").shown().await;
-        assert_eq!(
-            scenes::stored(app, "note").await[0]["text"],
-            "Nyere fra en kollega"
-        );
-        assert_eq!(drafts(app).await, "");
-    });
-}
-
 /// Begins to change a note and stops halfway; gives the note.
 async fn half_changed(app: &App) -> Value {
     scenes::village(app, "Mou").await;
@@ -235,15 +195,6 @@ async fn half_changed(app: &App) -> Value {
     app.textbox("Note").fill("Ændret halvt").await;
     assert!(drafts(app).await.contains("Ændret halvt"));
     note
-}
-
-/// Lets the note on the device have been written a little later, with another text.
-async fn make_newer(app: &App, note: &Value, text: &str) {
-    let js = "return new Date(Date.parse(arguments[0]) + 1).toISOString()";
-    let mut newer = note.clone();
-    newer["updated"] = app.script(js, &[note["updated"].clone()]).await;
-    newer["text"] = json!(text);
-    scenes::seed(app, "note", &newer).await;
 }
 
 async fn is_back(app: &App, when: &str) {

@@ -1,1 +1,95 @@
-//! (being written)
+//! The pictures of the app: for the README, the manifest, and for looking at.
+//! Not a test; `script/pictures` runs it.
+
+use std::path::{Path, PathBuf};
+
+use crate::support::{App, Find, Options, Window, test};
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// Fills the app with an invented village, by the way everybody has: a file.
+async fn fill(app: &App) {
+    app.open("/data").await;
+    app.file("Importér JSON")
+        .upload(&folder("tests/e2e/kaerby-mark.json"))
+        .await;
+    app.button("Flet ind").tap().await;
+    app.wait_for_status("Flettet ind").await;
+    app.button("Luk").tap().await;
+}
+
+async fn picture(app: &App, path: &str, file: &Path) {
+    app.open(path).await;
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    app.screenshot(file).await;
+}
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn of_the_readme_and_the_manifest() {
+    let shots = folder("public/screenshots");
+    test(Options::default(), async |app| {
+        fill(app).await;
+        picture(app, "/", &shots.join("overblik-narrow.png")).await;
+        picture(app, "/trin/1", &shots.join("trin-narrow.png")).await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").fill("Vi mødtes altid ved købmanden, men nu er den lukket. Et sted hvor man bare kan sidde, det ville være noget").await;
+        app.checkbox("Fællesskabsfølelse").tap().await;
+        app.checkbox("Behov").tap().await;
+        app.screenshot(&shots.join("note-narrow.png")).await;
+    });
+    test(
+        Options {
+            window: Window::Desktop,
+            ..Options::default()
+        },
+        async |app| {
+            fill(app).await;
+            picture(app, "/", &shots.join("overblik-wide.png")).await;
+        },
+    );
+}
+
+#[test]
+#[ignore = "makes pictures, checks nothing"]
+fn of_every_page_in_both_sizes_and_themes() {
+    let pages = [
+        ("overblik", "/"),
+        ("noter", "/noter"),
+        ("ny", "/noter/ny?type=kontakt"),
+        ("trin", "/trin"),
+        ("trin1", "/trin/1"),
+        ("trin2", "/trin/2"),
+        ("trin3", "/trin/3"),
+        ("trin4", "/trin/4"),
+        ("kontakter", "/kontakter"),
+        ("data", "/data"),
+        ("indstillinger", "/indstillinger"),
+        ("om", "/om"),
+        ("mangler", "/findes-ikke"),
+    ];
+    for (window, size) in [(Window::Phone, "390"), (Window::Desktop, "1280")] {
+        for (dark, theme) in [(false, "lys"), (true, "moerk")] {
+            test(
+                Options {
+                    window,
+                    dark,
+                    ..Options::default()
+                },
+                async |app| {
+                    fill(app).await;
+                    for (name, path) in pages {
+                        picture(
+                            app,
+                            path,
+                            &folder("target/pictures").join(format!("{name}-{size}-{theme}.png")),
+                        )
+                        .await;
+                    }
+                },
+            );
+        }
+    }
+}

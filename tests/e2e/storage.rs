@@ -127,9 +127,9 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Læselig").await;
         let garbage = [
-            ("note/x", "{{{ ikke JSON"),
-            ("note/tom", ""),
-            ("contact/y", r#"[1,{"id":"y"}]"#),
+            ("note/roderiet", "{{{ ikke JSON"),
+            ("note/tomrummet", ""),
+            ("contact/halvdelen", r#"[1,{"id":"halvdelen"}]"#),
         ];
         for (key, raw) in garbage {
             scenes::keep(app, &format!("vejviseren/{key}"), raw).await;

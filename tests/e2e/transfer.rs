@@ -1,1 +1,124 @@
-//! (being written)
+//! Files in: looked at first, merged by id, refused with a reason.
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, scenes, test};
+
+const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
+const NOTE: &str = "0198c0de-0000-7000-8000-000000000002";
+const NOW: &str = "2026-11-20T12:00:00.000+01:00";
+
+fn file(text: &str, updated: &str) -> Value {
+    json!({
+        "format": "vejviseren", "version": 1, "exported": NOW, "app": "0.1.0",
+        "villages": [{"id": VILLAGE, "created": NOW, "updated": NOW, "name": "Ølgod", "postcode": "6870"}],
+        "notes": [{
+            "id": NOTE, "created": NOW, "updated": updated, "village": VILLAGE,
+            "type": "interview", "text": text, "at": NOW, "mood": {"smiles": 3},
+        }],
+    })
+}
+
+/// Chooses a file with this content. It lies in the folder given back, and the
+/// browser reads it when it has the time.
+async fn choose(app: &App, content: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fil.json");
+    std::fs::write(&path, content).unwrap();
+    app.file("Importér JSON").upload(&path).await;
+    folder
+}
+
+#[test]
+fn a_file_is_merged_by_id_and_twice_is_once() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
+        app.wait_for_text("Nye 2").await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 2 poster").await;
+
+        let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
+        app.wait_for_text("Der er intet at flette ind.").await;
+        app.wait_for_text("Ens 2").await;
+        app.button("Lad være").tap().await;
+
+        let _file = choose(
+            app,
+            &file("Rettet siden", "2026-11-21T12:00:00.000+01:00").to_string(),
+        )
+        .await;
+        app.wait_for_text("Nyere end her 1").await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 1 post").await;
+        let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
+        app.wait_for_text("Ældre end her 1").await;
+
+        app.button("Eksportér JSON").tap().await;
+        let (path, bytes) = app.download().await;
+        let exported: Value = serde_json::from_slice(&bytes).unwrap();
+        assert!(
+            path.file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with("vejviseren-oelgod-20")
+        );
+        assert_eq!(exported["notes"][0]["text"], "Rettet siden");
+        assert_eq!(exported["notes"][0]["mood"], json!({"smiles": 3}));
+        assert_eq!(exported["villages"][0]["postcode"], "6870");
+        app.open("/noter").await;
+        app.wait_for_status("1 note").await;
+    });
+}
+
+#[test]
+fn what_is_no_export_is_refused_and_nothing_changes() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        scenes::note(app, "Interview", "Bliver stående").await;
+        app.open("/data").await;
+        let whole = file("x", NOW).to_string();
+        let mut newer: Value = serde_json::from_str(&whole).unwrap();
+        newer["version"] = json!(99);
+        for (content, why) in [
+            ("Kære kollega", "Filen er ikke en hel fil fra Vejviseren."),
+            (
+                &whole[..whole.len() / 2],
+                "Filen er ikke en hel fil fra Vejviseren.",
+            ),
+            ("{\"noter\": []}", "Filen er ikke fra Vejviseren."),
+            (
+                &newer.to_string(),
+                "Filen er lavet af en anden version af Vejviseren (format 99).",
+            ),
+        ] {
+            let before = app.script("return JSON.stringify(localStorage)", &[]).await;
+            let _file = choose(app, content).await;
+            app.wait_for_text(why).await;
+            app.wait_for_text("Intet er ændret.").await;
+            app.button("Flet ind").gone().await;
+            assert_eq!(
+                app.script("return JSON.stringify(localStorage)", &[]).await,
+                before
+            );
+            app.reload().await;
+        }
+    });
+}
+
+#[test]
+fn a_bad_record_is_refused_alone_with_its_place_and_reason() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        let mut mixed = file("God nok", NOW);
+        mixed["notes"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"id": "7", "text": 7}));
+        let _file = choose(app, &mixed.to_string()).await;
+        app.wait_for_text("Afvist 1").await;
+        app.wait_for_text("note nr. 2 i filen").await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 2 poster").await;
+    });
+}

@@ -23,7 +23,7 @@ pub fn ExportCard() -> impl IntoView {
                 problem.set(None);
                 app.say(format!("{}: {name} ({})", data::EXPORTED, text::notes(notes)));
             }
-            Err(why) => problem.set(Some(text::no_file(&why))),
+            Err(_) => problem.set(Some(text::NO_FILE.to_owned())),
         }
     };
     view! {

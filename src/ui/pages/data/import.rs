@@ -58,7 +58,7 @@ pub fn ImportCard() -> impl IntoView {
 
 async fn look(app: App, file: web_sys::File) -> Looked {
     match read_file(file).await {
-        Err(why) => Looked::Refused(text::no_file(&why)),
+        Err(_) => Looked::Refused(text::NO_FILE.to_owned()),
         Ok(content) => match app.read_once(|book| plan(&content, book)) {
             Err(why) => Looked::Refused(text::not_ours(&why)),
             Ok(plan) => Looked::Ready(plan),

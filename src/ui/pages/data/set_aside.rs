@@ -31,8 +31,8 @@ fn Row(record: SetAside) -> impl IntoView {
     let file = format!("vejviseren-{name}.txt");
     let raw = record.raw.clone();
     let fetch = move |_| {
-        if let Err(why) = download(&file, &raw) {
-            app.say(text::no_file(&why));
+        if download(&file, &raw).is_err() {
+            app.say(text::NO_FILE);
         }
     };
     view! {
