@@ -21,6 +21,8 @@
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
 //! - Everything from elsewhere enters by `Command::Merge`.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
+
 pub mod domain;
 pub mod guide;
 pub mod routes;

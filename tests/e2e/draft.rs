@@ -114,7 +114,11 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
         // The next note is written where one is.
         scenes::note(app, "Interview", "Sagt i Egense").await;
         let notes = scenes::stored(app, "note").await;
-        assert!(notes.iter().any(|note| note["text"] == "Sagt i Egense" && note["village"] != mou));
+        assert!(
+            notes
+                .iter()
+                .any(|note| note["text"] == "Sagt i Egense" && note["village"] != mou)
+        );
     });
 }
 

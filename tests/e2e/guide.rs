@@ -41,10 +41,10 @@ fn every_word_of_every_step_is_on_its_page() {
             for item in step.items() {
                 match item {
                     Item::Action { text, .. } => {
-                        assert!(ticks.contains(&(*text).to_owned()), "no tick for «{text}»")
+                        assert!(ticks.contains(&(*text).to_owned()), "no tick for «{text}»");
                     }
                     Item::Question { text, .. } => {
-                        assert!(fields.contains(&(*text).to_owned()), "no field for «{text}»")
+                        assert!(fields.contains(&(*text).to_owned()), "no field for «{text}»");
                     }
                     Item::Day { text, .. } => app.date(text).shown().await,
                     Item::Decision { outcomes, .. } => {

@@ -38,7 +38,7 @@ fn Present(id: Id<Note>) -> impl IntoView {
     // A change that was being typed when the app was closed is taken up again.
     let unfinished = Draft::of_note(id).is_there(app);
     let editing = RwSignal::new(unfinished);
-    let reopen = Callback::new(move |_| {
+    let reopen = Callback::new(move |()| {
         // Nothing to open once the page has been left: the draft waits there.
         let _ = editing.try_set(true);
     });

@@ -130,7 +130,7 @@ pub fn DraftStatus(
     let throw_waiting_away = move |_| {
         let thrown = state.found.get_untracked().unwrap_or_default();
         throw_away(app, waiting(), thrown, move |thrown| {
-            drop(state.found.try_set(Some(thrown)))
+            drop(state.found.try_set(Some(thrown)));
         });
         state.found.set(None);
     };
@@ -151,6 +151,9 @@ pub fn DraftStatus(
                 <blockquote>{found.text.clone()}</blockquote>
                 <button type="button" class="button button--ghost" on:click=move |_| {
                     let base = fresh.with_value(|fresh| fresh.base);
+                    if state.draft.with_untracked(|typed| typed.kept.is_some()) {
+                        state.throw_away(app, move |typed| drop(state.draft.try_set(typed)));
+                    }
                     state.start_over(CaptureDraft { base, ..found.clone() });
                     state.edit(app, |_| ());
                     waiting().clear(app);
