@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::json;
+
 use crate::support::{App, Find, Options, Window, test};
 
 fn folder(name: &str) -> PathBuf {
@@ -18,6 +20,15 @@ async fn fill(app: &App) {
     app.button("Flet ind").tap().await;
     app.wait_for_status("Flettet ind").await;
     app.button("Luk").tap().await;
+}
+
+/// Gives the page itself, not the window around it, the size of the screen.
+async fn whole_screen(app: &App, window: Window) {
+    if window == Window::Desktop {
+        let (width, height) = window.size();
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        app.cdp("Emulation.setDeviceMetricsOverride", screen).await;
+    }
 }
 
 async fn picture(app: &App, path: &str, file: &Path) {
@@ -47,6 +58,7 @@ fn of_the_readme_and_the_manifest() {
         },
         async |app| {
             fill(app).await;
+            whole_screen(app, Window::Desktop).await;
             picture(app, "/", &shots.join("overblik-wide.png")).await;
         },
     );
@@ -80,6 +92,7 @@ fn of_every_page_in_both_sizes_and_themes() {
                 },
                 async |app| {
                     fill(app).await;
+                    whole_screen(app, window).await;
                     for (name, path) in pages {
                         picture(
                             app,
