@@ -17,8 +17,8 @@ pub static OUTREACH: Step = Step {
             title: "Aftal, hvem der er afsender",
             intro: Some(
                 "Nogle gange rammer samarbejdspartneren målgruppen bedst og bør selv skrive \
-                    invitationen. Hvert punkt: biblioteket / partneren / sammen / ikke relevant, \
-                    plus navn.",
+                    invitationen. Vælg for hvert punkt, hvem \
+                    der er afsender, og skriv et navn.",
             ),
             items: &[
                 Item::Sender {

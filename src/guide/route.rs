@@ -23,8 +23,7 @@ pub enum Next {
 }
 
 /// What the questions are for.
-pub const ROUTE_INTRO: &str = "Tre korte spørgsmål, som appen foreslår en rute ud fra. Brugeren \
-    vælger altid selv, og forslaget forklares.";
+pub const ROUTE_INTRO: &str = "Tre korte spørgsmål peger på en rute. I vælger altid selv.";
 
 /// The questions; the first one starts.
 pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment, StaticSegment, path};
+use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
     OverviewPage, SettingsPage, StepPage, StepsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, icon};
+use super::parts::{Banners, Icon, Toaster, focus, icon};
 use crate::routes;
 use crate::state::{App, use_app, watch_for_new_version};
 use crate::text::nav;
@@ -38,7 +39,7 @@ fn Frame() -> impl IntoView {
     let capturing = Memo::new(move |_| path.get() == routes::capture());
     remember_where_from(app, path);
     view! {
-        <a class="skip" href="#indhold">{nav::SKIP}</a>
+        <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
         <div class="frame" class:frame--bare=move || capturing.get()>
             <div class="frame__page">
                 <Banners/>
@@ -49,6 +50,16 @@ fn Frame() -> impl IntoView {
             </Show>
         </div>
         <Toaster/>
+    }
+}
+
+/// Puts the focus on the page itself. The router takes links to a place on the
+/// page for a navigation, and moves no focus.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    let page = document().get_element_by_id("indhold");
+    if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus(&page);
     }
 }
 

@@ -8,6 +8,7 @@ mod draft;
 mod first_run;
 mod guide;
 mod journey;
+mod keyboard;
 mod layout;
 mod notes;
 mod offline;

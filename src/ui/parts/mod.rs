@@ -19,6 +19,6 @@ pub use field::{TextArea, TextField};
 pub use icon::Icon;
 pub use marked::Marked;
 pub use note_card::NoteCard;
-pub use page::{DeepPage, PlacePage};
+pub use page::{DeepPage, PlacePage, focus};
 pub use toast::Toaster;
 pub use village_switcher::{VillageForm, VillageSwitcher};

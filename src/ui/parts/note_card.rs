@@ -32,7 +32,6 @@ fn Card(note: Record<Note>, query: Query) -> impl IntoView {
         })
     });
     let kind = text::note_kind(note.kind);
-    let label = format!("{kind}, {}", text::clock(note.at));
     let name_id = format!("note-{}", note.id);
     let class = format!("card note note--{}", routes::kind_code(note.kind));
     let details: Vec<String> = note
@@ -43,8 +42,9 @@ fn Card(note: Record<Note>, query: Query) -> impl IntoView {
         .collect();
     view! {
         <article class=class aria-labelledby=name_id.clone()>
-            <a class="note__link" href=routes::note(note.id) id=name_id.clone() aria-label=label>
+            <a class="note__link" href=routes::note(note.id) id=name_id.clone()>
                 <span class="tag">{kind}</span>
+                " "
                 <span class="note__time">{text::clock(note.at)}</span>
             </a>
             {person.map(|name| view! { <p class="note__person"><Marked text=name query=query.clone()/></p> })}

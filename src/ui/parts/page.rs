@@ -88,7 +88,7 @@ fn announce(heading: String) -> NodeRef<H1> {
 
 /// Puts the focus on `element` where one is now. The element has just
 /// been drawn, so the call can't fail in a way that anybody could mend.
-pub(super) fn focus(element: &web_sys::HtmlElement) {
+pub fn focus(element: &web_sys::HtmlElement) {
     let _ = element.focus();
 }
 

@@ -2,12 +2,14 @@
 
 mod form;
 mod person;
+mod state;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
-pub use form::{CaptureForm, DraftStatus, FormState};
+pub use form::{CaptureForm, DraftStatus};
+pub use state::FormState;
 
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
 use crate::routes;

@@ -1,0 +1,110 @@
+//! What is being typed, and the draft behind it.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+use crate::state::{App, CaptureDraft, Draft, now};
+use crate::storage::Trouble;
+use crate::text::{self, capture};
+
+/// What is being typed, and where it is kept meanwhile.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    /// The fields.
+    pub draft: RwSignal<CaptureDraft>,
+    /// Why it can't be saved yet.
+    pub problem: RwSignal<Option<String>>,
+    /// Where the draft is kept.
+    pub store: StoredValue<Draft>,
+    /// What was found at start and is not in the fields yet.
+    pub found: RwSignal<Option<CaptureDraft>>,
+    pub(super) restored: RwSignal<bool>,
+    pub(super) kept: RwSignal<Option<Result<(), Trouble>>>,
+    pub(super) text: NodeRef<Textarea>,
+}
+
+impl FormState {
+    /// A form that begins as `fresh`, or where the last one was left. A draft
+    /// of an older text is offered, never put over the newer.
+    pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
+        let waiting = store.load_waiting(app, fresh.base);
+        let restored = store
+            .load(app)
+            .filter(|draft| draft.base.is_some() || !draft.is_empty());
+        let current = restored.is_some();
+        let shown = restored.unwrap_or(fresh);
+        let text = NodeRef::<Textarea>::new();
+        Effect::new(move |_| {
+            if let Some(area) = text.get() {
+                // The field has just been drawn: it can take the focus.
+                let _ = area.focus();
+            }
+        });
+        Self {
+            draft: RwSignal::new(shown),
+            problem: RwSignal::new(None),
+            store: StoredValue::new(store),
+            found: RwSignal::new(waiting),
+            restored: RwSignal::new(current),
+            kept: RwSignal::new(None),
+            text,
+        }
+    }
+
+    /// Changes a field and keeps the draft, before the next key.
+    pub fn edit(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
+        self.problem.set(None);
+        self.draft.update(|draft| {
+            change(draft);
+            draft.kept = Some(now());
+            if draft.base.is_none() && draft.village.is_none() {
+                draft.village = untrack(|| app.village_id());
+            }
+        });
+        let outcome = self
+            .draft
+            .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
+        self.kept.set(Some(outcome));
+    }
+
+    /// Puts `draft` in the fields and begins again.
+    pub fn start_over(self, draft: CaptureDraft) {
+        self.draft.set(draft);
+        self.restored.set(false);
+        self.kept.set(None);
+        self.problem.set(None);
+        self.focus_text();
+    }
+
+    /// Forgets the draft, with a way back that keeps it again and hands it to
+    /// `restored`, if the form is still there.
+    pub fn throw_away(self, app: App, restored: impl Fn(CaptureDraft) + Send + Sync + 'static) {
+        throw_away(app, self.store.get_value(), self.draft.get_untracked(), restored);
+    }
+
+    /// Puts the cursor in the text.
+    pub fn focus_text(self) {
+        if let Some(area) = self.text.get_untracked() {
+            let _ = area.focus();
+        }
+    }
+
+    /// A field, as the form shows it.
+    pub fn field(self, get: fn(&CaptureDraft) -> &String) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| get(draft).clone()))
+    }
+}
+
+/// Forgets `thrown`, kept at `place`, with a way back.
+pub(super) fn throw_away(
+    app: App,
+    place: Draft,
+    thrown: CaptureDraft,
+    restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
+) {
+    place.clear(app);
+    app.say_with(capture::DRAFT_GONE, move || match place.keep(app, &thrown) {
+        Ok(()) => restored(thrown.clone()),
+        Err(why) => app.say(text::trouble(&why)),
+    });
+}

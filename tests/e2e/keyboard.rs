@@ -1,0 +1,43 @@
+//! Everything by keyboard, and the focus where one expects it.
+
+use crate::support::{Find, Key, Options, Window, scenes, test};
+
+#[test]
+fn the_focus_goes_where_one_goes() {
+    let options = Options {
+        window: Window::Desktop,
+        ..Options::default()
+    };
+    test(options, async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        app.open("/").await;
+        app.press(Key::Tab).await;
+        assert_eq!(app.focused_name().await, "Spring til indhold");
+        app.press(Key::Enter).await;
+        app.wait_for_script("return document.activeElement.localName === 'main'")
+            .await;
+
+        app.link("Trin").focus().await;
+        app.press(Key::Enter).await;
+        app.wait_for_path("/trin").await;
+        app.wait_for_script("return document.activeElement.localName === 'h1'")
+            .await;
+        assert_eq!(app.focused_name().await, "Trin");
+        assert_eq!(app.title().await, "Trin – Vejviseren");
+
+        app.button("Menu").focus().await;
+        app.press(Key::Enter).await;
+        app.press(Key::Tab).await;
+        assert_eq!(app.focused_name().await, "Data");
+        app.press(Key::Escape).await;
+        app.link("Data").gone().await;
+        assert_eq!(app.focused_name().await, "Menu");
+
+        app.button("Skift bysamfund").focus().await;
+        app.press(Key::Enter).await;
+        app.dialog("Skift bysamfund").shown().await;
+        app.press(Key::Escape).await;
+        app.dialog("Skift bysamfund").gone().await;
+        assert_eq!(app.focused_name().await, "Skift bysamfund");
+    });
+}
