@@ -3,6 +3,8 @@
 use std::sync::OnceLock;
 
 use leptos::prelude::document;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
 use crate::domain::{Contact, Id, Note, NoteKind};
@@ -26,6 +28,13 @@ pub fn base() -> &'static str {
             })
             .unwrap_or_default()
     })
+}
+
+/// Takes one to an address of this file. The router puts the folder before the
+/// addresses it is told to go to, but not before those of links.
+pub fn use_go() -> impl Fn(&str, NavigateOptions) + Clone + 'static {
+    let navigate = use_navigate();
+    move |href, options| navigate(href.strip_prefix(base()).unwrap_or(href), options)
 }
 
 fn href(path: &str) -> String {

@@ -17,5 +17,6 @@ mod plan;
 mod policy;
 mod smoke;
 mod storage;
+mod sub_path;
 mod support;
 mod transfer;

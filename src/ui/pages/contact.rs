@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 
 use super::missing::NotHere;
 use crate::domain::{Command, ConsentStatus, Contact, FollowUp, Id, Kind, Query, Record, RecordKey};
@@ -34,7 +34,7 @@ pub fn ContactPage() -> impl IntoView {
 #[component]
 fn Present(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
-    let navigate = use_navigate();
+    let navigate = routes::use_go();
     let id = contact.id;
     let meetings = Memo::new(move |_| {
         app.read(|book| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::missing::NotHere;
@@ -56,7 +56,7 @@ fn Present(id: Id<Note>) -> impl IntoView {
 #[component]
 fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let navigate = use_navigate();
+    let navigate = routes::use_go();
     let id = note.id;
     let delete = move |_| {
         let key = RecordKey {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use crate::domain::{Command, Kind, MAX_DETAILS, RecordKey, Village};
 use crate::routes;
@@ -14,7 +13,7 @@ use crate::ui::parts::{DeepPage, TextArea, TextField};
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
-    let navigate = use_navigate();
+    let navigate = routes::use_go();
     // A name is never empty: while it is being retyped it stands only here.
     let name = RwSignal::new(
         app.village()

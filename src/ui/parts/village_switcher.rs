@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::{Dialog, Icon, icon};
 use crate::domain::{Command, MAX_NAME, Record, Village};
@@ -47,7 +46,7 @@ pub fn VillageSwitcher() -> impl IntoView {
 #[component]
 fn Villages(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let navigate = StoredValue::new_local(use_navigate());
+    let navigate = StoredValue::new_local(routes::use_go());
     let rows = move || {
         let current = app.village_id();
         let villages = app.read(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());

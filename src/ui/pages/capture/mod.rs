@@ -6,7 +6,7 @@ mod state;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 pub use form::{CaptureForm, DraftStatus};
 pub use state::FormState;
@@ -24,7 +24,7 @@ pub fn CapturePage() -> impl IntoView {
     let asked = use_query_map()
         .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
     let state = FormState::open(app, Draft::capture(), fresh(asked));
-    let navigate = use_navigate();
+    let navigate = routes::use_go();
     let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
     let leave_to = back.clone();
     let save = move |again: bool| {
