@@ -15,6 +15,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 use crate::storage::{self, LocalShelf, SetAside, Shelf};
+use crate::text::data;
 
 pub use capture::{CaptureDraft, ContactFields};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
@@ -150,10 +151,20 @@ impl App {
         self.newer.get()
     }
 
-    /// Removes a record that was set aside, for good.
-    pub fn discard(self, record: &SetAside) {
-        match self.with_shelf(|shelf| storage::discard(shelf, record)) {
-            Ok(()) => self.set_aside.update(|all| all.retain(|other| other != record)),
+    /// Removes a record that was set aside, with a way back.
+    pub fn discard(self, record: SetAside) {
+        match self.with_shelf(|shelf| storage::discard(shelf, &record)) {
+            Ok(()) => {
+                self.set_aside.update(|all| all.retain(|other| *other != record));
+                self.say_with(data::DISCARDED, move || self.put_back(&record));
+            }
+            Err(trouble) => self.note_trouble(trouble),
+        }
+    }
+
+    fn put_back(self, record: &SetAside) {
+        match self.with_shelf(|shelf| storage::put_back(shelf, record)) {
+            Ok(()) => self.set_aside.update(|all| all.push(record.clone())),
             Err(trouble) => self.note_trouble(trouble),
         }
     }

@@ -95,6 +95,14 @@ pub fn discard(shelf: &dyn Shelf, record: &SetAside) -> Result<(), Trouble> {
     shelf.remove(&record.key)
 }
 
+/// Puts a record that was set aside where it was.
+///
+/// # Errors
+/// When the shelf can't be written.
+pub fn put_back(shelf: &dyn Shelf, record: &SetAside) -> Result<(), Trouble> {
+    shelf.put(&record.key, &record.raw)
+}
+
 /// Moves a damaged record to the quarantine. Where there is no room for that
 /// it stays where it is; either way nothing of it is lost.
 fn set_aside(shelf: &dyn Shelf, key: String, raw: String) -> SetAside {

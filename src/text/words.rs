@@ -211,6 +211,7 @@ pub mod data {
     pub const RESTORED: &str = "Gendannet";
     pub const SET_ASIDE: &str = "Ulæselige poster";
     pub const SET_ASIDE_BODY: &str = "De kunne ikke læses og er lagt til side. Resten virker. Hent dem som fil, hvis nogen kan hjælpe med at læse dem.";
+    pub const DISCARDED: &str = "Den ulæselige post er slettet";
     pub const FETCH: &str = "Hent som fil";
     pub const DELETE: &str = "Slet";
     pub const STORED: &str = "På denne enhed";

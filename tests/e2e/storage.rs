@@ -163,11 +163,14 @@ fn what_was_set_aside_can_be_fetched_and_deleted() {
         scenes::village(app, "Mou").await;
         scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
-        app.button("Hent som fil").tap().await;
+        app.button("Hent som fil x").tap().await;
         let (path, content) = app.download().await;
         assert_eq!(path.file_name().unwrap(), "vejviseren-x.txt");
         assert_eq!(content, b"{{{ ikke JSON");
-        app.button("Slet").tap().await;
+        app.button("Slet x").tap().await;
+        app.heading("Ulæselige poster").gone().await;
+        app.button("Fortryd").tap().await;
+        app.button("Slet x").tap().await;
         app.heading("Ulæselige poster").gone().await;
         assert_eq!(scenes::kept(app, "vejviseren/quarantine/note/x").await, None);
         app.reload().await;

@@ -35,11 +35,15 @@ fn Row(record: SetAside) -> impl IntoView {
             app.say(text::NO_FILE);
         }
     };
+    let fetch_label = format!("{} {name}", data::FETCH);
+    let delete_label = format!("{} {name}", data::DELETE);
     view! {
         <li class="row">
             <code>{name}</code>
-            <button type="button" class="button button--ghost" on:click=fetch>{data::FETCH}</button>
-            <button type="button" class="button button--danger" on:click=move |_| app.discard(&record)>{data::DELETE}</button>
+            <button type="button" class="button button--ghost" aria-label=fetch_label on:click=fetch>{data::FETCH}</button>
+            <button type="button" class="button button--danger" aria-label=delete_label on:click=move |_| app.discard(record.clone())>
+                {data::DELETE}
+            </button>
         </li>
     }
 }
