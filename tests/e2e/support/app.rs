@@ -127,6 +127,8 @@ impl App {
 
 fn is_finished(path: &std::path::Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // While they are on their way files are called .com.google.…, ….crdownload or ….part.
-    !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
+    // While they are on their way files are called .com.google.…, ….crdownload or ….part, and
+    // an empty file keeps the name they will have.
+    let arrived = fs::metadata(path).is_ok_and(|file| file.len() > 0);
+    arrived && !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
 }
