@@ -143,6 +143,14 @@ mod tests {
         assert_eq!(marked, ["Øl", "Aarhus"]);
     }
 
+    #[test]
+    fn doubled_letters_fold_away_whole() {
+        for (text, folded) in [("oee", "o"), ("aæ", "ae"), ("aaå", "a"), ("poesi", "posi")] {
+            assert_eq!(fold(text), folded, "{text}");
+            assert_eq!(fold(folded), folded, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn folding_twice_changes_nothing(text in "[a-zæøåAOE ]{0,20}|\\PC{0,40}") {
