@@ -2,21 +2,6 @@
 
 use crate::support::{App, Find, Options, Window, scenes, test};
 
-const PAGES: [&str; 12] = [
-    "/",
-    "/noter",
-    "/noter/ny?type=kontakt",
-    "/trin",
-    "/trin/1",
-    "/trin/2",
-    "/trin/3",
-    "/trin/4",
-    "/kontakter",
-    "/data",
-    "/indstillinger",
-    "/om",
-];
-
 async fn fits(app: &App, twice: bool) {
     scenes::village(app, "Sønder Vindinge og Omegns Fællesbysamfund").await;
     app.open("/noter/ny?type=kontakt").await;
@@ -38,7 +23,10 @@ async fn fits(app: &App, twice: bool) {
         .shown()
         .await;
     let contact = app.path().await;
-    for path in PAGES.into_iter().chain([contact.as_str()]) {
+    for path in scenes::PAGES
+        .into_iter()
+        .chain(["/noter/ny?type=kontakt", contact.as_str()])
+    {
         app.open(path).await;
         if twice {
             app.script("document.documentElement.style.fontSize = '200%'", &[])

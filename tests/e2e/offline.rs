@@ -26,21 +26,7 @@ fn with_the_server_gone_every_address_opens_and_notes_are_made() {
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Rediger").shown().await;
         let note = app.path().await;
-        for path in [
-            "/",
-            "/noter",
-            "/noter/ny",
-            "/trin",
-            "/trin/1",
-            "/trin/2",
-            "/trin/3",
-            "/trin/4",
-            "/kontakter",
-            "/data",
-            "/indstillinger",
-            "/om",
-            &note,
-        ] {
+        for path in scenes::PAGES.into_iter().chain([note.as_str()]) {
             app.open(path).await;
             app.reload().await;
             assert_eq!(app.path().await, path);

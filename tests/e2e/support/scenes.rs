@@ -3,6 +3,22 @@
 use super::{App, Find};
 use serde_json::{Value, json};
 
+/// Every address that needs no record of its own.
+pub const PAGES: [&str; 12] = [
+    "/",
+    "/noter",
+    "/noter/ny",
+    "/trin",
+    "/trin/1",
+    "/trin/2",
+    "/trin/3",
+    "/trin/4",
+    "/kontakter",
+    "/data",
+    "/indstillinger",
+    "/om",
+];
+
 /// Opens the app for the first time and makes a bysamfund.
 pub async fn village(app: &App, name: &str) {
     app.open("/").await;
