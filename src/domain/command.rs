@@ -1,8 +1,7 @@
 //! The only way to change a fieldbook.
 
 use super::record::Flaw;
-use super::{Answer, Decision, Id, PlanItem, Record, Sender, Village};
-use super::{AnyRecord, Day, Fieldbook, Kind, Outcome, RecordKey, Scope, SenderSide, Tick, Timestamp, Topic};
+use super::{AnyRecord, Contact, Fieldbook, Id, Kind, RecordKey, Timestamp};
 
 /// Something a person does. Ids and times come from outside, so the outcome
 /// depends on nothing else.
@@ -12,41 +11,6 @@ pub enum Command {
     Put(AnyRecord),
     /// Several at once: all of them, or none.
     All(Vec<Command>),
-    /// Answer a question.
-    Answer(Answer),
-    /// Tick an action, or take its tick back.
-    Tick {
-        /// Whose tick.
-        scope: Scope,
-        /// The action's id.
-        item: String,
-        /// Ticked or not.
-        done: bool,
-    },
-    /// End step 1.
-    Decide {
-        /// For which village.
-        village: Id<Village>,
-        /// What was decided.
-        outcome: Outcome,
-        /// On which day.
-        on: Day,
-        /// Who took part.
-        by: Option<String>,
-    },
-    /// Change one item of a plan.
-    Plan(PlanItem),
-    /// Say who sends what.
-    Send {
-        /// In whose plan.
-        scope: Scope,
-        /// What is sent.
-        topic: Topic,
-        /// Which side sends it.
-        who: SenderSide,
-        /// The person.
-        name: Option<String>,
-    },
     /// Move a record to the trash.
     Trash(RecordKey),
     /// Take a record out of the trash.
@@ -54,6 +18,15 @@ pub enum Command {
     /// Take back what a command did: new records go to the trash, changed ones
     /// get their old content.
     Undo(Changes),
+    /// Make one contact of two; see `same_person`.
+    Join {
+        /// The one that stays.
+        keep: Id<Contact>,
+        /// The one that goes to the trash, after all it says has been taken over.
+        other: Id<Contact>,
+    },
+    /// Take records out of the book for good: only for what nobody wrote.
+    Purge(Vec<RecordKey>),
     /// Take in another fieldbook; see `merge`.
     Merge(Box<Fieldbook>),
 }
@@ -103,62 +76,18 @@ impl Fieldbook {
             Command::All(commands) => commands
                 .into_iter()
                 .try_for_each(|command| self.carry_out(command, now, changes)),
-            Command::Answer(answer) => {
-                let id = Answer::id(answer.scope, &answer.question);
-                self.put(Record::new(id, now, answer).into(), now, changes)
-            }
-            Command::Tick { scope, item, done } => {
-                let id = Tick::id(scope, &item);
-                let tick = Tick {
-                    scope,
-                    item,
-                    done: done.then_some(now),
-                };
-                self.put(Record::new(id, now, tick).into(), now, changes)
-            }
-            Command::Decide {
-                village,
-                outcome,
-                on,
-                by,
-            } => {
-                let decision = Decision {
-                    village,
-                    outcome,
-                    on,
-                    by,
-                };
-                self.put(
-                    Record::new(village.to_string(), now, decision).into(),
-                    now,
-                    changes,
-                )
-            }
-            Command::Plan(item) => {
-                let id = PlanItem::id(item.scope, item.phase, &item.item);
-                self.put(Record::new(id, now, item).into(), now, changes)
-            }
-            Command::Send {
-                scope,
-                topic,
-                who,
-                name,
-            } => {
-                let sender = Sender {
-                    scope,
-                    topic,
-                    who,
-                    name,
-                };
-                self.put(
-                    Record::new(Sender::id(scope, topic), now, sender).into(),
-                    now,
-                    changes,
-                )
-            }
             Command::Trash(key) => self.set_trash(key, Some(now), now, changes),
             Command::Restore(key) => self.set_trash(key, None, now, changes),
             Command::Undo(done) => self.undo(done, now, changes),
+            Command::Join { keep, other } => self.join(keep, other, now, changes),
+            Command::Purge(keys) => {
+                for key in keys {
+                    let before = self.record(&key).cloned();
+                    self.remove(&key);
+                    changes.0.push(Change { key, before });
+                }
+                Ok(())
+            }
             Command::Merge(other) => {
                 self.merge(*other, changes);
                 Ok(())
@@ -168,7 +97,12 @@ impl Fieldbook {
 
     /// Writes `record`, keeping what an older record of the same name knows
     /// and the writer doesn't: when it was made, and unknown properties.
-    fn put(&mut self, mut record: AnyRecord, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+    pub(super) fn put(
+        &mut self,
+        mut record: AnyRecord,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), Refusal> {
         record.check()?;
         let before = self.record(&record.key()).cloned();
         if let Some(old) = &before {
@@ -185,7 +119,7 @@ impl Fieldbook {
         Ok(())
     }
 
-    fn set_trash(
+    pub(super) fn set_trash(
         &mut self,
         key: RecordKey,
         deleted: Option<Timestamp>,

@@ -2,8 +2,9 @@
 
 use super::order::{latest_first, ordered};
 use super::{
-    Answer, Contact, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Record, RecordKey,
-    Scope, Sender, Tick, Topic, Village, Visit,
+    Answer, Contact, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Query, Question,
+    Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic, Version, Village, Visit,
+    fold,
 };
 
 impl Fieldbook {
@@ -43,6 +44,34 @@ impl Fieldbook {
         latest_first(visits, |visit| visit.started)
     }
 
+    /// The visit to `village` that one is on at `now`.
+    pub fn running_visit(&self, village: Id<Village>, now: Timestamp) -> Option<&Record<Visit>> {
+        self.visits_in(village)
+            .into_iter()
+            .find(|visit| visit.is_running(now))
+    }
+
+    /// The visits without an end, wherever they went.
+    pub fn open_visits(&self) -> impl Iterator<Item = &Record<Visit>> {
+        self.all_live::<Visit>().filter(|visit| visit.ended.is_none())
+    }
+
+    /// The notes made on `visit`, the latest first.
+    pub fn notes_on(&self, visit: Id<Visit>) -> Vec<&Record<Note>> {
+        let notes = self.all_live::<Note>().filter(|note| note.visit == Some(visit));
+        latest_first(notes, |note| note.at)
+    }
+
+    /// What exists in `village`, kind by kind, by name.
+    pub fn resources_in(&self, village: Id<Village>) -> Vec<&Record<Resource>> {
+        let resources = self
+            .all_live::<Resource>()
+            .filter(|resource| resource.village == village);
+        ordered(resources, |resource| {
+            (resource.kind as i64, resource.name.to_lowercase())
+        })
+    }
+
     /// The contacts in `village`: follow-ups that wait first by their day, then
     /// key persons, then by name.
     pub fn contacts_in(&self, village: Id<Village>) -> Vec<&Record<Contact>> {
@@ -65,12 +94,31 @@ impl Fieldbook {
             .find(|contact| contact.village == village && contact.name.to_lowercase() == name)
     }
 
-    /// The notes about meetings with `contact`, the latest first.
-    pub fn notes_about(&self, contact: Id<Contact>) -> Vec<&Record<Note>> {
-        let notes = self
-            .all_live::<Note>()
-            .filter(|note| note.contact == Some(contact));
+    /// The notes about meetings with `contact` and those that name them, the
+    /// latest first.
+    pub fn notes_about(&self, contact: &Record<Contact>) -> Vec<&Record<Note>> {
+        let name = Query::phrase(&contact.name);
+        let notes = self.all_live::<Note>().filter(|note| {
+            note.contact == Some(contact.id)
+                || (note.village == contact.village && name.matches(&fold(&note.text)))
+        });
         latest_first(notes, |note| note.at)
+    }
+
+    /// The team's own questions to a step, in the order they were made.
+    pub fn own_questions(&self, step: StepId) -> Vec<&Record<Question>> {
+        let questions = self
+            .all_live::<Question>()
+            .filter(|question| question.step == step);
+        ordered(questions, |question| {
+            (question.created.unix_millis(), question.id.to_string())
+        })
+    }
+
+    /// The older texts kept beside the record `of`, the latest first.
+    pub fn versions_of(&self, of: &str) -> Vec<&Record<Version>> {
+        let versions = self.all_live::<Version>().filter(|version| version.of == of);
+        latest_first(versions, |version| version.updated)
     }
 
     /// The answer to `question`; empty where there is none.

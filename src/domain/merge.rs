@@ -1,11 +1,12 @@
 //! Two fieldbooks into one: the door for everything that comes from elsewhere.
 //!
 //! Record by record the newer wins; a record that only one side has is taken.
-//! The outcome doesn't depend on which side is which.
+//! The outcome doesn't depend on which side is which. An answer that loses is
+//! kept beside the winner.
 
 use std::cmp::Ordering;
 
-use super::{AnyRecord, Changes, Fieldbook};
+use super::{Answer, AnyRecord, Changes, Fieldbook, OfKind, Version};
 
 /// How a record from elsewhere stands to the one that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +47,28 @@ impl Fieldbook {
 
     pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
         for record in other.into_records() {
+            if let Some(kept) = self.kept_beside(&record) {
+                self.replace(kept, None, changes);
+            }
             if matches!(self.standing(&record), Standing::New | Standing::Newer) {
                 let before = self.record(&record.key()).cloned();
                 self.replace(record, before, changes);
             }
         }
+    }
+
+    /// «Anden udgave»: of two answers the older, when taking in `record` would
+    /// lose it. `None` where it is kept already.
+    pub fn kept_beside(&self, record: &AnyRecord) -> Option<AnyRecord> {
+        let (theirs, ours) = (Answer::of(record)?, Answer::of(self.record(&record.key())?)?);
+        let loser = match order(record, &ours.clone().into()) {
+            Ordering::Greater => ours,
+            Ordering::Less => theirs,
+            Ordering::Equal => return None,
+        };
+        let version = Version::of_answer(loser)?;
+        let version = AnyRecord::from(version);
+        self.record(&version.key()).is_none().then_some(version)
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::tests::{at, note, uuid};
-use crate::domain::{Command, Id, Kind, Note, RecordKey};
+use crate::domain::{Answer, Command, Id, Kind, Note, OfKind, Record, RecordKey, Scope};
 
 fn clock(minute: u32) -> crate::domain::Timestamp {
     at(&format!(
@@ -71,6 +71,50 @@ proptest! {
             prop_assert!(kept.updated() >= record.updated());
         }
     }
+}
+
+/// A device that writes on two answers.
+fn answering() -> impl Strategy<Value = Fieldbook> {
+    prop::collection::vec((0u8..2, "[a-c]{0,2}", 0u32..600), 0..6).prop_map(|acts| {
+        let mut book = Fieldbook::default();
+        for (number, text, minute) in acts {
+            let answer = Answer {
+                scope: Scope(uuid(1)),
+                question: format!("needs.q{number}"),
+                text,
+            };
+            book.apply(Command::Put(Record::keyed(answer).into()), clock(minute))
+                .unwrap();
+        }
+        book
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_answer_is_lost(a in answering(), b in answering(), c in answering()) {
+        let all = merged(&merged(&a, &b), &c);
+        prop_assert_eq!(&all, &merged(&a, &merged(&c, &b)));
+        for answer in [&a, &b, &c].iter().flat_map(|book| book.records()).filter_map(Answer::of) {
+            let kept = all.versions_of(&answer.id).iter().any(|version| version.text() == answer.text);
+            prop_assert!(answer.text.is_empty() || all.answer(answer.scope, &answer.question) == answer.text || kept);
+        }
+        prop_assert_eq!(merged(&all, &a), all);
+    }
+}
+
+#[test]
+fn an_answer_only_one_device_gave_has_no_other_version() {
+    let answer = Answer {
+        scope: Scope(uuid(1)),
+        question: "needs.q".to_owned(),
+        text: "Ja".to_owned(),
+    };
+    let mut one = Fieldbook::default();
+    one.apply(Command::Put(Record::keyed(answer).into()), clock(1))
+        .unwrap();
+    let both = merged(&one, &Fieldbook::default());
+    assert_eq!(merged(&both, &one).count(Kind::Version), 0);
 }
 
 #[test]

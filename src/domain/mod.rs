@@ -15,8 +15,10 @@ mod order;
 mod plan;
 pub(crate) mod record;
 mod resource;
+mod same_person;
 mod search;
 mod tables;
+mod tally;
 mod time;
 mod version;
 mod village;
@@ -40,6 +42,7 @@ pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, 
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};
+pub use tally::{ThemeCount, Unheard, VisitCount, by_theme};
 pub use time::{Day, NotADate, Timestamp};
 pub use version::Version;
 pub use village::Village;

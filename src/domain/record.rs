@@ -102,6 +102,15 @@ impl<B: Body> Record<B> {
         }
     }
 
+    /// A record that is named by what it is about: the book gives it its times
+    /// when it is put there.
+    pub fn keyed(body: B) -> Self
+    where
+        B: Body<Id = String>,
+    {
+        Self::new(body.natural_id().unwrap_or_default(), Timestamp::epoch(), body)
+    }
+
     /// Whether it is not in the trash.
     pub fn is_live(&self) -> bool {
         self.deleted.is_none()

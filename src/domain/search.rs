@@ -28,6 +28,11 @@ impl Query {
         )
     }
 
+    /// The whole of `text`, as it stands, folded.
+    pub fn phrase(text: &str) -> Self {
+        Self(vec![fold(text.trim())])
+    }
+
     /// Whether nothing is asked for.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

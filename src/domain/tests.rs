@@ -87,7 +87,8 @@ fn an_answer_given_twice_is_one_record() {
             question: "needs.desk.places".into(),
             text: text.into(),
         };
-        book.apply(Command::Answer(answer), at(NOON)).unwrap();
+        book.apply(Command::Put(Record::keyed(answer).into()), at(NOON))
+            .unwrap();
     }
     assert_eq!(book.count(Kind::Answer), 1);
     assert_eq!(book.answer(scope, "needs.desk.places"), "Hallen");

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Timelike};
+use chrono::{
+    DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Timelike,
+};
 
 use super::fields::as_text;
 
@@ -88,6 +90,19 @@ impl Day {
     /// Days since Monday: 0–6.
     pub fn weekday(self) -> u32 {
         self.0.weekday().num_days_from_monday()
+    }
+
+    /// The moment the day is over in `zone`: midnight, or where the clocks skip
+    /// it the first moment after. `None` at the end of the calendar.
+    pub fn end<Z: TimeZone>(self, zone: &Z) -> Option<Timestamp> {
+        let midnight = self.0.succ_opt()?.and_time(NaiveTime::MIN);
+        // No zone has ever skipped more than a day.
+        let quarters = (0..=96).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
+        let moment = quarters
+            .filter_map(|local| zone.from_local_datetime(&local).earliest())
+            .next()?
+            .fixed_offset();
+        Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
     }
 
     /// Whole days from `earlier` to `self`; negative when `self` is first.
@@ -180,7 +195,51 @@ mod tests {
         assert_eq!(last.advance("2026-01-01T00:00:00Z".parse().unwrap()), last);
     }
 
+    /// In Denmark the clocks go an hour ahead on the last Sunday of March and
+    /// back on that of October, at night: such days have 23 and 25 hours.
+    #[test]
+    fn a_day_ends_at_midnight_whatever_the_clocks_did_that_night() {
+        for (day, end, hours) in [
+            ("2026-03-29", "2026-03-30T00:00:00.000+02:00", 23),
+            ("2026-06-06", "2026-06-07T00:00:00.000+02:00", 24),
+            ("2026-10-25", "2026-10-26T00:00:00.000+01:00", 25),
+        ] {
+            let day: Day = day.parse().unwrap();
+            let over = day.end(&chrono_tz::Europe::Copenhagen).unwrap();
+            assert_eq!(over.to_string(), end);
+            let before = Day(day.0.pred_opt().unwrap())
+                .end(&chrono_tz::Europe::Copenhagen)
+                .unwrap();
+            assert_eq!(over.unix_millis() - before.unix_millis(), hours * 3_600_000);
+        }
+    }
+
+    #[test]
+    fn where_midnight_is_skipped_the_day_ends_at_the_first_moment_after() {
+        // Santiago de Chile's clocks went from 0 to 1 in the night to 6 September 2026.
+        let over = Day::new(2026, 9, 5)
+            .unwrap()
+            .end(&chrono_tz::America::Santiago)
+            .unwrap();
+        assert_eq!(over.to_string(), "2026-09-06T01:00:00.000-03:00");
+    }
+
     proptest! {
+        #[test]
+        fn a_day_is_over_right_after_its_last_moment(millis in 0i64..4_000_000_000_000) {
+            let zone = chrono_tz::Europe::Copenhagen;
+            let seen = |millis: i64| {
+                let moment = DateTime::from_timestamp_millis(millis).unwrap().with_timezone(&zone).fixed_offset();
+                Timestamp::from_unix(millis, moment.offset().local_minus_utc() / 60).unwrap()
+            };
+            let day = seen(millis).day();
+            let over = day.end(&zone).unwrap();
+            prop_assert!(over.unix_millis() > millis);
+            prop_assert!(over.unix_millis() - millis <= 25 * 3_600_000);
+            prop_assert_eq!(seen(over.unix_millis() - 1).day(), day);
+            prop_assert_eq!(seen(over.unix_millis()).day().days_since(day), 1);
+        }
+
         #[test]
         fn moments_survive_being_written(millis in -60_000_000_000_000i64..250_000_000_000_000, offset in -840i32..=840) {
             let moment = Timestamp::from_unix(millis, offset).unwrap();

@@ -49,6 +49,14 @@ fields!(Visit {
 });
 codes!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
 
+impl Visit {
+    /// Whether one is still there at `now`: a visit that nobody ended is over
+    /// at midnight, where the clock hangs.
+    pub fn is_running(&self, now: Timestamp) -> bool {
+        self.ended.is_none() && now.day() <= self.started.day()
+    }
+}
+
 impl Body for Visit {
     type Id = Id<Self>;
 
@@ -56,5 +64,42 @@ impl Body for Visit {
         named("title", &self.title, MAX_NAME)?;
         maybe("place", self.place.as_ref(), MAX_NAME)?;
         maybe("takeaway", self.takeaway.as_ref(), MAX_DETAILS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Offset, TimeZone};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::tests::uuid;
+
+    /// What a clock in Denmark shows, `millis` after the epoch.
+    fn in_denmark(millis: i64) -> Timestamp {
+        let zone = chrono_tz::Europe::Copenhagen;
+        let moment = zone.timestamp_millis_opt(millis).unwrap();
+        Timestamp::from_unix(millis, moment.offset().fix().local_minus_utc() / 60).unwrap()
+    }
+
+    proptest! {
+        /// Through twenty years, with forty changes of the clocks.
+        #[test]
+        fn a_visit_runs_until_midnight_and_not_longer(started in 1_577_836_800_000i64..2_208_988_800_000, after in 0i64..90_000_000) {
+            let visit = Visit {
+                village: Id::new(uuid(1)),
+                occasion: Occasion::Other,
+                title: "Tur".to_owned(),
+                place: None,
+                started: in_denmark(started),
+                ended: None,
+                takeaway: None,
+            };
+            let midnight = visit.started.day().end(&chrono_tz::Europe::Copenhagen).unwrap();
+            let now = in_denmark(started + after);
+            prop_assert_eq!(visit.is_running(now), now < midnight);
+            let ended = Visit { ended: Some(now), ..visit };
+            prop_assert!(!ended.is_running(now));
+        }
     }
 }

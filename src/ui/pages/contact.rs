@@ -36,9 +36,10 @@ fn Present(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
     let navigate = routes::use_go();
     let id = contact.id;
+    let about = contact.clone();
     let meetings = Memo::new(move |_| {
         app.read(|book| {
-            book.notes_about(id)
+            book.notes_about(&about)
                 .into_iter()
                 .map(|note| note.id)
                 .collect::<Vec<_>>()

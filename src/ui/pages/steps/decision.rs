@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Id, MAX_LINE, Outcome, Scope, Village};
+use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, Scope, Village};
 use crate::state::{App, today, use_app};
 use crate::text::{self, steps};
 use crate::ui::parts::TextField;
@@ -62,11 +62,14 @@ fn decide(app: App, village: Id<Village>, outcome: Outcome, by: Option<String>) 
         .filter(|by| !by.is_empty());
     say_if_refused(
         app,
-        Command::Decide {
-            village,
-            outcome,
-            on,
-            by,
-        },
+        Command::Put(
+            Record::keyed(Decision {
+                village,
+                outcome,
+                on,
+                by,
+            })
+            .into(),
+        ),
     );
 }

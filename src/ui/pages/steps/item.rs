@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
-use crate::domain::{Answer, Command, Scope};
+use crate::domain::{Answer, Command, Record, Scope, Tick};
 use crate::guide::{Item, Part};
-use crate::state::{App, use_app};
+use crate::state::{App, now, use_app};
 use crate::text;
 use crate::ui::parts::{TextArea, TextField};
 
@@ -42,11 +42,14 @@ fn TickBox(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView 
         let done = event_target_checked(&event);
         say_if_refused(
             app,
-            Command::Tick {
-                scope,
-                item: id.to_owned(),
-                done,
-            },
+            Command::Put(
+                Record::keyed(Tick {
+                    scope,
+                    item: id.to_owned(),
+                    done: done.then(now),
+                })
+                .into(),
+            ),
         );
     };
     view! {
@@ -85,11 +88,14 @@ fn answer(app: App, scope: Scope, question: &str, text: String) {
     let question = question.to_owned();
     say_if_refused(
         app,
-        Command::Answer(Answer {
-            scope,
-            question,
-            text,
-        }),
+        Command::Put(
+            Record::keyed(Answer {
+                scope,
+                question,
+                text,
+            })
+            .into(),
+        ),
     );
 }
 

@@ -4,7 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Kind, MAX_DETAILS, MAX_NAME, Phase, PlanItem, PlanState, RecordKey, Scope};
+use crate::domain::{
+    Command, Kind, MAX_DETAILS, MAX_NAME, Phase, PlanItem, PlanState, Record, RecordKey, Scope,
+};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST};
 use crate::state::{App, new_uuid, now, use_app};
 use crate::text::{self, steps};
@@ -168,7 +170,7 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
         if let Some(text) = filled(label.get_untracked().trim().to_owned()) {
             let mut item = PlanItem::open(scope, phase, format!("own:{}", new_uuid()));
             item.label = Some(text);
-            say_if_refused(app, Command::Plan(item));
+            say_if_refused(app, Command::Put(Record::keyed(item).into()));
             label.set(String::new());
         }
     };
@@ -193,7 +195,7 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {
     edit(&mut item);
-    say_if_refused(app, Command::Plan(item));
+    say_if_refused(app, Command::Put(Record::keyed(item).into()));
 }
 
 fn filled(text: String) -> Option<String> {

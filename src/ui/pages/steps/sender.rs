@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Scope, SenderSide, Topic};
+use crate::domain::{Command, Record, Scope, Sender, SenderSide, Topic};
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::parts::TextField;
@@ -31,12 +31,15 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
         let name = name.filter(|name| !name.is_empty());
         say_if_refused(
             app,
-            Command::Send {
-                scope,
-                topic,
-                who,
-                name,
-            },
+            Command::Put(
+                Record::keyed(Sender {
+                    scope,
+                    topic,
+                    who,
+                    name,
+                })
+                .into(),
+            ),
         );
     };
     let choose = move |event| {

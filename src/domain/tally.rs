@@ -1,0 +1,169 @@
+//! Counting notes: by theme, by visit, and by those who haven't been heard.
+
+use super::order::ordered;
+use super::{
+    Age, Contact, ContactKind, Fieldbook, Id, Note, Query, Record, Resource, ResourceKind, Theme, Timestamp,
+    Village, Visit, fold,
+};
+
+/// How many notes a theme has.
+pub type ThemeCount = (Theme, usize);
+
+/// A visit's notes: which visit, its title, when it began, how many.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VisitCount {
+    /// Which visit.
+    pub id: Id<Visit>,
+    /// Its title.
+    pub title: String,
+    /// When it began.
+    pub started: Timestamp,
+    /// How many notes were made on it.
+    pub notes: usize,
+}
+
+/// Whose voice is missing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Unheard {
+    /// The age groups that no note lets speak.
+    pub ages: Vec<Age>,
+    /// The kinds of resource that no note speaks of.
+    pub kinds: Vec<ResourceKind>,
+}
+
+/// How many of `notes` each theme has, the most first; themes without a note
+/// are left out.
+pub fn by_theme(notes: &[&Record<Note>]) -> Vec<ThemeCount> {
+    let counts = Theme::ALL.map(|theme| {
+        let count = notes.iter().filter(|note| note.themes.contains(&theme)).count();
+        (theme, count)
+    });
+    let some = counts.into_iter().filter(|(_, count)| *count > 0);
+    ordered(some, |(_, count)| {
+        (-i64::try_from(*count).unwrap_or(i64::MAX), String::new())
+    })
+}
+
+impl Fieldbook {
+    /// How many notes each visit to `village` gave, in the order of time.
+    pub fn notes_by_visit(&self, village: Id<Village>) -> Vec<VisitCount> {
+        let count = |visit: &Record<Visit>| VisitCount {
+            id: visit.id,
+            title: visit.title.clone(),
+            started: visit.started,
+            notes: self.notes_on(visit.id).len(),
+        };
+        self.visits_in(village).into_iter().rev().map(count).collect()
+    }
+
+    /// Who hasn't been heard in `village`. A kind of resource is heard when a
+    /// note names one of that kind, or was made with somebody who speaks for it.
+    pub fn unheard(&self, village: Id<Village>) -> Unheard {
+        let notes = self.notes_in(village);
+        let mut heard = Unheard::default();
+        heard
+            .ages
+            .extend(notes.iter().filter_map(|note| note.who.as_ref()?.age));
+        let met: Vec<&Record<Contact>> = notes
+            .iter()
+            .filter_map(|note| self.live::<Contact>(&note.contact?))
+            .collect();
+        heard
+            .kinds
+            .extend(met.iter().filter_map(|contact| spoken_for(contact.kind)));
+        let texts: Vec<String> = notes
+            .iter()
+            .map(|note| {
+                fold(&format!(
+                    "{} {}",
+                    note.text,
+                    note.place.as_deref().unwrap_or_default()
+                ))
+            })
+            .collect();
+        for resource in self.resources_in(village) {
+            if !heard.kinds.contains(&resource.kind) && is_heard(resource, &met, &texts) {
+                heard.kinds.push(resource.kind);
+            }
+        }
+        Unheard {
+            ages: Age::ALL
+                .into_iter()
+                .filter(|age| !heard.ages.contains(age))
+                .collect(),
+            kinds: ResourceKind::ALL
+                .into_iter()
+                .filter(|kind| !heard.kinds.contains(kind))
+                .collect(),
+        }
+    }
+}
+
+fn is_heard(resource: &Record<Resource>, met: &[&Record<Contact>], texts: &[String]) -> bool {
+    let name = Query::phrase(&resource.name);
+    met.iter().any(|contact| resource.contact == Some(contact.id))
+        || texts.iter().any(|text| name.matches(text))
+}
+
+/// What somebody of this kind speaks for.
+fn spoken_for(kind: ContactKind) -> Option<ResourceKind> {
+    match kind {
+        ContactKind::Association => Some(ResourceKind::Association),
+        ContactKind::Institution | ContactKind::Municipality => Some(ResourceKind::Institution),
+        ContactKind::VillageHall => Some(ResourceKind::MeetingPlace),
+        ContactKind::Church | ContactKind::Volunteer | ContactKind::Citizen | ContactKind::Other => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, note, uuid};
+    use crate::domain::{Command, Who};
+
+    const NOW: &str = "2026-11-23T12:00:00+01:00";
+
+    #[test]
+    fn a_voice_is_missing_until_a_note_has_it() {
+        let village = Id::new(uuid(1));
+        let mut book = Fieldbook::default();
+        assert_eq!(book.unheard(village).ages, Age::ALL);
+        assert_eq!(book.unheard(village).kinds, ResourceKind::ALL);
+
+        let hall = Resource {
+            village,
+            kind: ResourceKind::MeetingPlace,
+            name: "Forsamlingshuset".to_owned(),
+            details: None,
+            audience: None,
+            contact: None,
+        };
+        let mut said = note(2, "Vi ses i forsamlingshuset om fredagen", at(NOW));
+        said.body.who = Some(Who {
+            age: Some(Age::Senior),
+            ..Who::default()
+        });
+        let put = |record| Command::Put(record);
+        book.apply(put(Record::new(Id::new(uuid(3)), at(NOW), hall).into()), at(NOW))
+            .unwrap();
+        assert_eq!(
+            book.unheard(village).kinds,
+            ResourceKind::ALL,
+            "registered, but nobody has spoken of it"
+        );
+        book.apply(put(said.into()), at(NOW)).unwrap();
+        let unheard = book.unheard(village);
+        assert!(!unheard.kinds.contains(&ResourceKind::MeetingPlace));
+        assert!(!unheard.ages.contains(&Age::Senior));
+        assert_eq!((unheard.kinds.len(), unheard.ages.len()), (5, 3));
+    }
+
+    #[test]
+    fn themes_are_counted_the_most_first() {
+        let mut one = note(2, "a", at(NOW));
+        one.body.themes = vec![Theme::Needs, Theme::Use];
+        let mut two = note(3, "b", at(NOW));
+        two.body.themes = vec![Theme::Use];
+        assert_eq!(by_theme(&[&one, &two]), [(Theme::Use, 2), (Theme::Needs, 1)]);
+    }
+}
