@@ -7,7 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{Contact, Id, Note, NoteKind};
+use crate::domain::{Contact, Id, Note, NoteKind, Resource, Visit};
 
 /// The folder the app lives in, without a slash at the end: empty at the root
 /// of a host. Read from where the manifest lies, as the page may be any deep
@@ -84,6 +84,36 @@ pub fn contacts() -> String {
 /// `/kontakter/:id`
 pub fn contact(id: Id<Contact>) -> String {
     href(&format!("/kontakter/{id}"))
+}
+
+/// `/besoeg`
+pub fn visits() -> String {
+    href("/besoeg")
+}
+
+/// `/besoeg/:id`
+pub fn visit(id: Id<Visit>) -> String {
+    href(&format!("/besoeg/{id}"))
+}
+
+/// `/ressourcer`
+pub fn resources() -> String {
+    href("/ressourcer")
+}
+
+/// `/ressourcer/:id`
+pub fn resource(id: Id<Resource>) -> String {
+    href(&format!("/ressourcer/{id}"))
+}
+
+/// `/trin/:n/samtale`
+pub fn talk(number: u8) -> String {
+    href(&format!("/trin/{number}/samtale"))
+}
+
+/// `/rapport`
+pub fn report() -> String {
+    href("/rapport")
 }
 
 /// `/data`

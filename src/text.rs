@@ -1,13 +1,17 @@
 //! The interface's Danish: words by page, plurals and dates as functions.
 
 mod dates;
+mod fieldwork;
 mod labels;
 mod transfer;
 mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
+pub use fieldwork::*;
 pub use labels::{
-    age, contact_kind, contact_status, kind, note_kind, refusal, sender_side, theme, trouble, unreadable,
+    age, consent_form, consent_status, contact_kind, contact_status, kind, missing, note_kind, occasion,
+    refusal, resource_kind, resource_kinds, resource_new, sender_side, source, stage, theme, trouble,
+    unreadable,
 };
 pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
 pub use words::*;
@@ -16,6 +20,14 @@ pub use words::*;
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
     format!("{count} {word}")
+}
+
+/// What a visit is called when nobody calls it anything: «Sommerfest i Kærby».
+pub fn visit_title(occasion: crate::domain::Occasion, village: &str) -> String {
+    match occasion {
+        crate::domain::Occasion::Other => format!("Besøg i {village}"),
+        _ => format!("{} i {village}", self::occasion(occasion)),
+    }
 }
 
 /// «1 note», «2 noter».

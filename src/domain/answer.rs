@@ -3,7 +3,7 @@
 
 use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
-use super::{Day, Id, Scope, Timestamp, Village};
+use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 /// The answer to one question. Natural key: scope and question.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +94,13 @@ fields!(Decision {
 fields!(Question { step, text });
 codes!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
 codes!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
+
+impl Record<Question> {
+    /// What its answers name it by.
+    pub fn key(&self) -> String {
+        format!("own:{}", self.id)
+    }
+}
 
 impl Answer {
     /// The id of the answer to `question` in `scope`.

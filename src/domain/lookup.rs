@@ -2,7 +2,7 @@
 
 use super::order::{latest_first, ordered};
 use super::{
-    Answer, Contact, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Query, Question,
+    Answer, Contact, Day, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Query, Question,
     Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic, Version, Village, Visit,
     fold,
 };
@@ -72,18 +72,34 @@ impl Fieldbook {
         })
     }
 
-    /// The contacts in `village`: follow-ups that wait first by their day, then
-    /// key persons, then by name.
+    /// The contacts in `village`: key persons first, by name.
     pub fn contacts_in(&self, village: Id<Village>) -> Vec<&Record<Contact>> {
         let contacts = self
             .all_live::<Contact>()
             .filter(|contact| contact.village == village);
         ordered(contacts, |contact| {
-            let due = contact
+            (i64::from(!contact.key_person), contact.name.to_lowercase())
+        })
+    }
+
+    /// The contacts in `village` with a promise that waits, the oldest first.
+    pub fn follow_ups(&self, village: Id<Village>) -> Vec<(Day, &Record<Contact>)> {
+        let contacts = self.contacts_in(village).into_iter();
+        let waiting = contacts.filter_map(|contact| Some((contact.open_follow_up()?.on, contact)));
+        ordered(waiting, |(on, _)| (on.number(), String::new()))
+    }
+
+    /// The contacts in `village` with those on top whose promise is due by
+    /// `today`, the oldest first.
+    pub fn contacts_by_urgency(&self, village: Id<Village>, today: Day) -> Vec<&Record<Contact>> {
+        let due = |contact: &Contact| {
+            contact
                 .open_follow_up()
-                .map_or(i64::MAX, |promise| promise.on.number());
-            let rank = u8::from(!contact.key_person);
-            (due, format!("{rank}{}", contact.name.to_lowercase()))
+                .map(|promise| promise.on)
+                .filter(|on| *on <= today)
+        };
+        ordered(self.contacts_in(village), |contact| {
+            (due(contact).map_or(i64::MAX, Day::number), String::new())
         })
     }
 

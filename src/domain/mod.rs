@@ -49,4 +49,4 @@ pub use village::Village;
 pub use visit::{Occasion, Visit};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -3,7 +3,7 @@
 use super::command::{Changes, Refusal};
 use super::{
     AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
-    Initiative, Kind, Note, OfKind, Record, RecordKey, Resource, Timestamp, Village, fold,
+    Initiative, Note, OfKind, Record, RecordKey, Resource, Timestamp, Village, fold,
 };
 
 impl Contact {
@@ -219,7 +219,7 @@ mod tests {
 
     use super::*;
     use crate::domain::tests::{at, note, uuid};
-    use crate::domain::{Command, Day};
+    use crate::domain::{Command, Day, Kind};
 
     const NOW: &str = "2026-11-23T12:00:00+01:00";
 

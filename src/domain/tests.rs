@@ -2,15 +2,15 @@
 
 use super::*;
 
-pub(super) fn at(text: &str) -> Timestamp {
+pub fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-pub(super) fn uuid(number: u128) -> uuid::Uuid {
+pub fn uuid(number: u128) -> uuid::Uuid {
     uuid::Uuid::from_u128(number)
 }
 
-pub(super) fn note(number: u128, text: &str, now: Timestamp) -> Record<Note> {
+pub fn note(number: u128, text: &str, now: Timestamp) -> Record<Note> {
     let body = serde_json::json!({
         "id": uuid(number).to_string(), "created": now.to_string(), "updated": now.to_string(),
         "village": uuid(1).to_string(), "type": "interview", "text": text, "at": now.to_string(),

@@ -147,12 +147,13 @@ impl CaptureDraft {
 
     /// The note this draft says, made in `village` at `now`.
     pub fn note(&self, village: Id<Village>, now: Timestamp) -> Note {
+        let at = clock::from_local_input(&self.at).unwrap_or(now);
         Note {
             village,
             kind: self.kind,
             text: self.text.trim().to_owned(),
             quote: filled(&self.quote),
-            at: clock::from_local_input(&self.at).unwrap_or(now),
+            at,
             place: filled(&self.place),
             who: self.who(Who::default()),
             themes: self.themes.clone(),

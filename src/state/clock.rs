@@ -16,6 +16,11 @@ pub fn today() -> Day {
     now().day()
 }
 
+/// The moment `day` is over, by the device's time zone.
+pub fn end_of(day: Day) -> Timestamp {
+    day.end(&Local).unwrap_or_else(now)
+}
+
 /// A new id: UUID version 7, so ids sort by the time they were made (RFC 9562).
 pub fn new_uuid() -> Uuid {
     let millis = u64::try_from(now().unix_millis()).unwrap_or_default();

@@ -106,10 +106,12 @@ impl App {
         left.extend(changed);
         let mut trouble = None;
         left.retain(|key| {
-            let Some(record) = self.read_once(|book| book.record(key).cloned()) else {
-                return false;
-            };
-            match self.with_shelf(|shelf| storage::save(shelf, &record)) {
+            let record = self.read_once(|book| book.record(key).cloned());
+            let kept = self.with_shelf(|shelf| match &record {
+                Some(record) => storage::save(shelf, record),
+                None => storage::remove(shelf, key),
+            });
+            match kept {
                 Ok(()) => false,
                 Err(why) => {
                     trouble = Some(why);

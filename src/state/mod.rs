@@ -8,6 +8,7 @@ mod draft;
 mod filter;
 mod toast;
 mod update;
+mod visits;
 
 use std::rc::Rc;
 
@@ -24,6 +25,7 @@ pub use draft::Draft;
 pub use filter::NoteFilter;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
+pub use visits::watch_midnight;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 

@@ -8,7 +8,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{AnyRecord, Fieldbook};
+use crate::domain::{AnyRecord, Fieldbook, RecordKey};
 
 pub use local::LocalShelf;
 pub use shelf::{MemoryShelf, Shelf, Trouble};
@@ -65,6 +65,14 @@ pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
 /// When it could not be written; what was there before still is.
 pub fn save(shelf: &dyn Shelf, record: &AnyRecord) -> Result<(), Trouble> {
     shelf.put(&keys::record(&record.key()), &codec::encode(record))
+}
+
+/// Removes the record called `key` from `shelf`.
+///
+/// # Errors
+/// When it could not be removed.
+pub fn remove(shelf: &dyn Shelf, key: &RecordKey) -> Result<(), Trouble> {
+    shelf.remove(&keys::record(key))
 }
 
 /// The text kept under `name` beside the records: a draft or a setting.

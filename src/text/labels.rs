@@ -1,8 +1,10 @@
 //! What the domain's own words are called in Danish.
 
 use crate::domain::{
-    Age, ContactKind, ContactStatus, Flaw, Kind, NoteKind, Refusal, SenderSide, Theme, Unreadable,
+    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Flaw, Kind, NoteKind, Occasion, Refusal,
+    ResourceKind, SenderSide, Source, Theme, Unreadable,
 };
+use crate::guide::{Missing, Stage};
 use crate::storage::Trouble;
 
 /// What a note of this kind is called.
@@ -56,6 +58,102 @@ pub fn contact_status(status: ContactStatus) -> &'static str {
         ContactStatus::Contacted => "Kontaktet",
         ContactStatus::Agreed => "Vil være med",
         ContactStatus::Declined => "Sagde nej",
+    }
+}
+
+/// Where a contact's details came from.
+pub fn source(source: Source) -> &'static str {
+    match source {
+        Source::Themselves => "Personen selv",
+        Source::Other => "En anden person",
+        Source::Public => "Et offentligt sted",
+    }
+}
+
+/// What the person said to being kept.
+pub fn consent_status(status: ConsentStatus) -> &'static str {
+    match status {
+        ConsentStatus::Given => "Har sagt ja",
+        ConsentStatus::Refused => "Har sagt nej",
+        ConsentStatus::Withdrawn => "Har trukket sit ja tilbage",
+    }
+}
+
+/// How it was said.
+pub fn consent_form(form: ConsentForm) -> &'static str {
+    match form {
+        ConsentForm::Spoken => "Mundtligt",
+        ConsentForm::Written => "Skriftligt",
+    }
+}
+
+/// What one went out for.
+pub fn occasion(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::SummerParty => "Sommerfest",
+        Occasion::GeneralAssembly => "Generalforsamling",
+        Occasion::PublicMeeting => "Folkemøde",
+        Occasion::CitizenMeeting => "Borgermøde",
+        Occasion::Other => "Andet",
+    }
+}
+
+/// What sort of thing a resource is.
+pub fn resource_kind(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::Association => "Forening",
+        ResourceKind::Event => "Begivenhed",
+        ResourceKind::Institution => "Institution",
+        ResourceKind::MeetingPlace => "Mødested",
+        ResourceKind::Channel => "Kanal",
+        ResourceKind::Community => "Fællesskab",
+    }
+}
+
+/// The same, of many.
+pub fn resource_kinds(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::Association => "Foreninger",
+        ResourceKind::Event => "Kulturelle begivenheder",
+        ResourceKind::Institution => "Institutioner",
+        ResourceKind::MeetingPlace => "Mødesteder",
+        ResourceKind::Channel => "Kommunikationskanaler",
+        ResourceKind::Community => "Fællesskaber",
+    }
+}
+
+/// A new one of that kind: «Nyt mødested».
+pub fn resource_new(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::Association => "Ny forening",
+        ResourceKind::Event => "Ny begivenhed",
+        ResourceKind::Institution => "Ny institution",
+        ResourceKind::MeetingPlace => "Nyt mødested",
+        ResourceKind::Channel => "Ny kanal",
+        ResourceKind::Community => "Nyt fællesskab",
+    }
+}
+
+/// How far a step has come.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::NotBegun => "ikke begyndt",
+        Stage::UnderWay => "i gang",
+        Stage::Ready => "klar",
+    }
+}
+
+/// What a step still lacks.
+pub fn missing(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Fact => "Et faktum hjemmefra: besvar et spørgsmål, eller registrér en lokal ressource",
+        Missing::Voice => "En stemme fra stedet: skriv et interview ned",
+        Missing::Decision => "En beslutning",
+        Missing::Grounds => "En begrundelse for beslutningen",
+        Missing::KeyPerson => "En nøgleperson blandt kontakterne",
+        Missing::Meeting => {
+            "En note fra en samtale med nøglepersonen – har personen en idé, eller savner I den sammen?"
+        }
     }
 }
 
@@ -138,6 +236,11 @@ fn field_name(field: &'static str) -> &'static str {
         "about" => "Om stedet",
         "label" => "Eget punkt",
         "responsible" => "Ansvarlig",
+        "takeaway" => "Det tager vi med hjem",
+        "details" => "Godt at vide",
+        "audience" => "Hvem bruger det, og hvordan?",
+        "notes" => "Bemærkninger",
+        "follow_up" => "Følg op",
         "note" => "Note",
         other => other,
     }

@@ -17,6 +17,9 @@ pub mod nav {
     pub const DATA: &str = "Data";
     pub const SETTINGS: &str = "Indstillinger";
     pub const ABOUT: &str = "Om Vejviseren";
+    pub const VISITS: &str = "Feltbesøg";
+    pub const RESOURCES: &str = "Lokale ressourcer";
+    pub const REPORT: &str = "Rapport";
     pub const SEARCH: &str = "Søg";
     pub const BACK: &str = "Tilbage";
     pub const CLOSE: &str = "Luk";
@@ -58,6 +61,16 @@ pub mod overview {
     pub const QUICK: &str = "Skriv det ned med det samme";
     pub const EMPTY: &str = "Her kommer de seneste noter. Skriv den første – et halvt minut er nok.";
     pub const FOLLOW_UPS: &str = "Følg op";
+    pub const NEXT: &str = "Næste skridt";
+    pub const BY_VISIT: &str = "Noter fra hvert feltbesøg";
+    pub const UNHEARD: &str = "Endnu ikke hørt";
+    pub const UNHEARD_NONE: &str = "Alle aldre og alle slags lokale ressourcer er hørt.";
+    pub const WAY_TEXT: &str = "Vejen gennem de fire trin";
+    pub const GO_OUT: &str = "Tag ud og lyt";
+    pub const NOTE_FROM: &str = "Skriv en note fra";
+    pub const CALL_UP: &str = "Følg op:";
+    pub const FIND_ROUTE: &str = "Find ruten til et tiltag";
+    pub const TELL: &str = "Fortæl om det, I gør";
 }
 
 pub mod capture {
@@ -158,30 +171,23 @@ pub mod steps {
     pub const YES: &str = "Ja";
     pub const NO: &str = "Nej";
     pub const NEXT: &str = "videre";
-}
-
-pub mod contacts {
-    //! Kontakter and one contact.
-    #![allow(missing_docs)]
-    pub const EMPTY: &str = "Her kommer de mennesker, I møder og gerne vil tale med igen.";
-    pub const ADD: &str = "Ny kontakt";
-    pub const KEY_PERSON: &str = "Nøgleperson";
-    pub const CALL: &str = "Ring til";
-    pub const WRITE: &str = "Skriv til";
-    pub const KIND: &str = "Slags";
-    pub const STATUS: &str = "Status";
-    pub const CONSENT: &str = "Samtykke";
-    pub const CONSENT_GIVEN: &str = "Har sagt ja til, at vi gemmer oplysningerne";
-    pub const CONSENT_NONE: &str = "Vi har ikke spurgt, om vi må gemme oplysningerne";
-    pub const CONSENT_NO: &str = "Har ikke sagt ja til, at vi gemmer oplysningerne";
-    pub const DONE: &str = "Fulgt op";
-    pub const MARK_DONE: &str = "Markér som fulgt op";
-    pub const MEETINGS: &str = "Møder og noter";
-    pub const DELETED: &str = "Kontakten ligger i papirkurven";
-    pub const GONE: &str = "Kontakten er ikke her";
-    pub const GONE_BODY: &str =
-        "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
-    pub const TO_CONTACTS: &str = "Til kontakterne";
+    pub const MISSING: &str = "Det mangler I:";
+    pub const NOTHING_MISSING: &str = "I er klar til næste trin.";
+    pub const OWN_QUESTIONS: &str = "Jeres spørgsmål";
+    pub const OWN_QUESTION: &str = "Nyt spørgsmål";
+    pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
+    pub const QUESTION_REMOVE: &str = "Fjern spørgsmål";
+    pub const QUESTION_REMOVED: &str = "Spørgsmålet ligger i papirkurven. Svarene er gemt.";
+    pub const REGISTERED: &str = "Det har I registreret";
+    pub const RELATED: &str = "Noter om dette";
+    pub const FOUND_CONTACTS: &str = "Kontakter her";
+    pub const DECIDED_ON: &str = "Dato for beslutningen";
+    pub const OTHER_VERSION: &str = "Anden udgave";
+    pub const OTHER_VERSION_FROM: &str = "Skrevet på en anden enhed eller tidligere";
+    pub const USE_VERSION: &str = "Brug denne";
+    pub const DROP_VERSION: &str = "Fjern denne udgave";
+    pub const VERSION_DROPPED: &str = "Udgaven ligger i papirkurven";
+    pub const TALK: &str = "Tag samtalen";
 }
 
 pub mod data {
@@ -202,6 +208,7 @@ pub mod data {
     pub const UNCHANGED: &str = "Intet er ændret.";
     pub const NEW: &str = "Nye";
     pub const NEWER: &str = "Nyere end her";
+    pub const DIFFERING: &str = "Svar med to udgaver";
     pub const OLDER: &str = "Ældre end her";
     pub const IDENTICAL: &str = "Ens";
     pub const REFUSED: &str = "Afvist";
@@ -238,7 +245,6 @@ pub mod settings {
     #![allow(missing_docs)]
     pub const VILLAGE: &str = "Bysamfund";
     pub const NAME: &str = "Navn";
-    pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
     pub const REMOVE: &str = "Slet bysamfund";
     pub const REMOVED: &str = "Bysamfundet ligger i papirkurven";
 }

@@ -53,6 +53,9 @@ pub struct ImportPlan {
     pub older: usize,
     /// Records that say the same as the ones here.
     pub identical: usize,
+    /// Answers that differ from the ones here: of each pair the older is kept
+    /// beside the newer.
+    pub differing: usize,
     /// Records that can't be taken.
     pub refused: Vec<RefusedRecord>,
 }
@@ -60,7 +63,7 @@ pub struct ImportPlan {
 impl ImportPlan {
     /// Whether merging would change anything.
     pub fn changes_something(&self) -> bool {
-        self.new + self.newer > 0
+        self.new + self.newer + self.differing > 0
     }
 }
 
@@ -96,6 +99,7 @@ pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
             Standing::Identical => &mut plan.identical,
         };
         *count += 1;
+        plan.differing += usize::from(here.kept_beside(record).is_some());
     }
     Ok(plan)
 }

@@ -8,11 +8,12 @@ use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
-    OverviewPage, SettingsPage, StepPage, StepsPage, WelcomePage,
+    OverviewPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, VisitPage, VisitsPage,
+    WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, focus, icon};
 use crate::routes;
-use crate::state::{App, use_app, watch_for_new_version};
+use crate::state::{App, use_app, watch_for_new_version, watch_midnight};
 use crate::text::nav;
 
 /// The whole app.
@@ -21,6 +22,7 @@ pub fn Root() -> impl IntoView {
     let app = App::open();
     provide_context(app);
     watch_for_new_version(app);
+    watch_midnight(app);
     // The page's own first paint has done its work.
     if let Some(first_paint) = document().get_element_by_id("app-shell") {
         first_paint.remove();
@@ -83,6 +85,16 @@ fn Pages() -> impl IntoView {
             <Route
                 path=(StaticSegment("kontakter"), ParamSegment("id"))
                 view=|| in_village(|| view! { <ContactPage/> }.into_any())
+            />
+            <Route path=path!("/besoeg") view=|| in_village(|| view! { <VisitsPage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("besoeg"), ParamSegment("id"))
+                view=|| in_village(|| view! { <VisitPage/> }.into_any())
+            />
+            <Route path=path!("/ressourcer") view=|| in_village(|| view! { <ResourcesPage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("ressourcer"), ParamSegment("id"))
+                view=|| in_village(|| view! { <ResourcePage/> }.into_any())
             />
             <Route path=path!("/data") view=DataPage/>
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>

@@ -5,24 +5,28 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_params_map;
 
 use super::missing::NotHere;
-use crate::domain::{Command, ConsentStatus, Contact, FollowUp, Id, Kind, Query, Record, RecordKey};
+use crate::domain::{
+    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Kind,
+    MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
+};
 use crate::routes;
 use crate::state::{now, today, use_app};
-use crate::text::{self, capture, contacts, notes};
-use crate::ui::parts::{DeepPage, Icon, NoteCard, icon};
+use crate::text::{self, capture, contacts, form};
+use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, icon};
 
 /// The contact the address names.
 #[component]
 pub fn ContactPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let contact = Memo::new(move |_| {
-        let id: Id<Contact> = params.with(|params| params.get("id")?.parse().ok())?;
-        app.read(|book| book.live::<Contact>(&id).cloned())
+    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Contact>>().ok()));
+    let there = Memo::new(move |_| {
+        id.get()
+            .filter(|id| app.read(|book| book.live::<Contact>(id).is_some()))
     });
     move || {
-        match contact.get() {
-        Some(contact) => view! { <Present contact/> }.into_any(),
+        match there.get() {
+        Some(id) => view! { <Present id/> }.into_any(),
         None => view! {
             <NotHere heading=contacts::GONE body=contacts::GONE_BODY back=routes::contacts() way_out=contacts::TO_CONTACTS/>
         }
@@ -32,53 +36,97 @@ pub fn ContactPage() -> impl IntoView {
 }
 
 #[component]
-fn Present(contact: Record<Contact>) -> impl IntoView {
+fn Present(id: Id<Contact>) -> impl IntoView {
     let app = use_app();
-    let navigate = routes::use_go();
-    let id = contact.id;
-    let about = contact.clone();
+    let contact = Memo::new(move |_| app.read(|book| book.live::<Contact>(&id).cloned()));
     let meetings = Memo::new(move |_| {
+        let contact = contact.get();
         app.read(|book| {
-            book.notes_about(&about)
-                .into_iter()
-                .map(|note| note.id)
-                .collect::<Vec<_>>()
+            let notes = contact
+                .map(|contact| book.notes_about(&contact))
+                .unwrap_or_default();
+            notes.into_iter().map(|note| note.id).collect::<Vec<_>>()
         })
     });
-    let over = contact.organisation.clone().unwrap_or_default();
-    let delete = move |_| {
-        let key = RecordKey {
-            kind: Kind::Contact,
-            id: id.to_string(),
-        };
-        match app.dispatch(Command::Trash(key)) {
-            Ok(changes) => {
-                app.say_with_undo(contacts::DELETED, changes);
-                navigate(
-                    &routes::contacts(),
-                    NavigateOptions {
-                        replace: true,
-                        ..NavigateOptions::default()
-                    },
-                );
-            }
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+    let key = RecordKey {
+        kind: Kind::Contact,
+        id: id.to_string(),
     };
+    let editing = RwSignal::new(false);
+    let (name, over) = contact.with_untracked(|contact| {
+        let contact = contact.as_ref();
+        let name = contact.map(|contact| contact.name.clone());
+        let over = contact.and_then(|contact| contact.organisation.clone());
+        (name.unwrap_or_default(), over.unwrap_or_default())
+    });
+    let form_key = key.clone();
     view! {
-        <DeepPage heading=contact.name.clone() over back=routes::contacts()>
-            <Reach contact=contact.clone()/>
-            <Promise contact=contact.clone()/>
-            <Facts contact/>
+        <DeepPage heading=name over back=routes::contacts()>
+            {move || contact.get().map(|contact| view! {
+                <Reach contact=contact.clone()/>
+                <Lookalikes contact=contact.clone()/>
+                <Promise contact=contact.clone()/>
+                <Facts contact/>
+            })}
+            <button
+                type="button"
+                class="button button--ghost"
+                aria-expanded=move || editing.get().to_string()
+                on:click=move |_| editing.update(|editing| *editing = !*editing)
+            >
+                {move || if editing.get() { form::CLOSE } else { form::EDIT }}
+            </button>
+            <Show when=move || editing.get()>
+                <section class="card stack" aria-label=contacts::DETAILS>
+                    <RecordForm key=form_key.clone() properties=properties()/>
+                </section>
+            </Show>
             <section aria-labelledby="meetings">
                 <h2 class="small-heading" id="meetings">{contacts::MEETINGS}</h2>
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             </section>
-            <div class="actions">
-                <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button>
-            </div>
+            <div class="actions"><DeleteButton key said=contacts::DELETED back=routes::contacts()/></div>
         </DeepPage>
     }
+}
+
+fn properties() -> Vec<Property> {
+    let statuses = ContactStatus::ALL.map(|status| (status.code(), text::contact_status(status)));
+    let kinds = ContactKind::ALL.map(|kind| (kind.code(), text::contact_kind(kind)));
+    let sources = Source::ALL.map(|source| (source.code(), text::source(source)));
+    let consents = ConsentStatus::ALL.map(|status| (status.code(), text::consent_status(status)));
+    let forms = ConsentForm::ALL.map(|form| (form.code(), text::consent_form(form)));
+    vec![
+        Property::name("name", capture::NAME),
+        Property::line("organisation", capture::ORGANISATION),
+        Property::line("role", capture::ROLE),
+        Property::typed("phone", capture::PHONE, "tel", MAX_PHONE),
+        Property::typed("email", capture::EMAIL, "email", MAX_EMAIL),
+        Property::choice("kind", contacts::KIND, None, kinds),
+        Property::choice("status", contacts::STATUS, None, statuses),
+        Property::tick("key_person", contacts::KEY_PERSON),
+        Property::day("follow_up.on", capture::FOLLOW_UP)
+            .leading()
+            .resetting("follow_up.done"),
+        Property::text("follow_up.what", contacts::FOLLOW_UP_WHAT, MAX_LINE),
+        Property::choice(
+            "consent.status",
+            contacts::CONSENT,
+            Some(contacts::CONSENT_NONE),
+            consents,
+        )
+        .leading(),
+        Property::choice(
+            "consent.how",
+            contacts::CONSENT_HOW,
+            Some(contacts::SOURCE_NONE),
+            forms,
+        ),
+        Property::day("consent.on", contacts::CONSENT_ON),
+        Property::choice("source", contacts::SOURCE, Some(contacts::SOURCE_NONE), sources),
+        Property::day("informed", contacts::INFORMED),
+        Property::text("notes", contacts::NOTES, MAX_DETAILS),
+    ]
 }
 
 /// Tap to call, tap to write.
@@ -107,6 +155,54 @@ fn Reach(contact: Record<Contact>) -> impl IntoView {
     view! { <div class="stack">{phone}{email}</div> }
 }
 
+/// «Findes måske allerede»: others who may be the same person.
+#[component]
+fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let others = app.read(|book| {
+        let others = book
+            .lookalikes(contact.village, &contact, Some(contact.id))
+            .into_iter();
+        others
+            .map(|other| (other.id, other.name.clone()))
+            .collect::<Vec<_>>()
+    });
+    let rows: Vec<_> = others
+        .into_iter()
+        .map(|(keep, name)| {
+            let (go, other) = (go.clone(), contact.id);
+            let join = move |_| match app.dispatch(Command::Join { keep, other }) {
+                Ok(changes) => {
+                    app.say_with_undo(contacts::JOINED, changes);
+                    let options = NavigateOptions {
+                        replace: true,
+                        ..NavigateOptions::default()
+                    };
+                    go(&routes::contact(keep), options);
+                }
+                Err(refusal) => app.say(text::refusal(&refusal)),
+            };
+            view! {
+                <li class="row">
+                    <a class="row__name" href=routes::contact(keep)>{name.clone()}</a>
+                    <button type="button" class="button button--ghost" on:click=join>
+                        {format!("{} {name}", contacts::JOIN)}
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="notice" aria-labelledby="lookalikes">
+                <p><strong id="lookalikes">{contacts::LOOKALIKE}</strong><br/>{contacts::JOIN_HELP}</p>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+    })
+}
+
 /// The follow-up, and the tick that ends it.
 #[component]
 fn Promise(contact: Record<Contact>) -> impl IntoView {
@@ -115,6 +211,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
         let open = promise.done.is_none();
         let late = open && promise.on < today();
         let when = if open { text::follow_up(promise.on, today()) } else { contacts::DONE.to_owned() };
+        let what = promise.what.clone();
         let keep = move |_| {
             let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
             let body = Contact { follow_up, ..contact.body.clone() };
@@ -127,6 +224,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
             <section class="card" aria-labelledby="promise">
                 <h2 class="small-heading" id="promise">{text::overview::FOLLOW_UPS}</h2>
                 <p class=if late { "late" } else { "" }>{when}</p>
+                {what.map(|what| view! { <p class="lines">{what}</p> })}
                 {open.then(|| view! {
                     <button type="button" class="button button--ghost" on:click=keep>{contacts::MARK_DONE}</button>
                 })}
@@ -135,22 +233,52 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
     })
 }
 
-/// Role, kind, status and consent.
+/// What is known of them.
 #[component]
 fn Facts(contact: Record<Contact>) -> impl IntoView {
-    let consent = match contact.consent.as_ref().map(|consent| consent.status) {
-        Some(ConsentStatus::Given) => contacts::CONSENT_GIVEN,
-        Some(_) => contacts::CONSENT_NO,
-        None => contacts::CONSENT_NONE,
-    };
+    let Contact {
+        role,
+        kind,
+        key_person,
+        status,
+        source,
+        informed,
+        consent,
+        notes,
+        ..
+    } = contact.body;
+    let consent = consent.map(|consent| {
+        let how = consent.how.map(|form| text::consent_form(form).to_lowercase());
+        let on = consent.on.map(text::short_day);
+        let said = [text::consent_status(consent.status).to_owned()];
+        said.into_iter()
+            .chain(how)
+            .chain(on)
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let facts = [
+        (capture::ROLE, role),
+        (contacts::KIND, Some(text::contact_kind(kind).to_owned())),
+        (contacts::STATUS, Some(text::contact_status(status).to_owned())),
+        (
+            contacts::CONSENT,
+            Some(consent.unwrap_or_else(|| contacts::CONSENT_NONE.to_owned())),
+        ),
+        (
+            contacts::SOURCE,
+            source.map(|source| text::source(source).to_owned()),
+        ),
+        (contacts::INFORMED, informed.map(text::short_day)),
+        (contacts::NOTES, notes),
+    ];
+    let facts = facts.into_iter().filter_map(|(name, value)| {
+        value.map(|value| view! { <dt>{name}</dt><dd class="lines">{value}</dd> })
+    });
     view! {
         <section class="card">
-            <dl class="facts">
-                {contact.role.clone().map(|role| view! { <dt>{capture::ROLE}</dt><dd>{role}</dd> })}
-                <dt>{contacts::KIND}</dt><dd>{text::contact_kind(contact.kind)}</dd>
-                <dt>{contacts::STATUS}</dt><dd>{text::contact_status(contact.status)}</dd>
-                <dt>{contacts::CONSENT}</dt><dd>{consent}</dd>
-            </dl>
+            {key_person.then(|| view! { <p><span class="tag tag--key">{contacts::KEY_PERSON}</span></p> })}
+            <dl class="facts">{facts.collect_view()}</dl>
         </section>
     }
 }

@@ -1,38 +1,119 @@
-//! Kontakter: promises that wait first, then key persons, then by name.
+//! Kontakter: promises that are due first, then key persons, then by name.
 
 use leptos::prelude::*;
 
-use crate::domain::{Contact, NoteKind, Record};
+use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, fold};
 use crate::routes;
 use crate::state::{today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Icon, PlacePage, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
-    let found = Memo::new(move |_| {
+    let search = RwSignal::new(String::new());
+    let kind = RwSignal::new(String::new());
+    let status = RwSignal::new(String::new());
+    let all = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };
-        app.read(|book| book.contacts_in(village).into_iter().cloned().collect::<Vec<_>>())
+        app.read(|book| {
+            book.contacts_by_urgency(village, today())
+                .into_iter()
+                .cloned()
+                .collect::<Vec<_>>()
+        })
     });
+    let found = move || {
+        let query = Query::new(&search.get());
+        let fits =
+            |chosen: RwSignal<String>, code: &str| chosen.with(|chosen| chosen.is_empty() || chosen == code);
+        let shown = all.get().into_iter().filter(|contact| {
+            fits(kind, contact.kind.code())
+                && fits(status, contact.status.code())
+                && (query.is_empty() || query.matches(&searchable(contact)))
+        });
+        shown.collect::<Vec<_>>()
+    };
+    let list = move || {
+        let found = found();
+        if found.is_empty() {
+            let words = if all.with(Vec::is_empty) {
+                contacts::EMPTY
+            } else {
+                contacts::NO_HITS
+            };
+            return view! { <p class="empty">{words}</p> }.into_any();
+        }
+        let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
+        view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()
+    };
     view! {
         <PlacePage heading=text::nav::CONTACTS>
-            <ul class="contact-list">
-                {move || found.get().into_iter().map(|contact| view! { <Row contact/> }).collect_view()}
-            </ul>
-            <Show when=move || found.with(Vec::is_empty)>
-                <div class="empty"><p>{contacts::EMPTY}</p></div>
+            <Show when=move || all.with(|all| { all.len() > 1 })>
+                <div class="filters" role="search">
+                    <input
+                        class="input input--search"
+                        type="search"
+                        aria-label=contacts::SEARCH
+                        placeholder=contacts::SEARCH
+                        enterkeyhint="search"
+                        autocomplete="off"
+                        prop:value=search
+                        on:input=move |event| search.set(event_target_value(&event))
+                    />
+                    <div class="side-by-side">
+                        <Choice label=contacts::KIND choices=kinds() value=kind on_change=move |code| kind.set(code)/>
+                        <Choice label=contacts::STATUS choices=statuses() value=status on_change=move |code| status.set(code)/>
+                    </div>
+                </div>
             </Show>
+            {list}
             <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
         </PlacePage>
     }
 }
 
+fn kinds() -> Vec<(String, String)> {
+    let all = ("", contacts::ANY_KIND);
+    let kinds = ContactKind::ALL.map(|kind| (kind.code(), text::contact_kind(kind)));
+    owned([all].into_iter().chain(kinds))
+}
+
+fn statuses() -> Vec<(String, String)> {
+    let all = ("", contacts::ANY_STATUS);
+    let statuses = ContactStatus::ALL.map(|status| (status.code(), text::contact_status(status)));
+    owned([all].into_iter().chain(statuses))
+}
+
+fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(String, String)> {
+    choices
+        .map(|(code, word)| (code.to_owned(), word.to_owned()))
+        .collect()
+}
+
+/// What of a contact can be found, folded.
+fn searchable(contact: &Contact) -> String {
+    let parts = [
+        &contact.organisation,
+        &contact.role,
+        &contact.phone,
+        &contact.email,
+        &contact.notes,
+    ];
+    let parts = parts.into_iter().flatten().map(String::as_str);
+    let text: Vec<&str> = [contact.name.as_str()].into_iter().chain(parts).collect();
+    fold(&text.join("\n"))
+}
+
+/// One contact in a list; the whole row leads to it.
 #[component]
-fn Row(contact: Record<Contact>) -> impl IntoView {
+pub fn ContactRow(
+    /// Whom.
+    contact: Record<Contact>,
+) -> impl IntoView {
     let belongs = contact
         .organisation
         .iter()

@@ -6,7 +6,7 @@ use crate::domain::{Contact, Day, Id, Note, NoteKind, Query, Theme, Visit};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage};
+use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, VisitChip};
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -43,6 +43,7 @@ pub fn NotesPage() -> impl IntoView {
     let days = Memo::new(move |_| found.with(|found| by_day(&found[..found.len().min(limit.get())])));
     view! {
         <PlacePage heading=text::nav::NOTES>
+            <VisitChip/>
             <Filters/>
             <p class="count" role="status">{move || found.with(|found| text::notes(found.len()))}</p>
             <For each=move || days.get() key=Clone::clone let((day, ids))>

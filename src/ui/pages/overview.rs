@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::steps::progress;
 use crate::domain::{Contact, Fieldbook, Id, NoteKind, Query, Theme, Village, ordered};
-use crate::guide::{CONTACT, NEEDS, OUTREACH};
+use crate::guide::{CONTACT, NEEDS, OUTREACH, progress};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview, steps};

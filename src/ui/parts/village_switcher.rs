@@ -1,11 +1,10 @@
 //! Which bysamfund one works with, and making a new one.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{Dialog, Icon, icon};
-use crate::domain::{Command, MAX_NAME, Record, Village};
+use super::{AddForm, Dialog, Icon, icon};
+use crate::domain::{Command, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, village};
@@ -87,15 +86,7 @@ pub fn VillageForm(
     done: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let name = RwSignal::new(String::new());
-    let problem = RwSignal::new(None::<String>);
-    let create = move |event: SubmitEvent| {
-        event.prevent_default();
-        let name = name.get_untracked().trim().to_owned();
-        if name.is_empty() {
-            problem.set(Some(village::NEEDS_NAME.to_owned()));
-            return;
-        }
+    let create = move |name| {
         let body = Village {
             name,
             ..Village::default()
@@ -106,30 +97,10 @@ pub fn VillageForm(
             Ok(_) => {
                 app.choose_village(id);
                 done.run(());
+                Ok(())
             }
-            Err(refusal) => problem.set(Some(text::refusal(&refusal))),
+            Err(refusal) => Err(text::refusal(&refusal)),
         }
     };
-    view! {
-        <form novalidate=true class="stack" on:submit=create>
-            <label class="field">
-                <span class="field__label">{village::NAME}</span>
-                <input
-                    class="input"
-                    type="text"
-                    maxlength=MAX_NAME.to_string()
-                    autocomplete="off"
-                    enterkeyhint="done"
-                    aria-invalid=move || problem.get().is_some().then_some("true")
-                    prop:value=name
-                    on:input=move |event| {
-                        problem.set(None);
-                        name.set(event_target_value(&event));
-                    }
-                />
-            </label>
-            <p class="field__problem" role="alert">{problem}</p>
-            <button type="submit" class="button">{village::CREATE}</button>
-        </form>
-    }
+    view! { <AddForm label=village::NAME button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=create/> }
 }

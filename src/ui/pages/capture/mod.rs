@@ -15,7 +15,7 @@ use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, 
 use crate::routes;
 use crate::state::{App, CaptureDraft, Draft, new_id, now, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::{DeepPage, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
 #[component]
@@ -23,7 +23,7 @@ pub fn CapturePage() -> impl IntoView {
     let app = use_app();
     let asked = use_query_map()
         .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
-    let state = FormState::open(app, Draft::capture(), fresh(asked));
+    let state = FormState::open(app, Draft::capture(), fresh(app, asked));
     let navigate = routes::use_go();
     let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
     let leave_to = back.clone();
@@ -81,7 +81,8 @@ pub fn CapturePage() -> impl IntoView {
                     save.with_value(|save| save(false));
                 }
             >
-                <DraftStatus state fresh=fresh(asked)/>
+                <DraftStatus state fresh=fresh(app, asked)/>
+                <VisitChip/>
                 <CaptureForm state with_person=true/>
                 <div class="actions">
                     <button type="button" class="button button--ghost" on:click=move |_| save.with_value(|save| save(true))>
@@ -94,9 +95,12 @@ pub fn CapturePage() -> impl IntoView {
     }
 }
 
-fn fresh(asked: Option<NoteKind>) -> CaptureDraft {
+/// An empty note, at the place of the visit one is on.
+fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
+    let visit = untrack(|| app.running_visit());
     CaptureDraft {
         kind: asked.unwrap_or_default(),
+        place: visit.and_then(|visit| visit.body.place).unwrap_or_default(),
         ..CaptureDraft::default()
     }
 }
@@ -106,6 +110,11 @@ fn fresh(asked: Option<NoteKind>) -> CaptureDraft {
 fn add(app: App, village: Id<Village>, draft: &CaptureDraft) -> Result<Changes, Refusal> {
     let now = now();
     let mut note = draft.note(village, now);
+    // What is noted afterwards about another day was not seen on this visit.
+    let visit = app.visit_at(village, now);
+    note.visit = visit
+        .filter(|visit| visit.started.day() == note.at.day())
+        .map(|visit| visit.id);
     let mut commands = Vec::new();
     if draft.kind == NoteKind::Contact
         && let Some(person) = person(app, village, draft)

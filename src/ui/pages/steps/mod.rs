@@ -10,7 +10,7 @@ mod sender;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-pub use overview::{StepsPage, progress};
+pub use overview::StepsPage;
 
 use super::MissingPage;
 use crate::domain::Scope;

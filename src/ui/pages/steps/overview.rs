@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Fieldbook, Scope};
-use crate::guide::{CONTACT, INTRO, Item, NEEDS, OUTREACH, STEPS, Step};
+use crate::guide::{CONTACT, INTRO, NEEDS, OUTREACH, progress};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
@@ -47,28 +46,4 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
             <Icon drawing=icon::FORWARD/>
         </li>
     }
-}
-
-/// How many of a step's questions and actions are answered or ticked, and how
-/// many there are.
-pub fn progress(book: &Fieldbook, scope: Scope, number: u8) -> (usize, usize) {
-    let steps = STEPS
-        .iter()
-        .filter(|step| step.number.starts_with(&number.to_string()));
-    steps.fold((0, 0), |(done, all), step| {
-        let (step_done, step_all) = step_progress(book, scope, step);
-        (done + step_done, all + step_all)
-    })
-}
-
-fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
-    let items = step.items().filter_map(|item| match item {
-        Item::Question { id, .. } | Item::Day { id, .. } => Some(!book.answer(scope, id).trim().is_empty()),
-        Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
-        Item::Decision { .. } => Some(book.decision(crate::domain::Id::new(scope.0)).is_some()),
-        Item::Sender { .. } => None,
-    });
-    items.fold((0, 0), |(done, all), is_done| {
-        (done + usize::from(is_done), all + 1)
-    })
 }

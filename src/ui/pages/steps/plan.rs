@@ -1,16 +1,13 @@
 //! The formidling checklist: what to tell, before and after.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{
-    Command, Kind, MAX_DETAILS, MAX_NAME, Phase, PlanItem, PlanState, Record, RecordKey, Scope,
-};
+use crate::domain::{Command, Kind, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST};
 use crate::state::{App, new_uuid, now, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{Icon, TextArea, TextField, icon};
+use crate::ui::parts::{AddForm, Icon, TextArea, TextField, icon};
 
 /// Both lists.
 #[component]
@@ -164,33 +161,13 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
 #[component]
 fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
     let app = use_app();
-    let label = RwSignal::new(String::new());
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
-        if let Some(text) = filled(label.get_untracked().trim().to_owned()) {
-            let mut item = PlanItem::open(scope, phase, format!("own:{}", new_uuid()));
-            item.label = Some(text);
-            say_if_refused(app, Command::Put(Record::keyed(item).into()));
-            label.set(String::new());
-        }
+    let add = move |label| {
+        let mut item = PlanItem::open(scope, phase, format!("own:{}", new_uuid()));
+        item.label = Some(label);
+        let added = app.dispatch(Command::Put(Record::keyed(item).into()));
+        added.map(drop).map_err(|refusal| text::refusal(&refusal))
     };
-    view! {
-        <form novalidate=true class="plan__add" on:submit=add>
-            <label class="field">
-                <span class="field__label">{steps::OWN_ITEM}</span>
-                <input
-                    class="input"
-                    type="text"
-                    maxlength=MAX_NAME.to_string()
-                    autocomplete="off"
-                    enterkeyhint="done"
-                    prop:value=label
-                    on:input=move |event| label.set(event_target_value(&event))
-                />
-            </label>
-            <button type="submit" class="button button--ghost">{steps::ADD}</button>
-        </form>
-    }
+    view! { <AddForm label=steps::OWN_ITEM button=steps::ADD on_add=add/> }
 }
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {

@@ -1,0 +1,278 @@
+//! How far a bysamfund has come on the way, and what it lacks for the next step.
+
+use super::{Item, NEEDS, STEPS, Step};
+use crate::domain::{
+    Contact, ContactKind, Fieldbook, Id, NoteKind, Phase, Record, ResourceKind, Scope, StepId, Village,
+};
+
+/// How far a step has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nothing of it is done.
+    NotBegun,
+    /// Something is.
+    UnderWay,
+    /// It has done its work.
+    Ready,
+}
+
+/// What a step lacks («Klar til næste trin»).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Step 1: nothing known from before one goes out.
+    Fact,
+    /// Step 1: nobody from the place has been heard.
+    Voice,
+    /// Step 1: no decision.
+    Decision,
+    /// Step 1: no word of what it is built on.
+    Grounds,
+    /// Step 2: nobody who opens doors.
+    KeyPerson,
+    /// Step 2: nothing noted from a talk with them.
+    Meeting,
+}
+
+/// How many of a step's questions and actions are answered or ticked, and how
+/// many there are. Step 3 is its three routes together.
+pub fn progress(book: &Fieldbook, scope: Scope, number: u8) -> (usize, usize) {
+    let steps = STEPS
+        .iter()
+        .filter(|step| step.number.starts_with(&number.to_string()));
+    steps.fold((0, 0), |(done, all), step| {
+        let (step_done, step_all) = step_progress(book, scope, step);
+        (done + step_done, all + step_all)
+    })
+}
+
+fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
+    let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
+    let items = step.items().filter_map(|item| match item {
+        Item::Question { id, .. } | Item::Day { id, .. } => Some(answered(id)),
+        Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
+        Item::Decision { .. } => Some(book.decision(Id::new(scope.0)).is_some()),
+        Item::Sender { .. } => None,
+    });
+    let own = StepId::from_code(step.id)
+        .map(|step| book.own_questions(step))
+        .unwrap_or_default();
+    let own = own.iter().map(|question| answered(&question.key()));
+    items.chain(own).fold((0, 0), |(done, all), is_done| {
+        (done + usize::from(is_done), all + 1)
+    })
+}
+
+/// What `village` lacks to be through step `number`. Steps 3 and 4 have no
+/// list of their own.
+pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missing> {
+    let scope = Scope::from(village);
+    let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
+    let checks = match number {
+        1 => vec![
+            (Missing::Fact, has_fact(book, village)),
+            (
+                Missing::Voice,
+                book.notes_in(village)
+                    .iter()
+                    .any(|note| note.kind == NoteKind::Interview),
+            ),
+            (Missing::Decision, book.decision(village).is_some()),
+            (Missing::Grounds, answered("needs.decide.why")),
+        ],
+        2 => {
+            let key_persons = key_persons(book, village);
+            let met = key_persons.iter().any(|person| {
+                person.kind == ContactKind::Municipality || !book.notes_about(person).is_empty()
+            });
+            vec![
+                (Missing::KeyPerson, !key_persons.is_empty()),
+                (Missing::Meeting, met),
+            ]
+        }
+        _ => Vec::new(),
+    };
+    let lacking = checks.into_iter().filter(|(_, there)| !there);
+    lacking.map(|(missing, _)| missing).collect()
+}
+
+fn has_fact(book: &Fieldbook, village: Id<Village>) -> bool {
+    let scope = Scope::from(village);
+    let at_home = NEEDS
+        .parts
+        .iter()
+        .filter(|part| matches!(part.id, "needs.desk" | "needs.library"));
+    !book.resources_in(village).is_empty()
+        || at_home
+            .flat_map(|part| part.items)
+            .any(|item| !book.answer(scope, item.id()).trim().is_empty())
+}
+
+fn key_persons(book: &Fieldbook, village: Id<Village>) -> Vec<&Record<Contact>> {
+    let contacts = book.contacts_in(village).into_iter();
+    contacts.filter(|contact| contact.key_person).collect()
+}
+
+/// How far `village` has come with step `number`.
+pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
+    let scope = Scope::from(village);
+    let (done, _) = progress(book, scope, number);
+    let told = |phase| book.plan_done(scope, phase) > 0;
+    let (begun, ready) = match number {
+        1 => (
+            !book.notes_in(village).is_empty() || !book.resources_in(village).is_empty(),
+            missing(book, village, 1).is_empty(),
+        ),
+        2 => (
+            !book.contacts_in(village).is_empty(),
+            missing(book, village, 2).is_empty(),
+        ),
+        // One route is enough: nobody takes all three.
+        3 => (
+            false,
+            STEPS
+                .iter()
+                .filter(|step| step.number.starts_with('3'))
+                .any(|step| {
+                    let (done, all) = step_progress(book, scope, step);
+                    done == all
+                }),
+        ),
+        _ => (
+            told(Phase::Before) || told(Phase::After),
+            told(Phase::Before) && told(Phase::After),
+        ),
+    };
+    match (ready, begun || done > 0) {
+        (true, _) => Stage::Ready,
+        (false, true) => Stage::UnderWay,
+        (false, false) => Stage::NotBegun,
+    }
+}
+
+/// The kinds of resource that a question is about, to be shown and added
+/// beside it.
+pub fn resources_for(question: &str) -> &'static [ResourceKind] {
+    match question {
+        "needs.desk.offers" => &[
+            ResourceKind::Association,
+            ResourceKind::Event,
+            ResourceKind::Institution,
+        ],
+        "needs.desk.places" => &[ResourceKind::MeetingPlace],
+        "needs.desk.channels" | "outreach.overview.where" => &[ResourceKind::Channel],
+        "cocreate.base.relations" | "outreach.overview.communities" => &[ResourceKind::Community],
+        "contact.lowhanging.who" => &ResourceKind::ALL,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, note, uuid};
+    use crate::domain::{Answer, Command, Decision, Outcome, Tick};
+
+    const NOW: &str = "2026-11-23T12:00:00+01:00";
+
+    fn village() -> Id<Village> {
+        Id::new(uuid(1))
+    }
+
+    fn put(book: &mut Fieldbook, record: impl Into<crate::domain::AnyRecord>) {
+        book.apply(Command::Put(record.into()), at(NOW)).unwrap();
+    }
+
+    fn answer(book: &mut Fieldbook, question: &str) {
+        put(
+            book,
+            Record::keyed(Answer {
+                scope: village().into(),
+                question: question.to_owned(),
+                text: "Ja".to_owned(),
+            }),
+        );
+    }
+
+    #[test]
+    fn step_one_says_what_it_lacks_until_nothing_is_lacking() {
+        let mut book = Fieldbook::default();
+        let lacking = |book: &Fieldbook| missing(book, village(), 1);
+        assert_eq!(
+            lacking(&book),
+            [Missing::Fact, Missing::Voice, Missing::Decision, Missing::Grounds]
+        );
+        assert_eq!(stage(&book, village(), 1), Stage::NotBegun);
+        answer(&mut book, "needs.desk.people");
+        assert_eq!(
+            lacking(&book),
+            [Missing::Voice, Missing::Decision, Missing::Grounds]
+        );
+        put(&mut book, note(2, "Vi savner et sted", at(NOW)));
+        assert_eq!(lacking(&book), [Missing::Decision, Missing::Grounds]);
+        assert_eq!(stage(&book, village(), 1), Stage::UnderWay);
+        let decision = Decision {
+            village: village(),
+            outcome: Outcome::Start,
+            on: at(NOW).day(),
+            by: None,
+        };
+        put(&mut book, Record::keyed(decision));
+        answer(&mut book, "needs.decide.why");
+        assert_eq!(lacking(&book), []);
+        assert_eq!(stage(&book, village(), 1), Stage::Ready);
+    }
+
+    #[test]
+    fn step_two_wants_a_key_person_one_has_talked_with() {
+        let mut book = Fieldbook::default();
+        assert_eq!(
+            missing(&book, village(), 2),
+            [Missing::KeyPerson, Missing::Meeting]
+        );
+        let mut bodil = Contact::named(village(), "Bodil Krogh".to_owned());
+        put(&mut book, Record::new(Id::new(uuid(5)), at(NOW), bodil.clone()));
+        assert_eq!(
+            missing(&book, village(), 2),
+            [Missing::KeyPerson, Missing::Meeting]
+        );
+        bodil.key_person = true;
+        put(&mut book, Record::new(Id::new(uuid(5)), at(NOW), bodil));
+        assert_eq!(missing(&book, village(), 2), [Missing::Meeting]);
+        put(&mut book, note(6, "Talte med bodil krogh om bogbussen", at(NOW)));
+        assert_eq!(missing(&book, village(), 2), []);
+    }
+
+    #[test]
+    fn one_whole_route_is_step_three() {
+        let mut book = Fieldbook::default();
+        let route = STEPS.iter().find(|step| step.number == "3.A").unwrap();
+        for item in route.items() {
+            assert_ne!(stage(&book, village(), 3), Stage::Ready);
+            answer(&mut book, item.id());
+        }
+        assert_eq!(stage(&book, village(), 3), Stage::Ready);
+    }
+
+    #[test]
+    fn progress_counts_answers_and_ticks_once() {
+        let mut book = Fieldbook::default();
+        let (none, all) = progress(&book, village().into(), 2);
+        assert_eq!(none, 0);
+        answer(&mut book, "contact.lowhanging.who");
+        let tick = Tick {
+            scope: village().into(),
+            item: "contact.scattershot.print".to_owned(),
+            done: Some(at(NOW)),
+        };
+        put(&mut book, Record::keyed(tick));
+        answer(&mut book, "needs.desk.people");
+        assert_eq!(progress(&book, village().into(), 2), (2, all));
+    }
+
+    #[test]
+    fn every_question_with_resources_is_in_the_guide() {
+        let ids: Vec<&str> = STEPS.iter().flat_map(|step| step.items()).map(Item::id).collect();
+        let with_resources = ids.iter().filter(|id| !resources_for(id).is_empty());
+        assert_eq!(with_resources.count(), 7);
+    }
+}

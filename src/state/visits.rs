@@ -1,0 +1,87 @@
+//! The feltbesøg one is on: it ends by a tap, or by itself at midnight.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{App, clock};
+use crate::domain::{AnyRecord, Changes, Command, Id, Record, Refusal, Timestamp, Village, Visit};
+
+impl App {
+    /// The visit one is on in the village one works with.
+    pub fn running_visit(self) -> Option<Record<Visit>> {
+        let village = self.village_id()?;
+        self.visit_at(village, clock::now())
+    }
+
+    /// The visit to `village` that something seen at `moment` belongs to.
+    pub fn visit_at(self, village: Id<Village>, moment: Timestamp) -> Option<Record<Visit>> {
+        self.read(|book| book.running_visit(village, moment).cloned())
+    }
+
+    /// Starts `visit`; one is only in one place, so another one under way ends.
+    ///
+    /// # Errors
+    /// When a field breaks its rule; then nothing has changed.
+    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, Refusal> {
+        let mut commands: Vec<Command> = self
+            .open_visits()
+            .into_iter()
+            .map(|open| ended(&open, clock::now()))
+            .collect();
+        commands.push(Command::Put(visit.into()));
+        self.dispatch(Command::All(commands))
+    }
+
+    /// Ends `visit` now.
+    ///
+    /// # Errors
+    /// When it isn't there.
+    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, Refusal> {
+        self.dispatch(ended(visit, clock::now()))
+    }
+
+    /// Ends the visits that a midnight has ended, also one while the app was
+    /// closed: each at the end of the day it began.
+    fn end_visits_of_yesterday(self) {
+        let over = self
+            .open_visits()
+            .into_iter()
+            .filter(|visit| !visit.is_running(clock::now()));
+        let commands: Vec<Command> = over
+            .map(|visit| ended(&visit, clock::end_of(visit.started.day())))
+            .collect();
+        if !commands.is_empty() {
+            // What ends is there: nothing of this can be refused.
+            drop(self.dispatch(Command::All(commands)));
+        }
+    }
+
+    fn open_visits(self) -> Vec<Record<Visit>> {
+        self.read_once(|book| book.open_visits().cloned().collect())
+    }
+}
+
+fn ended(visit: &Record<Visit>, at: Timestamp) -> Command {
+    let ended = Some(at.max(visit.started));
+    Command::Put(AnyRecord::from(visit.with(Visit {
+        ended,
+        ..visit.body.clone()
+    })))
+}
+
+/// Ends visits at midnight: now, at the next one, and whenever the page is
+/// looked at again, as a sleeping phone's timers sleep too.
+pub fn watch_midnight(app: App) {
+    wait_for_midnight(app);
+    window_event_listener_untyped("visibilitychange", move |_| app.end_visits_of_yesterday());
+}
+
+fn wait_for_midnight(app: App) {
+    app.end_visits_of_yesterday();
+    let now = clock::now();
+    let left = clock::end_of(now.day()).unix_millis() - now.unix_millis();
+    // At least a second: a clock that stands still must not make this spin.
+    let left = Duration::from_millis(u64::try_from(left).unwrap_or_default()) + Duration::from_secs(1);
+    set_timeout(move || wait_for_midnight(app), left);
+}

@@ -1,0 +1,144 @@
+//! The words of the fieldwork: visits, contacts, resources, the conversation,
+//! the report and the example.
+
+pub mod form {
+    //! Fields that are saved as they are typed.
+    #![allow(missing_docs)]
+    pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
+    pub const GONE: &str = "Posten findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
+    pub const DAY_NEEDED: &str = "Vælg en dag. Det, der hører til den, er her stadig.";
+    pub const EDIT: &str = "Rediger";
+    pub const CLOSE: &str = "Færdig";
+}
+
+pub mod visits {
+    //! Feltbesøg.
+    #![allow(missing_docs)]
+    pub const START: &str = "Start feltbesøg";
+    pub const START_HEADING: &str = "Hvor er du nu?";
+    pub const OCCASION: &str = "Anledning";
+    pub const TITLE: &str = "Titel";
+    pub const TITLE_HELP: &str = "fx Sommerfest på Kærvej";
+    pub const PLACE: &str = "Sted";
+    pub const END: &str = "Afslut feltbesøg";
+    pub const STARTED: &str = "Feltbesøget er begyndt. Nye noter hører til det.";
+    pub const ENDED: &str = "Feltbesøget er afsluttet";
+    pub const RUNNING: &str = "Feltbesøg i gang";
+    pub const RUNNING_BODY: &str = "Nye noter hører til besøget. Det slutter af sig selv ved midnat.";
+    pub const NOW: &str = "i gang";
+    pub const EARLIER: &str = "Tidligere besøg";
+    pub const EMPTY: &str =
+        "Her kommer jeres besøg. Start et, når du er fremme: så samles noterne af sig selv.";
+    pub const TAKEAWAY: &str = "Det tager vi med hjem";
+    pub const EDIT: &str = "Om besøget";
+    pub const MET: &str = "Dem mødte vi";
+    pub const THEMES: &str = "Temaer";
+    pub const NO_NOTES: &str = "Her kommer noterne fra besøget.";
+    pub const DELETED: &str = "Feltbesøget ligger i papirkurven. Noterne er her stadig.";
+    pub const GONE: &str = "Feltbesøget er ikke her";
+    pub const TO_VISITS: &str = "Til feltbesøgene";
+}
+
+pub mod resources {
+    //! Lokale ressourcer.
+    #![allow(missing_docs)]
+    pub const LEAD: &str =
+        "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
+    pub const NAME: &str = "Navn";
+    pub const KIND: &str = "Slags";
+    pub const ADD: &str = "Tilføj";
+    pub const ADD_HEADING: &str = "Tilføj en ressource";
+    pub const EMPTY: &str = "Her kommer foreninger, begivenheder, institutioner, mødesteder, kanaler og fællesskaber. Et navn er nok.";
+    pub const AUDIENCE: &str = "Hvem bruger det, og hvordan?";
+    pub const DETAILS: &str = "Godt at vide";
+    pub const CONTACT: &str = "Kontaktperson";
+    pub const NO_CONTACT: &str = "Ingen endnu";
+    pub const MAKE_CONTACT: &str = "Opret kontakt";
+    pub const CONTACT_MADE: &str = "Kontakten er oprettet. Ret navnet, når I ved, hvem det er.";
+    pub const DELETED: &str = "Ressourcen ligger i papirkurven";
+    pub const GONE: &str = "Ressourcen er ikke her";
+    pub const TO_RESOURCES: &str = "Til ressourcerne";
+    pub const ADDED: &str = "Tilføjet";
+    pub const NEEDS_NAME: &str = "Skriv, hvad det hedder.";
+}
+
+pub mod contacts {
+    //! Kontakter and one contact.
+    #![allow(missing_docs)]
+    pub const EMPTY: &str = "Her kommer de mennesker, I møder og gerne vil tale med igen.";
+    pub const NO_HITS: &str = "Ingen kontakter passer til det, du søger.";
+    pub const SEARCH: &str = "Søg i kontakter";
+    pub const ADD: &str = "Ny kontakt";
+    pub const KEY_PERSON: &str = "Nøgleperson";
+    pub const CALL: &str = "Ring til";
+    pub const WRITE: &str = "Skriv til";
+    pub const KIND: &str = "Slags";
+    pub const STATUS: &str = "Status";
+    pub const ANY_KIND: &str = "Alle slags";
+    pub const ANY_STATUS: &str = "Alle";
+    pub const CONSENT: &str = "Samtykke";
+    pub const CONSENT_HOW: &str = "Samtykke givet";
+    pub const CONSENT_ON: &str = "Dato for samtykke";
+    pub const CONSENT_NONE: &str = "Vi har ikke spurgt";
+    pub const SOURCE: &str = "Hvor kommer oplysningerne fra?";
+    pub const SOURCE_NONE: &str = "Ikke noteret";
+    pub const INFORMED: &str = "Orienteret den";
+    pub const FOLLOW_UP_WHAT: &str = "Hvad skal følges op?";
+    pub const NOTES: &str = "Bemærkninger";
+    pub const DONE: &str = "Fulgt op";
+    pub const MARK_DONE: &str = "Markér som fulgt op";
+    pub const MEETINGS: &str = "Møder og noter";
+    pub const DETAILS: &str = "Oplysninger";
+    pub const LOOKALIKE: &str = "Findes måske allerede";
+    pub const JOIN: &str = "Slå sammen med";
+    pub const JOIN_HELP: &str =
+        "Alle noter følger med. Det, der står forskelligt, gemmes under Bemærkninger.";
+    pub const JOINED: &str = "De to kontakter er nu én";
+    pub const DELETED: &str = "Kontakten ligger i papirkurven";
+    pub const GONE: &str = "Kontakten er ikke her";
+    pub const GONE_BODY: &str =
+        "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
+    pub const TO_CONTACTS: &str = "Til kontakterne";
+}
+
+pub mod talk {
+    //! Samtale: one question at a time.
+    #![allow(missing_docs)]
+    pub const NEXT: &str = "Næste spørgsmål";
+    pub const PREVIOUS: &str = "Forrige spørgsmål";
+    pub const END: &str = "Slut samtalen";
+    pub const ANSWER: &str = "Jeres svar";
+    pub const HELP: &str = "Skriv det, I bliver enige om. I kan altid gå tilbage.";
+    pub const DONE: &str = "Færdig";
+}
+
+pub mod report {
+    //! Rapport: one printable page.
+    #![allow(missing_docs)]
+    pub const PRINT: &str = "Udskriv";
+    pub const NAMES: &str = "Vis personers navne";
+    pub const FACTS: &str = "Fakta";
+    pub const MADE: &str = "Rapporten er lavet";
+    pub const THEMES: &str = "Det hører vi";
+    pub const DECISION: &str = "Beslutning";
+    pub const NO_DECISION: &str = "Der er ikke truffet en beslutning endnu.";
+    pub const CONTACTS: &str = "Kontakter";
+    pub const LEFT_OUT: &str = "Udeladt";
+    pub const WITHOUT_NAMES: &str = "Personers navne, telefonnumre og mailadresser er udeladt. Noternes egne ord er ikke ændret: læs dem igennem, før rapporten deles.";
+    pub const NEVER: &str = "Telefonnumre, mailadresser og bemærkninger om kontakter er aldrig med.";
+    pub const TOOK_PART: &str = "Med i beslutningen";
+    pub const EMPTY: &str =
+        "Her er ikke noget at vise endnu. Skriv de første noter, eller svar på spørgsmålene i trin 1.";
+    pub const VISITS: &str = "Feltbesøg";
+}
+
+pub mod example {
+    //! The example bysamfund.
+    #![allow(missing_docs)]
+    pub const TRY: &str = "Prøv med et eksempel";
+    pub const MARK: &str = "Eksempel – stedet og menneskene er opdigtede.";
+    pub const SUFFIX: &str = "(eksempel)";
+    pub const REMOVE: &str = "Fjern eksemplet";
+    pub const REMOVED: &str = "Eksemplet er fjernet. Jeres egne bysamfund er urørte.";
+    pub const NOT_FETCHED: &str = "Eksemplet kunne ikke hentes. Prøv igen, når der er net.";
+}

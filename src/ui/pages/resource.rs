@@ -1,0 +1,139 @@
+//! One lokal ressource.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_params_map;
+
+use super::missing::NotHere;
+use crate::domain::{
+    Command, Contact, ContactKind, Fieldbook, Id, Kind, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
+    ResourceKind,
+};
+use crate::routes;
+use crate::state::{App, new_id, now, use_app};
+use crate::text::{self, contacts, resources};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm};
+
+/// The resource the address names.
+#[component]
+pub fn ResourcePage() -> impl IntoView {
+    let app = use_app();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Resource>>().ok()));
+    let there = Memo::new(move |_| {
+        id.get()
+            .filter(|id| app.read(|book| book.live::<Resource>(id).is_some()))
+    });
+    move || {
+        match there.get() {
+        Some(id) => view! { <Present id/> }.into_any(),
+        None => view! {
+            <NotHere heading=resources::GONE body=contacts::GONE_BODY back=routes::resources() way_out=resources::TO_RESOURCES/>
+        }
+        .into_any(),
+    }
+    }
+}
+
+#[component]
+fn Present(id: Id<Resource>) -> impl IntoView {
+    let app = use_app();
+    let resource = Memo::new(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
+    let key = RecordKey {
+        kind: Kind::Resource,
+        id: id.to_string(),
+    };
+    let (name, kind) = resource.with_untracked(|resource| {
+        let resource = resource.as_ref();
+        (
+            resource.map(|resource| resource.name.clone()).unwrap_or_default(),
+            resource
+                .map(|resource| text::resource_kind(resource.kind))
+                .unwrap_or_default(),
+        )
+    });
+    view! {
+        <DeepPage heading=name over=kind back=routes::resources()>
+            {move || resource.get().map(|resource| view! { <Person resource/> })}
+            <section class="card stack"><RecordForm key=key.clone() properties=properties(app)/></section>
+            <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
+        </DeepPage>
+    }
+}
+
+fn properties(app: App) -> Vec<Property> {
+    let village = app.village_id();
+    let names = |book: &Fieldbook| {
+        let contacts = village
+            .map(|village| book.contacts_in(village))
+            .unwrap_or_default();
+        contacts
+            .into_iter()
+            .map(|contact| (contact.id.to_string(), contact.name.clone()))
+            .collect::<Vec<_>>()
+    };
+    let kinds = ResourceKind::ALL.map(|kind| (kind.code(), text::resource_kind(kind)));
+    vec![
+        Property::name("name", resources::NAME),
+        Property::choice("kind", resources::KIND, None, kinds),
+        Property::text("audience", resources::AUDIENCE, MAX_LINE),
+        Property::text("details", resources::DETAILS, MAX_DETAILS),
+        Property::choice(
+            "contact",
+            resources::CONTACT,
+            Some(resources::NO_CONTACT),
+            app.read_once(names),
+        ),
+    ]
+}
+
+/// Whom to ask, or the one tap that makes a contact of it.
+#[component]
+fn Person(resource: Record<Resource>) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let contact = resource
+        .contact
+        .and_then(|id| app.read(|book| book.live::<Contact>(&id).cloned()));
+    if let Some(contact) = contact {
+        return view! {
+            <p>{resources::CONTACT}": "<a href=routes::contact(contact.id)>{contact.name.clone()}</a></p>
+        }
+        .into_any();
+    }
+    let make = move |_| {
+        let person = Contact {
+            organisation: Some(resource.name.clone()),
+            kind: contact_kind(resource.kind),
+            ..Contact::named(resource.village, resource.name.clone())
+        };
+        let person = Record::new(new_id(), now(), person);
+        let id = person.id;
+        let linked = Resource {
+            contact: Some(id),
+            ..resource.body.clone()
+        };
+        let both = [
+            Command::Put(person.into()),
+            Command::Put(resource.with(linked).into()),
+        ];
+        match app.dispatch(Command::All(both.into())) {
+            Ok(changes) => {
+                app.say_with_undo(resources::CONTACT_MADE, changes);
+                go(&routes::contact(id), NavigateOptions::default());
+            }
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    view! { <button type="button" class="button" on:click=make>{resources::MAKE_CONTACT}</button> }.into_any()
+}
+
+/// What sort of partner speaks for a resource of this kind.
+fn contact_kind(kind: ResourceKind) -> ContactKind {
+    match kind {
+        ResourceKind::Association => ContactKind::Association,
+        ResourceKind::Institution => ContactKind::Institution,
+        ResourceKind::MeetingPlace => ContactKind::VillageHall,
+        ResourceKind::Event | ResourceKind::Channel | ResourceKind::Community => ContactKind::Other,
+    }
+}

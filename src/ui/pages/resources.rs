@@ -1,0 +1,66 @@
+//! Lokale ressourcer: what exists here, kind by kind.
+
+use leptos::prelude::*;
+
+use crate::domain::{Record, Resource, ResourceKind};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, resources};
+use crate::ui::parts::{DeepPage, Icon, ResourceAdd, icon};
+
+/// What is registered, and the form that adds to it.
+#[component]
+pub fn ResourcesPage() -> impl IntoView {
+    let app = use_app();
+    let groups = move || {
+        let all = app.village_id().map(|village| {
+            app.read(|book| {
+                book.resources_in(village)
+                    .into_iter()
+                    .cloned()
+                    .collect::<Vec<_>>()
+            })
+        });
+        let all = all.unwrap_or_default();
+        if all.is_empty() {
+            return view! { <p class="empty">{resources::EMPTY}</p> }.into_any();
+        }
+        let groups = all
+            .chunk_by(|one, next| one.kind == next.kind)
+            .map(|same| view! { <Group kind=same[0].kind members=same.to_vec()/> });
+        groups.collect_view().into_any()
+    };
+    view! {
+        <DeepPage heading=text::nav::RESOURCES over="" back=routes::overview()>
+            <p>{resources::LEAD}</p>
+            <section class="card stack" aria-labelledby="add">
+                <h2 id="add">{resources::ADD_HEADING}</h2>
+                <ResourceAdd kinds=&ResourceKind::ALL/>
+            </section>
+            {groups}
+        </DeepPage>
+    }
+}
+
+#[component]
+fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
+    let id = format!("kind-{}", kind.code());
+    let rows = members.into_iter().map(|resource| {
+        view! {
+            <li>
+                <a class="row-button" href=routes::resource(resource.id)>
+                    <span>{resource.name.clone()}{resource.audience.clone().map(|audience| view! {
+                        <br/><span class="soft">{audience}</span>
+                    })}</span>
+                    <Icon drawing=icon::FORWARD/>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <section class="card" aria-labelledby=id.clone()>
+            <h2 class="small-heading" id=id.clone()>{text::resource_kinds(kind)}</h2>
+            <ul class="rows">{rows.collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,148 @@
+//! One feltbesøg: what was noted, whom one met, what one takes home.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::missing::NotHere;
+use crate::domain::{
+    Contact, Id, Kind, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
+};
+use crate::routes;
+use crate::state::{App, use_app};
+use crate::text::{self, contacts, visits};
+use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm};
+
+/// The visit the address names.
+#[component]
+pub fn VisitPage() -> impl IntoView {
+    let app = use_app();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Visit>>().ok()));
+    let there = Memo::new(move |_| {
+        id.get()
+            .filter(|id| app.read(|book| book.live::<Visit>(id).is_some()))
+    });
+    move || {
+        match there.get() {
+        Some(id) => view! { <Present id/> }.into_any(),
+        None => view! {
+            <NotHere heading=visits::GONE body=contacts::GONE_BODY back=routes::visits() way_out=visits::TO_VISITS/>
+        }
+        .into_any(),
+    }
+    }
+}
+
+#[component]
+fn Present(id: Id<Visit>) -> impl IntoView {
+    let app = use_app();
+    let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
+    let key = RecordKey {
+        kind: Kind::Visit,
+        id: id.to_string(),
+    };
+    let title = visit.with_untracked(|visit| visit.as_ref().map(|visit| visit.title.clone()));
+    view! {
+        <DeepPage heading=title.unwrap_or_default() over=text::nav::VISITS back=routes::visits()>
+            {move || visit.get().map(|visit| view! { <When visit/> })}
+            <section class="card stack">
+                <RecordForm key=key.clone() properties=vec![
+                    Property::text("takeaway", visits::TAKEAWAY, MAX_DETAILS),
+                ]/>
+            </section>
+            {move || view! { <Outcome notes=notes_of(app, id)/> }}
+            <section class="card stack">
+                <h2>{visits::EDIT}</h2>
+                <RecordForm key=key.clone() properties=properties()/>
+            </section>
+            <div class="actions"><DeleteButton key said=visits::DELETED back=routes::visits()/></div>
+        </DeepPage>
+    }
+}
+
+fn properties() -> Vec<Property> {
+    vec![
+        Property::name("title", visits::TITLE),
+        Property::line("place", visits::PLACE),
+        Property::choice(
+            "occasion",
+            visits::OCCASION,
+            None,
+            Occasion::ALL.map(|occasion| (occasion.code(), text::occasion(occasion))),
+        ),
+    ]
+}
+
+fn notes_of(app: App, id: Id<Visit>) -> Vec<Record<Note>> {
+    app.read(|book| book.notes_on(id).into_iter().cloned().collect())
+}
+
+/// From when to when, and the tap that ends it.
+#[component]
+fn When(visit: Record<Visit>) -> impl IntoView {
+    let app = use_app();
+    let from = format!(
+        "{} {}",
+        text::long_day(visit.started.day()),
+        text::clock(visit.started)
+    );
+    let end = visit.clone();
+    let end = move |_| match app.end_visit(&end) {
+        Ok(changes) => app.say_with_undo(visits::ENDED, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    match visit.ended {
+        Some(ended) => view! { <p class="soft">{format!("{from} – {}", text::clock(ended))}</p> }.into_any(),
+        None => view! {
+            <section class="notice">
+                <p><strong>{visits::RUNNING}</strong><br/>{from}<br/>{visits::RUNNING_BODY}</p>
+                <div class="actions">
+                    <button type="button" class="button button--ghost" on:click=end>{visits::END}</button>
+                    <a class="button" href=routes::capture()>{text::nav::CAPTURE}</a>
+                </div>
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+/// What it gave: themes, people, notes.
+#[component]
+fn Outcome(notes: Vec<Record<Note>>) -> impl IntoView {
+    let app = use_app();
+    let themes = by_theme(&notes.iter().collect::<Vec<_>>());
+    let themes: Vec<_> = themes
+        .into_iter()
+        .map(|(theme, count)| (text::theme(theme).to_owned(), count))
+        .collect();
+    let met = notes.iter().filter_map(|note| {
+        let id = note.contact?;
+        app.read(|book| Some((id, book.live::<Contact>(&id)?.name.clone())))
+    });
+    let met: BTreeMap<Id<Contact>, String> = met.collect();
+    view! {
+        {(!themes.is_empty()).then(|| view! {
+            <section class="card">
+                <h2 class="small-heading" id="visit-themes">{visits::THEMES}</h2>
+                <Bars rows=themes labelled_by="visit-themes"/>
+            </section>
+        })}
+        {(!met.is_empty()).then(|| view! {
+            <section class="card" aria-labelledby="met">
+                <h2 class="small-heading" id="met">{visits::MET}</h2>
+                <ul class="rows">
+                    {met.into_iter().map(|(id, name)| view! {
+                        <li><a class="row-button" href=routes::contact(id)>{name}</a></li>
+                    }).collect_view()}
+                </ul>
+            </section>
+        })}
+        <section aria-labelledby="visit-notes">
+            <h2 class="small-heading" id="visit-notes">{text::notes(notes.len())}</h2>
+            {notes.is_empty().then(|| view! { <p class="empty">{visits::NO_NOTES}</p> })}
+            {notes.into_iter().map(|note| view! { <NoteCard id=note.id query=Query::default()/> }).collect_view()}
+        </section>
+    }
+}

@@ -1,0 +1,122 @@
+//! Feltbesøg: start one in two taps, and look back on the others.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+
+use crate::domain::{Occasion, Record, Visit};
+use crate::routes;
+use crate::state::{new_id, now, today, use_app};
+use crate::text::{self, visits};
+use crate::ui::parts::{DeepPage, Icon, TextField, VisitChip, icon};
+
+/// The visits to this bysamfund, and the form that starts one.
+#[component]
+pub fn VisitsPage() -> impl IntoView {
+    let app = use_app();
+    let rows = move || {
+        let Some(village) = app.village_id() else {
+            return Vec::new();
+        };
+        let row = |visit: &Record<Visit>| (visit.clone(), app.read(|book| book.notes_on(visit.id).len()));
+        app.read(|book| book.visits_in(village).into_iter().map(row).collect())
+    };
+    view! {
+        <DeepPage heading=text::nav::VISITS over="" back=routes::overview()>
+            <VisitChip/>
+            <StartVisit/>
+            <section class="stack" aria-labelledby="earlier">
+                <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
+                {move || {
+                    let rows = rows();
+                    if rows.is_empty() {
+                        view! { <p class="empty">{visits::EMPTY}</p> }.into_any()
+                    } else {
+                        let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
+                        view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+                    }
+                }}
+            </section>
+        </DeepPage>
+    }
+}
+
+#[component]
+fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
+    let day = text::day_heading(visit.started.day(), today());
+    let state = if visit.is_running(now()) {
+        visits::NOW.to_owned()
+    } else {
+        text::notes(notes)
+    };
+    view! {
+        <li>
+            <a class="row-button" href=routes::visit(visit.id)>
+                <span>{visit.title.clone()}<br/><span class="soft">{format!("{day} · {state}")}</span></span>
+                <Icon drawing=icon::FORWARD/>
+            </a>
+        </li>
+    }
+}
+
+/// One tap says what for, the next starts it; the rest is optional.
+#[component]
+fn StartVisit() -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let occasion = RwSignal::new(Occasion::SummerParty);
+    let title = RwSignal::new(String::new());
+    let place = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let start = move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(village) = app.village() else { return };
+        let typed = |text: RwSignal<String>| {
+            Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
+        };
+        let occasion = occasion.get_untracked();
+        let visit = Visit {
+            village: village.id,
+            occasion,
+            title: typed(title).unwrap_or_else(|| text::visit_title(occasion, &village.name)),
+            place: typed(place),
+            started: now(),
+            ended: None,
+            takeaway: None,
+        };
+        let visit = Record::new(new_id(), now(), visit);
+        let id = visit.id;
+        match app.start_visit(visit) {
+            Ok(changes) => {
+                app.say_with_undo(visits::STARTED, changes);
+                go(&routes::visit(id), NavigateOptions::default());
+            }
+            Err(refusal) => problem.set(Some(text::refusal(&refusal))),
+        }
+    };
+    let occasions = Occasion::ALL.map(|choice| {
+        view! {
+            <label class="chip">
+                <input
+                    class="chip__box"
+                    type="radio"
+                    name="occasion"
+                    prop:checked=move || occasion.get() == choice
+                    on:change=move |_| occasion.set(choice)
+                />
+                <span class="chip__mark"><Icon drawing=icon::CHECK/></span>
+                {text::occasion(choice)}
+            </label>
+        }
+    });
+    view! {
+        <form novalidate=true class="card stack" on:submit=start>
+            <h2>{visits::START_HEADING}</h2>
+            <div class="chips" role="radiogroup" aria-label=visits::OCCASION>{occasions.collect_view()}</div>
+            <button type="submit" class="button">{visits::START}</button>
+            <p class="field__problem" role="alert">{problem}</p>
+            <TextField label=visits::TITLE help=visits::TITLE_HELP value=title on_input=move |text| title.set(text)/>
+            <TextField label=visits::PLACE value=place on_input=move |text| place.set(text)/>
+        </form>
+    }
+}

@@ -1,0 +1,68 @@
+//! One field and one button: enough to add something with a name.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::domain::MAX_NAME;
+
+/// A field for a name, and the button that adds it. The name stays in the field
+/// when it could not be added.
+#[component]
+pub fn AddForm(
+    /// The field's name.
+    label: &'static str,
+    /// The button's name.
+    button: &'static str,
+    /// What is said when nothing has been typed.
+    #[prop(optional)]
+    empty: &'static str,
+    /// The style of the button.
+    #[prop(default = "button button--ghost")]
+    look: &'static str,
+    /// Called with the name; what went wrong comes back in words.
+    #[prop(into)]
+    on_add: Callback<String, Result<(), String>>,
+    /// What else there is to choose, between the field and the button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let name = RwSignal::new(String::new());
+    let problem = RwSignal::new(String::new());
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = name.get_untracked().trim().to_owned();
+        let outcome = if typed.is_empty() {
+            Err(empty.to_owned())
+        } else {
+            on_add.run(typed)
+        };
+        // Adding may have led to another page.
+        match outcome {
+            Ok(()) => drop(name.try_set(String::new())),
+            Err(why) => drop(problem.try_set(why)),
+        }
+    };
+    view! {
+        <form novalidate=true class="add" on:submit=add>
+            <label class="field">
+                <span class="field__label">{label}</span>
+                <input
+                    class="input"
+                    type="text"
+                    maxlength=MAX_NAME.to_string()
+                    autocomplete="off"
+                    enterkeyhint="done"
+                    aria-invalid=move || problem.with(|why| !why.is_empty()).then_some("true")
+                    prop:value=name
+                    on:input=move |event| {
+                        problem.set(String::new());
+                        name.set(event_target_value(&event));
+                    }
+                />
+            </label>
+            {children.map(|children| children())}
+            <button type="submit" class=look>{button}</button>
+            <p class="field__problem" role="alert">{problem}</p>
+        </form>
+    }
+}

@@ -1,0 +1,36 @@
+//! «Slet», which moves a record to the trash and leaves its page.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+
+use crate::domain::{Command, RecordKey};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, notes};
+
+/// Moves the record to the trash, says so with a way back, and goes where the
+/// page's own way back leads.
+#[component]
+pub fn DeleteButton(
+    /// Which record.
+    key: RecordKey,
+    /// What is said when it is done.
+    said: &'static str,
+    /// Where to go.
+    back: String,
+) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let delete = move |_| match app.dispatch(Command::Trash(key.clone())) {
+        Ok(changes) => {
+            app.say_with_undo(said, changes);
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            go(&back, options);
+        }
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    view! { <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button> }
+}

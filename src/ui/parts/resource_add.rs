@@ -1,0 +1,52 @@
+//! A lokal ressource in one line: a name and a kind are enough.
+
+use leptos::prelude::*;
+
+use super::{AddForm, Choice};
+use crate::domain::{Command, Record, Resource, ResourceKind};
+use crate::state::{new_id, now, use_app};
+use crate::text::{self, resources};
+
+/// The form that adds a resource of one of `kinds`; where there is only one
+/// kind it isn't asked for.
+#[component]
+pub fn ResourceAdd(
+    /// What it can be.
+    kinds: &'static [ResourceKind],
+) -> impl IntoView {
+    let app = use_app();
+    let first = kinds.first().copied().unwrap_or(ResourceKind::Community);
+    let kind = RwSignal::new(first.code().to_owned());
+    let add = move |name| {
+        let Some(village) = untrack(|| app.village_id()) else {
+            return Ok(());
+        };
+        let resource = Resource {
+            village,
+            kind: ResourceKind::from_code(&kind.get_untracked()).unwrap_or(first),
+            name,
+            details: None,
+            audience: None,
+            contact: None,
+        };
+        let added = app.dispatch(Command::Put(Record::new(new_id(), now(), resource).into()));
+        let added = added.map_err(|refusal| text::refusal(&refusal))?;
+        app.say_with_undo(resources::ADDED, added);
+        Ok(())
+    };
+    let (label, choices) = if let [only] = kinds {
+        (text::resource_new(*only), None)
+    } else {
+        let choices = kinds
+            .iter()
+            .map(|kind| (kind.code().to_owned(), text::resource_kind(*kind).to_owned()));
+        (resources::NAME, Some(choices.collect::<Vec<_>>()))
+    };
+    view! {
+        <AddForm label button=resources::ADD empty=resources::NEEDS_NAME on_add=add>
+            {choices.map(|choices| view! {
+                <Choice label=resources::KIND choices value=kind on_change=move |code| kind.set(code)/>
+            })}
+        </AddForm>
+    }
+}

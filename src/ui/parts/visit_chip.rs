@@ -1,0 +1,25 @@
+//! The feltbesøg one is on.
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::visits;
+
+/// Says which visit new notes belong to, and leads to it.
+#[component]
+pub fn VisitChip() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.running_visit().map(|visit| {
+            view! {
+                <a class="visit-chip" href=routes::visit(visit.id)>
+                    <Icon drawing=icon::FLAG/>
+                    <span><span class="soft">{visits::RUNNING}</span><br/>{visit.title.clone()}</span>
+                    <Icon drawing=icon::FORWARD/>
+                </a>
+            }
+        })
+    }
+}
