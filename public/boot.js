@@ -3,6 +3,7 @@
 // Contract with the app:
 // - A new version is ready: <html data-update="waiting">, and "vejviseren:update-ready" on window.
 // - The app has saved everything and wants it: it dispatches "vejviseren:update-now" on window.
+// - People are talking: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
 
 const page = document.documentElement;
 
@@ -84,6 +85,22 @@ async function keepUpToDate() {
   });
 }
 
+function keepAwake() {
+  let wanted = false;
+  let lock = null;
+  // Refused on low battery: then the screen goes dark as it always does.
+  const ask = async () => {
+    lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+    if (!wanted) letGo(); // They stopped talking while the browser was thinking.
+  };
+  const letGo = () => lock?.release().catch(() => {});
+  window.addEventListener("vejviseren:awake", () => ((wanted = true), ask()));
+  window.addEventListener("vejviseren:asleep", () => ((wanted = false), letGo()));
+  // The browser takes the lock back when the page is hidden.
+  document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
+}
+
+keepAwake();
 try {
   await start();
 } catch (error) {

@@ -111,6 +111,11 @@ pub fn talk(number: u8) -> String {
     href(&format!("/trin/{number}/samtale"))
 }
 
+/// Whether `path` is a conversation.
+pub fn is_talk(path: &str) -> bool {
+    path.ends_with("/samtale")
+}
+
 /// `/rapport`
 pub fn report() -> String {
     href("/rapport")

@@ -97,10 +97,9 @@ impl Day {
     pub fn end<Z: TimeZone>(self, zone: &Z) -> Option<Timestamp> {
         let midnight = self.0.succ_opt()?.and_time(NaiveTime::MIN);
         // No zone has ever skipped more than a day.
-        let quarters = (0..=96).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
+        let mut quarters = (0..=96).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
         let moment = quarters
-            .filter_map(|local| zone.from_local_datetime(&local).earliest())
-            .next()?
+            .find_map(|local| zone.from_local_datetime(&local).earliest())?
             .fixed_offset();
         Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
     }

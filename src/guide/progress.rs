@@ -2,7 +2,7 @@
 
 use super::{Item, NEEDS, STEPS, Step};
 use crate::domain::{
-    Contact, ContactKind, Fieldbook, Id, NoteKind, Phase, Record, ResourceKind, Scope, StepId, Village,
+    Contact, ContactKind, Fieldbook, Id, NoteKind, Phase, Record, ResourceKind, Scope, StepId, Theme, Village,
 };
 
 /// How far a step has come.
@@ -163,6 +163,20 @@ pub fn resources_for(question: &str) -> &'static [ResourceKind] {
         "cocreate.base.relations" | "outreach.overview.communities" => &[ResourceKind::Community],
         "contact.lowhanging.who" => &ResourceKind::ALL,
         _ => &[],
+    }
+}
+
+/// The themes whose notes speak to a question; every note where it is about
+/// none of them in particular.
+pub fn themes_for(question: &str) -> &'static [Theme] {
+    match question {
+        "needs.desk.places" => &[Theme::Behaviour, Theme::Belonging],
+        "needs.desk.offers" | "selfhelp.listen.audience" => &[Theme::Behaviour, Theme::Interests],
+        "needs.desk.channels" | "needs.library.loans" | "needs.library.events" => &[Theme::Use],
+        "selfhelp.listen.idea" | "cocreate.frame.purpose" | "structural.expect.outcome" => {
+            &[Theme::Needs, Theme::Interests]
+        }
+        _ => &Theme::ALL,
     }
 }
 

@@ -1,11 +1,13 @@
 //! The bridge between the domain and the screens: what is known, how it is
 //! changed, and whether it has been saved.
 
+mod awake;
 mod capture;
 mod clock;
 mod dispatch;
 mod draft;
 mod filter;
+mod settings;
 mod toast;
 mod update;
 mod visits;
@@ -18,6 +20,7 @@ use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 use crate::storage::{self, LocalShelf, SetAside, Shelf};
 use crate::text::data;
 
+pub use awake::stay_awake;
 pub use capture::{CaptureDraft, ContactFields};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
@@ -117,11 +120,7 @@ impl App {
     pub fn choose_village(self, village: Id<Village>) {
         self.village.set(Some(village));
         self.filter.set(NoteFilter::default());
-        let kept =
-            self.with_shelf(|shelf| storage::set_text(shelf, CURRENT_VILLAGE, Some(&village.to_string())));
-        if let Err(trouble) = kept {
-            self.note_trouble(trouble);
-        }
+        self.keep_setting("village", &village.to_string());
     }
 
     /// Works with another village when the current one is gone.

@@ -1,9 +1,9 @@
 //! New versions: the boot script tells when one waits, the person says when.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::App;
+use super::awake::tell;
 
 const READY: &str = "vejviseren:update-ready";
 const NOW: &str = "vejviseren:update-now";
@@ -21,8 +21,5 @@ pub fn watch_for_new_version(app: App) {
 /// Lets the new version take over; the boot script then reloads once. Every
 /// draft is on the device by then, keystroke by keystroke.
 pub fn take_new_version() {
-    if let Ok(event) = web_sys::CustomEvent::new(NOW) {
-        // Nobody cancels this event, so there is no answer to heed.
-        let _ = window().dispatch_event(event.unchecked_ref());
-    }
+    tell(NOW);
 }

@@ -240,6 +240,7 @@ fn field_name(field: &'static str) -> &'static str {
         "details" => "Godt at vide",
         "audience" => "Hvem bruger det, og hvordan?",
         "notes" => "Bemærkninger",
+        "on" => "Dato",
         "follow_up" => "Følg op",
         "note" => "Note",
         other => other,

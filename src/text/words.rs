@@ -138,6 +138,8 @@ pub mod notes {
     pub const GONE_BODY: &str =
         "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
     pub const TO_NOTES: &str = "Til noterne";
+    pub const ALL_OF_THEM: &str = "Alle noter";
+    pub const ALL_OF: &str = "Vis alle noter om";
 }
 
 pub mod steps {

@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
-    OverviewPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, VisitPage, VisitsPage,
-    WelcomePage,
+    OverviewPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage, VisitPage,
+    VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, focus, icon};
 use crate::routes;
@@ -38,16 +38,17 @@ pub fn Root() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let app = use_app();
     let path = use_location().pathname;
-    let capturing = Memo::new(move |_| path.get() == routes::capture());
+    // Nothing else on screen where one writes and where one talks.
+    let bare = Memo::new(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
     remember_where_from(app, path);
     view! {
         <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
-        <div class="frame" class:frame--bare=move || capturing.get()>
+        <div class="frame" class:frame--bare=move || bare.get()>
             <div class="frame__page">
                 <Banners/>
                 <Pages/>
             </div>
-            <Show when=move || !capturing.get() && app.village_id().is_some()>
+            <Show when=move || !bare.get() && app.village_id().is_some()>
                 <NavBar path/>
             </Show>
         </div>
@@ -80,6 +81,10 @@ fn Pages() -> impl IntoView {
             <Route
                 path=(StaticSegment("trin"), ParamSegment("n"))
                 view=|| in_village(|| view! { <StepPage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("trin"), ParamSegment("n"), StaticSegment("samtale"))
+                view=|| in_village(|| view! { <TalkPage/> }.into_any())
             />
             <Route path=path!("/kontakter") view=|| in_village(|| view! { <ContactsPage/> }.into_any())/>
             <Route

@@ -78,6 +78,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
             </button>
             <Show when=move || editing.get()>
                 <section class="card stack" aria-label=contacts::DETAILS>
+                    <p class="soft">{form::SAVED}</p>
                     <RecordForm key=form_key.clone() properties=properties()/>
                 </section>
             </Show>

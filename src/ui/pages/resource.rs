@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
-use crate::text::{self, contacts, resources};
+use crate::text::{self, contacts, form, resources};
 use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm};
 
 /// The resource the address names.
@@ -55,7 +55,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     view! {
         <DeepPage heading=name over=kind back=routes::resources()>
             {move || resource.get().map(|resource| view! { <Person resource/> })}
-            <section class="card stack"><RecordForm key=key.clone() properties=properties(app)/></section>
+            <section class="card stack"><p class="soft">{form::SAVED}</p><RecordForm key=key.clone() properties=properties(app)/></section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
         </DeepPage>
     }

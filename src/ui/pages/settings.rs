@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use crate::domain::{Command, Kind, MAX_DETAILS, RecordKey};
 use crate::routes;
 use crate::state::use_app;
-use crate::text::{self, settings, village};
+use crate::text::{self, form, settings, village};
 use crate::ui::parts::{DeepPage, Property, RecordForm};
 
 /// What the bysamfund is called and what one should know about it.
@@ -32,6 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
         <DeepPage heading=text::nav::SETTINGS over="" back=routes::overview()>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
+                    <p class="soft">{form::SAVED}</p>
                 {move || app.village_id().map(|id| {
                     let key = RecordKey { kind: Kind::Village, id: id.to_string() };
                     view! { <RecordForm key properties=properties()/> }

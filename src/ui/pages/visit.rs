@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::routes;
 use crate::state::{App, use_app};
-use crate::text::{self, contacts, visits};
+use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm};
 
 /// The visit the address names.
@@ -55,6 +55,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
             {move || view! { <Outcome notes=notes_of(app, id)/> }}
             <section class="card stack">
                 <h2>{visits::EDIT}</h2>
+                <p class="soft">{form::SAVED}</p>
                 <RecordForm key=key.clone() properties=properties()/>
             </section>
             <div class="actions"><DeleteButton key said=visits::DELETED back=routes::visits()/></div>

@@ -61,13 +61,16 @@ pub fn TextArea(
     /// Most characters.
     #[prop(default = crate::domain::MAX_TEXT)]
     max: usize,
+    /// Whether its name is only heard: it stands above the field already.
+    #[prop(optional)]
+    bare: bool,
     /// Rows to begin with; it grows where the browser can.
     #[prop(default = 2)]
     rows: u8,
 ) -> impl IntoView {
     view! {
         <label class="field">
-            <span class="field__label">{label}</span>
+            <span class=if bare { "sr-only" } else { "field__label" }>{label}</span>
             {help.map(|help| view! { <span class="field__help" aria-hidden="true">{help}</span> })}
             <textarea
                 class="input input--area"

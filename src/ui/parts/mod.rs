@@ -28,7 +28,7 @@ pub use field::{TextArea, TextField};
 pub use icon::Icon;
 pub use marked::Marked;
 pub use note_card::NoteCard;
-pub use page::{DeepPage, PlacePage, focus};
+pub use page::{DeepPage, PlacePage, focus, set_title};
 pub use record_form::{Choice, Property, RecordForm};
 pub use resource_add::ResourceAdd;
 pub use toast::Toaster;

@@ -65,7 +65,8 @@ pub fn DeepPage(
     }
 }
 
-fn set_title(heading: &str) {
+/// Names the page in the browser's own bars.
+pub fn set_title(heading: &str) {
     document().set_title(&format!("{heading} – {}", text::APP));
 }
 

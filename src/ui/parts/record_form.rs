@@ -167,10 +167,7 @@ pub fn RecordForm(
                 .then(|| view! { <PropertyField form property=property.clone()/> })
         }
     });
-    view! {
-        <p class="soft">{form::SAVED}</p>
-        {fields.collect_view()}
-    }
+    fields.collect_view()
 }
 
 #[component]

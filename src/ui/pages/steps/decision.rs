@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, Scope, Village};
+use crate::domain::{Command, Decision, Id, Kind, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, today, use_app};
-use crate::text::{self, steps};
-use crate::ui::parts::TextField;
+use crate::text::steps;
+use crate::ui::parts::{Property, RecordForm};
 
 /// The outcomes to choose from, the day, and who took part.
 #[component]
@@ -24,52 +24,40 @@ pub fn DecisionChoice(
         let chosen = move || decision.get().is_some_and(|decision| decision.outcome == outcome);
         view! {
             <label class="check">
-                <input type="radio" name="decision" prop:checked=chosen on:change=move |_| decide(app, village, outcome, None)/>
+                <input type="radio" name="decision" prop:checked=chosen on:change=move |_| decide(app, village, outcome)/>
                 <span>{words}</span>
             </label>
         }
     });
-    let by = Signal::derive(move || {
-        decision
-            .get()
-            .and_then(|decision| decision.by)
-            .unwrap_or_default()
-    });
+    let there = Memo::new(move |_| decision.with(Option::is_some));
+    let key = RecordKey {
+        kind: Kind::Decision,
+        id: village.to_string(),
+    };
     view! {
         <div class="group" role="radiogroup" aria-label=steps::DECISION>{radios.collect_view()}</div>
-        {move || decision.get().map(|decision| view! {
-            <p class="soft">{format!("{} {}", steps::DECIDED, text::long_day(decision.on))}</p>
-        })}
-        <Show when=move || decision.with(Option::is_some)>
-            <TextField label=steps::DECISION_BY max=MAX_LINE value=by on_input=move |by| {
-                if let Some(decision) = decision.get_untracked() {
-                    decide(app, village, decision.outcome, Some(by));
-                }
-            }/>
+        <Show when=move || there.get()>
+            <RecordForm key=key.clone() properties=vec![
+                Property::day("on", steps::DECIDED_ON),
+                Property::typed("by", steps::DECISION_BY, "text", MAX_LINE),
+            ]/>
         </Show>
     }
 }
 
-/// Keeps the day of an outcome that stays, and who took part unless it is said anew.
-fn decide(app: App, village: Id<Village>, outcome: Outcome, by: Option<String>) {
+/// Keeps the day of an outcome that stays, and who took part.
+fn decide(app: App, village: Id<Village>, outcome: Outcome) {
     let before = app.read_once(|book| book.decision(village).map(|decision| decision.body.clone()));
     let on = before
         .as_ref()
         .filter(|before| before.outcome == outcome)
         .map_or_else(today, |before| before.on);
-    let by = by
-        .or_else(|| before.and_then(|before| before.by))
-        .filter(|by| !by.is_empty());
-    say_if_refused(
-        app,
-        Command::Put(
-            Record::keyed(Decision {
-                village,
-                outcome,
-                on,
-                by,
-            })
-            .into(),
-        ),
-    );
+    let by = before.and_then(|before| before.by);
+    let decision = Decision {
+        village,
+        outcome,
+        on,
+        by,
+    };
+    say_if_refused(app, Command::Put(Record::keyed(decision).into()));
 }

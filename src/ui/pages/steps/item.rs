@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::beside::{ContactsHere, NotesByTheme, Registered};
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
+use super::versions::Versions;
 use crate::domain::{Answer, Command, Record, Scope, Tick};
 use crate::guide::{Item, Part};
 use crate::state::{App, now, use_app};
@@ -20,7 +22,9 @@ pub fn PartCard(
 ) -> impl IntoView {
     let items = part.items.iter().map(|item| match item {
         Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
-        Item::Question { id, text, help } => view! { <QuestionField id text help=*help scope/> }.into_any(),
+        Item::Question { id, text, help } => {
+            view! { <QuestionField id=*id text=*text help=*help scope/> }.into_any()
+        }
         Item::Day { id, text } => view! { <DayField id text scope/> }.into_any(),
         Item::Decision { outcomes, .. } => view! { <DecisionChoice outcomes scope/> }.into_any(),
         Item::Sender { id, text } => view! { <SenderChoice id text scope/> }.into_any(),
@@ -30,6 +34,11 @@ pub fn PartCard(
             <h2 class="part__title"><TickBox id=part.id text=part.title scope/></h2>
             {part.intro.map(|intro| view! { <p class="soft">{intro}</p> })}
             {items.collect_view()}
+            {match part.id {
+                "needs.field" => Some(view! { <NotesByTheme/> }.into_any()),
+                "contact.lowhanging" => Some(view! { <ContactsHere/> }.into_any()),
+                _ => None,
+            }}
         </section>
     }
 }
@@ -60,31 +69,45 @@ fn TickBox(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView 
     }
 }
 
+/// A question with its answer, what is registered about it, and what others
+/// have answered.
 #[component]
-fn QuestionField(
-    id: &'static str,
-    text: &'static str,
+pub fn QuestionField(
+    /// The guide's id, or `own:<uuid>`.
+    #[prop(into)]
+    id: String,
+    /// The question.
+    #[prop(into)]
+    text: String,
+    /// What to think of.
     help: Option<&'static str>,
+    /// Whose answer.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let value = answer_to(app, scope, id);
-    view! { <TextArea label=text help value on_input=move |text| answer(app, scope, id, text)/> }
+    let value = answer_to(app, scope, id.clone());
+    let question = id.clone();
+    view! {
+        <TextArea label=text help value on_input=move |text| answer(app, scope, &question, text)/>
+        <Registered question=id.clone()/>
+        <Versions scope question=id/>
+    }
 }
 
 #[component]
 fn DayField(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
     let app = use_app();
-    let value = answer_to(app, scope, id);
+    let value = answer_to(app, scope, id.to_owned());
     view! { <TextField label=text kind="date" value on_input=move |text| answer(app, scope, id, text)/> }
 }
 
-fn answer_to(app: App, scope: Scope, question: &'static str) -> Memo<String> {
-    Memo::new(move |_| app.read(|book| book.answer(scope, question).to_owned()))
+/// The answer to a question, as it is now.
+pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
+    Memo::new(move |_| app.read(|book| book.answer(scope, &question).to_owned()))
 }
 
 /// Saves the answer as it is being typed, so there is nothing to lose.
-fn answer(app: App, scope: Scope, question: &str, text: String) {
+pub fn answer(app: App, scope: Scope, question: &str, text: String) {
     let question = question.to_owned();
     say_if_refused(
         app,

@@ -1,25 +1,31 @@
 //! The guide: the way, and each step on it.
 
+mod beside;
 mod decision;
 mod item;
 mod overview;
+mod own_questions;
 mod plan;
 mod routes_of_three;
 mod sender;
+mod versions;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+pub use beside::related;
+pub use item::{answer, answer_to};
 pub use overview::StepsPage;
 
 use super::MissingPage;
-use crate::domain::Scope;
-use crate::guide::{CONTACT, NEEDS, OUTREACH, Step};
+use crate::domain::{Scope, StepId};
+use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
-use crate::text::{capture, steps};
+use crate::text::{self, capture, steps};
 use crate::ui::parts::{DeepPage, Icon, icon};
 use item::PartCard;
+use own_questions::OwnQuestions;
 use plan::Plan;
 use routes_of_three::{RouteHelp, RouteSteps};
 
@@ -49,6 +55,7 @@ fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
         <DeepPage heading=step.title over=format!("Trin {} af 4", step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
+            <a class="button button--ghost" href=routes::talk(number_of(step))>{steps::TALK}</a>
             <StepBody step scope/>
             {last.then(|| view! { <Plan scope/> })}
             <Ready step/>
@@ -62,6 +69,7 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
     view! {
         <DeepPage heading=steps::INITIATIVES over="Trin 3 af 4" back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
+            <a class="button button--ghost" href=routes::talk(3)>{steps::TALK}</a>
             <RouteHelp/>
             <RouteSteps scope/>
         </DeepPage>
@@ -76,6 +84,7 @@ fn StepBody(step: &'static Step, scope: Scope) -> impl IntoView {
         <Background step/>
         <SavedMark/>
         {step.parts.iter().map(|part| view! { <PartCard part scope/> }).collect_view()}
+        {StepId::from_code(step.id).map(|step| view! { <OwnQuestions step scope/> })}
     }
 }
 
@@ -91,25 +100,53 @@ fn Background(step: &'static Step) -> impl IntoView {
     })
 }
 
+/// «Klar til næste trin»: when the step has done its work, and what it lacks.
+/// It never stands in the way.
 #[component]
 fn Ready(step: &'static Step) -> impl IntoView {
+    let app = use_app();
     let heading = if step.id == OUTREACH.id {
         steps::FINISHED
     } else {
         steps::READY
     };
+    let number = number_of(step);
+    let has_list = number < 3;
+    let lacking = Memo::new(move |_| {
+        let village = app.village_id().filter(|_| has_list);
+        village
+            .map(|village| app.read(|book| missing(book, village, number)))
+            .unwrap_or_default()
+    });
     view! {
-        <section class="card card--ready">
-            <h2>{heading}</h2>
+        <section class="card card--ready stack" aria-labelledby="ready">
+            <h2 id="ready">{heading}</h2>
             <p>{step.ready}</p>
+            <div role="status">
+                {move || {
+                    let lacking = lacking.get();
+                    if !has_list {
+                        ().into_any()
+                    } else if lacking.is_empty() {
+                        view! { <p class="ready">{steps::NOTHING_MISSING}</p> }.into_any()
+                    } else {
+                        let lacking = lacking.into_iter().map(|lack| view! { <li>{text::missing(lack)}</li> });
+                        view! { <p>{steps::MISSING}</p><ul class="list">{lacking.collect_view()}</ul> }.into_any()
+                    }
+                }}
+            </div>
         </section>
     }
+}
+
+fn number_of(step: &Step) -> u8 {
+    step.number.parse().unwrap_or(3)
 }
 
 /// On to the next step, or back to the one before.
 #[component]
 fn Neighbours(step: &'static Step) -> impl IntoView {
-    let number: u8 = step.number.parse().unwrap_or(1);
+    let number = number_of(step);
     view! {
         <nav class="actions" aria-label=steps::NEIGHBOURS>
             {(number > 1).then(|| view! {

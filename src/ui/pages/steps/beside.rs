@@ -1,0 +1,126 @@
+//! What is known already, beside the question it answers.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+
+use crate::domain::{Note, Query, Record, Theme};
+use crate::guide::resources_for;
+use crate::routes;
+use crate::state::{NoteFilter, use_app};
+use crate::text::{self, notes, resources, steps};
+use crate::ui::pages::contacts::ContactRow;
+use crate::ui::parts::{NoteCard, ResourceAdd};
+
+/// How many notes of a theme are shown in place.
+const SOME: usize = 3;
+
+/// The resources a question is about, and the form that adds one.
+#[component]
+pub fn Registered(
+    /// The question's id.
+    question: String,
+) -> impl IntoView {
+    let app = use_app();
+    let kinds = resources_for(&question);
+    let links = move || {
+        let village = app.village_id()?;
+        let found: Vec<_> = app.read(|book| {
+            let all = book.resources_in(village).into_iter();
+            all.filter(|resource| kinds.contains(&resource.kind))
+                .cloned()
+                .collect()
+        });
+        (!found.is_empty()).then(|| {
+            let links = found.into_iter().map(|resource| {
+                view! { <li><a class="chip" href=routes::resource(resource.id)>{resource.name.clone()}</a></li> }
+            });
+            view! { <ul class="chips" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
+        })
+    };
+    (!kinds.is_empty()).then(|| {
+        view! {
+            {links}
+            <details class="fold">
+                <summary>{resources::ADD_HEADING}</summary>
+                <ResourceAdd kinds/>
+            </details>
+        }
+    })
+}
+
+/// The people one could turn to.
+#[component]
+pub fn ContactsHere() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let village = app.village_id()?;
+        let found: Vec<_> = app.read(|book| book.contacts_in(village).into_iter().cloned().collect());
+        (!found.is_empty()).then(|| {
+            let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
+            view! {
+                <h3>{steps::FOUND_CONTACTS}</h3>
+                <ul class="contact-list">{rows.collect_view()}</ul>
+            }
+        })
+    }
+}
+
+/// What was heard and seen, theme by theme.
+#[component]
+pub fn NotesByTheme() -> impl IntoView {
+    let app = use_app();
+    let found = Memo::new(move |_| {
+        let village = app.village_id();
+        let notes = |theme: Theme| {
+            app.read(|book| {
+                let all = village.map(|village| book.notes_in(village)).unwrap_or_default();
+                let of_theme = all.into_iter().filter(|note| note.themes.contains(&theme));
+                (theme, of_theme.map(|note| note.id).collect::<Vec<_>>())
+            })
+        };
+        let themes = Theme::ALL.map(notes).into_iter();
+        themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
+    });
+    move || {
+        let groups = found.get().into_iter().map(|(theme, ids)| {
+            let count = format!("{} · {}", text::theme(theme), text::notes(ids.len()));
+            let some = ids
+                .iter()
+                .take(SOME)
+                .map(|id| view! { <NoteCard id=*id query=Query::default()/> });
+            view! {
+                <details class="fold">
+                    <summary>{count}</summary>
+                    {some.collect_view()}
+                    {(ids.len() > SOME).then(|| view! { <AllOfTheme theme/> })}
+                </details>
+            }
+        });
+        groups.collect_view()
+    }
+}
+
+#[component]
+fn AllOfTheme(theme: Theme) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let show = move |_| {
+        app.filter.set(NoteFilter {
+            theme: Some(theme),
+            ..NoteFilter::default()
+        });
+        go(&routes::notes(), NavigateOptions::default());
+    };
+    view! {
+        <button type="button" class="button button--ghost" on:click=show>
+            {format!("{}: {}", notes::ALL_OF, text::theme(theme))}
+        </button>
+    }
+}
+
+/// The latest notes that speak to a question.
+pub fn related(notes: Vec<&Record<Note>>, themes: &[Theme]) -> Vec<Record<Note>> {
+    let every = themes.len() == Theme::ALL.len();
+    let fits = |note: &&Record<Note>| every || note.themes.iter().any(|theme| themes.contains(theme));
+    notes.into_iter().filter(fits).cloned().collect()
+}

@@ -1,0 +1,57 @@
+//! «Jeres spørgsmål»: a team's own, beside the guide's.
+
+use leptos::prelude::*;
+
+use super::item::QuestionField;
+use crate::domain::{Command, Kind, Question, Record, RecordKey, Scope, StepId};
+use crate::state::{new_id, now, use_app};
+use crate::text::{self, steps};
+use crate::ui::parts::AddForm;
+
+/// The team's questions to a step, and the form that adds one.
+#[component]
+pub fn OwnQuestions(
+    /// To which step.
+    step: StepId,
+    /// Whose answers.
+    scope: Scope,
+) -> impl IntoView {
+    let app = use_app();
+    let questions = Memo::new(move |_| {
+        app.read(|book| book.own_questions(step).into_iter().cloned().collect::<Vec<_>>())
+    });
+    let add = move |text| {
+        let question = Record::new(new_id(), now(), Question { step, text });
+        let added = app.dispatch(Command::Put(question.into()));
+        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+    };
+    view! {
+        <section class="card part">
+            <h2 class="part__title">{steps::OWN_QUESTIONS}</h2>
+            <For each=move || questions.get() key=|question| question.id let(question)>
+                <Own question scope/>
+            </For>
+            <AddForm label=steps::OWN_QUESTION button=steps::QUESTION_ADD on_add=add/>
+        </section>
+    }
+}
+
+#[component]
+fn Own(question: Record<Question>, scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let key = RecordKey {
+        kind: Kind::Question,
+        id: question.id.to_string(),
+    };
+    let remove = move |_| match app.dispatch(Command::Trash(key.clone())) {
+        Ok(changes) => app.say_with_undo(steps::QUESTION_REMOVED, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    let label = format!("{}: {}", steps::QUESTION_REMOVE, question.text);
+    view! {
+        <div class="own">
+            <QuestionField id=question.key() text=question.text.clone() help=None scope/>
+            <button type="button" class="link" aria-label=label on:click=remove>{steps::QUESTION_REMOVE}</button>
+        </div>
+    }
+}
