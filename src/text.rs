@@ -3,16 +3,18 @@
 mod dates;
 mod fieldwork;
 mod labels;
+mod problems;
 mod transfer;
 mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use fieldwork::*;
 pub use labels::{
-    age, consent_form, consent_status, contact_kind, contact_status, kind, missing, note_kind, occasion,
-    refusal, resource_kind, resource_kinds, resource_new, sender_side, source, stage, theme, trouble,
-    unreadable,
+    age, age_group, consent_form, consent_status, contact_kind, contact_status, kind, missing, next_lack,
+    note_kind, occasion, outcome, resource_kind, resource_kinds, resource_new, sender_side, source, stage,
+    theme,
 };
+pub use problems::{refusal, trouble, unreadable};
 pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
 pub use words::*;
 
@@ -28,6 +30,16 @@ pub fn visit_title(occasion: crate::domain::Occasion, village: &str) -> String {
         crate::domain::Occasion::Other => format!("Besøg i {village}"),
         _ => format!("{} i {village}", self::occasion(occasion)),
     }
+}
+
+/// How many notes the report doesn't cite.
+pub fn without_quote(count: usize) -> String {
+    format!("{} uden citat er talt med, men ikke gengivet.", notes(count))
+}
+
+/// How many questions the report has no answer to.
+pub fn without_answer(count: usize) -> String {
+    format!("{count} spørgsmål i trin 1 og 2 er ikke besvaret.")
 }
 
 /// «1 note», «2 noter».

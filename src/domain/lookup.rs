@@ -1,10 +1,12 @@
 //! The questions one can ask a fieldbook.
 
+use serde_json::Value;
+
 use super::order::{latest_first, ordered};
 use super::{
-    Answer, Contact, Day, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState, Query, Question,
-    Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic, Version, Village, Visit,
-    fold,
+    Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState,
+    Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic, Version,
+    Village, Visit, fold,
 };
 
 impl Fieldbook {
@@ -181,6 +183,22 @@ impl Fieldbook {
     /// Who sends `topic`.
     pub fn sender(&self, scope: Scope, topic: Topic) -> Option<&Record<Sender>> {
         self.live::<Sender>(&Sender::id(scope, topic))
+    }
+
+    /// The names of all that belongs to `village`, the trash included.
+    pub fn keys_of(&self, village: Id<Village>) -> Vec<RecordKey> {
+        let id = village.to_string();
+        let belongs = |record: &&AnyRecord| match record {
+            AnyRecord::Village(place) => place.id == village,
+            AnyRecord::Version(version) => version.of.starts_with(&id),
+            _ => {
+                let fields = record.to_value();
+                ["village", "scope"]
+                    .iter()
+                    .any(|name| fields.get(name).and_then(Value::as_str) == Some(&id))
+            }
+        };
+        self.records().filter(belongs).map(AnyRecord::key).collect()
     }
 
     /// What is in the trash, the latest first.

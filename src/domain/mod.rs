@@ -1,6 +1,7 @@
 //! What a fieldbook is and what may be done to it. Pure: no browser, no
 //! interface, no clock; ids and times come from outside.
 
+mod anonymous;
 mod answer;
 mod command;
 mod contact;
@@ -24,6 +25,7 @@ mod version;
 mod village;
 mod visit;
 
+pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
 pub use command::{Change, Changes, Command, Refusal};
 pub use contact::{
@@ -45,7 +47,7 @@ pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};
 pub use tally::{ThemeCount, Unheard, VisitCount, by_theme};
 pub use time::{Day, NotADate, Timestamp};
 pub use version::Version;
-pub use village::Village;
+pub use village::{EXAMPLE, Village};
 pub use visit::{Occasion, Visit};
 
 #[cfg(test)]

@@ -47,6 +47,15 @@ impl Timestamp {
         Day(self.0.date_naive())
     }
 
+    /// The same time of day, so many days later.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
+        later
+            .filter(|later| (0..=9999).contains(&later.year()))
+            .map_or(self, Self)
+    }
+
     /// Hour and minute where the clock hung.
     pub fn clock(self) -> (u32, u32) {
         (self.0.hour(), self.0.minute())
@@ -102,6 +111,15 @@ impl Day {
             .find_map(|local| zone.from_local_datetime(&local).earliest())?
             .fixed_offset();
         Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
+    }
+
+    /// So many days later.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Self {
+        let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
+        later
+            .filter(|later| (0..=9999).contains(&later.year()))
+            .map_or(self, Self)
     }
 
     /// Whole days from `earlier` to `self`; negative when `self` is first.

@@ -1,8 +1,13 @@
 //! A bysamfund: the village whose library this is.
 
+use uuid::Uuid;
+
 use super::Id;
 use super::fields::fields;
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+
+/// The invented bysamfund of `public/example.json`.
+pub const EXAMPLE: Id<Village> = Id::new(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
 
 /// A bysamfund.
 #[derive(Clone, Debug, Default, PartialEq)]

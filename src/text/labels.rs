@@ -1,11 +1,10 @@
 //! What the domain's own words are called in Danish.
 
 use crate::domain::{
-    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Flaw, Kind, NoteKind, Occasion, Refusal,
-    ResourceKind, SenderSide, Source, Theme, Unreadable,
+    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Kind, NoteKind, Occasion, Outcome,
+    ResourceKind, SenderSide, Source, Theme,
 };
-use crate::guide::{Missing, Stage};
-use crate::storage::Trouble;
+use crate::guide::{Item, Missing, Stage};
 
 /// What a note of this kind is called.
 pub fn note_kind(kind: NoteKind) -> &'static str {
@@ -34,6 +33,16 @@ pub fn age(age: Age) -> &'static str {
         Age::Youth => "Ung",
         Age::Adult => "Voksen",
         Age::Senior => "Senior",
+    }
+}
+
+/// An age group, of many.
+pub fn age_group(age: Age) -> &'static str {
+    match age {
+        Age::Child => "Børn",
+        Age::Youth => "Unge",
+        Age::Adult => "Voksne",
+        Age::Senior => "Seniorer",
     }
 }
 
@@ -157,6 +166,30 @@ pub fn missing(missing: Missing) -> &'static str {
     }
 }
 
+/// What to do about what a step lacks.
+pub fn next_lack(missing: Missing) -> &'static str {
+    match missing {
+        Missing::Fact => "Saml de første fakta hjemmefra",
+        Missing::Voice => "Hør en stemme fra stedet",
+        Missing::Decision => "Træf beslutningen",
+        Missing::Grounds => "Skriv, hvad beslutningen bygger på",
+        Missing::KeyPerson => "Find en nøgleperson",
+        Missing::Meeting => "Tal med nøglepersonen",
+    }
+}
+
+/// What step 1 ended in.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    let outcomes = crate::guide::NEEDS.items().find_map(|item| match item {
+        Item::Decision { outcomes, .. } => Some(*outcomes),
+        _ => None,
+    });
+    let mut outcomes = outcomes.unwrap_or_default().iter();
+    outcomes
+        .find(|(code, _)| *code == outcome.code())
+        .map_or("", |(_, words)| *words)
+}
+
 /// Which side sends.
 pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
@@ -184,82 +217,5 @@ pub fn kind(kind: Kind) -> (&'static str, &'static str) {
         Kind::Question => ("eget spørgsmål", "egne spørgsmål"),
         Kind::Agreement => ("aftale", "aftaler"),
         Kind::Version => ("anden udgave", "andre udgaver"),
-    }
-}
-
-/// Why something can't be saved as it is, and what to do.
-pub fn refusal(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Flaw(flaw) => self::flaw(*flaw),
-        Refusal::Missing(_) => "Det findes ikke længere på denne enhed.".to_owned(),
-    }
-}
-
-/// Why a record in a file could not be taken.
-pub fn unreadable(problem: &Unreadable) -> String {
-    match problem {
-        Unreadable::NoObject => "er ikke en post".to_owned(),
-        Unreadable::Shape(field) => {
-            format!("feltet «{}» mangler eller har en forkert form", field_name(field))
-        }
-        Unreadable::Flaw(flaw) => self::flaw(*flaw),
-    }
-}
-
-fn flaw(flaw: Flaw) -> String {
-    match flaw {
-        Flaw::Empty(field) => format!("Feltet «{}» skal udfyldes.", field_name(field)),
-        Flaw::TooLong(field, max) => {
-            format!(
-                "Feltet «{}» er for langt: der er plads til {max} tegn. Gør det kortere, så kan det gemmes.",
-                field_name(field)
-            )
-        }
-        Flaw::Repeated(field) => format!("Feltet «{}» nævner det samme to gange.", field_name(field)),
-        Flaw::NotAKey(field) => format!("Feltet «{}» peger ikke på noget i guiden.", field_name(field)),
-    }
-}
-
-fn field_name(field: &'static str) -> &'static str {
-    match field {
-        "name" => "Navn",
-        "title" => "Titel",
-        "text" => "Tekst",
-        "quote" => "Citat",
-        "place" => "Sted",
-        "relation" => "Tilknytning",
-        "organisation" => "Organisation",
-        "role" => "Rolle",
-        "phone" => "Telefon",
-        "email" => "E-mail",
-        "municipality" => "Kommune",
-        "about" => "Om stedet",
-        "label" => "Eget punkt",
-        "responsible" => "Ansvarlig",
-        "takeaway" => "Det tager vi med hjem",
-        "details" => "Godt at vide",
-        "audience" => "Hvem bruger det, og hvordan?",
-        "notes" => "Bemærkninger",
-        "on" => "Dato",
-        "follow_up" => "Følg op",
-        "note" => "Note",
-        other => other,
-    }
-}
-
-/// What went wrong with storage, and what to do. Nothing on screen is lost.
-pub fn trouble(trouble: &Trouble) -> &'static str {
-    match trouble {
-        Trouble::Blocked => {
-            "Browseren lader ikke Vejviseren gemme på denne enhed. Det, du skriver, er her, så længe siden er åben. \
-             Slå privat browsing fra, eller tillad webstedsdata i browserens indstillinger – og eksportér dine noter, før du lukker."
-        }
-        Trouble::Full => {
-            "Der er ikke mere plads på denne enhed. Det, du har skrevet, står her stadig. \
-             Eksportér dine noter, slet noget, du ikke længere har brug for, og prøv igen."
-        }
-        Trouble::Failed(_) => {
-            "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og eksportér dine noter, hvis det ikke hjælper."
-        }
     }
 }

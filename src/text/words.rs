@@ -65,7 +65,6 @@ pub mod overview {
     pub const BY_VISIT: &str = "Noter fra hvert feltbesøg";
     pub const UNHEARD: &str = "Endnu ikke hørt";
     pub const UNHEARD_NONE: &str = "Alle aldre og alle slags lokale ressourcer er hørt.";
-    pub const WAY_TEXT: &str = "Vejen gennem de fire trin";
     pub const GO_OUT: &str = "Tag ud og lyt";
     pub const NOTE_FROM: &str = "Skriv en note fra";
     pub const CALL_UP: &str = "Følg op:";

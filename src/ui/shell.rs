@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
-    OverviewPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage, VisitPage,
-    VisitsPage, WelcomePage,
+    OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage,
+    VisitPage, VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, focus, icon};
 use crate::routes;
@@ -101,6 +101,7 @@ fn Pages() -> impl IntoView {
                 path=(StaticSegment("ressourcer"), ParamSegment("id"))
                 view=|| in_village(|| view! { <ResourcePage/> }.into_any())
             />
+            <Route path=path!("/rapport") view=|| in_village(|| view! { <ReportPage/> }.into_any())/>
             <Route path=path!("/data") view=DataPage/>
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
             <Route path=path!("/om") view=AboutPage/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::guide;
 use crate::routes;
 use crate::text::{self, village};
-use crate::ui::parts::VillageForm;
+use crate::ui::parts::{TryExample, VillageForm};
 
 /// Shown on every address as long as there is no bysamfund.
 #[component]
@@ -18,6 +18,7 @@ pub fn WelcomePage() -> impl IntoView {
             <h1>{village::WELCOME}</h1>
             <p class="lead">{village::WELCOME_BODY}</p>
             <VillageForm done=|()| ()/>
+            <TryExample done=|()| ()/>
             <p class="soft">{village::PRIVATE}</p>
             <p class="soft">{village::HAVE_FILE}" "<a href=routes::data()>{village::IMPORT}</a></p>
         </main>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{ExampleBar, Icon, icon};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
@@ -27,6 +27,7 @@ pub fn Banners() -> impl IntoView {
         }
     };
     view! {
+        <ExampleBar/>
         <div class="banners">
             {move || not_saved().map(|(body, waiting)| view! {
                 <div class="banner banner--danger" role="alert">

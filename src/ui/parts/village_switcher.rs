@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, icon};
-use crate::domain::{Command, Record, Village};
+use super::{AddForm, Dialog, Icon, TryExample, icon};
+use crate::domain::{Command, EXAMPLE, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
-use crate::text::{self, village};
+use crate::text::{self, example, village};
 
 /// The current bysamfund in the top bar, with the button that changes it.
 #[component]
@@ -37,6 +37,9 @@ pub fn VillageSwitcher() -> impl IntoView {
                 <Villages open/>
                 <h3>{village::ADD}</h3>
                 <VillageForm done=move |()| open.set(false)/>
+                <Show when=move || app.read(|book| book.live::<Village>(&EXAMPLE).is_none())>
+                    <TryExample done=move |()| open.set(false)/>
+                </Show>
             </Dialog>
         </div>
     }
@@ -68,6 +71,7 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
                             on:click=choose
                         >
                             {village.name.clone()}
+                            {(id == EXAMPLE).then_some(example::SUFFIX)}
                             {here.then(|| view! { <Icon drawing=icon::CHECK/> })}
                         </button>
                     </li>

@@ -1,13 +1,19 @@
 //! Overblik: where this bysamfund stands, and the one thing to do next.
 
+mod heard;
+mod next;
+mod road;
+
 use leptos::prelude::*;
 
-use crate::domain::{Contact, Fieldbook, Id, NoteKind, Query, Theme, Village, ordered};
-use crate::guide::{CONTACT, NEEDS, OUTREACH, progress};
+use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
-use crate::text::{self, capture, overview, steps};
-use crate::ui::parts::{Icon, NoteCard, PlacePage, icon};
+use crate::text::{self, capture, overview};
+use crate::ui::parts::{Icon, NoteCard, PlacePage, VisitChip, icon};
+use heard::Heard;
+use next::Next;
+use road::Road;
 
 /// How many of the latest notes are shown.
 const LATEST: usize = 3;
@@ -18,10 +24,12 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <PlacePage heading=text::nav::OVERVIEW>
             <DraftNotice/>
+            <VisitChip/>
             <Quick/>
-            <Way/>
+            <Road/>
+            <Next/>
             <FollowUps/>
-            <Themes/>
+            <Heard/>
             <Latest/>
         </PlacePage>
     }
@@ -68,38 +76,20 @@ fn Quick() -> impl IntoView {
     }
 }
 
-/// The four steps with how far each has come.
-#[component]
-fn Way() -> impl IntoView {
-    let app = use_app();
-    let rows = [NEEDS.title, CONTACT.title, steps::INITIATIVES, OUTREACH.title].into_iter().zip(1u8..).map(|(title, number)| {
-        let progress = Memo::new(move |_| app.scope().map_or((0, 0), |scope| app.read(|book| progress(book, scope, number))));
-        view! {
-            <li>
-                <a class="way__step" href=routes::step(number)>
-                    <span class="way__number" aria-hidden="true">{number}</span>
-                    <span class="way__title">{title}</span>
-                    <span class="soft">{move || { let (done, all) = progress.get(); text::out_of(done, all) }}</span>
-                    <progress class="bar" aria-hidden="true" max=move || progress.get().1.to_string() value=move || progress.get().0.to_string()></progress>
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <section class="card" aria-labelledby="way">
-            <h2 class="small-heading" id="way">{overview::WAY}</h2>
-            <ol class="way">{rows.collect_view()}</ol>
-        </section>
-    }
-}
-
 /// Promises that wait, the oldest first.
 #[component]
 fn FollowUps() -> impl IntoView {
     let app = use_app();
     let due = Memo::new(move |_| {
         app.village_id()
-            .map(|village| app.read(|book| follow_ups(book, village)))
+            .map(|village| {
+                app.read(|book| {
+                    let waiting = book.follow_ups(village).into_iter();
+                    waiting
+                        .map(|(on, contact)| (contact.id, contact.name.clone(), on))
+                        .collect::<Vec<_>>()
+                })
+            })
             .unwrap_or_default()
     });
     view! {
@@ -119,64 +109,6 @@ fn FollowUps() -> impl IntoView {
                         }
                     }).collect_view()}
                 </ul>
-            </section>
-        </Show>
-    }
-}
-
-fn follow_ups(book: &Fieldbook, village: Id<Village>) -> Vec<(Id<Contact>, String, crate::domain::Day)> {
-    let contacts = book.contacts_in(village).into_iter();
-    contacts
-        .filter_map(|contact| Some((contact.id, contact.name.clone(), contact.open_follow_up()?.on)))
-        .collect()
-}
-
-/// How many notes each theme has.
-#[component]
-fn Themes() -> impl IntoView {
-    let app = use_app();
-    let counts = Memo::new(move |_| {
-        let Some(village) = app.village_id() else {
-            return Vec::new();
-        };
-        let mut counts = app.read(|book| {
-            let notes = book.notes_in(village);
-            Theme::ALL
-                .map(|theme| {
-                    (
-                        theme,
-                        notes.iter().filter(|note| note.themes.contains(&theme)).count(),
-                    )
-                })
-                .to_vec()
-        });
-        counts.retain(|(_, count)| *count > 0);
-        ordered(counts, |(_, count)| {
-            (-i64::try_from(*count).unwrap_or(i64::MAX), String::new())
-        })
-    });
-    let most = move || {
-        counts
-            .with(|counts| counts.first().map_or(0, |(_, count)| *count))
-            .to_string()
-    };
-    view! {
-        <Show when=move || counts.with(|counts| !counts.is_empty())>
-            <section class="card" aria-labelledby="themes">
-                <h2 class="small-heading" id="themes">{overview::THEMES}</h2>
-                <table class="bars">
-                    <tbody>
-                        {move || counts.get().into_iter().map(|(theme, count)| view! {
-                            <tr>
-                                <th scope="row">{text::theme(theme)}</th>
-                                <td class="bars__bar" aria-hidden="true">
-                                    <progress class="bar" max=most() value=count.to_string()></progress>
-                                </td>
-                                <td>{count}</td>
-                            </tr>
-                        }).collect_view()}
-                    </tbody>
-                </table>
             </section>
         </Show>
     }

@@ -1,0 +1,81 @@
+//! What went wrong, and what to do about it.
+
+use crate::domain::{Flaw, Refusal, Unreadable};
+use crate::storage::Trouble;
+
+/// Why something can't be saved as it is, and what to do.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Flaw(flaw) => self::flaw(*flaw),
+        Refusal::Missing(_) => "Det findes ikke længere på denne enhed.".to_owned(),
+    }
+}
+
+/// Why a record in a file could not be taken.
+pub fn unreadable(problem: &Unreadable) -> String {
+    match problem {
+        Unreadable::NoObject => "er ikke en post".to_owned(),
+        Unreadable::Shape(field) => {
+            format!("feltet «{}» mangler eller har en forkert form", field_name(field))
+        }
+        Unreadable::Flaw(flaw) => self::flaw(*flaw),
+    }
+}
+
+fn flaw(flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Empty(field) => format!("Feltet «{}» skal udfyldes.", field_name(field)),
+        Flaw::TooLong(field, max) => {
+            format!(
+                "Feltet «{}» er for langt: der er plads til {max} tegn. Gør det kortere, så kan det gemmes.",
+                field_name(field)
+            )
+        }
+        Flaw::Repeated(field) => format!("Feltet «{}» nævner det samme to gange.", field_name(field)),
+        Flaw::NotAKey(field) => format!("Feltet «{}» peger ikke på noget i guiden.", field_name(field)),
+    }
+}
+
+fn field_name(field: &'static str) -> &'static str {
+    match field {
+        "name" => "Navn",
+        "title" => "Titel",
+        "text" => "Tekst",
+        "quote" => "Citat",
+        "place" => "Sted",
+        "relation" => "Tilknytning",
+        "organisation" => "Organisation",
+        "role" => "Rolle",
+        "phone" => "Telefon",
+        "email" => "E-mail",
+        "municipality" => "Kommune",
+        "about" => "Om stedet",
+        "label" => "Eget punkt",
+        "responsible" => "Ansvarlig",
+        "takeaway" => "Det tager vi med hjem",
+        "details" => "Godt at vide",
+        "audience" => "Hvem bruger det, og hvordan?",
+        "notes" => "Bemærkninger",
+        "on" => "Dato",
+        "follow_up" => "Følg op",
+        "note" => "Note",
+        other => other,
+    }
+}
+
+/// What went wrong with storage, and what to do. Nothing on screen is lost.
+pub fn trouble(trouble: &Trouble) -> &'static str {
+    match trouble {
+        Trouble::Blocked => {
+            "Browseren lader ikke Vejviseren gemme på denne enhed. Det, du skriver, er her, så længe siden er åben. \
+             Slå privat browsing fra, eller tillad webstedsdata i browserens indstillinger – og eksportér dine noter, før du lukker."
+        }
+        Trouble::Full => {
+            "Der er ikke mere plads på denne enhed. Det, du har skrevet, står her stadig. \
+             Eksportér dine noter, slet noget, du ikke længere har brug for, og prøv igen."
+        }
+        Trouble::Failed(_) => {
+            "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og eksportér dine noter, hvis det ikke hjælper."
+        }
+    }
+}

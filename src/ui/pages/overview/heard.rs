@@ -1,0 +1,95 @@
+//! What has been heard, where, and from whom not yet.
+
+use leptos::prelude::*;
+
+use crate::domain::by_theme;
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, overview};
+use crate::ui::parts::Bars;
+
+/// How many of the latest visits are drawn.
+const VISITS: usize = 8;
+
+/// Notes by theme, notes by visit over time, and voices not yet heard.
+#[component]
+pub fn Heard() -> impl IntoView {
+    view! {
+        <Themes/>
+        <Visits/>
+        <Unheard/>
+    }
+}
+
+#[component]
+fn Themes() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let village = app.village_id()?;
+        let counts = app.read(|book| by_theme(&book.notes_in(village)));
+        let rows: Vec<_> = counts
+            .into_iter()
+            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
+            .collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="card">
+                    <h2 class="small-heading" id="themes">{overview::THEMES}</h2>
+                    <Bars rows labelled_by="themes"/>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn Visits() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let village = app.village_id()?;
+        let visits = app.read(|book| book.notes_by_visit(village));
+        let latest = visits.into_iter().rev().take(VISITS).rev();
+        let rows: Vec<_> = latest
+            .map(|visit| {
+                (
+                    format!("{} {}", text::short_day(visit.started.day()), visit.title),
+                    visit.notes,
+                )
+            })
+            .collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="card">
+                    <h2 class="small-heading" id="by-visit">{overview::BY_VISIT}</h2>
+                    <Bars rows labelled_by="by-visit"/>
+                </section>
+            }
+        })
+    }
+}
+
+/// Age groups and kinds of resource that no note has: only once there is a note
+/// to be without them.
+#[component]
+fn Unheard() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let village = app.village_id()?;
+        let unheard = app.read(|book| (!book.notes_in(village).is_empty()).then(|| book.unheard(village)))?;
+        let ages = unheard.ages.into_iter().map(text::age_group);
+        let kinds = unheard.kinds.into_iter().map(text::resource_kinds);
+        let names = ages.chain(kinds).collect::<Vec<_>>().join(" · ");
+        let words = if names.is_empty() {
+            overview::UNHEARD_NONE.to_owned()
+        } else {
+            names
+        };
+        Some(view! {
+            <section class="card card--ready" aria-labelledby="unheard">
+                <h2 class="small-heading" id="unheard">{overview::UNHEARD}</h2>
+                <p>{words}</p>
+                <a href=routes::visits()>{text::nav::VISITS}</a>
+            </section>
+        })
+    }
+}

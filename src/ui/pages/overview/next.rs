@@ -1,0 +1,41 @@
+//! The one next thing to do, as one large button.
+
+use leptos::prelude::*;
+
+use crate::guide::{NextThing, next_thing};
+use crate::routes;
+use crate::state::{now, use_app};
+use crate::text::{self, overview};
+use crate::ui::parts::{Icon, icon};
+
+/// What to do next, and the way there.
+#[component]
+pub fn Next() -> impl IntoView {
+    let app = use_app();
+    let next = Memo::new(move |_| {
+        let village = app.village_id()?;
+        Some(app.read(|book| next_thing(book, village, now())))
+    });
+    move || {
+        next.get().map(|next| {
+            let (words, href) = told(next);
+            view! {
+                <a class="next" href=href>
+                    <span><span class="next__over">{overview::NEXT}</span><br/>{words}</span>
+                    <Icon drawing=icon::FORWARD/>
+                </a>
+            }
+        })
+    }
+}
+
+fn told(next: NextThing) -> (String, String) {
+    match next {
+        NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), routes::contact(id)),
+        NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), routes::capture()),
+        NextThing::GoOut => (overview::GO_OUT.to_owned(), routes::visits()),
+        NextThing::Lack(step, lack) => (text::next_lack(lack).to_owned(), routes::step(step)),
+        NextThing::FindRoute => (overview::FIND_ROUTE.to_owned(), routes::step(3)),
+        NextThing::Tell => (overview::TELL.to_owned(), routes::step(4)),
+    }
+}

@@ -1,0 +1,102 @@
+//! The way through the guide, drawn as a road with a signpost a step; the list
+//! below says the same in words.
+
+use leptos::prelude::*;
+
+use crate::domain::{Id, Scope, Village};
+use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, overview, steps};
+
+/// The road, from the lower left to the upper right.
+const ROAD: &str = "M6 172C40 172 56 128 100 124S170 150 214 132S262 92 316 66";
+
+/// A signpost: where its pole stands on the road, how high it is, what is on
+/// its arm, and how wide that is.
+const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
+    (38, 156, 52, "Behov", 64),
+    (112, 120, 52, "Kontakt", 72),
+    (196, 132, 46, "Tiltag", 60),
+    (262, 96, 56, "Formidling", 88),
+];
+
+/// How far each step has come.
+#[component]
+pub fn Road() -> impl IntoView {
+    let app = use_app();
+    let stages = Memo::new(move |_| {
+        let village = app.village_id();
+        village.map(|village| app.read(|book| [1, 2, 3, 4].map(|number| stage(book, village, number))))
+    });
+    view! {
+        <section class="card" aria-labelledby="way">
+            <h2 class="small-heading" id="way">{overview::WAY}</h2>
+            {move || app.village_id().zip(stages.get()).map(|(village, stages)| view! {
+                <Drawing stages/>
+                <Steps stages village/>
+            })}
+        </section>
+    }
+}
+
+#[component]
+fn Drawing(stages: [Stage; 4]) -> impl IntoView {
+    // As far as the steps that are ready reach, and half way into the next.
+    let ready = stages.iter().take_while(|stage| **stage == Stage::Ready).count();
+    let under_way = stages.get(ready) == Some(&Stage::UnderWay);
+    let travelled = format!("{} 100", ready * 25 + if under_way { 15 } else { 0 });
+    let signs = SIGNS
+        .iter()
+        .zip(stages)
+        .map(|((x, y, height, name, width), stage)| {
+            let (top, left) = (y - height, x - 8);
+            let (right, point) = (left + width, left + width + 9);
+            let (under, middle) = (top + 24, top + 12);
+            let arm = format!("M{left} {top}H{right}L{point} {middle}L{right} {under}H{left}Z");
+            let class = match stage {
+                Stage::NotBegun => "sign",
+                Stage::UnderWay => "sign sign--under-way",
+                Stage::Ready => "sign sign--ready",
+            };
+            view! {
+                <g class=class>
+                    <path class="sign__pole" d=format!("M{x} {y}V{top}")></path>
+                    <path class="sign__arm" d=arm></path>
+                    <text class="sign__name" x=left + 9 y=middle + 4>{*name}</text>
+                </g>
+            }
+        });
+    view! {
+        <svg class="road" viewBox="0 0 330 186" aria-hidden="true" focusable="false">
+            <path class="road__ground" d=ROAD></path>
+            <path class="road__travelled" d=ROAD pathLength="100" stroke-dasharray=travelled></path>
+            <path class="road__middle" d=ROAD></path>
+            {signs.collect_view()}
+        </svg>
+    }
+}
+
+#[component]
+fn Steps(stages: [Stage; 4], village: Id<Village>) -> impl IntoView {
+    let app = use_app();
+    let titles = [NEEDS.title, CONTACT.title, steps::INITIATIVES, OUTREACH.title];
+    let rows = titles
+        .into_iter()
+        .zip(stages)
+        .zip(1u8..)
+        .map(|((title, stage), number)| {
+            let (done, all) = app.read(|book| progress(book, Scope::from(village), number));
+            let how_far = format!("{} · {}", text::stage(stage), text::out_of(done, all));
+            view! {
+                <li>
+                    <a class="way__step" href=routes::step(number)>
+                        <span class="way__number" aria-hidden="true">{number}</span>
+                        <span class="way__title">{title}</span>
+                        <span class="soft">{how_far}</span>
+                    </a>
+                </li>
+            }
+        });
+    view! { <ol class="way">{rows.collect_view()}</ol> }
+}

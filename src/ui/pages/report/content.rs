@@ -1,0 +1,298 @@
+//! What stands in the report, as plain sections.
+
+use crate::domain::{
+    Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Theme, Village, by_theme,
+};
+use crate::guide::{Item, STEPS, Step};
+use crate::text::{self, report};
+
+/// A heading and what stands under it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its heading.
+    pub heading: String,
+    /// Its lines.
+    pub entries: Vec<Entry>,
+}
+
+/// One piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Something, and what there is to say about it.
+    Pair(String, String),
+    /// Word for word, and who said it.
+    Quote(String, String),
+    /// A sentence.
+    Line(String),
+}
+
+/// What is known of `village`. Without `with_names` the people are left out,
+/// also where a text names them.
+pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<Section> {
+    let writer = Writer {
+        book,
+        village,
+        names: (!with_names).then(|| book.names_in(village)),
+    };
+    let mut sections = vec![writer.facts(), writer.resources(), writer.visits()];
+    sections.extend(writer.themes());
+    sections.extend(STEPS.iter().map(|step| writer.answers(step)));
+    sections.extend([writer.decision(), writer.contacts()]);
+    sections.retain(|section| !section.entries.is_empty());
+    if !sections.is_empty() {
+        sections.push(writer.left_out());
+    }
+    sections
+}
+
+struct Writer<'book> {
+    book: &'book Fieldbook,
+    village: Id<Village>,
+    /// The names to take out; none when they may stand.
+    names: Option<Names>,
+}
+
+impl Writer<'_> {
+    fn told(&self, text: &str) -> String {
+        let text = text.trim();
+        self.names
+            .as_ref()
+            .map_or_else(|| text.to_owned(), |names| names.taken_out_of(text))
+    }
+
+    fn notes(&self) -> Vec<&Record<Note>> {
+        self.book.notes_in(self.village)
+    }
+
+    fn facts(&self) -> Section {
+        let about = self
+            .book
+            .live::<Village>(&self.village)
+            .and_then(|village| village.about.clone());
+        let about = about.map(|about| Entry::Line(self.told(&about)));
+        let counts = [
+            (self.notes().len(), "note", "noter"),
+            (self.book.visits_in(self.village).len(), "feltbesøg", "feltbesøg"),
+            (
+                self.book.resources_in(self.village).len(),
+                "lokal ressource",
+                "lokale ressourcer",
+            ),
+            (self.book.contacts_in(self.village).len(), "kontakt", "kontakter"),
+        ];
+        let counts: Vec<String> = counts
+            .into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| text::counted(count, one, many))
+            .collect();
+        let counts = (!counts.is_empty()).then(|| Entry::Line(counts.join(" · ")));
+        section(report::FACTS, about.into_iter().chain(counts))
+    }
+
+    fn resources(&self) -> Section {
+        let all = self.book.resources_in(self.village);
+        let of_kind = |kind: ResourceKind| {
+            let names: Vec<String> = all
+                .iter()
+                .filter(|resource| resource.kind == kind)
+                .map(|resource| {
+                    let audience = resource
+                        .audience
+                        .as_deref()
+                        .map(|words| format!(" ({})", self.told(words)));
+                    format!("{}{}", self.told(&resource.name), audience.unwrap_or_default())
+                })
+                .collect();
+            (!names.is_empty()).then(|| Entry::Pair(text::resource_kinds(kind).to_owned(), names.join("; ")))
+        };
+        section(
+            text::nav::RESOURCES,
+            ResourceKind::ALL.into_iter().filter_map(of_kind),
+        )
+    }
+
+    fn visits(&self) -> Section {
+        let visits = self.book.visits_in(self.village).into_iter().rev();
+        let entries = visits.map(|visit| {
+            let notes = text::notes(self.book.notes_on(visit.id).len());
+            let takeaway = visit
+                .takeaway
+                .as_deref()
+                .map(|words| format!(" – {}", self.told(words)));
+            Entry::Pair(
+                format!(
+                    "{} {}",
+                    text::short_day(visit.started.day()),
+                    self.told(&visit.title)
+                ),
+                format!("{notes}{}", takeaway.unwrap_or_default()),
+            )
+        });
+        section(report::VISITS, entries)
+    }
+
+    /// Each theme with what was said about it, word for word.
+    fn themes(&self) -> Vec<Section> {
+        let notes = self.notes();
+        let of_theme = |(theme, count): (Theme, usize)| {
+            let quotes = notes
+                .iter()
+                .filter(|note| note.themes.contains(&theme))
+                .filter_map(|note| {
+                    let quote = note.quote.as_deref()?;
+                    Some(Entry::Quote(self.told(quote), self.told(&who(note))))
+                });
+            let count = Entry::Line(text::notes(count));
+            section(
+                &format!("{}: {}", report::THEMES, text::theme(theme)),
+                [count].into_iter().chain(quotes),
+            )
+        };
+        by_theme(&notes).into_iter().map(of_theme).collect()
+    }
+
+    fn answers(&self, step: &Step) -> Section {
+        let scope = Scope::from(self.village);
+        let own = StepId::from_code(step.id)
+            .map(|id| self.book.own_questions(id))
+            .unwrap_or_default();
+        let own = own
+            .into_iter()
+            .map(|question| (question.key(), question.text.clone()));
+        let guides = step.items().filter_map(|item| match item {
+            Item::Question { id, text, .. } => Some(((*id).to_owned(), (*text).to_owned())),
+            _ => None,
+        });
+        let entries = guides.chain(own).filter_map(|(id, question)| {
+            let answer = self.told(self.book.answer(scope, &id));
+            (!answer.is_empty()).then_some(Entry::Pair(question, answer))
+        });
+        section(&format!("{} {}", step.number, step.title), entries)
+    }
+
+    fn decision(&self) -> Section {
+        let Some(decision) = self.book.decision(self.village) else {
+            let begun = !self.notes().is_empty();
+            return section(
+                report::DECISION,
+                begun.then(|| Entry::Line(report::NO_DECISION.to_owned())),
+            );
+        };
+        let made = Entry::Pair(
+            text::short_day(decision.on),
+            text::outcome(decision.outcome).to_owned(),
+        );
+        let by = decision.by.as_ref().filter(|_| self.names.is_none());
+        let by = by.map(|by| Entry::Pair(report::TOOK_PART.to_owned(), by.clone()));
+        section(report::DECISION, [made].into_iter().chain(by))
+    }
+
+    /// The people, or what they stand for.
+    fn contacts(&self) -> Section {
+        let contacts = self.book.contacts_in(self.village).into_iter();
+        let entries = contacts.map(|contact| {
+            let name = if self.names.is_none() {
+                contact.name.as_str()
+            } else {
+                text::contact_kind(contact.kind)
+            };
+            let facts = [&contact.role, &contact.organisation]
+                .into_iter()
+                .flatten()
+                .map(|fact| self.told(fact));
+            let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
+            let status = text::contact_status(contact.status).to_owned();
+            let facts: Vec<String> = facts.chain(key).chain([status]).collect();
+            Entry::Pair(name.to_owned(), facts.join(" · "))
+        });
+        section(report::CONTACTS, entries)
+    }
+
+    fn left_out(&self) -> Section {
+        let unquoted = self.notes().iter().filter(|note| note.quote.is_none()).count();
+        let scope = Scope::from(self.village);
+        let unanswered = |id: &str| self.book.answer(scope, id).trim().is_empty();
+        let open = STEPS
+            .iter()
+            .take(2)
+            .flat_map(|step| step.items())
+            .filter(|item| matches!(item, Item::Question { .. }) && unanswered(item.id()))
+            .count();
+        let names = self.names.is_some().then(|| report::WITHOUT_NAMES.to_owned());
+        let unquoted = (unquoted > 0).then(|| text::without_quote(unquoted));
+        let open = (open > 0).then(|| text::without_answer(open));
+        let lines = names
+            .into_iter()
+            .chain([report::NEVER.to_owned()])
+            .chain(unquoted)
+            .chain(open);
+        section(report::LEFT_OUT, lines.map(Entry::Line))
+    }
+}
+
+fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -> Section {
+    Section {
+        heading: heading.to_owned(),
+        entries: entries.into_iter().collect(),
+    }
+}
+
+/// Who spoke: age group and relation, never a name.
+fn who(note: &Note) -> String {
+    let who = note.who.clone().unwrap_or_default();
+    let age = who.age.map(|age| text::age(age).to_owned());
+    age.into_iter().chain(who.relation).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transfer::plan;
+
+    const EXAMPLE: &str = include_str!("../../../../public/example.json");
+
+    fn written(with_names: bool) -> String {
+        let book = plan(EXAMPLE, &Fieldbook::default()).unwrap().book;
+        let village = book.villages()[0].id;
+        format!("{:#?}", content(&book, village, with_names))
+    }
+
+    #[test]
+    fn names_stand_only_when_they_are_asked_for() {
+        let book = plan(EXAMPLE, &Fieldbook::default()).unwrap().book;
+        let village = book.villages()[0].id;
+        let (with, without) = (written(true), written(false));
+        let contacts = book.contacts_in(village);
+        assert!(contacts.len() > 3);
+        for contact in contacts {
+            assert!(with.contains(&contact.name), "{}", contact.name);
+            assert!(!without.contains(&contact.name), "{}", contact.name);
+            for secret in [&contact.phone, &contact.email].into_iter().flatten() {
+                assert!(!with.contains(secret.as_str()), "{secret}");
+            }
+        }
+        assert!(without.contains(report::WITHOUT_NAMES) && !with.contains(report::WITHOUT_NAMES));
+    }
+
+    #[test]
+    fn it_gathers_facts_quotes_answers_and_decision() {
+        let report = written(true);
+        let book = plan(EXAMPLE, &Fieldbook::default()).unwrap().book;
+        let village = book.villages()[0].id;
+        for note in book.notes_in(village) {
+            for quote in &note.quote {
+                assert!(report.contains(quote.trim()), "{quote}");
+            }
+        }
+        assert!(report.contains(book.answer(village.into(), "needs.desk.people").trim()));
+        assert!(report.contains(text::outcome(book.decision(village).unwrap().outcome)));
+    }
+
+    #[test]
+    fn an_empty_village_has_nothing_to_report() {
+        assert_eq!(
+            content(&Fieldbook::default(), Id::new(uuid::Uuid::from_u128(1)), true),
+            []
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! Rapport: one printable page on this bysamfund.
+
+mod content;
+
+use leptos::prelude::*;
+
+use crate::routes;
+use crate::state::{today, use_app};
+use crate::text::{self, report};
+use crate::ui::parts::DeepPage;
+use content::{Entry, Section, content};
+
+/// Everything known of the bysamfund, to be read, printed and shared.
+#[component]
+pub fn ReportPage() -> impl IntoView {
+    let app = use_app();
+    let names = RwSignal::new(false);
+    let village = app.village().map(|village| village.body).unwrap_or_default();
+    let place = [village.name]
+        .into_iter()
+        .chain(village.municipality)
+        .collect::<Vec<_>>()
+        .join(", ");
+    // A browser that can't print shows nothing: there is no more to say.
+    let print = move |_| drop(window().print());
+    view! {
+        <DeepPage heading=text::nav::REPORT over=place.clone() back=routes::overview()>
+            <div class="card stack no-print">
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        prop:checked=names
+                        on:change=move |event| names.set(event_target_checked(&event))
+                    />
+                    <span>{report::NAMES}</span>
+                </label>
+                <button type="button" class="button" on:click=print>{report::PRINT}</button>
+            </div>
+            <article class="report" aria-label=text::nav::REPORT>
+                <p class="report__place">{place}</p>
+                <p class="soft">{format!("{} {}", report::MADE, text::long_day(today()))}</p>
+                {move || {
+                    let village = app.village_id();
+                    let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
+                    let sections = sections.unwrap_or_default();
+                    if sections.is_empty() {
+                        view! { <p class="empty">{report::EMPTY}</p> }.into_any()
+                    } else {
+                        sections.into_iter().map(part).collect_view().into_any()
+                    }
+                }}
+            </article>
+        </DeepPage>
+    }
+}
+
+fn part(section: Section) -> AnyView {
+    let entries = section.entries.into_iter().map(|entry| match entry {
+        Entry::Pair(about, said) => {
+            view! { <h3>{about}</h3><p class="lines">{said}</p> }.into_any()
+        }
+        Entry::Quote(quote, who) => {
+            view! { <blockquote class="note__quote">{quote}</blockquote><p class="soft report__who">{who}</p> }.into_any()
+        }
+        Entry::Line(line) => view! { <p class="lines">{line}</p> }.into_any(),
+    });
+    view! { <section class="report__part"><h2>{section.heading}</h2>{entries.collect_view()}</section> }
+        .into_any()
+}

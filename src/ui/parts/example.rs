@@ -1,0 +1,66 @@
+//! The example bysamfund: trying it, and getting rid of it.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::{Command, EXAMPLE};
+use crate::routes;
+use crate::state::{App, today, use_app};
+use crate::text::{self, example};
+use crate::transfer;
+
+/// «Prøv med et eksempel».
+#[component]
+pub fn TryExample(
+    /// Called when the example is here.
+    #[prop(into)]
+    done: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let problem = RwSignal::new("");
+    let try_it = move |_| {
+        spawn_local(async move {
+            let here = add(app).await;
+            // The page may be gone by now.
+            match here {
+                Some(()) => drop(done.try_run(())),
+                None => drop(problem.try_set(example::NOT_FETCHED)),
+            }
+        });
+    };
+    view! {
+        <button type="button" class="button button--ghost" on:click=try_it>{example::TRY}</button>
+        <p class="field__problem" role="alert">{problem}</p>
+    }
+}
+
+async fn add(app: App) -> Option<()> {
+    let text = transfer::fetch_example(&routes::file("example.json"))
+        .await
+        .ok()?;
+    let book = transfer::example(&text, today())?;
+    app.dispatch(Command::Merge(Box::new(book))).ok()?;
+    app.choose_village(EXAMPLE);
+    Some(())
+}
+
+/// Says on every page that this is the example, and removes it in one tap.
+#[component]
+pub fn ExampleBar() -> impl IntoView {
+    let app = use_app();
+    let remove = move |_| {
+        let keys = app.read_once(|book| book.keys_of(EXAMPLE));
+        match app.dispatch(Command::Purge(keys)) {
+            Ok(changes) => app.say_with_undo(example::REMOVED, changes),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    view! {
+        <Show when=move || app.village_id() == Some(EXAMPLE)>
+            <aside class="example" aria-label=example::MARK>
+                <p>{example::MARK}</p>
+                <button type="button" class="link" on:click=remove>{example::REMOVE}</button>
+            </aside>
+        </Show>
+    }
+}
