@@ -1,12 +1,10 @@
 //! The questions one can ask a fieldbook.
 
-use serde_json::Value;
-
 use super::order::{latest_first, ordered};
 use super::{
-    Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Note, OfKind, Phase, PlanItem, PlanState,
-    Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic, Version,
-    Village, Visit, fold,
+    Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Initiative, Kind, Note, OfKind, Phase,
+    PlanItem, PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick,
+    Timestamp, Topic, Version, Village, Visit, fold,
 };
 
 impl Fieldbook {
@@ -187,15 +185,21 @@ impl Fieldbook {
 
     /// The names of all that belongs to `village`, the trash included.
     pub fn keys_of(&self, village: Id<Village>) -> Vec<RecordKey> {
-        let id = village.to_string();
+        let mut ids = vec![village.to_string()];
+        let tiltag = self.of_kind(Kind::Initiative).filter_map(Initiative::of);
+        ids.extend(
+            tiltag
+                .filter(|tiltag| tiltag.village == village)
+                .map(|tiltag| tiltag.id.to_string()),
+        );
+        let named = |id: &str| ids.iter().any(|known| known == id);
         let belongs = |record: &&AnyRecord| match record {
             AnyRecord::Village(place) => place.id == village,
-            AnyRecord::Version(version) => version.of.starts_with(&id),
+            AnyRecord::Version(version) => named(version.of.split('/').next().unwrap_or_default()),
             _ => {
                 let fields = record.to_value();
-                ["village", "scope"]
-                    .iter()
-                    .any(|name| fields.get(name).and_then(Value::as_str) == Some(&id))
+                let owners = ["village", "scope", "initiative"].iter();
+                owners.filter_map(|name| fields.get(name)?.as_str()).any(named)
             }
         };
         self.records().filter(belongs).map(AnyRecord::key).collect()

@@ -120,11 +120,12 @@ pub mod report {
     pub const FACTS: &str = "Fakta";
     pub const MADE: &str = "Rapporten er lavet";
     pub const THEMES: &str = "Det hører vi";
+    pub const OTHER_QUOTES: &str = "Andre citater";
     pub const DECISION: &str = "Beslutning";
     pub const NO_DECISION: &str = "Der er ikke truffet en beslutning endnu.";
     pub const CONTACTS: &str = "Kontakter";
     pub const LEFT_OUT: &str = "Udeladt";
-    pub const WITHOUT_NAMES: &str = "Personers navne, telefonnumre og mailadresser er udeladt. Noternes egne ord er ikke ændret: læs dem igennem, før rapporten deles.";
+    pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage: læs rapporten igennem, før I deler den.";
     pub const NEVER: &str = "Telefonnumre, mailadresser og bemærkninger om kontakter er aldrig med.";
     pub const TOOK_PART: &str = "Med i beslutningen";
     pub const EMPTY: &str =
@@ -136,7 +137,7 @@ pub mod example {
     //! The example bysamfund.
     #![allow(missing_docs)]
     pub const TRY: &str = "Prøv med et eksempel";
-    pub const MARK: &str = "Eksempel – stedet og menneskene er opdigtede.";
+    pub const MARK: &str = "Eksempel – alt her er opdigtet.";
     pub const SUFFIX: &str = "(eksempel)";
     pub const REMOVE: &str = "Fjern eksemplet";
     pub const REMOVED: &str = "Eksemplet er fjernet. Jeres egne bysamfund er urørte.";

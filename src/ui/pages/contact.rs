@@ -222,8 +222,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
             }
         };
         view! {
-            <section class="card" aria-labelledby="promise">
-                <h2 class="small-heading" id="promise">{text::overview::FOLLOW_UPS}</h2>
+            <section class="card stack" aria-label=text::overview::FOLLOW_UPS>
                 <p class=if late { "late" } else { "" }>{when}</p>
                 {what.map(|what| view! { <p class="lines">{what}</p> })}
                 {open.then(|| view! {

@@ -82,6 +82,7 @@ fn Preview(plan: ImportPlan, looked: RwSignal<Option<Looked>>) -> impl IntoView 
         (data::NEW, plan.new),
         (data::NEWER, plan.newer),
         (data::OLDER, plan.older),
+        (data::DIFFERING, plan.differing),
         (data::IDENTICAL, plan.identical),
         (data::REFUSED, plan.refused.len()),
     ];

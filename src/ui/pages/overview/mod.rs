@@ -26,8 +26,8 @@ pub fn OverviewPage() -> impl IntoView {
             <DraftNotice/>
             <VisitChip/>
             <Quick/>
-            <Road/>
             <Next/>
+            <Road/>
             <FollowUps/>
             <Heard/>
             <Latest/>

@@ -15,10 +15,10 @@ const ROAD: &str = "M6 172C40 172 56 128 100 124S170 150 214 132S262 92 316 66";
 /// A signpost: where its pole stands on the road, how high it is, what is on
 /// its arm, and how wide that is.
 const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
-    (38, 156, 52, "Behov", 64),
-    (112, 120, 52, "Kontakt", 72),
-    (196, 132, 46, "Tiltag", 60),
-    (262, 96, 56, "Formidling", 88),
+    (30, 164, 72, "Behov", 66),
+    (112, 124, 60, "Kontakt", 76),
+    (204, 136, 52, "Tiltag", 60),
+    (292, 76, 60, "Formidling", 108),
 ];
 
 /// How far each step has come.
@@ -50,10 +50,15 @@ fn Drawing(stages: [Stage; 4]) -> impl IntoView {
         .iter()
         .zip(stages)
         .map(|((x, y, height, name, width), stage)| {
-            let (top, left) = (y - height, x - 8);
-            let (right, point) = (left + width, left + width + 9);
+            let top = y - height;
             let (under, middle) = (top + 24, top + 12);
-            let arm = format!("M{left} {top}H{right}L{point} {middle}L{right} {under}H{left}Z");
+            // The last one points back over the road: there is no room beyond it.
+            let (tail, end, point, name_at) = if x + width < 320 {
+                (x - 8, x - 8 + width, x + width + 1, x + 1)
+            } else {
+                (x + 8, x + 8 - width, x - width - 1, x + 17 - width)
+            };
+            let arm = format!("M{tail} {top}H{end}L{point} {middle}L{end} {under}H{tail}Z");
             let class = match stage {
                 Stage::NotBegun => "sign",
                 Stage::UnderWay => "sign sign--under-way",
@@ -63,7 +68,7 @@ fn Drawing(stages: [Stage; 4]) -> impl IntoView {
                 <g class=class>
                     <path class="sign__pole" d=format!("M{x} {y}V{top}")></path>
                     <path class="sign__arm" d=arm></path>
-                    <text class="sign__name" x=left + 9 y=middle + 4>{*name}</text>
+                    <text class="sign__name" x=name_at y=middle + 5>{*name}</text>
                 </g>
             }
         });

@@ -1,8 +1,6 @@
 //! What stands in the report, as plain sections.
 
-use crate::domain::{
-    Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Theme, Village, by_theme,
-};
+use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Village, by_theme};
 use crate::guide::{Item, STEPS, Step};
 use crate::text::{self, report};
 
@@ -131,24 +129,36 @@ impl Writer<'_> {
         section(report::VISITS, entries)
     }
 
-    /// Each theme with what was said about it, word for word.
+    /// Each theme with what was said about it, word for word. A quote stands
+    /// once, under the theme that comes first.
     fn themes(&self) -> Vec<Section> {
         let notes = self.notes();
-        let of_theme = |(theme, count): (Theme, usize)| {
-            let quotes = notes
-                .iter()
-                .filter(|note| note.themes.contains(&theme))
-                .filter_map(|note| {
-                    let quote = note.quote.as_deref()?;
-                    Some(Entry::Quote(self.told(quote), self.told(&who(note))))
-                });
-            let count = Entry::Line(text::notes(count));
-            section(
+        let mut quoted: Vec<Id<Note>> = Vec::new();
+        let mut sections = Vec::new();
+        for (theme, count) in by_theme(&notes) {
+            let mut entries = vec![Entry::Line(text::notes(count))];
+            for note in notes.iter().filter(|note| note.themes.contains(&theme)) {
+                if let Some(quote) = &note.quote
+                    && !quoted.contains(&note.id)
+                {
+                    quoted.push(note.id);
+                    entries.push(Entry::Quote(self.told(quote), self.told(&who(note))));
+                }
+            }
+            sections.push(section(
                 &format!("{}: {}", report::THEMES, text::theme(theme)),
-                [count].into_iter().chain(quotes),
-            )
-        };
-        by_theme(&notes).into_iter().map(of_theme).collect()
+                entries,
+            ));
+        }
+        let without_theme = notes
+            .iter()
+            .filter(|note| !quoted.contains(&note.id))
+            .filter_map(|note| {
+                let quote = note.quote.as_deref()?;
+                Some(Entry::Quote(self.told(quote), self.told(&who(note))))
+            });
+        sections.push(section(report::OTHER_QUOTES, without_theme));
+        sections
     }
 
     fn answers(&self, step: &Step) -> Section {
@@ -280,7 +290,7 @@ mod tests {
         let book = plan(EXAMPLE, &Fieldbook::default()).unwrap().book;
         let village = book.villages()[0].id;
         for note in book.notes_in(village) {
-            for quote in &note.quote {
+            if let Some(quote) = &note.quote {
                 assert!(report.contains(quote.trim()), "{quote}");
             }
         }

@@ -34,7 +34,7 @@ pub fn Registered(
             let links = found.into_iter().map(|resource| {
                 view! { <li><a class="chip" href=routes::resource(resource.id)>{resource.name.clone()}</a></li> }
             });
-            view! { <ul class="chips" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
+            view! { <ul class="chips chips--line" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
         })
     };
     (!kinds.is_empty()).then(|| {
