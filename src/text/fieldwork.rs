@@ -90,6 +90,8 @@ pub mod contacts {
     pub const MEETINGS: &str = "Møder og noter";
     pub const DETAILS: &str = "Oplysninger";
     pub const LOOKALIKE: &str = "Findes måske allerede";
+    pub const KNOWN: &str = "Findes allerede. Noten og det nye føjes til kontakten.";
+    pub const USE: &str = "Brug";
     pub const JOIN: &str = "Slå sammen med";
     pub const JOIN_HELP: &str =
         "Alle noter følger med. Det, der står forskelligt, gemmes under Bemærkninger.";

@@ -1,6 +1,8 @@
 //! The frame around every page: routes, the bar at the bottom, banners, toast.
 
 use leptos::prelude::*;
+
+use crate::ui::parts::Shown;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::{ParamSegment, StaticSegment, path};
@@ -48,9 +50,9 @@ fn Frame() -> impl IntoView {
                 <Banners/>
                 <Pages/>
             </div>
-            <Show when=move || !bare.get() && app.village_id().is_some()>
+            <Shown when=move || !bare.get() && app.village_id().is_some()>
                 <NavBar path/>
-            </Show>
+            </Shown>
         </div>
         <Toaster/>
     }

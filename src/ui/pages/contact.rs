@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{now, today, use_app};
 use crate::text::{self, capture, contacts, form};
-use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, icon};
+use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, icon, live};
 
 /// The contact the address names.
 #[component]
@@ -24,7 +24,7 @@ pub fn ContactPage() -> impl IntoView {
         id.get()
             .filter(|id| app.read(|book| book.live::<Contact>(id).is_some()))
     });
-    move || {
+    live(move || {
         match there.get() {
         Some(id) => view! { <Present id/> }.into_any(),
         None => view! {
@@ -32,7 +32,7 @@ pub fn ContactPage() -> impl IntoView {
         }
         .into_any(),
     }
-    }
+    })
 }
 
 #[component]
@@ -62,26 +62,26 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     let form_key = key.clone();
     view! {
         <DeepPage heading=name over back=routes::contacts()>
-            {move || contact.get().map(|contact| view! {
+            {live(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
                 <Facts contact/>
-            })}
+            }))}
             <button
                 type="button"
                 class="button button--ghost"
                 aria-expanded=move || editing.get().to_string()
                 on:click=move |_| editing.update(|editing| *editing = !*editing)
             >
-                {move || if editing.get() { form::CLOSE } else { form::EDIT }}
+                {live(move || if editing.get() { form::CLOSE } else { form::EDIT })}
             </button>
-            <Show when=move || editing.get()>
+            <Shown when=move || editing.get()>
                 <section class="card stack" aria-label=contacts::DETAILS>
                     <p class="soft">{form::SAVED}</p>
                     <RecordForm key=form_key.clone() properties=properties()/>
                 </section>
-            </Show>
+            </Shown>
             <section aria-labelledby="meetings">
                 <h2 class="small-heading" id="meetings">{contacts::MEETINGS}</h2>
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>

@@ -6,7 +6,7 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, Shown, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
@@ -52,7 +52,7 @@ pub fn ContactsPage() -> impl IntoView {
     };
     view! {
         <PlacePage heading=text::nav::CONTACTS>
-            <Show when=move || all.with(|all| { all.len() > 1 })>
+            <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
                     <input
                         class="input input--search"
@@ -69,7 +69,7 @@ pub fn ContactsPage() -> impl IntoView {
                         <Choice label=contacts::STATUS choices=statuses() value=status on_change=move |code| status.set(code)/>
                     </div>
                 </div>
-            </Show>
+            </Shown>
             {list}
             <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
         </PlacePage>

@@ -1,16 +1,15 @@
 //! One note: read, edit, delete.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_params_map;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::missing::NotHere;
-use crate::domain::{Command, Contact, Id, Kind, Note, Record, RecordKey};
+use crate::domain::{Command, Contact, Id, Kind, Note, Record, RecordKey, Visit};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::{DeepPage, DeleteButton, live};
 
 /// The note the address names.
 #[component]
@@ -23,13 +22,13 @@ pub fn NotePage() -> impl IntoView {
         id.get()
             .filter(|id| app.read(|book| book.live::<Note>(id).is_some()))
     });
-    move || match there.get() {
+    live(move || match there.get() {
         Some(id) => view! { <Present id/> }.into_any(),
         None => view! {
             <NotHere heading=notes::GONE body=notes::GONE_BODY back=routes::notes() way_out=notes::TO_NOTES/>
         }
         .into_any(),
-    }
+    })
 }
 
 #[component]
@@ -43,39 +42,22 @@ fn Present(id: Id<Note>) -> impl IntoView {
         let _ = editing.try_set(true);
     });
     let note = move || app.read(|book| book.live::<Note>(&id).cloned());
-    move || {
+    live(move || {
         if editing.get() {
             let note = app.read_once(|book| book.live::<Note>(&id).cloned());
             note.map(|note| view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any())
         } else {
             note().map(|note| view! { <Read note edit=move |()| editing.set(true)/> }.into_any())
         }
-    }
+    })
 }
 
 #[component]
 fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let navigate = routes::use_go();
-    let id = note.id;
-    let delete = move |_| {
-        let key = RecordKey {
-            kind: Kind::Note,
-            id: id.to_string(),
-        };
-        match app.dispatch(Command::Trash(key)) {
-            Ok(changes) => {
-                app.say_with_undo(notes::DELETED, changes);
-                navigate(
-                    &routes::notes(),
-                    NavigateOptions {
-                        replace: true,
-                        ..NavigateOptions::default()
-                    },
-                );
-            }
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+    let key = RecordKey {
+        kind: Kind::Note,
+        id: note.id.to_string(),
     };
     let kind = text::note_kind(note.kind);
     let class = format!("card note note--{}", routes::kind_code(note.kind));
@@ -89,7 +71,7 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
                 <Details note/>
             </article>
             <div class="actions">
-                <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button>
+                <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
         </DeepPage>
@@ -114,6 +96,9 @@ fn Details(note: Record<Note>) -> impl IntoView {
         .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
     let at = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
+    let visit = note
+        .visit
+        .and_then(|id| app.read(|book| Some((id, book.live::<Visit>(&id)?.title.clone()))));
     let facts = [
         (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),
@@ -130,7 +115,10 @@ fn Details(note: Record<Note>) -> impl IntoView {
         {person.map(|(id, name)| view! { <p class="note__person"><a href=routes::contact(id)>{name}</a></p> })}
         <p class="note__text note__text--whole">{note.text.clone()}</p>
         {note.quote.clone().map(|quote| view! { <blockquote class="note__quote">{quote}</blockquote> })}
-        <dl class="facts">{facts.collect_view()}</dl>
+        <dl class="facts">
+            {facts.collect_view()}
+            {visit.map(|(id, title)| view! { <dt>{notes::VISIT}</dt><dd><a href=routes::visit(id)>{title}</a></dd> })}
+        </dl>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::{Contact, Day, Id, Note, NoteKind, Query, Theme, Visit};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, VisitChip};
+use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, Shown, VisitChip, live};
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -45,19 +45,19 @@ pub fn NotesPage() -> impl IntoView {
         <PlacePage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
-            <p class="count" role="status">{move || found.with(|found| text::notes(found.len()))}</p>
+            <p class="count" role="status">{live(move || found.with(|found| text::notes(found.len())))}</p>
             <For each=move || days.get() key=Clone::clone let((day, ids))>
                 <section class="day">
                     <h2 class="day__name">{text::day_heading(day, today())}</h2>
                     <For each=move || ids.clone() key=|id| *id let(id)><NoteCard id query/></For>
                 </section>
             </For>
-            <Show when=move || found.with(Vec::is_empty)><Nothing/></Show>
-            <Show when=move || found.with(|found| { found.len() > limit.get() })>
+            <Shown when=move || found.with(Vec::is_empty)><Nothing/></Shown>
+            <Shown when=move || found.with(|found| { found.len() > limit.get() })>
                 <button type="button" class="button button--ghost" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                     {notes::MORE}
                 </button>
-            </Show>
+            </Shown>
         </PlacePage>
     }
 }
@@ -127,7 +127,7 @@ fn VisitFilter() -> impl IntoView {
         })
     });
     view! {
-        <Show when=move || visits.with(|visits| !visits.is_empty())>
+        <Shown when=move || visits.with(|visits| !visits.is_empty())>
             <label class="field">
                 <span class="field__label">{notes::VISIT}</span>
                 <select
@@ -135,17 +135,17 @@ fn VisitFilter() -> impl IntoView {
                     on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>
-                    {move || visits.get().into_iter().map(|(id, title)| view! {
+                    {live(move || visits.get().into_iter().map(|(id, title)| view! {
                         <option
                             value=id.to_string()
                             selected=app.filter.with_untracked(|filter| filter.visit == Some(id))
                         >
                             {title}
                         </option>
-                    }).collect_view()}
+                    }).collect_view())}
                 </select>
             </label>
-        </Show>
+        </Shown>
     }
 }
 
@@ -156,7 +156,7 @@ fn Nothing() -> impl IntoView {
     let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
     view! {
         <div class="empty">
-            <Show
+            <Shown
                 when=move || narrowed.get()
                 fallback=|| view! {
                     <p>{notes::EMPTY}</p>
@@ -167,7 +167,7 @@ fn Nothing() -> impl IntoView {
                 <button type="button" class="button" on:click=move |_| app.filter.set(NoteFilter::default())>
                     {notes::CLEAR}
                 </button>
-            </Show>
+            </Shown>
         </div>
     }
 }

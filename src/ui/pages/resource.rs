@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 
 /// The resource the address names.
 #[component]
@@ -24,7 +24,7 @@ pub fn ResourcePage() -> impl IntoView {
         id.get()
             .filter(|id| app.read(|book| book.live::<Resource>(id).is_some()))
     });
-    move || {
+    live(move || {
         match there.get() {
         Some(id) => view! { <Present id/> }.into_any(),
         None => view! {
@@ -32,7 +32,7 @@ pub fn ResourcePage() -> impl IntoView {
         }
         .into_any(),
     }
-    }
+    })
 }
 
 #[component]
@@ -54,7 +54,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     });
     view! {
         <DeepPage heading=name over=kind back=routes::resources()>
-            {move || resource.get().map(|resource| view! { <Person resource/> })}
+            {live(move || resource.get().map(|resource| view! { <Person resource/> }))}
             <section class="card stack"><p class="soft">{form::SAVED}</p><RecordForm key=key.clone() properties=properties(app)/></section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
         </DeepPage>

@@ -7,7 +7,7 @@ use crate::domain::{Command, Kind, MAX_DETAILS, RecordKey};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, form, settings, village};
-use crate::ui::parts::{DeepPage, Property, RecordForm};
+use crate::ui::parts::{DeepPage, Property, RecordForm, live};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
@@ -33,10 +33,10 @@ pub fn SettingsPage() -> impl IntoView {
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
-                {move || app.village_id().map(|id| {
+                {live(move || app.village_id().map(|id| {
                     let key = RecordKey { kind: Kind::Village, id: id.to_string() };
                     view! { <RecordForm key properties=properties()/> }
-                })}
+                }))}
             </section>
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=remove>{settings::REMOVE}</button>

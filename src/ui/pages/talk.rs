@@ -12,7 +12,7 @@ use crate::guide::{Item, STEPS, themes_for};
 use crate::routes;
 use crate::state::{App, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
-use crate::ui::parts::{Icon, NoteCard, TextArea, focus, icon, set_title};
+use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, focus, icon, live, set_title};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -105,21 +105,21 @@ fn Conversation(number: u8, questions: Vec<Asked>, scope: Scope) -> impl IntoVie
     view! {
         <header class="top talk__top">
             <p class="top__title">
-                {move || format!("{} · {}", asked.with(|asked| asked.step.clone()), text::out_of(at.get() + 1, last + 1))}
+                {live(move || format!("{} · {}", asked.with(|asked| asked.step.clone()), text::out_of(at.get() + 1, last + 1)))}
             </p>
             <a class="icon-button" href=way_out aria-label=talk::END><Icon drawing=icon::CLOSE/></a>
         </header>
         <main class="page talk" id="indhold" tabindex="-1">
             <progress class="bar" aria-hidden="true" max=(last + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
-            <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || {
+            <h1 class="talk__question" node_ref=h1 tabindex="-1">{live(move || {
                 let text = asked.with(|asked| asked.text.clone());
                 set_title(&text);
                 text
-            }}</h1>
-            {move || {
+            })}</h1>
+            {live(move || {
                 let asked = asked.get();
                 view! { <Answering asked scope/> }
-            }}
+            })}
             <div class="actions">
                 <button
                     type="button"
@@ -129,14 +129,14 @@ fn Conversation(number: u8, questions: Vec<Asked>, scope: Scope) -> impl IntoVie
                 >
                     {talk::PREVIOUS}
                 </button>
-                <Show
+                <Shown
                     when=move || at.get() < last
                     fallback=move || view! { <a class="button" href=end.clone()>{talk::DONE}</a> }
                 >
                     <button type="button" class="button" on:click=move |_| go_to((at.get_untracked() + 1).min(last))>
                         {talk::NEXT}
                     </button>
-                </Show>
+                </Shown>
             </div>
         </main>
     }
@@ -159,7 +159,7 @@ fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
         <p class="soft">{asked.help.unwrap_or(talk::HELP)}</p>
         <TextArea bare=true label=asked.text value rows=6 on_input=move |text| answer(app, scope, &question, text)/>
         <p class="saved" role="status">
-            {move || (!value.with(String::is_empty) && app.is_saved()).then_some(capture::KEPT)}
+            {live(move || (!value.with(String::is_empty) && app.is_saved()).then_some(capture::KEPT))}
         </p>
         {(!found.is_empty()).then(|| {
             let shown = found.iter().take(RELATED).map(|note| view! { <NoteCard id=note.id query=Query::default()/> });

@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm};
+use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
 
 /// The visit the address names.
 #[component]
@@ -24,7 +24,7 @@ pub fn VisitPage() -> impl IntoView {
         id.get()
             .filter(|id| app.read(|book| book.live::<Visit>(id).is_some()))
     });
-    move || {
+    live(move || {
         match there.get() {
         Some(id) => view! { <Present id/> }.into_any(),
         None => view! {
@@ -32,7 +32,7 @@ pub fn VisitPage() -> impl IntoView {
         }
         .into_any(),
     }
-    }
+    })
 }
 
 #[component]
@@ -46,13 +46,13 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     let title = visit.with_untracked(|visit| visit.as_ref().map(|visit| visit.title.clone()));
     view! {
         <DeepPage heading=title.unwrap_or_default() over=text::nav::VISITS back=routes::visits()>
-            {move || visit.get().map(|visit| view! { <When visit/> })}
+            {live(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
                     Property::text("takeaway", visits::TAKEAWAY, MAX_DETAILS),
                 ]/>
             </section>
-            {move || view! { <Outcome notes=notes_of(app, id)/> }}
+            {live(move || view! { <Outcome notes=notes_of(app, id)/> })}
             <section class="card stack">
                 <h2>{visits::EDIT}</h2>
                 <p class="soft">{form::SAVED}</p>

@@ -8,7 +8,7 @@ use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
 use crate::state::{new_id, now, today, use_app};
 use crate::text::{self, visits};
-use crate::ui::parts::{DeepPage, Icon, TextField, VisitChip, icon};
+use crate::ui::parts::{DeepPage, Icon, TextField, VisitChip, icon, live};
 
 /// The visits to this bysamfund, and the form that starts one.
 #[component]
@@ -27,7 +27,7 @@ pub fn VisitsPage() -> impl IntoView {
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
                 <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
-                {move || {
+                {live(move || {
                     let rows = rows();
                     if rows.is_empty() {
                         view! { <p class="empty">{visits::EMPTY}</p> }.into_any()
@@ -35,7 +35,7 @@ pub fn VisitsPage() -> impl IntoView {
                         let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
                         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
                     }
-                }}
+                })}
             </section>
         </DeepPage>
     }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{ExampleBar, Icon, icon};
+use super::{ExampleBar, Icon, Shown, icon, live};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
@@ -29,19 +29,19 @@ pub fn Banners() -> impl IntoView {
     view! {
         <ExampleBar/>
         <div class="banners">
-            {move || not_saved().map(|(body, waiting)| view! {
+            {live(move || not_saved().map(|(body, waiting)| view! {
                 <div class="banner banner--danger" role="alert">
                     <p><strong>{trouble::NOT_SAVED}</strong><br/>{body}</p>
                     <div class="banner__actions">
-                        <Show when=move || waiting>
+                        <Shown when=move || waiting>
                             <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
-                        </Show>
+                        </Shown>
                         <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
                         <Close on_close=move |()| app.dismiss_trouble()/>
                     </div>
                 </div>
-            })}
-            <Show when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
+            }))}
+            <Shown when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">
@@ -49,10 +49,10 @@ pub fn Banners() -> impl IntoView {
                         <Close on_close=move |()| set_aside_closed.set(true)/>
                     </div>
                 </div>
-            </Show>
-            <Show when=move || { app.newer() > 0 }>
+            </Shown>
+            <Shown when=move || { app.newer() > 0 }>
                 <div class="banner" role="status"><p>{trouble::NEWER}</p></div>
-            </Show>
+            </Shown>
         </div>
     }
 }

@@ -4,7 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, Shown, icon};
 use crate::text::nav;
 
 /// What `open` shows over the page.
@@ -34,7 +34,7 @@ pub fn Dialog(
                     <Icon drawing=icon::CLOSE/>
                 </button>
             </div>
-            <Show when=move || open.get()>{children()}</Show>
+            <Shown when=move || open.get()>{children()}</Shown>
         </dialog>
     }
 }

@@ -1,6 +1,8 @@
 //! The example bysamfund: trying it, and getting rid of it.
 
 use leptos::prelude::*;
+
+use super::Shown;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, EXAMPLE};
@@ -56,11 +58,11 @@ pub fn ExampleBar() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || app.village_id() == Some(EXAMPLE)>
+        <Shown when=move || app.village_id() == Some(EXAMPLE)>
             <aside class="example" aria-label=example::MARK>
                 <p>{example::MARK}</p>
                 <button type="button" class="link" on:click=remove>{example::REMOVE}</button>
             </aside>
-        </Show>
+        </Shown>
     }
 }

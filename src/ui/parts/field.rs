@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Shown;
+
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
@@ -95,7 +97,7 @@ fn CprWarning(
     let found = Memo::new(move |_| text.with(|text| looks_like_cpr(text)));
     view! {
         <div role="alert">
-            <Show when=move || found.get()><p class="warning">{capture::CPR}</p></Show>
+            <Shown when=move || found.get()><p class="warning">{capture::CPR}</p></Shown>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Marked;
+use super::{Marked, live};
 use crate::domain::{Id, Note, Query, Record};
 use crate::routes;
 use crate::state::use_app;
@@ -19,7 +19,7 @@ pub fn NoteCard(
 ) -> impl IntoView {
     let app = use_app();
     let note = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).cloned()));
-    move || note.get().map(|note| view! { <Card note query=query.get()/> })
+    live(move || note.get().map(|note| view! { <Card note query=query.get()/> }))
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, Shown, icon, live};
 use crate::state::{Toast, take_new_version, use_app};
 use crate::text::nav;
 
@@ -29,15 +29,15 @@ pub fn Toaster() -> impl IntoView {
     view! {
         <div class="toasts">
             <div class="toast" class:toast--shown=move || app.toast().is_some()>
-                <p role="status">{move || app.toast().map(|toast| toast.text)}</p>
-                {move || app.toast().map(|toast| view! { <Actions toast/> })}
+                <p role="status">{live(move || app.toast().map(|toast| toast.text))}</p>
+                {live(move || app.toast().map(|toast| view! { <Actions toast/> }))}
             </div>
-            <Show when=move || app.new_version.get()>
+            <Shown when=move || app.new_version.get()>
                 <div class="toast toast--shown">
                     <p role="status">{nav::UPDATE_READY}</p>
                     <button type="button" class="toast__action" on:click=move |_| take_new_version()>{nav::UPDATE}</button>
                 </div>
-            </Show>
+            </Shown>
         </div>
     }
 }
@@ -47,9 +47,9 @@ fn Actions(toast: Toast) -> impl IntoView {
     let app = use_app();
     let can_undo = toast.undo.is_some();
     view! {
-        <Show when=move || can_undo>
+        <Shown when=move || can_undo>
             <button type="button" class="toast__action" on:click=move |_| app.undo()>{nav::UNDO}</button>
-        </Show>
+        </Shown>
         <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_toast()>
             <Icon drawing=icon::CLOSE/>
         </button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, TryExample, icon};
+use super::{AddForm, Dialog, Icon, Shown, TryExample, icon};
 use crate::domain::{Command, EXAMPLE, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
@@ -37,9 +37,9 @@ pub fn VillageSwitcher() -> impl IntoView {
                 <Villages open/>
                 <h3>{village::ADD}</h3>
                 <VillageForm done=move |()| open.set(false)/>
-                <Show when=move || app.read(|book| book.live::<Village>(&EXAMPLE).is_none())>
+                <Shown when=move || app.read(|book| book.live::<Village>(&EXAMPLE).is_none())>
                     <TryExample done=move |()| open.set(false)/>
-                </Show>
+                </Shown>
             </Dialog>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, TextField, ThemeChips, icon};
+use crate::ui::parts::{ChoiceChips, Icon, Shown, TextField, ThemeChips, icon, live};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -38,13 +38,13 @@ pub fn DraftStatus(
         format!("{}, {when}", text::note_kind(draft.kind))
     };
     view! {
-        <Show when=move || state.restored.get()>
+        <Shown when=move || state.restored.get()>
             <div class="notice" role="status">
-                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{move || state.draft.with(label)}</p>
+                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{live(move || state.draft.with(label))}</p>
                 <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
             </div>
-        </Show>
-        {move || state.found.get().map(|found| view! {
+        </Shown>
+        {live(move || state.found.get().map(|found| view! {
             <div class="notice" role="status">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{label(&found)}<br/>{capture::STALE_DRAFT}</p>
                 <blockquote>{found.text.clone()}</blockquote>
@@ -60,7 +60,7 @@ pub fn DraftStatus(
                 }>{capture::USE_DRAFT}</button>
                 <button type="button" class="button button--ghost" on:click=throw_waiting_away>{capture::DISCARD}</button>
             </div>
-        })}
+        }))}
     }
 }
 
@@ -96,9 +96,9 @@ pub fn CaptureForm(
             ></textarea>
             <DraftKept state/>
             <p class="field__problem" role="alert">{state.problem}</p>
-            <div role="alert"><Show when=move || cpr.get()><p class="warning">{capture::CPR}</p></Show></div>
+            <div role="alert"><Shown when=move || cpr.get()><p class="warning">{capture::CPR}</p></Shown></div>
         </div>
-        <Show when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Show>
+        <Shown when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Shown>
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips
@@ -106,7 +106,7 @@ pub fn CaptureForm(
                 on_change=move |themes| state.edit(app, |draft| draft.themes = themes)
             />
         </fieldset>
-        <Show when=move || kind.get() != NoteKind::Contact><WhoFields state/></Show>
+        <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
         <TextField
             label=capture::PLACE
             value=state.field(|draft| &draft.place)
@@ -151,12 +151,12 @@ fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
 fn DraftKept(state: FormState) -> impl IntoView {
     view! {
         <p class="saved">
-            {move || state.kept.get().map(|outcome| match outcome {
+            {live(move || state.kept.get().map(|outcome| match outcome {
                 Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
                 }.into_any(),
-            })}
+            }))}
         </p>
     }
 }

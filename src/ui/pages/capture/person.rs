@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE};
-use crate::state::use_app;
-use crate::text::capture;
-use crate::ui::parts::TextField;
+use crate::state::{today, use_app};
+use crate::text::{capture, contacts};
+use crate::ui::parts::{TextField, live};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
@@ -23,6 +23,7 @@ pub fn PersonFields(
                 value=state.field(|draft| &draft.contact.name)
                 on_input=move |text| state.edit(app, |draft| draft.contact.name = text)
             />
+            <Known state/>
             <TextField
                 label=capture::ORGANISATION
                 value=state.field(|draft| &draft.contact.organisation)
@@ -63,4 +64,45 @@ pub fn PersonFields(
             />
         </fieldset>
     }
+}
+
+/// «Findes måske allerede»: others who may be the person one is typing. The
+/// one of the very same name gets the note without being asked.
+#[component]
+fn Known(state: FormState) -> impl IntoView {
+    let app = use_app();
+    let found = Memo::new(move |_| {
+        let typed = state.draft.with(|draft| draft.contact.clone());
+        let village = state
+            .draft
+            .with(|draft| draft.village)
+            .or_else(|| app.village_id());
+        let person = village.and_then(|village| typed.contact(village, None, today()));
+        let Some(person) = person else { return Vec::new() };
+        app.read(|book| {
+            let known = book.lookalikes(person.village, &person, None).into_iter();
+            known.map(|known| known.name.clone()).collect::<Vec<_>>()
+        })
+    });
+    live(move || {
+        let typed = state.draft.with(|draft| draft.contact.name.trim().to_lowercase());
+        let names = found.get();
+        if names.iter().any(|name| name.to_lowercase() == typed) {
+            return Some(view! { <p class="soft" role="status">{contacts::KNOWN}</p> }.into_any());
+        }
+        (!names.is_empty()).then(|| {
+            let buttons = names.into_iter().map(|name| {
+                let label = format!("{} {name}", contacts::USE);
+                let choose = move |_| state.edit(app, |draft| draft.contact.name.clone_from(&name));
+                view! { <button type="button" class="button button--ghost" on:click=choose>{label}</button> }
+            });
+            view! {
+                <div class="notice" role="status">
+                    <p><strong>{contacts::LOOKALIKE}</strong></p>
+                    {buttons.collect_view()}
+                </div>
+            }
+            .into_any()
+        })
+    })
 }

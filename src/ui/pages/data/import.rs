@@ -1,6 +1,8 @@
 //! A file from elsewhere: looked at first, merged when one says so.
 
 use leptos::prelude::*;
+
+use crate::ui::parts::live;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -47,10 +49,10 @@ pub fn ImportCard() -> impl IntoView {
                 <input class="input input--file" type="file" accept=".json,.txt,application/json" on:change=choose/>
             </label>
             <div role="status">
-                {move || looked.get().map(|outcome| match outcome {
+                {live(move || looked.get().map(|outcome| match outcome {
                     Looked::Refused(why) => view! { <Refused why/> }.into_any(),
                     Looked::Ready(plan) => view! { <Preview plan looked/> }.into_any(),
-                })}
+                }))}
             </div>
         </section>
     }

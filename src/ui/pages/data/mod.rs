@@ -11,7 +11,7 @@ use crate::domain::Kind;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, data};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::{DeepPage, live};
 use export::ExportCard;
 use import::ImportCard;
 use set_aside::SetAsideCard;
@@ -53,7 +53,7 @@ fn Stored() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{data::STORED}</h2>
-            <p>{move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned())}</p>
+            <p>{live(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::{Shown, live};
+
 use crate::state::use_app;
 use crate::storage::SetAside;
 use crate::text::{self, data};
@@ -12,15 +14,15 @@ use crate::transfer::download;
 pub fn SetAsideCard() -> impl IntoView {
     let app = use_app();
     view! {
-        <Show when=move || !app.set_aside().is_empty()>
+        <Shown when=move || !app.set_aside().is_empty()>
             <section class="card stack">
                 <h2>{data::SET_ASIDE}</h2>
                 <p>{data::SET_ASIDE_BODY}</p>
                 <ul class="rows">
-                    {move || app.set_aside().into_iter().map(|record| view! { <Row record/> }).collect_view()}
+                    {live(move || app.set_aside().into_iter().map(|record| view! { <Row record/> }).collect_view())}
                 </ul>
             </section>
-        </Show>
+        </Shown>
     }
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::Shown;
+
 use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
 use crate::state::{today, use_app};
 use crate::text::{self, data};
@@ -14,7 +16,7 @@ pub fn TrashCard() -> impl IntoView {
     view! {
         <section class="card stack">
             <h2>{data::TRASH}</h2>
-            <Show when=move || keys.with(Vec::is_empty)><p class="soft">{data::TRASH_EMPTY}</p></Show>
+            <Shown when=move || keys.with(Vec::is_empty)><p class="soft">{data::TRASH_EMPTY}</p></Shown>
             <ul class="rows">
                 <For each=move || keys.get() key=Clone::clone let(key)><Row key/></For>
             </ul>

@@ -6,7 +6,7 @@ use crate::domain::by_theme;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::Bars;
+use crate::ui::parts::{Bars, live};
 
 /// How many of the latest visits are drawn.
 const VISITS: usize = 8;
@@ -24,7 +24,7 @@ pub fn Heard() -> impl IntoView {
 #[component]
 fn Themes() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let village = app.village_id()?;
         let counts = app.read(|book| by_theme(&book.notes_in(village)));
         let rows: Vec<_> = counts
@@ -39,13 +39,13 @@ fn Themes() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 #[component]
 fn Visits() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let village = app.village_id()?;
         let visits = app.read(|book| book.notes_by_visit(village));
         let latest = visits.into_iter().rev().take(VISITS).rev();
@@ -65,7 +65,7 @@ fn Visits() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// Age groups and kinds of resource that no note has: only once there is a note
@@ -73,7 +73,7 @@ fn Visits() -> impl IntoView {
 #[component]
 fn Unheard() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let village = app.village_id()?;
         let unheard = app.read(|book| (!book.notes_in(village).is_empty()).then(|| book.unheard(village)))?;
         let ages = unheard.ages.into_iter().map(text::age_group);
@@ -91,5 +91,5 @@ fn Unheard() -> impl IntoView {
                 <a href=routes::visits()>{text::nav::VISITS}</a>
             </section>
         })
-    }
+    })
 }

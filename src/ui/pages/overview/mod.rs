@@ -10,7 +10,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, NoteCard, PlacePage, VisitChip, icon};
+use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon, live};
 use heard::Heard;
 use next::Next;
 use road::Road;
@@ -93,11 +93,11 @@ fn FollowUps() -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <Show when=move || due.with(|due| !due.is_empty())>
+        <Shown when=move || due.with(|due| !due.is_empty())>
             <section class="card" aria-labelledby="due">
                 <h2 class="small-heading" id="due">{overview::FOLLOW_UPS}</h2>
                 <ul class="rows">
-                    {move || due.get().into_iter().map(|(id, name, on)| {
+                    {live(move || due.get().into_iter().map(|(id, name, on)| {
                         let late = on < today();
                         view! {
                             <li>
@@ -107,10 +107,10 @@ fn FollowUps() -> impl IntoView {
                                 </a>
                             </li>
                         }
-                    }).collect_view()}
+                    }).collect_view())}
                 </ul>
             </section>
-        </Show>
+        </Shown>
     }
 }
 
@@ -133,12 +133,12 @@ fn Latest() -> impl IntoView {
         <section aria-labelledby="latest">
             <h2 class="small-heading" id="latest">{overview::LATEST}</h2>
             <For each=move || latest.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
-            <Show
+            <Shown
                 when=move || latest.with(|latest| !latest.is_empty())
                 fallback=|| view! { <p class="empty">{overview::EMPTY}</p> }
             >
                 <a class="button button--ghost" href=routes::notes()>{overview::ALL}</a>
-            </Show>
+            </Shown>
         </section>
     }
 }

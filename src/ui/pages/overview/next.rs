@@ -6,7 +6,7 @@ use crate::guide::{NextThing, next_thing};
 use crate::routes;
 use crate::state::{now, use_app};
 use crate::text::{self, overview};
-use crate::ui::parts::{Icon, icon};
+use crate::ui::parts::{Icon, icon, live};
 
 /// What to do next, and the way there.
 #[component]
@@ -16,7 +16,7 @@ pub fn Next() -> impl IntoView {
         let village = app.village_id()?;
         Some(app.read(|book| next_thing(book, village, now())))
     });
-    move || {
+    live(move || {
         next.get().map(|next| {
             let (words, href) = told(next);
             view! {
@@ -26,7 +26,7 @@ pub fn Next() -> impl IntoView {
                 </a>
             }
         })
-    }
+    })
 }
 
 fn told(next: NextThing) -> (String, String) {

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::live;
+
 use crate::domain::{Id, Scope, Village};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
 use crate::routes;
@@ -32,10 +34,10 @@ pub fn Road() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="way">
             <h2 class="small-heading" id="way">{overview::WAY}</h2>
-            {move || app.village_id().zip(stages.get()).map(|(village, stages)| view! {
+            {live(move || app.village_id().zip(stages.get()).map(|(village, stages)| view! {
                 <Drawing stages/>
                 <Steps stages village/>
-            })}
+            }))}
         </section>
     }
 }

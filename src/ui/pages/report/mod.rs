@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::state::{today, use_app};
 use crate::text::{self, report};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::{DeepPage, live};
 use content::{Entry, Section, content};
 
 /// Everything known of the bysamfund, to be read, printed and shared.
@@ -39,7 +39,7 @@ pub fn ReportPage() -> impl IntoView {
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place">{place}</p>
                 <p class="soft">{format!("{} {}", report::MADE, text::long_day(today()))}</p>
-                {move || {
+                {live(move || {
                     let village = app.village_id();
                     let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
                     let sections = sections.unwrap_or_default();
@@ -48,7 +48,7 @@ pub fn ReportPage() -> impl IntoView {
                     } else {
                         sections.into_iter().map(part).collect_view().into_any()
                     }
-                }}
+                })}
             </article>
         </DeepPage>
     }

@@ -9,7 +9,7 @@ use crate::routes;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
-use crate::ui::parts::{NoteCard, ResourceAdd};
+use crate::ui::parts::{NoteCard, ResourceAdd, live};
 
 /// How many notes of a theme are shown in place.
 const SOME: usize = 3;
@@ -52,7 +52,7 @@ pub fn Registered(
 #[component]
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let village = app.village_id()?;
         let found: Vec<_> = app.read(|book| book.contacts_in(village).into_iter().cloned().collect());
         (!found.is_empty()).then(|| {
@@ -62,7 +62,7 @@ pub fn ContactsHere() -> impl IntoView {
                 <ul class="contact-list">{rows.collect_view()}</ul>
             }
         })
-    }
+    })
 }
 
 /// What was heard and seen, theme by theme.
@@ -81,7 +81,7 @@ pub fn NotesByTheme() -> impl IntoView {
         let themes = Theme::ALL.map(notes).into_iter();
         themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
     });
-    move || {
+    live(move || {
         let groups = found.get().into_iter().map(|(theme, ids)| {
             let count = format!("{} · {}", text::theme(theme), text::notes(ids.len()));
             let some = ids
@@ -97,7 +97,7 @@ pub fn NotesByTheme() -> impl IntoView {
             }
         });
         groups.collect_view()
-    }
+    })
 }
 
 #[component]

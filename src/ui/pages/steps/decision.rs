@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Decision, Id, Kind, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, today, use_app};
 use crate::text::steps;
-use crate::ui::parts::{Property, RecordForm};
+use crate::ui::parts::{Property, RecordForm, Shown};
 
 /// The outcomes to choose from, the day, and who took part.
 #[component]
@@ -36,12 +36,12 @@ pub fn DecisionChoice(
     };
     view! {
         <div class="group" role="radiogroup" aria-label=steps::DECISION>{radios.collect_view()}</div>
-        <Show when=move || there.get()>
+        <Shown when=move || there.get()>
             <RecordForm key=key.clone() properties=vec![
                 Property::day("on", steps::DECIDED_ON),
                 Property::typed("by", steps::DECISION_BY, "text", MAX_LINE),
             ]/>
-        </Show>
+        </Shown>
     }
 }
 

@@ -23,7 +23,7 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, steps};
-use crate::ui::parts::{DeepPage, Icon, icon};
+use crate::ui::parts::{DeepPage, Icon, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use plan::Plan;
@@ -35,7 +35,7 @@ pub fn StepPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("n")));
-    move || {
+    live(move || {
         let Some(scope) = app.scope() else {
             return ().into_any();
         };
@@ -46,7 +46,7 @@ pub fn StepPage() -> impl IntoView {
             Some("4") => view! { <OneStep step=&OUTREACH scope/> }.into_any(),
             _ => view! { <MissingPage/> }.into_any(),
         }
-    }
+    })
 }
 
 #[component]
@@ -123,7 +123,7 @@ fn Ready(step: &'static Step) -> impl IntoView {
             <h2 id="ready">{heading}</h2>
             <p>{step.ready}</p>
             <div role="status">
-                {move || {
+                {live(move || {
                     let lacking = lacking.get();
                     if !has_list {
                         ().into_any()
@@ -133,7 +133,7 @@ fn Ready(step: &'static Step) -> impl IntoView {
                         let lacking = lacking.into_iter().map(|lack| view! { <li>{text::missing(lack)}</li> });
                         view! { <p>{steps::MISSING}</p><ul class="list">{lacking.collect_view()}</ul> }.into_any()
                     }
-                }}
+                })}
             </div>
         </section>
     }
@@ -163,10 +163,10 @@ fn SavedMark() -> impl IntoView {
     let app = use_app();
     view! {
         <p class="saved saved--floating" role="status">
-            <Show when=move || app.status() == SaveStatus::Saved>
+            <Shown when=move || app.status() == SaveStatus::Saved>
                 <Icon drawing=icon::CHECK/>
                 {capture::KEPT}
-            </Show>
+            </Shown>
         </p>
     }
 }

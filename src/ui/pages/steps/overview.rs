@@ -6,7 +6,7 @@ use crate::guide::{CONTACT, INTRO, NEEDS, OUTREACH, progress};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
-use crate::ui::parts::{Icon, PlacePage, icon};
+use crate::ui::parts::{Icon, PlacePage, icon, live};
 
 /// The way through the guide.
 #[component]
@@ -38,10 +38,10 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
             <div>
                 <h2><a id=name_id href=routes::step(number)>{format!("Trin {number}: {title}")}</a></h2>
                 <p>{short}</p>
-                <p class="soft">{move || {
+                <p class="soft">{live(move || {
                     let (done, all) = progress.get();
                     text::filled_in(done, all)
-                }}</p>
+                })}</p>
             </div>
             <Icon drawing=icon::FORWARD/>
         </li>

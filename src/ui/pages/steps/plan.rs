@@ -7,7 +7,7 @@ use crate::domain::{Command, Kind, MAX_DETAILS, Phase, PlanItem, PlanState, Reco
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST};
 use crate::state::{App, new_uuid, now, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, Icon, TextArea, TextField, icon};
+use crate::ui::parts::{AddForm, Icon, Shown, TextArea, TextField, icon, live};
 
 /// Both lists.
 #[component]
@@ -54,7 +54,7 @@ fn PhaseList(scope: Scope, phase: Phase, name: &'static str, purpose: &'static s
         <section class="card plan__phase" aria-labelledby=heading_id.clone()>
             <h2 id=heading_id.clone()>{name}</h2>
             <p class="soft">{format!("– {purpose}")}</p>
-            <p class="plan__count">{move || text::done_of(done.get(), CHECKLIST.len() + own.with(Vec::len))}</p>
+            <p class="plan__count">{live(move || text::done_of(done.get(), CHECKLIST.len() + own.with(Vec::len)))}</p>
             <h3>{steps::FITS}</h3>
             {rows(true)}
             <For each=move || own.get() key=Clone::clone let((item, label))>
@@ -117,7 +117,7 @@ fn PlanRow(
             </button>
             <p class="soft plan__details">{details}</p>
         </div>
-        <Show when=move || open.get()><PlanFields item own/></Show>
+        <Shown when=move || open.get()><PlanFields item own/></Shown>
     }
 }
 
@@ -150,9 +150,9 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
             <TextArea label=steps::NOTE max=MAX_DETAILS value=field(|item| &item.note) on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.note = filled(text));
             }/>
-            <Show when=move || own>
+            <Shown when=move || own>
                 <button type="button" class="button button--danger" on:click=remove>{text::notes::DELETE}</button>
-            </Show>
+            </Shown>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Record, Scope, Sender, SenderSide, Topic};
 use crate::state::use_app;
 use crate::text::{self, steps};
-use crate::ui::parts::TextField;
+use crate::ui::parts::{Shown, TextField};
 
 /// One thing that is sent: by whom, and the person's name.
 #[component]
@@ -61,13 +61,13 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
                     }).collect_view()}
                 </select>
             </label>
-            <Show when=move || sender.get().is_some_and(|sender| sender.who != SenderSide::NotRelevant)>
+            <Shown when=move || sender.get().is_some_and(|sender| sender.who != SenderSide::NotRelevant)>
                 <TextField label=steps::SENDER_NAME value=name on_input=move |name| {
                     if let Some(sender) = sender.get_untracked() {
                         send(sender.who, Some(name));
                     }
                 }/>
-            </Show>
+            </Shown>
         </div>
     }
 }

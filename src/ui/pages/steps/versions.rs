@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::parts::live;
+
 use super::item::say_if_refused;
 use crate::domain::{Answer, Command, Kind, Record, RecordKey, Scope, Version};
 use crate::state::{App, today, use_app};
@@ -27,13 +29,13 @@ pub fn Versions(
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    live(move || {
         found
             .get()
             .into_iter()
             .map(|version| view! { <Other version scope/> })
             .collect_view()
-    }
+    })
 }
 
 #[component]
