@@ -98,7 +98,10 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
         app.textbox(question).has_value("Hallen og brugsen").await;
         app.radio(decision).is_checked(true).await;
         app.textbox("Hvem var med?").has_value("Mette og Søren").await;
-        app.wait_for_text("Besluttet").await;
+        let today = scenes::time(app, 0, "").await;
+        app.date("Dato for beslutningen")
+            .has_value(today.trim_end_matches('T'))
+            .await;
         app.open("/trin/2").await;
         app.checkbox("Efterlys en nøgleperson, hvis ingen er oplagt")
             .is_checked(true)

@@ -28,9 +28,9 @@ fn the_focus_goes_where_one_goes() {
         app.button("Menu").focus().await;
         app.press(Key::Enter).await;
         app.press(Key::Tab).await;
-        assert_eq!(app.focused_name().await, "Data");
+        assert_eq!(app.focused_name().await, "Feltbesøg");
         app.press(Key::Escape).await;
-        app.link("Data").gone().await;
+        app.link("Feltbesøg").gone().await;
         assert_eq!(app.focused_name().await, "Menu");
 
         app.button("Skift bysamfund").focus().await;

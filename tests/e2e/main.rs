@@ -5,6 +5,7 @@
 
 mod capture;
 mod draft;
+mod example;
 mod first_run;
 mod guide;
 mod journey;
@@ -12,9 +13,11 @@ mod keyboard;
 mod layout;
 mod notes;
 mod offline;
+mod overview;
 mod pictures;
 mod plan;
 mod policy;
+mod report;
 mod smoke;
 mod storage;
 mod sub_path;

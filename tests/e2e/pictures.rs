@@ -11,15 +11,11 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// Fills the app with an invented village, by the way everybody has: a file.
+/// Fills the app with the example, by the way everybody has.
 async fn fill(app: &App) {
-    app.open("/data").await;
-    app.file("Importér JSON")
-        .upload(&folder("tests/e2e/kaerby-mark.json"))
-        .await;
-    app.button("Flet ind").tap().await;
-    app.wait_for_status("Flettet ind").await;
-    app.button("Luk").tap().await;
+    app.open("/").await;
+    app.button("Prøv med et eksempel").tap().await;
+    app.heading("Overblik").shown().await;
 }
 
 /// Gives the page itself, not the window around it, the size of the screen.
@@ -76,7 +72,14 @@ fn of_every_page_in_both_sizes_and_themes() {
         ("trin2", "/trin/2"),
         ("trin3", "/trin/3"),
         ("trin4", "/trin/4"),
+        ("samtale", "/trin/1/samtale"),
         ("kontakter", "/kontakter"),
+        ("besoeg", "/besoeg"),
+        ("besoeg1", "/besoeg/01900000-0000-7000-8000-000000000101"),
+        ("kontakt1", "/kontakter/01900000-0000-7000-8000-000000000301"),
+        ("ressource1", "/ressourcer/01900000-0000-7000-8000-000000000401"),
+        ("ressourcer", "/ressourcer"),
+        ("rapport", "/rapport"),
         ("data", "/data"),
         ("indstillinger", "/indstillinger"),
         ("om", "/om"),

@@ -57,6 +57,10 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
             .map(|village| {
                 let id = village.id;
                 let here = current == Some(id);
+                let name = match &village.name {
+                    name if id == EXAMPLE => format!("{name} {}", example::SUFFIX),
+                    name => name.clone(),
+                };
                 let choose = move |_| {
                     open.set(false);
                     app.choose_village(id);
@@ -70,8 +74,7 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
                             aria-current=here.then_some("true")
                             on:click=choose
                         >
-                            {village.name.clone()}
-                            {(id == EXAMPLE).then_some(example::SUFFIX)}
+                            {name}
                             {here.then(|| view! { <Icon drawing=icon::CHECK/> })}
                         </button>
                     </li>

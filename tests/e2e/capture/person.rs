@@ -48,8 +48,7 @@ fn a_meeting_makes_the_contact_and_each_leads_to_the_other() {
         app.wait_for_text("Følg op 2.3.2099").await;
         app.wait_for_text("Borgerforeningen").await;
         app.wait_for_text("formand").await;
-        app.wait_for_text("Har sagt ja til, at vi gemmer oplysningerne")
-            .await;
+        app.wait_for_text("Har sagt ja, mundtligt").await;
 
         let meetings = app.region("Møder og noter");
         meetings

@@ -4,7 +4,7 @@ use super::{App, Find};
 use serde_json::{Value, json};
 
 /// Every address that needs no record of its own.
-pub const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 16] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -13,7 +13,11 @@ pub const PAGES: [&str; 12] = [
     "/trin/2",
     "/trin/3",
     "/trin/4",
+    "/trin/1/samtale",
     "/kontakter",
+    "/besoeg",
+    "/ressourcer",
+    "/rapport",
     "/data",
     "/indstillinger",
     "/om",
@@ -78,6 +82,15 @@ pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
         Value::Array(records) => records,
         other => panic!("{kind}: {other}"),
     }
+}
+
+/// The keys of every record the device keeps, the trash included.
+pub async fn stored_keys(app: &App) -> Vec<String> {
+    let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/') &&
+        !key.startsWith('vejviseren/setting/') && !key.startsWith('vejviseren/draft/')).sort()";
+    let keys = app.script(js, &[]).await;
+    let keys = keys.as_array().cloned().unwrap_or_default();
+    keys.iter().map(text).collect()
 }
 
 /// Puts a record on the device, as if it had been written earlier; the app sees it when it is

@@ -1,0 +1,121 @@
+//! Rapport: one page to print, with people's names only when somebody asks for them.
+
+use serde_json::json;
+
+use crate::support::{App, Find, Options, scenes, test};
+
+async fn example(app: &App) {
+    app.open("/").await;
+    app.button("Prøv med et eksempel").tap().await;
+    app.heading("Overblik").shown().await;
+}
+
+#[test]
+fn it_gathers_what_is_known_and_names_nobody_unasked() {
+    test(Options::default(), async |app| {
+        example(app).await;
+        app.button("Menu").tap().await;
+        app.link("Rapport").tap().await;
+        let report = app.article("Rapport");
+        report.shown().await;
+        let text = report.text().await;
+        for part in [
+            "Kærby Mark, Aahave Kommune",
+            "Fakta",
+            "Lokale ressourcer",
+            "Det hører vi: Behov",
+            "1 Behovsanalyse",
+            "Beslutning",
+            "Ja, støt fællesskaber der findes",
+            "Udeladt",
+        ] {
+            assert!(text.contains(part), "«{part}» is missing");
+        }
+        let people = scenes::stored(app, "contact").await;
+        assert!(people.len() > 3);
+        for person in &people {
+            assert!(
+                !text.contains(person["name"].as_str().unwrap()),
+                "{} is named",
+                person["name"]
+            );
+        }
+        let quotes = scenes::stored(app, "note").await;
+        for quote in quotes.iter().filter_map(|note| note["quote"].as_str()) {
+            assert!(text.contains(quote), "«{quote}» is missing");
+        }
+
+        app.checkbox("Vis personers navne").tap().await;
+        app.checkbox("Vis personers navne").is_checked(true).await;
+        let named = report.text().await;
+        for person in &people {
+            assert!(
+                named.contains(person["name"].as_str().unwrap()),
+                "{} is missing",
+                person["name"]
+            );
+            for secret in ["phone", "email", "notes"]
+                .map(|field| person[field].as_str())
+                .into_iter()
+                .flatten()
+            {
+                assert!(!named.contains(secret), "{secret} is in the report");
+            }
+        }
+    });
+}
+
+#[test]
+fn it_prints_on_a4_without_what_is_only_for_the_screen() {
+    test(Options::default(), async |app| {
+        example(app).await;
+        app.open("/rapport").await;
+        app.article("Rapport").shown().await;
+        app.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}))
+            .await;
+        for gone in ["Menu", "Udskriv", "Fjern eksemplet"] {
+            app.button(gone).gone().await;
+        }
+        app.navigation("Hovedmenu").gone().await;
+        app.find("complementary", "Eksempel – alt her er opdigtet.")
+            .shown()
+            .await;
+
+        let printed = app
+            .cdp("Page.printToPDF", json!({"preferCSSPageSize": true}))
+            .await;
+        let text = scenes::text(
+            &app.script("return atob(arguments[0])", &[printed["data"].clone()])
+                .await,
+        );
+        assert!(text.starts_with("%PDF-"));
+        let pages = text.matches("/Type /Page\n").count();
+        assert!((2..=8).contains(&pages), "{pages} pages");
+        let boxes: Vec<&str> = text
+            .split("/MediaBox [0 0 ")
+            .skip(1)
+            .map(|rest| rest.split(']').next().unwrap())
+            .collect();
+        assert_eq!(boxes.len(), pages);
+        for sides in boxes {
+            // A4 is 595 by 842 points (ISO 216: 210 by 297 mm).
+            let sides: Vec<f64> = sides
+                .split_whitespace()
+                .map(|side| side.parse().unwrap())
+                .collect();
+            assert!(
+                (sides[0] - 595.0).abs() < 1.5 && (sides[1] - 842.0).abs() < 1.5,
+                "{sides:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn an_empty_village_says_how_to_begin() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/rapport").await;
+        app.wait_for_text("Her er ikke noget at vise endnu.").await;
+    });
+}
