@@ -88,12 +88,18 @@ async function keepUpToDate() {
 function keepAwake() {
   let wanted = false;
   let lock = null;
-  // Refused on low battery: then the screen goes dark as it always does.
   const ask = async () => {
-    lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
-    if (!wanted) letGo(); // They stopped talking while the browser was thinking.
+    // Refused on low battery: then the screen goes dark as it always does.
+    const given = await navigator.wakeLock?.request("screen").catch(() => null);
+    if (!given) return;
+    // They may have stopped talking, or begun anew, while the browser was thinking.
+    if (wanted && (!lock || lock.released)) lock = given;
+    else given.release().catch(() => {});
   };
-  const letGo = () => lock?.release().catch(() => {});
+  const letGo = () => {
+    lock?.release().catch(() => {});
+    lock = null;
+  };
   window.addEventListener("vejviseren:awake", () => ((wanted = true), ask()));
   window.addEventListener("vejviseren:asleep", () => ((wanted = false), letGo()));
   // The browser takes the lock back when the page is hidden.

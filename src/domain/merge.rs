@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Answer, AnyRecord, Changes, Fieldbook, OfKind, Version};
+use super::{Answer, AnyRecord, Changes, Fieldbook, OfKind, Record, Version};
 
 /// How a record from elsewhere stands to the one that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Fieldbook {
 
     pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
         for record in other.into_records() {
-            if let Some(kept) = self.kept_beside(&record) {
-                self.replace(kept, None, changes);
+            if let Some((_, kept)) = self.kept_beside(&record) {
+                self.replace(kept.into(), None, changes);
             }
             if matches!(self.standing(&record), Standing::New | Standing::Newer) {
                 let before = self.record(&record.key()).cloned();
@@ -57,18 +57,24 @@ impl Fieldbook {
         }
     }
 
-    /// «Anden udgave»: of two answers the older, when taking in `record` would
-    /// lose it. `None` where it is kept already.
-    pub fn kept_beside(&self, record: &AnyRecord) -> Option<AnyRecord> {
+    /// Whether `record` is an answer that says something else than the one here.
+    pub fn differs(&self, record: &AnyRecord) -> bool {
+        self.kept_beside(record)
+            .is_some_and(|(winner, version)| version.differs_from(&winner))
+    }
+
+    /// «Anden udgave»: of two answers the winner's text and the older one, when
+    /// taking in `record` would lose it. `None` where it is kept already.
+    fn kept_beside(&self, record: &AnyRecord) -> Option<(String, Record<Version>)> {
         let (theirs, ours) = (Answer::of(record)?, Answer::of(self.record(&record.key())?)?);
-        let loser = match order(record, &ours.clone().into()) {
-            Ordering::Greater => ours,
-            Ordering::Less => theirs,
+        let (winner, loser) = match order(record, &ours.clone().into()) {
+            Ordering::Greater => (theirs, ours),
+            Ordering::Less => (ours, theirs),
             Ordering::Equal => return None,
         };
         let version = Version::of_answer(loser)?;
-        let version = AnyRecord::from(version);
-        self.record(&version.key()).is_none().then_some(version)
+        let known = self.record(&AnyRecord::from(version.clone()).key()).is_some();
+        (!known).then(|| (winner.text.clone(), version))
     }
 }
 

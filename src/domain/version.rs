@@ -6,7 +6,7 @@ use uuid::{Builder, Uuid};
 use super::Id;
 use super::fields::fields;
 use super::record::{Body, Flaw, Unknown};
-use super::{Answer, Record};
+use super::{Answer, Record, Timestamp};
 
 /// The losing record of a conflict, whole, kept until somebody removes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,17 @@ impl Version {
             record,
         };
         (!answer.text.trim().is_empty()).then(|| Record::new(id, answer.updated, version))
+    }
+
+    /// Whether it says something that `answer` doesn't: one that the answer
+    /// merely goes on from says nothing of its own.
+    pub fn differs_from(&self, answer: &str) -> bool {
+        !answer.trim().starts_with(self.text().trim())
+    }
+
+    /// When the answer it keeps was written.
+    pub fn written(&self) -> Option<Timestamp> {
+        self.record.get("updated")?.as_str()?.parse().ok()
     }
 
     /// The text of the answer it keeps.

@@ -7,6 +7,7 @@ pub mod form {
     pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
     pub const GONE: &str = "Posten findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
     pub const DAY_NEEDED: &str = "Vælg en dag. Det, der hører til den, er her stadig.";
+    pub const NEEDED: &str = "Feltet kan ikke stå tomt. Det, der stod før, er gemt endnu.";
     pub const EDIT: &str = "Rediger";
     pub const CLOSE: &str = "Færdig";
 }

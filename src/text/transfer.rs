@@ -47,7 +47,8 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::PlanItem(item) => item.label.as_deref().unwrap_or(&item.item),
         AnyRecord::Question(question) => question.text.as_str(),
         AnyRecord::Agreement(agreement) => agreement.what.as_str(),
-        AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) | AnyRecord::Version(_) => "",
+        AnyRecord::Version(version) => version.text(),
+        AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) => "",
     };
     let start: String = words.chars().take(60).collect();
     let more = if start.len() < words.len() { "…" } else { "" };

@@ -177,6 +177,8 @@ pub mod steps {
     pub const OWN_QUESTIONS: &str = "Jeres spørgsmål";
     pub const OWN_QUESTION: &str = "Nyt spørgsmål";
     pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
+    pub const QUESTION_EMPTY: &str = "Skriv et spørgsmål først.";
+    pub const ITEM_EMPTY: &str = "Skriv et punkt først.";
     pub const QUESTION_REMOVE: &str = "Fjern spørgsmål";
     pub const QUESTION_REMOVED: &str = "Spørgsmålet ligger i papirkurven. Svarene er gemt.";
     pub const REGISTERED: &str = "Det har I registreret";

@@ -99,7 +99,7 @@ pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
             Standing::Identical => &mut plan.identical,
         };
         *count += 1;
-        plan.differing += usize::from(here.kept_beside(record).is_some());
+        plan.differing += usize::from(here.differs(record));
     }
     Ok(plan)
 }

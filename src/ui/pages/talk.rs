@@ -1,7 +1,6 @@
 //! Samtale: one question at a time, in large type, for talking together round
 //! a table.
 
-use leptos::html::H1;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -12,7 +11,7 @@ use crate::guide::{Item, STEPS, themes_for};
 use crate::routes;
 use crate::state::{App, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
-use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, focus, icon, live, set_title};
+use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, announce, focus, icon, live, set_title};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -90,7 +89,7 @@ fn Conversation(number: u8, questions: Vec<Asked>, scope: Scope) -> impl IntoVie
     let last = questions.len() - 1;
     let questions = StoredValue::new(questions);
     let asked = Memo::new(move |_| questions.with_value(|all| all[at.get().min(last)].clone()));
-    let h1 = NodeRef::<H1>::new();
+    let h1 = announce(asked.with_untracked(|asked| asked.text.clone()));
     let step_to = move |next: usize| {
         at.set(next);
         app.keep_setting(&place, &questions.with_value(|all| all[next].id.clone()));

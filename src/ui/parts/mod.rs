@@ -32,7 +32,7 @@ pub use icon::Icon;
 pub use live::{Shown, live};
 pub use marked::Marked;
 pub use note_card::NoteCard;
-pub use page::{DeepPage, PlacePage, focus, set_title};
+pub use page::{DeepPage, PlacePage, announce, focus, set_title};
 pub use record_form::{Choice, Property, RecordForm};
 pub use resource_add::ResourceAdd;
 pub use toast::Toaster;

@@ -73,7 +73,7 @@ pub fn set_title(heading: &str) {
 /// Sets the title and, after a navigation within the app, puts the focus on
 /// the heading, so a screen reader says where one is. The very first page
 /// leaves the focus to the browser.
-fn announce(heading: String) -> NodeRef<H1> {
+pub fn announce(heading: String) -> NodeRef<H1> {
     let h1 = NodeRef::<H1>::new();
     let arrived = first_page_is_over();
     set_title(&heading);

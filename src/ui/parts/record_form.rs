@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::{TextArea, TextField};
-use crate::domain::{AnyRecord, Command, MAX_NAME, RecordKey};
+use crate::domain::{AnyRecord, Command, MAX_NAME, RecordKey, Unreadable};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
 
@@ -125,6 +125,8 @@ struct Held {
     name: &'static str,
     typed: String,
     why: String,
+    /// What was saved then: once that is changed elsewhere, it is shown again.
+    over: String,
 }
 
 /// A form under way.
@@ -215,13 +217,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
         }
         .into_any(),
     };
-    let why = move || {
-        form.held.with(|held| {
-            held.as_ref()
-                .filter(|held| held.name == name)
-                .map(|held| held.why.clone())
-        })
-    };
+    let why = move || form.held(name).map(|held| held.why);
     view! {
         <div class="property">
             {field}
@@ -265,14 +261,16 @@ pub fn Choice(
 const YES: &str = "true";
 
 impl Form {
+    /// What is held in the field of `name`, if anything is.
+    fn held(self, name: &'static str) -> Option<Held> {
+        let held = self.held.get().filter(|held| held.name == name)?;
+        (self.saved.with(|saved| read(saved, name)) == held.over).then_some(held)
+    }
+
     /// What stands in the field of `name`: what is saved, or what is held.
     fn value(self, name: &'static str) -> Signal<String> {
         Signal::derive(move || {
-            let held = self.held.with(|held| {
-                held.as_ref()
-                    .filter(|held| held.name == name)
-                    .map(|held| held.typed.clone())
-            });
+            let held = self.held(name).map(|held| held.typed);
             held.unwrap_or_else(|| self.saved.with(|saved| read(saved, name)))
         })
     }
@@ -281,7 +279,13 @@ impl Form {
     fn change(self, property: &Property, typed: String) {
         let outcome = self.try_change(property, &typed);
         let name = property.name;
-        self.held.set(outcome.err().map(|why| Held { name, typed, why }));
+        let over = self.saved.with_untracked(|saved| read(saved, name));
+        self.held.set(outcome.err().map(|why| Held {
+            name,
+            typed,
+            why,
+            over,
+        }));
     }
 
     fn try_change(self, property: &Property, typed: &str) -> Result<(), String> {
@@ -294,7 +298,10 @@ impl Form {
         }
         write(record, property, typed)?;
         let kind = self.key.with_value(|key| key.kind);
-        let record = AnyRecord::read(kind, value).map_err(|why| text::unreadable(&why))?;
+        let record = AnyRecord::read(kind, value).map_err(|why| match why {
+            Unreadable::Flaw(_) => text::unreadable(&why),
+            _ => form::NEEDED.to_owned(),
+        })?;
         let done = self.app.dispatch(Command::Put(record));
         done.map(drop).map_err(|refusal| text::refusal(&refusal))
     }

@@ -30,6 +30,8 @@ const CHECKED: &str = "const [it] = arguments, said = (name) => it.getAttribute(
 const ENABLED: &str = "const [it] = arguments;
     return !it.matches(':disabled') && it.getAttribute('aria-disabled') !== 'true';";
 
+const ITEMS: &str = "return [...arguments[0].querySelectorAll('li')].map((it) => it.innerText.trim())";
+
 /// What a screen reader adds after the name.
 const DESCRIPTION: &str = "const [it] = arguments, ids = it.getAttribute('aria-describedby') ?? '';
     return it.getAttribute('aria-description') ??
@@ -120,6 +122,11 @@ impl Locator {
     /// Waits until it can be used, or cannot.
     pub async fn is_enabled(&self, enabled: bool) {
         self.comes_to(ENABLED, json!(enabled)).await;
+    }
+
+    /// Waits until the items of the lists in it are these.
+    pub async fn has_items(&self, items: &[&str]) {
+        self.comes_to(ITEMS, json!(items)).await;
     }
 
     /// Waits until `js`, with the element as its argument, returns `wanted`.

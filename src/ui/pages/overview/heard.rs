@@ -88,7 +88,7 @@ fn Unheard() -> impl IntoView {
             <section class="card card--ready" aria-labelledby="unheard">
                 <h2 class="small-heading" id="unheard">{overview::UNHEARD}</h2>
                 <p>{words}</p>
-                <a href=routes::visits()>{text::nav::VISITS}</a>
+                <a class="more" href=routes::visits()>{text::nav::VISITS}</a>
             </section>
         })
     })

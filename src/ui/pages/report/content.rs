@@ -97,7 +97,7 @@ impl Writer<'_> {
                     let audience = resource
                         .audience
                         .as_deref()
-                        .map(|words| format!(" ({})", self.told(words)));
+                        .map(|words| format!(" ({})", self.told(words).trim_end_matches('.')));
                     format!("{}{}", self.told(&resource.name), audience.unwrap_or_default())
                 })
                 .collect();

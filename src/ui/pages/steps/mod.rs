@@ -119,8 +119,8 @@ fn Ready(step: &'static Step) -> impl IntoView {
             .unwrap_or_default()
     });
     view! {
-        <section class="card card--ready stack" aria-labelledby="ready">
-            <h2 id="ready">{heading}</h2>
+        <section class="card card--ready stack" aria-label=heading>
+            <h2>{heading}</h2>
             <p>{step.ready}</p>
             <div role="status">
                 {live(move || {

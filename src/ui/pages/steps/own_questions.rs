@@ -26,12 +26,12 @@ pub fn OwnQuestions(
         added.map(drop).map_err(|refusal| text::refusal(&refusal))
     };
     view! {
-        <section class="card part">
+        <section class="card part" aria-label=steps::OWN_QUESTIONS>
             <h2 class="part__title">{steps::OWN_QUESTIONS}</h2>
             <For each=move || questions.get() key=|question| question.id let(question)>
                 <Own question scope/>
             </For>
-            <AddForm label=steps::OWN_QUESTION button=steps::QUESTION_ADD on_add=add/>
+            <AddForm label=steps::OWN_QUESTION button=steps::QUESTION_ADD empty=steps::QUESTION_EMPTY on_add=add/>
         </section>
     }
 }

@@ -167,7 +167,7 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
         let added = app.dispatch(Command::Put(Record::keyed(item).into()));
         added.map(drop).map_err(|refusal| text::refusal(&refusal))
     };
-    view! { <AddForm label=steps::OWN_ITEM button=steps::ADD on_add=add/> }
+    view! { <AddForm label=steps::OWN_ITEM button=steps::ADD empty=steps::ITEM_EMPTY on_add=add/> }
 }
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {

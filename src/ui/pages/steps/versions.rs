@@ -23,8 +23,7 @@ pub fn Versions(
         app.read(|book| {
             let now = book.answer(scope, &question);
             let kept = book.versions_of(&id).into_iter();
-            // One that the answer has grown out of says nothing of its own.
-            kept.filter(|version| !now.contains(version.text()))
+            kept.filter(|version| version.differs_from(now))
                 .cloned()
                 .collect::<Vec<_>>()
         })
@@ -45,7 +44,7 @@ fn Other(version: Record<Version>, scope: Scope) -> impl IntoView {
     let label = format!(
         "{}, {}",
         steps::OTHER_VERSION,
-        text::when(version.updated, today())
+        text::when(version.written().unwrap_or(version.updated), today())
     );
     let key = RecordKey {
         kind: Kind::Version,
