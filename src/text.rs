@@ -11,8 +11,8 @@ pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use fieldwork::*;
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, kind, missing, next_lack,
-    note_kind, occasion, outcome, resource_kind, resource_kinds, resource_new, sender_side, source, stage,
-    theme,
+    note_kind, occasion, outcome, resource_add, resource_kind, resource_kinds, resource_new, sender_side,
+    source, stage, theme,
 };
 pub use problems::{refusal, trouble, unreadable};
 pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};

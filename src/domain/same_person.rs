@@ -19,9 +19,9 @@ impl Contact {
             |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
         name == others
             || same(&self.phone, &other.phone, dialled)
-            || same(&self.email, &other.email, |mail| mail.trim().to_lowercase())
+            || same(&self.email, &other.email, folded)
             || ((starts(&name, &others) || starts(&others, &name))
-                && same(&self.organisation, &other.organisation, |text| fold(text.trim())))
+                && same(&self.organisation, &other.organisation, folded))
     }
 
     /// What both say of one person: this one's words first. Where `other` says
@@ -34,19 +34,19 @@ impl Contact {
                 remarks.push(text.to_owned());
             }
         };
-        let mut both = |one: &Option<String>, other: &Option<String>| {
+        let mut both = |one: &Option<String>, other: &Option<String>, key: fn(&str) -> String| {
             if let (Some(one), Some(other)) = (one, other)
-                && one != other
+                && key(one) != key(other)
             {
                 keep(other);
             }
             one.clone().or_else(|| other.clone())
         };
-        let organisation = both(&self.organisation, &other.organisation);
-        let role = both(&self.role, &other.role);
-        let phone = both(&self.phone, &other.phone);
-        let email = both(&self.email, &other.email);
-        let name = both(&Some(self.name.clone()), &Some(other.name.clone())).unwrap_or_default();
+        let name = both(&Some(self.name.clone()), &Some(other.name.clone()), alike).unwrap_or_default();
+        let organisation = both(&self.organisation, &other.organisation, alike);
+        let role = both(&self.role, &other.role, alike);
+        let phone = both(&self.phone, &other.phone, number);
+        let email = both(&self.email, &other.email, alike);
         let (follow_up, postponed) = sooner(self.follow_up.as_ref(), other.follow_up.as_ref());
         if let Some(postponed) = postponed {
             keep(
@@ -90,6 +90,21 @@ impl Contact {
             notes: (!remarks.is_empty()).then(|| remarks.join("\n")),
         }
     }
+}
+
+fn folded(text: &str) -> String {
+    fold(text.trim())
+}
+
+fn alike(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// A number, however it is spaced; words as they are.
+fn number(phone: &str) -> String {
+    Some(dialled(phone))
+        .filter(|digits| !digits.is_empty())
+        .unwrap_or_else(|| alike(phone))
 }
 
 /// The last eight digits: a Danish number with or without its country code.

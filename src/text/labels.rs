@@ -143,6 +143,18 @@ pub fn resource_new(kind: ResourceKind) -> &'static str {
     }
 }
 
+/// What adds one of that kind.
+pub fn resource_add(kind: ResourceKind) -> &'static str {
+    match kind {
+        ResourceKind::Association => "Tilføj en forening",
+        ResourceKind::Event => "Tilføj en begivenhed",
+        ResourceKind::Institution => "Tilføj en institution",
+        ResourceKind::MeetingPlace => "Tilføj et mødested",
+        ResourceKind::Channel => "Tilføj en kanal",
+        ResourceKind::Community => "Tilføj et fællesskab",
+    }
+}
+
 /// How far a step has come.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod capture;
+mod contacts_page;
 mod draft;
 mod example;
 mod first_run;
@@ -19,6 +20,7 @@ mod pictures;
 mod plan;
 mod policy;
 mod report;
+mod resources;
 mod smoke;
 mod storage;
 mod sub_path;
@@ -26,3 +28,4 @@ mod support;
 mod talk;
 mod transfer;
 mod versions;
+mod visits;

@@ -119,13 +119,14 @@ impl Property {
     }
 }
 
-/// What was typed and can't be saved as it is: it stays in its field.
+/// What was typed last: it stays in its field as it was typed, saved or not.
 #[derive(Clone, PartialEq)]
-struct Held {
+struct Typed {
     name: &'static str,
-    typed: String,
-    why: String,
-    /// What was saved then: once that is changed elsewhere, it is shown again.
+    text: String,
+    /// Why it can't be saved as it is.
+    why: Option<String>,
+    /// What is saved: once that is changed elsewhere, it is shown instead.
     over: String,
 }
 
@@ -135,7 +136,7 @@ struct Form {
     app: App,
     key: StoredValue<RecordKey>,
     saved: Memo<Value>,
-    held: RwSignal<Option<Held>>,
+    typed: RwSignal<Option<Typed>>,
 }
 
 /// The fields of the record called `key`, saved as they are typed. What can't
@@ -157,7 +158,7 @@ pub fn RecordForm(
         app,
         key,
         saved,
-        held: RwSignal::new(None),
+        typed: RwSignal::new(None),
     };
     let fields = properties.into_iter().map(|property| {
         let waits_for = property.waits_for();
@@ -217,7 +218,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
         }
         .into_any(),
     };
-    let why = move || form.held(name).map(|held| held.why);
+    let why = move || form.typed(name).and_then(|typed| typed.why);
     view! {
         <div class="property">
             {field}
@@ -261,28 +262,28 @@ pub fn Choice(
 const YES: &str = "true";
 
 impl Form {
-    /// What is held in the field of `name`, if anything is.
-    fn held(self, name: &'static str) -> Option<Held> {
-        let held = self.held.get().filter(|held| held.name == name)?;
-        (self.saved.with(|saved| read(saved, name)) == held.over).then_some(held)
+    /// What was typed in the field of `name`, if it was the last.
+    fn typed(self, name: &'static str) -> Option<Typed> {
+        let typed = self.typed.get().filter(|typed| typed.name == name)?;
+        (self.saved.with(|saved| read(saved, name)) == typed.over).then_some(typed)
     }
 
-    /// What stands in the field of `name`: what is saved, or what is held.
+    /// What stands in the field of `name`.
     fn value(self, name: &'static str) -> Signal<String> {
         Signal::derive(move || {
-            let held = self.held(name).map(|held| held.typed);
-            held.unwrap_or_else(|| self.saved.with(|saved| read(saved, name)))
+            let typed = self.typed(name).map(|typed| typed.text);
+            typed.unwrap_or_else(|| self.saved.with(|saved| read(saved, name)))
         })
     }
 
-    /// Saves what was typed, or holds it with the reason why not.
-    fn change(self, property: &Property, typed: String) {
-        let outcome = self.try_change(property, &typed);
+    /// Saves what was typed, or keeps it in its field with the reason why not.
+    fn change(self, property: &Property, text: String) {
+        let why = self.try_change(property, &text).err();
         let name = property.name;
         let over = self.saved.with_untracked(|saved| read(saved, name));
-        self.held.set(outcome.err().map(|why| Held {
+        self.typed.set(Some(Typed {
             name,
-            typed,
+            text,
             why,
             over,
         }));

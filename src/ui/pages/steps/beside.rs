@@ -37,11 +37,16 @@ pub fn Registered(
             view! { <ul class="chips chips--line" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
         })
     };
+    let label = if let [only] = kinds {
+        text::resource_add(*only)
+    } else {
+        resources::ADD_HEADING
+    };
     (!kinds.is_empty()).then(|| {
         view! {
             {links}
             <details class="fold">
-                <summary>{resources::ADD_HEADING}</summary>
+                <summary>{label}</summary>
                 <ResourceAdd kinds/>
             </details>
         }
