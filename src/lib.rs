@@ -11,7 +11,8 @@
 //! - [`storage`]: where records live; the port, localStorage, keys, codec.
 //! - [`transfer`]: files in and out.
 //! - [`state`]: the bridge; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (an address each) and `parts/`.
+//! - [`ui`]: the shell, `pages/` (an address each) and `parts/`. Forms that edit
+//!   a record are lists of its properties (`parts/record_form.rs`).
 //! - [`routes`]: every address, once. [`text`]: the interface's Danish.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)

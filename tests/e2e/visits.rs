@@ -20,9 +20,9 @@ async fn chip(app: &App, path: &str, title: &str, shown: bool) {
     app.open(path).await;
     let chip = app.link(&format!("Feltbesøg i gang {title}"));
     if shown {
-        chip.shown().await
+        chip.shown().await;
     } else {
-        chip.gone().await
+        chip.gone().await;
     }
 }
 
