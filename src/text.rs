@@ -2,6 +2,7 @@
 
 mod dates;
 mod fieldwork;
+mod guiding;
 mod labels;
 mod problems;
 mod transfer;
@@ -9,6 +10,7 @@ mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use fieldwork::*;
+pub use guiding::*;
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, kind, missing, next_lack,
     note_kind, occasion, outcome, resource_add, resource_kind, resource_kinds, resource_new, sender_side,

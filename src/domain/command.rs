@@ -25,7 +25,7 @@ pub enum Command {
         /// The one that goes to the trash, after all it says has been taken over.
         other: Id<Contact>,
     },
-    /// Take records out of the book for good: only for what nobody wrote.
+    /// Take records out of the book without a trace: for the example.
     Purge(Vec<RecordKey>),
     /// Take in another fieldbook; see `merge`.
     Merge(Box<Fieldbook>),

@@ -10,10 +10,7 @@ use super::{
 impl Fieldbook {
     /// The live record with this id.
     pub fn live<B: OfKind>(&self, id: &B::Id) -> Option<&Record<B>> {
-        let key = RecordKey {
-            kind: B::KIND,
-            id: id.to_string(),
-        };
+        let key = RecordKey::of::<B>(id);
         self.record(&key)
             .and_then(B::of)
             .filter(|record| record.is_live())

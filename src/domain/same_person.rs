@@ -3,7 +3,7 @@
 use super::command::{Changes, Refusal};
 use super::{
     AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
-    Initiative, Note, OfKind, Record, RecordKey, Resource, Timestamp, Village, fold,
+    Initiative, Note, Record, RecordKey, Resource, Timestamp, Village, fold,
 };
 
 impl Contact {
@@ -169,7 +169,7 @@ impl Fieldbook {
         changes: &mut Changes,
     ) -> Result<(), Refusal> {
         let find = |id: &Id<Contact>| {
-            let key = key::<Contact>(id);
+            let key = RecordKey::of::<Contact>(id);
             self.live::<Contact>(id).cloned().ok_or(Refusal::Missing(key))
         };
         let (kept, joined) = (find(&keep)?, find(&other)?);
@@ -182,14 +182,7 @@ impl Fieldbook {
         for record in pointing {
             self.put(record, now, changes)?;
         }
-        self.set_trash(key::<Contact>(&other), Some(now), now, changes)
-    }
-}
-
-fn key<B: OfKind>(id: &B::Id) -> RecordKey {
-    RecordKey {
-        kind: B::KIND,
-        id: id.to_string(),
+        self.set_trash(RecordKey::of::<Contact>(&other), Some(now), now, changes)
     }
 }
 
@@ -229,156 +222,5 @@ fn pointed_anew(record: &AnyRecord, from: Id<Contact>, to: Id<Contact>) -> Optio
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::tests::{at, note, uuid};
-    use crate::domain::{Command, Day, Kind};
-
-    const NOW: &str = "2026-11-23T12:00:00+01:00";
-
-    fn village() -> Id<Village> {
-        Id::new(uuid(1))
-    }
-
-    fn named(name: &str) -> Contact {
-        Contact::named(village(), name.to_owned())
-    }
-
-    fn text() -> impl Strategy<Value = Option<String>> {
-        prop::option::of("[a-d]{1,3}")
-    }
-
-    fn person() -> impl Strategy<Value = Contact> {
-        let day = prop::option::of(1u32..28);
-        let statuses = prop::sample::select(ContactStatus::ALL.to_vec());
-        let said = prop::option::of((prop::sample::select(ConsentStatus::ALL.to_vec()), 1u32..28));
-        let words = (text(), text(), text(), text());
-        (
-            "[A-C][a-c]{1,3}",
-            words,
-            statuses,
-            any::<bool>(),
-            said,
-            day,
-            text(),
-        )
-            .prop_map(
-                |(name, (organisation, phone, email, notes), status, key_person, said, day, what)| Contact {
-                    organisation,
-                    phone,
-                    email,
-                    notes,
-                    status,
-                    key_person,
-                    consent: said
-                        .map(|(status, day)| Consent::spoken(status, Day::new(2026, 5, day).unwrap())),
-                    follow_up: day.map(|day| FollowUp {
-                        what,
-                        ..FollowUp::by(Day::new(2026, 6, day).unwrap())
-                    }),
-                    ..named(&name)
-                },
-            )
-    }
-
-    fn words(contact: &Contact) -> Vec<String> {
-        let what = contact
-            .follow_up
-            .as_ref()
-            .and_then(|promise| promise.what.clone());
-        let fields = [
-            &contact.organisation,
-            &contact.phone,
-            &contact.email,
-            &contact.notes,
-            &what,
-        ];
-        let fields = fields.into_iter().flatten().cloned();
-        fields.chain([contact.name.clone()]).collect()
-    }
-
-    proptest! {
-        #[test]
-        fn joining_loses_no_word_and_no_note(
-            one in person(),
-            two in person(),
-            about in prop::collection::vec(0u128..4, 0..12),
-        ) {
-            let (keep, other) = (Id::<Contact>::new(uuid(100)), Id::<Contact>::new(uuid(101)));
-            let mut book = Fieldbook::default();
-            let put = |book: &mut Fieldbook, record| book.apply(Command::Put(record), at(NOW)).unwrap();
-            put(&mut book, Record::new(keep, at(NOW), one.clone()).into());
-            put(&mut book, Record::new(other, at(NOW), two.clone()).into());
-            for (number, contact) in (200u128..).zip(&about) {
-                let mut meeting = note(number, "Vi mødtes", at(NOW));
-                meeting.body.contact = (*contact < 3).then(|| Id::new(uuid(100 + contact)));
-                put(&mut book, meeting.into());
-            }
-            let before = book.clone();
-            let changes = book.apply(Command::Join { keep, other }, at(NOW)).unwrap();
-
-            let kept = book.live::<Contact>(&keep).unwrap();
-            let all = words(kept).join("\n");
-            for word in words(&one).into_iter().chain(words(&two)) {
-                prop_assert!(all.contains(&word), "{word} is gone from {all}");
-            }
-            prop_assert_eq!(kept.key_person, one.key_person || two.key_person);
-            prop_assert!(book.live::<Contact>(&other).is_none());
-            let met = about.iter().filter(|contact| **contact < 2).count();
-            prop_assert_eq!(book.notes_in(village()).iter().filter(|note| note.contact == Some(keep)).count(), met);
-            prop_assert_eq!(book.count(Kind::Note), before.count(Kind::Note));
-
-            book.apply(Command::Undo(changes), at(NOW)).unwrap();
-            for record in before.records() {
-                let mut back = book.record(&record.key()).unwrap().clone();
-                back.set_updated(record.updated());
-                prop_assert_eq!(&back, record);
-            }
-        }
-
-        #[test]
-        fn who_withdrew_last_is_not_made_to_consent(one in 1u32..28, two in 1u32..28) {
-            let said = |status, day| Contact {
-                consent: Some(Consent::spoken(status, Day::new(2026, 5, day).unwrap())),
-                ..named("Bodil")
-            };
-            let joined = said(ConsentStatus::Given, one).joined(&said(ConsentStatus::Withdrawn, two));
-            let expected = if one > two { ConsentStatus::Given } else { ConsentStatus::Withdrawn };
-            prop_assert_eq!(joined.consent.unwrap().status, expected);
-        }
-
-        #[test]
-        fn resembling_goes_both_ways(one in person(), two in person()) {
-            prop_assert!(one.resembles(&one));
-            prop_assert_eq!(one.resembles(&two), two.resembles(&one));
-        }
-    }
-
-    #[test]
-    fn the_same_person_is_noticed() {
-        let with = |name: &str, phone: Option<&str>, organisation: Option<&str>| Contact {
-            phone: phone.map(str::to_owned),
-            organisation: organisation.map(str::to_owned),
-            ..named(name)
-        };
-        let bodil = with("Bodil Krogh", Some("+45 12 34 56 78"), Some("Borgerforeningen"));
-        for same in [
-            with("bodil krogh ", None, None),
-            with("Fru Krogh", Some("12345678"), None),
-            with("Bodil", None, Some("borgerforeningen")),
-        ] {
-            assert!(bodil.resembles(&same), "{same:?}");
-        }
-        for other in [
-            with("Bodil", None, None),
-            with("Bodil", None, Some("Idrætsforeningen")),
-            with("Bo", None, Some("Borgerforeningen")),
-            with("Peter", Some(""), None),
-        ] {
-            assert!(!bodil.resembles(&other), "{other:?}");
-        }
-        assert!(!with("Peter", Some(""), None).resembles(&with("Ida", Some(""), None)));
-    }
-}
+#[path = "same_person_tests.rs"]
+mod tests;

@@ -170,6 +170,16 @@ pub trait OfKind: Body {
     fn of(record: &AnyRecord) -> Option<&Record<Self>>;
 }
 
+impl RecordKey {
+    /// The name of the `B` with this id.
+    pub fn of<B: OfKind>(id: &B::Id) -> Self {
+        Self {
+            kind: B::KIND,
+            id: id.to_string(),
+        }
+    }
+}
+
 impl Fieldbook {
     /// Every record, kind by kind.
     pub fn records(&self) -> impl Iterator<Item = &AnyRecord> {

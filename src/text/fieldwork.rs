@@ -1,5 +1,5 @@
-//! The words of the fieldwork: visits, contacts, resources, the conversation,
-//! the report and the example.
+//! The words of the fieldwork: visits, contacts, resources, the report and the
+//! example.
 
 pub mod form {
     //! Fields that are saved as they are typed.
@@ -102,17 +102,6 @@ pub mod contacts {
     pub const GONE_BODY: &str =
         "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
     pub const TO_CONTACTS: &str = "Til kontakterne";
-}
-
-pub mod talk {
-    //! Samtale: one question at a time.
-    #![allow(missing_docs)]
-    pub const NEXT: &str = "Næste spørgsmål";
-    pub const PREVIOUS: &str = "Forrige spørgsmål";
-    pub const END: &str = "Slut samtalen";
-    pub const ANSWER: &str = "Jeres svar";
-    pub const HELP: &str = "Skriv det, I bliver enige om. I kan altid gå tilbage.";
-    pub const DONE: &str = "Færdig";
 }
 
 pub mod report {

@@ -125,6 +125,10 @@ pub mod notes {
     pub const FILTER: &str = "Vis kun";
     pub const ALL: &str = "Alle";
     pub const VISIT: &str = "Feltbesøg";
+    pub const NO_VISIT: &str = "Intet";
+    pub const PERSON: &str = "Kontakt";
+    pub const NO_PERSON: &str = "Ingen";
+    pub const LINKS: &str = "Hører til";
     pub const ANY_VISIT: &str = "Alle feltbesøg";
     pub const EMPTY: &str = "Her samler noterne sig: det, I hører, ser og aftaler. Skriv den første.";
     pub const NO_HITS: &str = "Ingen noter passer. Prøv et andet ord, eller vis alle.";
@@ -139,58 +143,6 @@ pub mod notes {
     pub const TO_NOTES: &str = "Til noterne";
     pub const ALL_OF_THEM: &str = "Alle noter";
     pub const ALL_OF: &str = "Vis alle noter om";
-}
-
-pub mod steps {
-    //! The guide.
-    #![allow(missing_docs)]
-    pub const BACKGROUND: &str = "Godt at vide";
-    pub const PURPOSE: &str = "Formål";
-    pub const READY: &str = "Klar til næste trin";
-    pub const FINISHED: &str = "Færdig med tiltaget";
-    pub const DECISION: &str = "Beslutning";
-    pub const DECISION_BY: &str = "Hvem var med?";
-    pub const DECIDED: &str = "Besluttet";
-    pub const BEFORE: &str = "Før";
-    pub const AFTER: &str = "Efter";
-    pub const OWN_ITEM: &str = "Eget punkt";
-    pub const ADD: &str = "Tilføj";
-    pub const FITS: &str = "Passer især her";
-    pub const OTHERS: &str = "Kan også bruges";
-    pub const RESPONSIBLE: &str = "Ansvarlig";
-    pub const DUE: &str = "Frist";
-    pub const NOTE: &str = "Note";
-    pub const SENDER_NONE: &str = "Ikke aftalt";
-    pub const SENDER_NAME: &str = "Navn";
-    pub const INITIATIVES: &str = "Tiltag";
-    pub const THREE_ROUTES: &str = "Tre ruter til at gøre noget sammen.";
-    pub const NEIGHBOURS: &str = "Andre trin";
-    pub const PREVIOUS: &str = "Forrige trin";
-    pub const NEXT_STEP: &str = "Næste trin";
-    pub const ITEM_REMOVED: &str = "Punktet ligger i papirkurven";
-    pub const WHICH_ROUTE: &str = "Hvilken rute?";
-    pub const YES: &str = "Ja";
-    pub const NO: &str = "Nej";
-    pub const NEXT: &str = "videre";
-    pub const MISSING: &str = "Det mangler I:";
-    pub const NOTHING_MISSING: &str = "I er klar til næste trin.";
-    pub const OWN_QUESTIONS: &str = "Jeres spørgsmål";
-    pub const OWN_QUESTION: &str = "Nyt spørgsmål";
-    pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
-    pub const QUESTION_EMPTY: &str = "Skriv et spørgsmål først.";
-    pub const ITEM_EMPTY: &str = "Skriv et punkt først.";
-    pub const QUESTION_REMOVE: &str = "Fjern spørgsmål";
-    pub const QUESTION_REMOVED: &str = "Spørgsmålet ligger i papirkurven. Svarene er gemt.";
-    pub const REGISTERED: &str = "Det har I registreret";
-    pub const RELATED: &str = "Noter om dette";
-    pub const FOUND_CONTACTS: &str = "Kontakter her";
-    pub const DECIDED_ON: &str = "Dato for beslutningen";
-    pub const OTHER_VERSION: &str = "Anden udgave";
-    pub const OTHER_VERSION_FROM: &str = "Skrevet på en anden enhed eller tidligere";
-    pub const USE_VERSION: &str = "Brug denne";
-    pub const DROP_VERSION: &str = "Fjern denne udgave";
-    pub const VERSION_DROPPED: &str = "Udgaven ligger i papirkurven";
-    pub const TALK: &str = "Tag samtalen";
 }
 
 pub mod data {

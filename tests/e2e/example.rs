@@ -76,3 +76,16 @@ fn it_is_there_without_net() {
         app.find("complementary", MARK).shown().await;
     });
 }
+
+#[test]
+fn deleted_as_a_place_it_comes_back_when_it_is_tried_again() {
+    test(Options::default(), async |app| {
+        app.open("/").await;
+        app.button("Prøv med et eksempel").tap().await;
+        app.open("/indstillinger").await;
+        app.button("Slet bysamfund").tap().await;
+        app.button("Prøv med et eksempel").tap().await;
+        app.heading("Overblik").shown().await;
+        assert_eq!(app.button("Skift bysamfund").description().await, "Kærby Mark");
+    });
+}

@@ -216,3 +216,20 @@ fn midnight_ends_it_while_the_app_is_open() {
         assert!(ended[..10] > started[..10], "{started} {ended}");
     });
 }
+
+#[test]
+fn a_note_can_be_put_on_a_visit_afterwards() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Skrevet før besøget").await;
+        start(app, "Andet", "Runde i byen", "").await;
+        app.open("/noter").await;
+        app.link_starting("Interview").tap().await;
+        app.button("Hører til").tap().await;
+        app.combobox("Feltbesøg").set("Runde i byen").await;
+        app.link("Runde i byen").tap().await;
+        app.heading("1 note").shown().await;
+        let visit = scenes::stored(app, "visit").await[0]["id"].clone();
+        assert_eq!(newest_note(app, "Skrevet før besøget").await["visit"], visit);
+    });
+}

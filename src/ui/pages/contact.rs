@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_params_map;
 
-use super::missing::NotHere;
+use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Kind,
-    MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
+    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, MAX_DETAILS,
+    MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
 use crate::routes;
 use crate::state::{now, today, use_app};
@@ -17,22 +16,12 @@ use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordF
 /// The contact the address names.
 #[component]
 pub fn ContactPage() -> impl IntoView {
-    let app = use_app();
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Contact>>().ok()));
-    let there = Memo::new(move |_| {
-        id.get()
-            .filter(|id| app.read(|book| book.live::<Contact>(id).is_some()))
-    });
-    live(move || {
-        match there.get() {
-        Some(id) => view! { <Present id/> }.into_any(),
-        None => view! {
-            <NotHere heading=contacts::GONE body=contacts::GONE_BODY back=routes::contacts() way_out=contacts::TO_CONTACTS/>
-        }
-        .into_any(),
-    }
-    })
+    of_address::<Contact>(
+        |id| view! { <Present id/> }.into_any(),
+        || {
+            view! { <NotHere heading=contacts::GONE body=contacts::GONE_BODY back=routes::contacts() way_out=contacts::TO_CONTACTS/> }.into_any()
+        },
+    )
 }
 
 #[component]
@@ -48,10 +37,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
             notes.into_iter().map(|note| note.id).collect::<Vec<_>>()
         })
     });
-    let key = RecordKey {
-        kind: Kind::Contact,
-        id: id.to_string(),
-    };
+    let key = RecordKey::of::<Contact>(&id);
     let editing = RwSignal::new(false);
     let (name, over) = contact.with_untracked(|contact| {
         let contact = contact.as_ref();

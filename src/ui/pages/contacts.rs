@@ -6,7 +6,7 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, Shown, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
@@ -54,16 +54,7 @@ pub fn ContactsPage() -> impl IntoView {
         <PlacePage heading=text::nav::CONTACTS>
             <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
-                    <input
-                        class="input input--search"
-                        type="search"
-                        aria-label=contacts::SEARCH
-                        placeholder=contacts::SEARCH
-                        enterkeyhint="search"
-                        autocomplete="off"
-                        prop:value=search
-                        on:input=move |event| search.set(event_target_value(&event))
-                    />
+                    <SearchField label=contacts::SEARCH value=search on_input=move |text| search.set(text)/>
                     <div class="side-by-side">
                         <Choice label=contacts::KIND choices=kinds() value=kind on_change=move |code| kind.set(code)/>
                         <Choice label=contacts::STATUS choices=statuses() value=status on_change=move |code| status.set(code)/>

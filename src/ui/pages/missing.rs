@@ -1,10 +1,13 @@
 //! An address that leads nowhere, and a record that isn't here.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
+use crate::domain::{Id, OfKind};
 use crate::routes;
+use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::{DeepPage, live};
 
 /// An address that leads nowhere.
 #[component]
@@ -34,4 +37,18 @@ pub fn NotHere(
             </div>
         </DeepPage>
     }
+}
+
+/// The page of the record the address names, or that it isn't here.
+pub fn of_address<B>(present: fn(Id<B>) -> AnyView, gone: fn() -> AnyView) -> impl IntoView
+where
+    B: OfKind<Id = Id<B>>,
+{
+    let app = use_app();
+    let params = use_params_map();
+    let there = Memo::new(move |_| {
+        let id = params.with(|params| params.get("id")?.parse::<Id<B>>().ok());
+        id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
+    });
+    live(move || there.get().map_or_else(gone, present))
 }

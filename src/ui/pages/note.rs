@@ -1,34 +1,24 @@
 //! One note: read, edit, delete.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
-use super::missing::NotHere;
-use crate::domain::{Command, Contact, Id, Kind, Note, Record, RecordKey, Visit};
+use super::missing::{NotHere, of_address};
+use crate::domain::{Command, Contact, Id, Note, Record, RecordKey, Visit};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 
 /// The note the address names.
 #[component]
 pub fn NotePage() -> impl IntoView {
-    let app = use_app();
-    let params = use_params_map();
-    let id =
-        Memo::new(move |_| params.with(|params| params.get("id").and_then(|id| id.parse::<Id<Note>>().ok())));
-    let there = Memo::new(move |_| {
-        id.get()
-            .filter(|id| app.read(|book| book.live::<Note>(id).is_some()))
-    });
-    live(move || match there.get() {
-        Some(id) => view! { <Present id/> }.into_any(),
-        None => view! {
-            <NotHere heading=notes::GONE body=notes::GONE_BODY back=routes::notes() way_out=notes::TO_NOTES/>
-        }
-        .into_any(),
-    })
+    of_address::<Note>(
+        |id| view! { <Present id/> }.into_any(),
+        || {
+            view! { <NotHere heading=notes::GONE body=notes::GONE_BODY back=routes::notes() way_out=notes::TO_NOTES/> }.into_any()
+        },
+    )
 }
 
 #[component]
@@ -41,41 +31,79 @@ fn Present(id: Id<Note>) -> impl IntoView {
         // Nothing to open once the page has been left: the draft waits there.
         let _ = editing.try_set(true);
     });
-    let note = move || app.read(|book| book.live::<Note>(&id).cloned());
     live(move || {
-        if editing.get() {
-            let note = app.read_once(|book| book.live::<Note>(&id).cloned());
-            note.map(|note| view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any())
-        } else {
-            note().map(|note| view! { <Read note edit=move |()| editing.set(true)/> }.into_any())
-        }
+        let edited = editing.get();
+        let note = app.read_once(|book| book.live::<Note>(&id).cloned());
+        note.map(|note| {
+            if edited {
+                view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any()
+            } else {
+                view! { <Read note edit=move |()| editing.set(true)/> }.into_any()
+            }
+        })
     })
 }
 
 #[component]
 fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let key = RecordKey {
-        kind: Kind::Note,
-        id: note.id.to_string(),
-    };
-    let kind = text::note_kind(note.kind);
-    let class = format!("card note note--{}", routes::kind_code(note.kind));
+    let id = note.id;
+    let key = RecordKey::of::<Note>(&id);
     let over = app
         .village()
         .map(|village| village.name.clone())
         .unwrap_or_default();
+    let present = move || {
+        app.read(|book| book.live::<Note>(&id).cloned()).map(|note| {
+            let kind = text::note_kind(note.kind);
+            let class = format!("card note note--{}", routes::kind_code(note.kind));
+            view! { <article class=class aria-label=kind><Details note/></article> }
+        })
+    };
     view! {
-        <DeepPage heading=kind over back=routes::notes()>
-            <article class=class aria-label=kind>
-                <Details note/>
-            </article>
+        <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
+            {live(present)}
+            <Links key=key.clone()/>
             <div class="actions">
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
         </DeepPage>
     }
+}
+
+/// What the note belongs to, to be put right afterwards.
+#[component]
+fn Links(key: RecordKey) -> impl IntoView {
+    let app = use_app();
+    let (visits, contacts) = app.read_once(|book| {
+        let village = app.village_id();
+        let visits = village.map(|village| book.visits_in(village)).unwrap_or_default();
+        let contacts = village
+            .map(|village| book.contacts_in(village))
+            .unwrap_or_default();
+        let visits = visits
+            .into_iter()
+            .map(|visit| (visit.id.to_string(), visit.title.clone()));
+        let contacts = contacts
+            .into_iter()
+            .map(|contact| (contact.id.to_string(), contact.name.clone()));
+        (visits.collect::<Vec<_>>(), contacts.collect::<Vec<_>>())
+    });
+    let properties = [
+        (!visits.is_empty()).then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits)),
+        (!contacts.is_empty())
+            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts)),
+    ];
+    let properties: Vec<Property> = properties.into_iter().flatten().collect();
+    (!properties.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{notes::LINKS}</summary>
+                <RecordForm key properties/>
+            </details>
+        }
+    })
 }
 
 #[component]

@@ -6,7 +6,7 @@ use crate::domain::{Contact, Day, Id, Note, NoteKind, Query, Theme, Visit};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, Shown, VisitChip, live};
+use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, SearchField, Shown, VisitChip, live};
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -76,16 +76,7 @@ fn Filters() -> impl IntoView {
     let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
     view! {
         <div class="filters" role="search">
-            <input
-                class="input input--search"
-                type="search"
-                aria-label=notes::SEARCH
-                placeholder=notes::SEARCH
-                enterkeyhint="search"
-                autocomplete="off"
-                prop:value=move || app.filter.with(|filter| filter.search.clone())
-                on:input=move |event| app.filter.update(|filter| filter.search = event_target_value(&event))
-            />
+            <SearchField label=notes::SEARCH value=Signal::derive(move || app.filter.with(|filter| filter.search.clone())) on_input=move |text| app.filter.update(|filter| filter.search = text)/>
             <div class="chips chips--line" role="group" aria-label=notes::FILTER>
                 <button
                     type="button"

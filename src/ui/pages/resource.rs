@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_params_map;
 
-use super::missing::NotHere;
+use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, Contact, ContactKind, Fieldbook, Id, Kind, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
+    Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
     ResourceKind,
 };
 use crate::routes;
@@ -17,32 +16,19 @@ use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 /// The resource the address names.
 #[component]
 pub fn ResourcePage() -> impl IntoView {
-    let app = use_app();
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Resource>>().ok()));
-    let there = Memo::new(move |_| {
-        id.get()
-            .filter(|id| app.read(|book| book.live::<Resource>(id).is_some()))
-    });
-    live(move || {
-        match there.get() {
-        Some(id) => view! { <Present id/> }.into_any(),
-        None => view! {
-            <NotHere heading=resources::GONE body=contacts::GONE_BODY back=routes::resources() way_out=resources::TO_RESOURCES/>
-        }
-        .into_any(),
-    }
-    })
+    of_address::<Resource>(
+        |id| view! { <Present id/> }.into_any(),
+        || {
+            view! { <NotHere heading=resources::GONE body=contacts::GONE_BODY back=routes::resources() way_out=resources::TO_RESOURCES/> }.into_any()
+        },
+    )
 }
 
 #[component]
 fn Present(id: Id<Resource>) -> impl IntoView {
     let app = use_app();
     let resource = Memo::new(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
-    let key = RecordKey {
-        kind: Kind::Resource,
-        id: id.to_string(),
-    };
+    let key = RecordKey::of::<Resource>(&id);
     let (name, kind) = resource.with_untracked(|resource| {
         let resource = resource.as_ref();
         (

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, Kind, MAX_DETAILS, RecordKey};
+use crate::domain::{Command, MAX_DETAILS, RecordKey, Village};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, form, settings, village};
@@ -16,10 +16,7 @@ pub fn SettingsPage() -> impl IntoView {
     let navigate = routes::use_go();
     let remove = move |_| {
         let Some(id) = app.village_id() else { return };
-        let key = RecordKey {
-            kind: Kind::Village,
-            id: id.to_string(),
-        };
+        let key = RecordKey::of::<Village>(&id);
         match app.dispatch(Command::Trash(key)) {
             Ok(changes) => {
                 app.say_with_undo(settings::REMOVED, changes);
@@ -34,7 +31,7 @@ pub fn SettingsPage() -> impl IntoView {
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
                 {live(move || app.village_id().map(|id| {
-                    let key = RecordKey { kind: Kind::Village, id: id.to_string() };
+                    let key = RecordKey::of::<Village>(&id);
                     view! { <RecordForm key properties=properties()/> }
                 }))}
             </section>

@@ -3,12 +3,9 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-use super::missing::NotHere;
-use crate::domain::{
-    Contact, Id, Kind, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
-};
+use super::missing::{NotHere, of_address};
+use crate::domain::{Contact, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme};
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, visits};
@@ -17,32 +14,19 @@ use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordF
 /// The visit the address names.
 #[component]
 pub fn VisitPage() -> impl IntoView {
-    let app = use_app();
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id<Visit>>().ok()));
-    let there = Memo::new(move |_| {
-        id.get()
-            .filter(|id| app.read(|book| book.live::<Visit>(id).is_some()))
-    });
-    live(move || {
-        match there.get() {
-        Some(id) => view! { <Present id/> }.into_any(),
-        None => view! {
-            <NotHere heading=visits::GONE body=contacts::GONE_BODY back=routes::visits() way_out=visits::TO_VISITS/>
-        }
-        .into_any(),
-    }
-    })
+    of_address::<Visit>(
+        |id| view! { <Present id/> }.into_any(),
+        || {
+            view! { <NotHere heading=visits::GONE body=contacts::GONE_BODY back=routes::visits() way_out=visits::TO_VISITS/> }.into_any()
+        },
+    )
 }
 
 #[component]
 fn Present(id: Id<Visit>) -> impl IntoView {
     let app = use_app();
     let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
-    let key = RecordKey {
-        kind: Kind::Visit,
-        id: id.to_string(),
-    };
+    let key = RecordKey::of::<Visit>(&id);
     let title = visit.with_untracked(|visit| visit.as_ref().map(|visit| visit.title.clone()));
     view! {
         <DeepPage heading=title.unwrap_or_default() over=text::nav::VISITS back=routes::visits()>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use leptos::task::spawn_local;
 
-use crate::domain::{Command, EXAMPLE};
+use crate::domain::{Command, EXAMPLE, RecordKey, Village};
 use crate::routes;
 use crate::state::{App, today, use_app};
 use crate::text::{self, example};
@@ -41,7 +41,10 @@ async fn add(app: App) -> Option<()> {
         .await
         .ok()?;
     let book = transfer::example(&text, today())?;
-    app.dispatch(Command::Merge(Box::new(book))).ok()?;
+    // It may have been deleted like any other place: then it comes back.
+    let village = RecordKey::of::<Village>(&EXAMPLE);
+    let both = [Command::Merge(Box::new(book)), Command::Restore(village)];
+    app.dispatch(Command::All(both.into())).ok()?;
     app.choose_village(EXAMPLE);
     Some(())
 }

@@ -45,6 +45,32 @@ pub fn TextField(
     }
 }
 
+/// A field to search with.
+#[component]
+pub fn SearchField(
+    /// Its name, which also stands in it.
+    label: &'static str,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with what was typed.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <input
+            class="input input--search"
+            type="search"
+            aria-label=label
+            placeholder=label
+            enterkeyhint="search"
+            autocomplete="off"
+            prop:value=value
+            on:input=move |event| on_input.run(event_target_value(&event))
+        />
+    }
+}
+
 /// A field of running text.
 #[component]
 pub fn TextArea(

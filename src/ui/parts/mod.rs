@@ -27,7 +27,7 @@ pub use chips::{ChoiceChips, ThemeChips};
 pub use delete_button::DeleteButton;
 pub use dialog::Dialog;
 pub use example::{ExampleBar, TryExample};
-pub use field::{TextArea, TextField};
+pub use field::{SearchField, TextArea, TextField};
 pub use icon::Icon;
 pub use live::{Shown, live};
 pub use marked::Marked;

@@ -31,14 +31,7 @@ fn Themes() -> impl IntoView {
             .into_iter()
             .map(|(theme, count)| (text::theme(theme).to_owned(), count))
             .collect();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section class="card">
-                    <h2 class="small-heading" id="themes">{overview::THEMES}</h2>
-                    <Bars rows labelled_by="themes"/>
-                </section>
-            }
-        })
+        chart(overview::THEMES, "themes", rows)
     })
 }
 
@@ -57,15 +50,18 @@ fn Visits() -> impl IntoView {
                 )
             })
             .collect();
-        (!rows.is_empty()).then(|| {
-            view! {
-                <section class="card">
-                    <h2 class="small-heading" id="by-visit">{overview::BY_VISIT}</h2>
-                    <Bars rows labelled_by="by-visit"/>
-                </section>
-            }
-        })
+        chart(overview::BY_VISIT, "by-visit", rows)
     })
+}
+
+fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) -> Option<AnyView> {
+    let chart = view! {
+        <section class="card">
+            <h2 class="small-heading" id=id>{heading}</h2>
+            <Bars rows=rows.clone() labelled_by=id/>
+        </section>
+    };
+    (!rows.is_empty()).then(|| chart.into_any())
 }
 
 /// Age groups and kinds of resource that no note has: only once there is a note

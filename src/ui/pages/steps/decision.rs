@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Decision, Id, Kind, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
+use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, today, use_app};
 use crate::text::steps;
 use crate::ui::parts::{Property, RecordForm, Shown};
@@ -30,10 +30,7 @@ pub fn DecisionChoice(
         }
     });
     let there = Memo::new(move |_| decision.with(Option::is_some));
-    let key = RecordKey {
-        kind: Kind::Decision,
-        id: village.to_string(),
-    };
+    let key = RecordKey::of::<Decision>(&village.to_string());
     view! {
         <div class="group" role="radiogroup" aria-label=steps::DECISION>{radios.collect_view()}</div>
         <Shown when=move || there.get()>

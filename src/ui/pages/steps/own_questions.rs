@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::item::QuestionField;
-use crate::domain::{Command, Kind, Question, Record, RecordKey, Scope, StepId};
+use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, steps};
 use crate::ui::parts::AddForm;
@@ -39,10 +39,7 @@ pub fn OwnQuestions(
 #[component]
 fn Own(question: Record<Question>, scope: Scope) -> impl IntoView {
     let app = use_app();
-    let key = RecordKey {
-        kind: Kind::Question,
-        id: question.id.to_string(),
-    };
+    let key = RecordKey::of::<Question>(&question.id);
     let remove = move |_| match app.dispatch(Command::Trash(key.clone())) {
         Ok(changes) => app.say_with_undo(steps::QUESTION_REMOVED, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::parts::live;
 
 use super::item::say_if_refused;
-use crate::domain::{Answer, Command, Kind, Record, RecordKey, Scope, Version};
+use crate::domain::{Answer, Command, Record, RecordKey, Scope, Version};
 use crate::state::{App, today, use_app};
 use crate::text::{self, steps};
 
@@ -46,10 +46,7 @@ fn Other(version: Record<Version>, scope: Scope) -> impl IntoView {
         steps::OTHER_VERSION,
         text::when(version.written().unwrap_or(version.updated), today())
     );
-    let key = RecordKey {
-        kind: Kind::Version,
-        id: version.id.to_string(),
-    };
+    let key = RecordKey::of::<Version>(&version.id);
     let drop_it = {
         let key = key.clone();
         move |_| match app.dispatch(Command::Trash(key.clone())) {

@@ -1,123 +1,17 @@
 //! The fields of a record, saved as they are typed. A form is a list of
 //! properties by their names in the export; one component draws them all.
 
+mod property;
+
 use leptos::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{TextArea, TextField};
-use crate::domain::{AnyRecord, Command, MAX_NAME, RecordKey, Unreadable};
+use crate::domain::{AnyRecord, Command, RecordKey, Unreadable};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
-
-/// One property of a record, as a field of a form.
-#[derive(Clone, Debug)]
-pub struct Property {
-    /// Its name in the export. `consent.on` is a property inside a property.
-    name: &'static str,
-    label: &'static str,
-    input: Input,
-    /// Whether the others inside the same property wait for this one.
-    leads: bool,
-    /// What no longer holds when this changes.
-    resets: Option<&'static str>,
-}
-
-#[derive(Clone, Debug)]
-enum Input {
-    /// One line that may not be empty.
-    Name,
-    /// One line: the field's type and its length.
-    Line(&'static str, usize),
-    /// Running text of that length.
-    Text(usize),
-    /// A day.
-    Day,
-    /// Yes or no.
-    Tick,
-    /// One of these, code and word; where it may be left open, the first has no code.
-    Choice(Vec<(String, String)>),
-}
-
-impl Property {
-    const fn new(name: &'static str, label: &'static str, input: Input) -> Self {
-        Self {
-            name,
-            label,
-            input,
-            leads: false,
-            resets: None,
-        }
-    }
-
-    /// One line that may not be empty.
-    pub const fn name(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Name)
-    }
-
-    /// One line.
-    pub const fn line(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Line("text", MAX_NAME))
-    }
-
-    /// One line in a field of `kind` (`tel`, `email`), of at most `max` characters.
-    pub const fn typed(name: &'static str, label: &'static str, kind: &'static str, max: usize) -> Self {
-        Self::new(name, label, Input::Line(kind, max))
-    }
-
-    /// Running text of at most `max` characters.
-    pub const fn text(name: &'static str, label: &'static str, max: usize) -> Self {
-        Self::new(name, label, Input::Text(max))
-    }
-
-    /// A day.
-    pub const fn day(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Day)
-    }
-
-    /// Yes or no.
-    pub const fn tick(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Tick)
-    }
-
-    /// One of `choices`; `open` is the word for none of them, where that is allowed.
-    pub fn choice<C: ToString, W: ToString>(
-        name: &'static str,
-        label: &'static str,
-        open: Option<&str>,
-        choices: impl IntoIterator<Item = (C, W)>,
-    ) -> Self {
-        let open = open.map(|word| (String::new(), word.to_owned()));
-        let choices = choices
-            .into_iter()
-            .map(|(code, word)| (code.to_string(), word.to_string()));
-        Self::new(
-            name,
-            label,
-            Input::Choice(open.into_iter().chain(choices).collect()),
-        )
-    }
-
-    /// The others inside the same property wait for this one, and go with it.
-    #[must_use]
-    pub fn leading(self) -> Self {
-        Self { leads: true, ..self }
-    }
-
-    /// When this changes, `other` no longer holds.
-    #[must_use]
-    pub fn resetting(self, other: &'static str) -> Self {
-        Self {
-            resets: Some(other),
-            ..self
-        }
-    }
-
-    /// The property whose being there it waits for.
-    fn waits_for(&self) -> Option<&'static str> {
-        let (parent, _) = self.name.split_once('.')?;
-        (!self.leads).then_some(parent)
-    }
-}
+pub use property::Property;
+use property::{Input, YES, read, write};
 
 /// What was typed last: it stays in its field as it was typed, saved or not.
 #[derive(Clone, PartialEq)]
@@ -259,8 +153,6 @@ pub fn Choice(
     }
 }
 
-const YES: &str = "true";
-
 impl Form {
     /// What was typed in the field of `name`, if it was the last.
     fn typed(self, name: &'static str) -> Option<Typed> {
@@ -305,54 +197,5 @@ impl Form {
         })?;
         let done = self.app.dispatch(Command::Put(record));
         done.map(drop).map_err(|refusal| text::refusal(&refusal))
-    }
-}
-
-/// The property `name` of `record`, as its field shows it.
-fn read(record: &Value, name: &str) -> String {
-    let found = name.split('.').try_fold(record, |value, part| value.get(part));
-    match found {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Bool(true)) => YES.to_owned(),
-        _ => String::new(),
-    }
-}
-
-/// Puts what was typed in `record`; nothing typed leaves the property out.
-fn write(record: &mut Map<String, Value>, property: &Property, typed: &str) -> Result<(), String> {
-    let value = match property.input {
-        Input::Tick => Value::Bool(typed == YES),
-        Input::Name => Value::String(typed.trim().to_owned()),
-        _ if typed.is_empty() => Value::Null,
-        _ => Value::String(typed.to_owned()),
-    };
-    let Some((parent, name)) = property.name.split_once('.') else {
-        put(record, property.name, value);
-        return Ok(());
-    };
-    let mut group = match record.get(parent) {
-        Some(Value::Object(group)) => group.clone(),
-        _ => Map::new(),
-    };
-    put(&mut group, name, value);
-    let emptied = property.leads && typed.is_empty();
-    // A day is empty for a moment while it is being typed: what hangs on it must not go with it.
-    if emptied && matches!(property.input, Input::Day) && !group.is_empty() {
-        return Err(form::DAY_NEEDED.to_owned());
-    }
-    let whole = if group.is_empty() || emptied {
-        Value::Null
-    } else {
-        Value::Object(group)
-    };
-    put(record, parent, whole);
-    Ok(())
-}
-
-fn put(map: &mut Map<String, Value>, name: &str, value: Value) {
-    if value.is_null() {
-        map.remove(name);
-    } else {
-        map.insert(name.to_owned(), value);
     }
 }

@@ -1,0 +1,109 @@
+//! What each step lacks, and how far it has come.
+
+use super::*;
+use crate::domain::tests::{at, note, uuid};
+use crate::domain::{Answer, Command, Decision, Outcome, Tick};
+
+const NOW: &str = "2026-11-23T12:00:00+01:00";
+
+fn village() -> Id<Village> {
+    Id::new(uuid(1))
+}
+
+fn put(book: &mut Fieldbook, record: impl Into<crate::domain::AnyRecord>) {
+    book.apply(Command::Put(record.into()), at(NOW)).unwrap();
+}
+
+fn answer(book: &mut Fieldbook, question: &str) {
+    put(
+        book,
+        Record::keyed(Answer {
+            scope: village().into(),
+            question: question.to_owned(),
+            text: "Ja".to_owned(),
+        }),
+    );
+}
+
+#[test]
+fn step_one_says_what_it_lacks_until_nothing_is_lacking() {
+    let mut book = Fieldbook::default();
+    let lacking = |book: &Fieldbook| missing(book, village(), 1);
+    assert_eq!(
+        lacking(&book),
+        [Missing::Fact, Missing::Voice, Missing::Decision, Missing::Grounds]
+    );
+    assert_eq!(stage(&book, village(), 1), Stage::NotBegun);
+    answer(&mut book, "needs.desk.people");
+    assert_eq!(
+        lacking(&book),
+        [Missing::Voice, Missing::Decision, Missing::Grounds]
+    );
+    put(&mut book, note(2, "Vi savner et sted", at(NOW)));
+    assert_eq!(lacking(&book), [Missing::Decision, Missing::Grounds]);
+    assert_eq!(stage(&book, village(), 1), Stage::UnderWay);
+    let decision = Decision {
+        village: village(),
+        outcome: Outcome::Start,
+        on: at(NOW).day(),
+        by: None,
+    };
+    put(&mut book, Record::keyed(decision));
+    answer(&mut book, "needs.decide.why");
+    assert_eq!(lacking(&book), []);
+    assert_eq!(stage(&book, village(), 1), Stage::Ready);
+}
+
+#[test]
+fn step_two_wants_a_key_person_one_has_talked_with() {
+    let mut book = Fieldbook::default();
+    assert_eq!(
+        missing(&book, village(), 2),
+        [Missing::KeyPerson, Missing::Meeting]
+    );
+    let mut bodil = Contact::named(village(), "Bodil Krogh".to_owned());
+    put(&mut book, Record::new(Id::new(uuid(5)), at(NOW), bodil.clone()));
+    assert_eq!(
+        missing(&book, village(), 2),
+        [Missing::KeyPerson, Missing::Meeting]
+    );
+    bodil.key_person = true;
+    put(&mut book, Record::new(Id::new(uuid(5)), at(NOW), bodil));
+    assert_eq!(missing(&book, village(), 2), [Missing::Meeting]);
+    put(&mut book, note(6, "Talte med bodil krogh om bogbussen", at(NOW)));
+    assert_eq!(missing(&book, village(), 2), []);
+}
+
+#[test]
+fn one_whole_route_is_step_three() {
+    let mut book = Fieldbook::default();
+    let route = STEPS.iter().find(|step| step.number == "3.A").unwrap();
+    for item in route.items() {
+        assert_ne!(stage(&book, village(), 3), Stage::Ready);
+        answer(&mut book, item.id());
+    }
+    assert_eq!(stage(&book, village(), 3), Stage::Ready);
+}
+
+#[test]
+fn progress_counts_answers_and_ticks_once() {
+    let mut book = Fieldbook::default();
+    let (none, all) = progress(&book, village().into(), 2);
+    assert_eq!(none, 0);
+    answer(&mut book, "contact.lowhanging.who");
+    let tick = Tick {
+        scope: village().into(),
+        item: "contact.scattershot.print".to_owned(),
+        done: Some(at(NOW)),
+    };
+    put(&mut book, Record::keyed(tick));
+    answer(&mut book, "needs.desk.people");
+    assert_eq!(progress(&book, village().into(), 2), (2, all));
+}
+
+#[test]
+fn every_question_with_resources_is_in_the_guide() {
+    let ids: Vec<&str> = STEPS.iter().flat_map(|step| step.items()).map(Item::id).collect();
+    let with_resources = ids.iter().filter(|id| !resources_for(id).is_empty());
+    assert_eq!(with_resources.count(), 7);
+}

@@ -1,0 +1,64 @@
+//! The words around the guide: its steps and the conversation.
+
+pub mod steps {
+    //! The guide.
+    #![allow(missing_docs)]
+    pub const BACKGROUND: &str = "Godt at vide";
+    pub const PURPOSE: &str = "Formål";
+    pub const READY: &str = "Klar til næste trin";
+    pub const FINISHED: &str = "Færdig med tiltaget";
+    pub const DECISION: &str = "Beslutning";
+    pub const DECISION_BY: &str = "Hvem var med?";
+    pub const DECIDED: &str = "Besluttet";
+    pub const BEFORE: &str = "Før";
+    pub const AFTER: &str = "Efter";
+    pub const OWN_ITEM: &str = "Eget punkt";
+    pub const ADD: &str = "Tilføj";
+    pub const FITS: &str = "Passer især her";
+    pub const OTHERS: &str = "Kan også bruges";
+    pub const RESPONSIBLE: &str = "Ansvarlig";
+    pub const DUE: &str = "Frist";
+    pub const NOTE: &str = "Note";
+    pub const SENDER_NONE: &str = "Ikke aftalt";
+    pub const SENDER_NAME: &str = "Navn";
+    pub const INITIATIVES: &str = "Tiltag";
+    pub const THREE_ROUTES: &str = "Tre ruter til at gøre noget sammen.";
+    pub const NEIGHBOURS: &str = "Andre trin";
+    pub const PREVIOUS: &str = "Forrige trin";
+    pub const NEXT_STEP: &str = "Næste trin";
+    pub const ITEM_REMOVED: &str = "Punktet ligger i papirkurven";
+    pub const WHICH_ROUTE: &str = "Hvilken rute?";
+    pub const YES: &str = "Ja";
+    pub const NO: &str = "Nej";
+    pub const NEXT: &str = "videre";
+    pub const MISSING: &str = "Det mangler I:";
+    pub const NOTHING_MISSING: &str = "I er klar til næste trin.";
+    pub const OWN_QUESTIONS: &str = "Jeres spørgsmål";
+    pub const OWN_QUESTION: &str = "Nyt spørgsmål";
+    pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
+    pub const QUESTION_EMPTY: &str = "Skriv et spørgsmål først.";
+    pub const ITEM_EMPTY: &str = "Skriv et punkt først.";
+    pub const QUESTION_REMOVE: &str = "Fjern spørgsmål";
+    pub const QUESTION_REMOVED: &str = "Spørgsmålet ligger i papirkurven. Svarene er gemt.";
+    pub const REGISTERED: &str = "Det har I registreret";
+    pub const RELATED: &str = "Noter om dette";
+    pub const FOUND_CONTACTS: &str = "Kontakter her";
+    pub const DECIDED_ON: &str = "Dato for beslutningen";
+    pub const OTHER_VERSION: &str = "Anden udgave";
+    pub const OTHER_VERSION_FROM: &str = "Skrevet på en anden enhed eller tidligere";
+    pub const USE_VERSION: &str = "Brug denne";
+    pub const DROP_VERSION: &str = "Fjern denne udgave";
+    pub const VERSION_DROPPED: &str = "Udgaven ligger i papirkurven";
+    pub const TALK: &str = "Tag samtalen";
+}
+
+pub mod talk {
+    //! Samtale: one question at a time.
+    #![allow(missing_docs)]
+    pub const NEXT: &str = "Næste spørgsmål";
+    pub const PREVIOUS: &str = "Forrige spørgsmål";
+    pub const END: &str = "Slut samtalen";
+    pub const ANSWER: &str = "Jeres svar";
+    pub const HELP: &str = "Skriv det, I bliver enige om. I kan altid gå tilbage.";
+    pub const DONE: &str = "Færdig";
+}
