@@ -40,6 +40,15 @@ fn through(file: &Value) -> Value {
 }
 
 #[test]
+fn the_example_is_an_export_like_any_other() {
+    let file = read("public/example.json");
+    assert_eq!(problems(&file), Vec::<String>::new());
+    let again = through(&file);
+    assert_eq!(problems(&again), Vec::<String>::new());
+    assert_eq!(again["notes"].as_array().unwrap().len(), 20);
+}
+
+#[test]
 fn every_property_of_every_kind_comes_through_unchanged() {
     let file = read("tests/fixtures/export-v1.json");
     assert_eq!(problems(&file), Vec::<String>::new());
