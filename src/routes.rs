@@ -7,7 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
-use crate::domain::{Contact, Id, Note, NoteKind, Resource, Visit};
+use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
 /// The folder the app lives in, without a slash at the end: empty at the root
 /// of a host. Read from where the manifest lies, as the page may be any deep
@@ -114,6 +114,31 @@ pub fn talk(number: u8) -> String {
 /// Whether `path` is a conversation.
 pub fn is_talk(path: &str) -> bool {
     path.ends_with("/samtale")
+}
+
+/// `/tiltag`
+pub fn initiatives() -> String {
+    href("/tiltag")
+}
+
+/// `/tiltag/:id`
+pub fn initiative(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}"))
+}
+
+/// `/tiltag/:id/rute`
+pub fn find_route(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}/rute"))
+}
+
+/// `/tiltag/:id/formidling`
+pub fn outreach(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}/formidling"))
+}
+
+/// `/tiltag/:id/samtale`
+pub fn initiative_talk(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}/samtale"))
 }
 
 /// `/rapport`

@@ -5,6 +5,7 @@ mod fieldwork;
 mod guiding;
 mod labels;
 mod problems;
+mod together;
 mod transfer;
 mod words;
 
@@ -12,11 +13,12 @@ pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use fieldwork::*;
 pub use guiding::*;
 pub use labels::{
-    age, age_group, consent_form, consent_status, contact_kind, contact_status, kind, missing, next_lack,
-    note_kind, occasion, outcome, resource_add, resource_kind, resource_kinds, resource_new, sender_side,
-    source, stage, theme,
+    age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
+    missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,
+    resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
 pub use problems::{refusal, trouble, unreadable};
+pub use together::*;
 pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
 pub use words::*;
 
@@ -42,6 +44,35 @@ pub fn without_quote(count: usize) -> String {
 /// How many questions the report has no answer to.
 pub fn without_answer(count: usize) -> String {
     format!("{count} spørgsmål i trin 1 og 2 er ikke besvaret.")
+}
+
+/// A step with its number: «3.B Samskabelse med lokale aktører».
+pub fn step_name(step: &crate::guide::Step) -> String {
+    format!("{} {}", step.number, step.title)
+}
+
+/// A note in a list to choose from: its kind and the beginning of its words.
+pub fn note_name(note: &crate::domain::Note) -> String {
+    let start: String = note.text.chars().take(80).collect();
+    let more = if start.len() < note.text.len() { "…" } else { "" };
+    format!("{}: {start}{more}", note_kind(note.kind))
+}
+
+/// What a tiltag that begins as a note is called at first: the note's first
+/// words.
+pub fn first_words(note: &crate::domain::Note) -> String {
+    let words = if note.text.is_empty() {
+        note.quote.as_deref().unwrap_or_default()
+    } else {
+        &note.text
+    };
+    let first: String = words.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+    let first: String = first.chars().take(60).collect();
+    if first.is_empty() {
+        nav::INITIATIVES.to_owned()
+    } else {
+        first
+    }
 }
 
 /// «1 note», «2 noter».

@@ -1,7 +1,7 @@
 //! The only way to change a fieldbook.
 
 use super::record::Flaw;
-use super::{AnyRecord, Contact, Fieldbook, Id, Kind, RecordKey, Timestamp};
+use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
 /// Something a person does. Ids and times come from outside, so the outcome
 /// depends on nothing else.
@@ -24,6 +24,13 @@ pub enum Command {
         keep: Id<Contact>,
         /// The one that goes to the trash, after all it says has been taken over.
         other: Id<Contact>,
+    },
+    /// Move what a village answered of steps 3 and 4 to a tiltag.
+    CarryOver {
+        /// Whose answers.
+        village: Id<Village>,
+        /// Where they go.
+        initiative: Id<Initiative>,
     },
     /// Take records out of the book without a trace: for the example.
     Purge(Vec<RecordKey>),
@@ -80,6 +87,7 @@ impl Fieldbook {
             Command::Restore(key) => self.set_trash(key, None, now, changes),
             Command::Undo(done) => self.undo(done, now, changes),
             Command::Join { keep, other } => self.join(keep, other, now, changes),
+            Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),
             Command::Purge(keys) => {
                 for key in keys {
                     let before = self.record(&key).cloned();

@@ -95,6 +95,33 @@ fields!(Agreement {
 codes!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
 codes!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
 
+impl Initiative {
+    /// A tiltag known by its title only.
+    pub fn titled(village: Id<Village>, title: String) -> Self {
+        Self {
+            village,
+            title,
+            route: None,
+            audience: None,
+            contacts: Vec::new(),
+            starts: None,
+            library_until: None,
+            status: InitiativeStatus::Idea,
+            why: None,
+            notes: Vec::new(),
+            visits: Vec::new(),
+        }
+    }
+
+    /// Whether there is still something to do about it.
+    pub fn is_open(&self) -> bool {
+        !matches!(
+            self.status,
+            InitiativeStatus::Anchored | InitiativeStatus::Stopped
+        )
+    }
+}
+
 impl Body for Initiative {
     type Id = Id<Self>;
 

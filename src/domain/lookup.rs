@@ -2,8 +2,8 @@
 
 use super::order::{latest_first, ordered};
 use super::{
-    Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Initiative, Kind, Note, OfKind, Phase,
-    PlanItem, PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick,
+    Agreement, Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Initiative, Kind, Note, OfKind,
+    Phase, PlanItem, PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick,
     Timestamp, Topic, Version, Village, Visit, fold,
 };
 
@@ -66,6 +66,28 @@ impl Fieldbook {
             .filter(|resource| resource.village == village);
         ordered(resources, |resource| {
             (resource.kind as i64, resource.name.to_lowercase())
+        })
+    }
+
+    /// The tiltag in `village`: those with something left to do first, by title.
+    pub fn initiatives_in(&self, village: Id<Village>) -> Vec<&Record<Initiative>> {
+        let tiltag = self
+            .all_live::<Initiative>()
+            .filter(|tiltag| tiltag.village == village);
+        ordered(tiltag, |tiltag| {
+            (i64::from(!tiltag.is_open()), tiltag.title.to_lowercase())
+        })
+    }
+
+    /// What was promised about `initiative`: what is open first, by its day.
+    pub fn agreements_of(&self, initiative: Id<Initiative>) -> Vec<&Record<Agreement>> {
+        let all = self
+            .all_live::<Agreement>()
+            .filter(|agreement| agreement.initiative == initiative);
+        ordered(all, |agreement| {
+            let due = agreement.due.map_or(i64::MAX / 4, Day::number);
+            let kept = if agreement.done.is_some() { i64::MAX / 2 } else { 0 };
+            (kept + due, agreement.what.clone())
         })
     }
 

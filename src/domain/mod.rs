@@ -3,6 +3,7 @@
 
 mod anonymous;
 mod answer;
+mod carry_over;
 mod command;
 mod contact;
 mod cpr;

@@ -13,6 +13,9 @@ pub struct ChecklistItem {
     pub after: bool,
 }
 
+/// The tick that says that those in the pictures agreed to be shown.
+pub const PHOTO_CONSENT: &str = "outreach.photos";
+
 /// What telling it before is for.
 pub const BEFORE_PURPOSE: &str = "så flere kommer";
 

@@ -11,20 +11,24 @@ mod contact;
 mod needs;
 mod next;
 mod outreach;
+mod plan;
 mod progress;
 mod route;
 mod self_help;
 mod structural;
 
+use crate::domain::Route;
+
 pub use about::{INTRO, SUBTITLE, TITLE};
-pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem};
+pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem, PHOTO_CONSENT};
 pub use co_creation::CO_CREATION;
 pub use contact::CONTACT;
 pub use needs::NEEDS;
 pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;
+pub use plan::{PlanEntry, by_deadline, plan_entries, plan_progress};
 pub use progress::{Missing, Stage, missing, progress, resources_for, stage, themes_for};
-pub use route::{Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion};
+pub use route::{Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, follow};
 pub use self_help::SELF_HELP;
 pub use structural::STRUCTURAL;
 
@@ -103,6 +107,15 @@ pub enum Item {
         /// What is sent.
         text: &'static str,
     },
+}
+
+/// The worksheet of a route.
+pub fn step_of(route: Route) -> &'static Step {
+    match route {
+        Route::SelfHelp => &SELF_HELP,
+        Route::CoCreation => &CO_CREATION,
+        Route::Structural => &STRUCTURAL,
+    }
 }
 
 /// The six steps in the guide's order.

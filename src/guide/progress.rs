@@ -1,8 +1,9 @@
 //! How far a bysamfund has come on the way, and what it lacks for the next step.
 
-use super::{Item, NEEDS, STEPS, Step};
+use super::{Item, NEEDS, OUTREACH, STEPS, Step, step_of};
 use crate::domain::{
-    Contact, ContactKind, Fieldbook, Id, NoteKind, Phase, Record, ResourceKind, Scope, StepId, Theme, Village,
+    Contact, ContactKind, Fieldbook, Id, Initiative, NoteKind, Phase, Record, ResourceKind, Scope, StepId,
+    Theme, Village,
 };
 
 /// How far a step has come.
@@ -34,13 +35,32 @@ pub enum Missing {
 }
 
 /// How many of a step's questions and actions are answered or ticked, and how
-/// many there are. Step 3 is its three routes together.
-pub fn progress(book: &Fieldbook, scope: Scope, number: u8) -> (usize, usize) {
+/// many there are. Steps 3 and 4 are those of the tiltag that has come furthest;
+/// before there is one, those of the village itself, step 3 its three routes
+/// together.
+pub fn progress(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usize) {
+    let tiltag = book.initiatives_in(village).into_iter();
+    let of_tiltag = tiltag.filter_map(|tiltag| {
+        let step = match number {
+            3 => step_of(tiltag.route?),
+            4 => &OUTREACH,
+            _ => return None,
+        };
+        Some(step_progress(book, tiltag.id.into(), step))
+    });
+    // The share that is done; no step is without questions.
+    let share = |(done, all): &(usize, usize)| done * 1000 / all.max(&1);
+    of_tiltag
+        .max_by_key(share)
+        .unwrap_or_else(|| of_village(book, village, number))
+}
+
+fn of_village(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usize) {
     let steps = STEPS
         .iter()
         .filter(|step| step.number.starts_with(&number.to_string()));
     steps.fold((0, 0), |(done, all), step| {
-        let (step_done, step_all) = step_progress(book, scope, step);
+        let (step_done, step_all) = step_progress(book, village.into(), step);
         (done + step_done, all + step_all)
     })
 }
@@ -48,7 +68,11 @@ pub fn progress(book: &Fieldbook, scope: Scope, number: u8) -> (usize, usize) {
 fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
     let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
     let items = step.items().filter_map(|item| match item {
-        Item::Question { id, .. } | Item::Day { id, .. } => Some(answered(id)),
+        Item::Question { id, .. } => Some(answered(id)),
+        Item::Day { id, .. } => {
+            let tiltag = book.live::<Initiative>(&Id::new(scope.0));
+            Some(answered(id) || tiltag.is_some_and(|tiltag| tiltag.library_until.is_some()))
+        }
         Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
         Item::Decision { .. } => Some(book.decision(Id::new(scope.0)).is_some()),
         Item::Sender { .. } => None,
@@ -115,8 +139,13 @@ fn key_persons(book: &Fieldbook, village: Id<Village>) -> Vec<&Record<Contact>> 
 /// How far `village` has come with step `number`.
 pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     let scope = Scope::from(village);
-    let (done, _) = progress(book, scope, number);
-    let told = |phase| book.plan_done(scope, phase) > 0;
+    let (done, all) = progress(book, village, number);
+    let tiltag = book.initiatives_in(village);
+    let scopes: Vec<Scope> = [scope]
+        .into_iter()
+        .chain(tiltag.iter().map(|tiltag| tiltag.id.into()))
+        .collect();
+    let told = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
     let (begun, ready) = match number {
         1 => (
             !book.notes_in(village).is_empty() || !book.resources_in(village).is_empty(),
@@ -128,14 +157,13 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
         ),
         // One route is enough: nobody takes all three.
         3 => (
-            false,
-            STEPS
-                .iter()
-                .filter(|step| step.number.starts_with('3'))
-                .any(|step| {
-                    let (done, all) = step_progress(book, scope, step);
-                    done == all
-                }),
+            !tiltag.is_empty(),
+            done == all
+                || STEPS
+                    .iter()
+                    .filter(|step| step.number.starts_with('3'))
+                    .map(|step| step_progress(book, scope, step))
+                    .any(|(done, all)| done == all),
         ),
         _ => (
             told(Phase::Before) || told(Phase::After),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::tests::{at, note, uuid};
-use crate::domain::{Answer, Command, Decision, Outcome, Tick};
+use crate::domain::{Answer, Command, Decision, Outcome, Route, Tick};
 
 const NOW: &str = "2026-11-23T12:00:00+01:00";
 
@@ -88,7 +88,7 @@ fn one_whole_route_is_step_three() {
 #[test]
 fn progress_counts_answers_and_ticks_once() {
     let mut book = Fieldbook::default();
-    let (none, all) = progress(&book, village().into(), 2);
+    let (none, all) = progress(&book, village(), 2);
     assert_eq!(none, 0);
     answer(&mut book, "contact.lowhanging.who");
     let tick = Tick {
@@ -98,7 +98,7 @@ fn progress_counts_answers_and_ticks_once() {
     };
     put(&mut book, Record::keyed(tick));
     answer(&mut book, "needs.desk.people");
-    assert_eq!(progress(&book, village().into(), 2), (2, all));
+    assert_eq!(progress(&book, village(), 2), (2, all));
 }
 
 #[test]
@@ -106,4 +106,38 @@ fn every_question_with_resources_is_in_the_guide() {
     let ids: Vec<&str> = STEPS.iter().flat_map(|step| step.items()).map(Item::id).collect();
     let with_resources = ids.iter().filter(|id| !resources_for(id).is_empty());
     assert_eq!(with_resources.count(), 7);
+}
+
+#[test]
+fn the_tiltag_that_has_come_furthest_is_step_three() {
+    let mut book = Fieldbook::default();
+    let tiltag = |number: u128, route| {
+        let body = Initiative {
+            route,
+            ..Initiative::titled(village(), format!("Nr. {number}"))
+        };
+        Record::new(Id::new(uuid(number)), at(NOW), body)
+    };
+    put(&mut book, tiltag(20, None));
+    assert_eq!(stage(&book, village(), 3), Stage::UnderWay);
+    put(&mut book, tiltag(21, Some(Route::SelfHelp)));
+    put(&mut book, tiltag(22, Some(Route::CoCreation)));
+    let of = |question: &str| Answer {
+        scope: Scope(uuid(21)),
+        question: question.to_owned(),
+        text: "Ja".to_owned(),
+    };
+    put(&mut book, Record::keyed(of("selfhelp.listen.idea")));
+    let items = step_of(Route::SelfHelp).items().count();
+    assert_eq!(progress(&book, village(), 3), (1, items));
+    for item in step_of(Route::SelfHelp).items() {
+        if let Item::Question { id, .. } = item {
+            put(&mut book, Record::keyed(of(id)));
+        }
+    }
+    assert_eq!(stage(&book, village(), 3), Stage::UnderWay, "the day is missing");
+    let mut last = tiltag(21, Some(Route::SelfHelp));
+    last.body.library_until = Some(at(NOW).day());
+    put(&mut book, last);
+    assert_eq!(stage(&book, village(), 3), Stage::Ready);
 }

@@ -11,6 +11,44 @@ pub struct RouteQuestion {
     pub yes: Next,
     /// Where a no leads.
     pub no: Next,
+    /// Why a yes leads to its route, in one sentence; empty where it leads on.
+    pub because_yes: &'static str,
+    /// Why a no does.
+    pub because_no: &'static str,
+}
+
+/// How far the answers lead.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Trail {
+    /// The ids of the questions to ask, the last one perhaps unanswered.
+    pub asked: Vec<&'static str>,
+    /// The suggested route, by its step's id, and the reason.
+    pub suggested: Option<(&'static str, &'static str)>,
+}
+
+/// Follows the questions as they are answered: yes, no, or not yet.
+pub fn follow(answered: impl Fn(&str) -> Option<bool>) -> Trail {
+    let mut trail = Trail {
+        asked: Vec::new(),
+        suggested: None,
+    };
+    let mut next = ROUTE_QUESTIONS.first();
+    while let Some(question) = next {
+        trail.asked.push(question.id);
+        let (leads, because) = match answered(question.id) {
+            Some(true) => (question.yes, question.because_yes),
+            Some(false) => (question.no, question.because_no),
+            None => return trail,
+        };
+        next = match leads {
+            Next::Route(route) => {
+                trail.suggested = Some((route, because));
+                None
+            }
+            Next::Question(id) => ROUTE_QUESTIONS.iter().find(|question| question.id == id),
+        };
+    }
+    trail
 }
 
 /// Where an answer leads.
@@ -33,17 +71,23 @@ pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [
             sundhedspleje, klimateam)?",
         yes: Next::Route("structural"),
         no: Next::Question("route.idea"),
+        because_yes: "Partneren er en del af kommunen: vejen er kort, målgruppen er klar, og kanalerne findes.",
+        because_no: "",
     },
     RouteQuestion {
         id: "route.idea",
         text: "Har den lokale aktør selv en konkret idé?",
         yes: Next::Question("route.realisable"),
         no: Next::Route("cocreate"),
+        because_yes: "",
+        because_no: "Der er lyst, men ingen konkret idé endnu: den finder I på sammen.",
     },
     RouteQuestion {
         id: "route.realisable",
         text: "Kan idéen realiseres med en hånd fra biblioteket, uden at I tager over?",
         yes: Next::Route("selfhelp"),
         no: Next::Route("cocreate"),
+        because_yes: "De har selv en idé, der kan lade sig gøre med en hånd fra jer: hjælp dem på benene.",
+        because_no: "Idéen kræver mere end en hånd: udvikl den sammen, så I ikke ender med at bære den alene.",
     },
 ];

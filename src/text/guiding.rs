@@ -16,6 +16,12 @@ pub mod steps {
     pub const ADD: &str = "Tilføj";
     pub const FITS: &str = "Passer især her";
     pub const OTHERS: &str = "Kan også bruges";
+    pub const STATE: &str = "Hvor langt er det?";
+    pub const BY_DEADLINE: &str = "Sortér efter frist";
+    pub const FROM_STEP_ONE: &str = "Kanal fra trin 1";
+    pub const PLAN: &str = "Formidlingsplan";
+    pub const PLANS: &str = "Formidlingsplaner";
+    pub const PHOTOS: &str = "De, der er på billederne, har sagt ja til, at vi viser dem";
     pub const RESPONSIBLE: &str = "Ansvarlig";
     pub const DUE: &str = "Frist";
     pub const NOTE: &str = "Note";

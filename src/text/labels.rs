@@ -1,8 +1,8 @@
 //! What the domain's own words are called in Danish.
 
 use crate::domain::{
-    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Kind, NoteKind, Occasion, Outcome,
-    ResourceKind, SenderSide, Source, Theme,
+    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
+    Outcome, PlanState, ResourceKind, Route, SenderSide, Source, Theme,
 };
 use crate::guide::{Item, Missing, Stage};
 
@@ -200,6 +200,36 @@ pub fn outcome(outcome: Outcome) -> &'static str {
     outcomes
         .find(|(code, _)| *code == outcome.code())
         .map_or("", |(_, words)| *words)
+}
+
+/// How far a tiltag has come.
+pub fn initiative_status(status: InitiativeStatus) -> &'static str {
+    match status {
+        InitiativeStatus::Idea => "Idé",
+        InitiativeStatus::Planning => "Planlægning",
+        InitiativeStatus::Running => "I gang",
+        InitiativeStatus::Anchored => "Forankret",
+        InitiativeStatus::Stopped => "Stoppet",
+    }
+}
+
+/// How far an item of a plan is.
+pub fn plan_state(state: PlanState) -> &'static str {
+    match state {
+        PlanState::Open => "Ikke planlagt",
+        PlanState::Planned => "Planlagt",
+        PlanState::Done => "Klaret",
+        PlanState::NotRelevant => "Ikke relevant",
+    }
+}
+
+/// A route in short: «3.B Samskabelse».
+pub fn route(route: Route) -> &'static str {
+    match route {
+        Route::SelfHelp => "3.A Hjælp til selvhjælp",
+        Route::CoCreation => "3.B Samskabelse",
+        Route::Structural => "3.C Strukturelt samarbejde",
+    }
 }
 
 /// Which side sends.

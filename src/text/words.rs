@@ -17,6 +17,7 @@ pub mod nav {
     pub const DATA: &str = "Data";
     pub const SETTINGS: &str = "Indstillinger";
     pub const ABOUT: &str = "Om Vejviseren";
+    pub const INITIATIVES: &str = "Tiltag";
     pub const VISITS: &str = "Feltbesøg";
     pub const RESOURCES: &str = "Lokale ressourcer";
     pub const REPORT: &str = "Rapport";

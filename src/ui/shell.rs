@@ -9,9 +9,10 @@ use leptos_router::{ParamSegment, StaticSegment, path};
 use wasm_bindgen::JsCast;
 
 use super::pages::{
-    AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, MissingPage, NotePage, NotesPage,
-    OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage,
-    VisitPage, VisitsPage, WelcomePage,
+    AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage, InitiativePage,
+    InitiativeTalkPage, InitiativesPage, MissingPage, NotePage, NotesPage, OutreachPage, OverviewPage,
+    ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage, VisitPage,
+    VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, focus, icon};
 use crate::routes;
@@ -102,6 +103,23 @@ fn Pages() -> impl IntoView {
             <Route
                 path=(StaticSegment("ressourcer"), ParamSegment("id"))
                 view=|| in_village(|| view! { <ResourcePage/> }.into_any())
+            />
+            <Route path=path!("/tiltag") view=|| in_village(|| view! { <InitiativesPage/> }.into_any())/>
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"))
+                view=|| in_village(|| view! { <InitiativePage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("rute"))
+                view=|| in_village(|| view! { <FindRoutePage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("formidling"))
+                view=|| in_village(|| view! { <OutreachPage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("samtale"))
+                view=|| in_village(|| view! { <InitiativeTalkPage/> }.into_any())
             />
             <Route path=path!("/rapport") view=|| in_village(|| view! { <ReportPage/> }.into_any())/>
             <Route path=path!("/data") view=DataPage/>

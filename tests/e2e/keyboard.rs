@@ -28,7 +28,7 @@ fn the_focus_goes_where_one_goes() {
         app.button("Menu").focus().await;
         app.press(Key::Enter).await;
         app.press(Key::Tab).await;
-        assert_eq!(app.focused_name().await, "Feltbesøg");
+        assert_eq!(app.focused_name().await, "Tiltag");
         app.press(Key::Escape).await;
         app.link("Feltbesøg").gone().await;
         assert_eq!(app.focused_name().await, "Menu");

@@ -9,6 +9,7 @@ mod draft;
 mod example;
 mod first_run;
 mod guide;
+mod initiatives;
 mod journey;
 mod keyboard;
 mod knowing;

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
+use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, MAX_DETAILS,
-    MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
+    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Initiative,
+    MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
 use crate::routes;
 use crate::state::{now, today, use_app};
-use crate::text::{self, capture, contacts, form};
+use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, icon, live};
 
 /// The contact the address names.
@@ -52,7 +53,8 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
-                <Facts contact/>
+                <Facts contact=contact.clone()/>
+                <MakeInitiative from=begun_with(&contact)/>
             }))}
             <button
                 type="button"
@@ -74,6 +76,14 @@ fn Present(id: Id<Contact>) -> impl IntoView {
             </section>
             <div class="actions"><DeleteButton key said=contacts::DELETED back=routes::contacts()/></div>
         </DeepPage>
+    }
+}
+
+/// A tiltag to be made with `contact`.
+fn begun_with(contact: &Record<Contact>) -> Initiative {
+    Initiative {
+        contacts: vec![contact.id],
+        ..Initiative::titled(contact.village, format!("{} {}", initiatives::WITH, contact.name))
     }
 }
 

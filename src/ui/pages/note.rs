@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
+use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
-use crate::domain::{Command, Contact, Id, Note, Record, RecordKey, Visit};
+use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Visit};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
@@ -53,6 +54,12 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         .village()
         .map(|village| village.name.clone())
         .unwrap_or_default();
+    let begun = Initiative {
+        notes: vec![id],
+        contacts: note.contact.into_iter().collect(),
+        visits: note.visit.into_iter().collect(),
+        ..Initiative::titled(note.village, text::first_words(&note))
+    };
     let present = move || {
         app.read(|book| book.live::<Note>(&id).cloned()).map(|note| {
             let kind = text::note_kind(note.kind);
@@ -64,6 +71,7 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
             {live(present)}
             <Links key=key.clone()/>
+            <MakeInitiative from=begun/>
             <div class="actions">
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>

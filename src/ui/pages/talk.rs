@@ -6,8 +6,8 @@ use leptos_router::hooks::use_params_map;
 
 use super::missing::MissingPage;
 use super::steps::{answer, answer_to, related};
-use crate::domain::{Query, Scope, StepId};
-use crate::guide::{Item, STEPS, themes_for};
+use crate::domain::{Id, Initiative, Query, Scope, StepId};
+use crate::guide::{Item, STEPS, step_of, themes_for};
 use crate::routes;
 use crate::state::{App, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
@@ -32,21 +32,42 @@ pub fn TalkPage() -> impl IntoView {
     let app = use_app();
     let number = use_params_map()
         .with_untracked(|params| params.get("n").and_then(|number| number.parse::<u8>().ok()));
-    let questions = number.map(|number| questions(app, number)).unwrap_or_default();
+    let questions = number
+        .map(|number| questions(app, &number.to_string()))
+        .unwrap_or_default();
     match (number, app.village_id()) {
         (Some(number), Some(village)) if !questions.is_empty() => {
             stay_awake();
-            view! { <Conversation number questions scope=village.into()/> }.into_any()
+            let place = format!("talk-{village}-{number}");
+            view! { <Conversation place way_out=routes::step(number) questions scope=village.into()/> }
+                .into_any()
         }
         _ => view! { <MissingPage/> }.into_any(),
     }
 }
 
+/// The conversation about the route of the tiltag the address names.
+#[component]
+pub fn InitiativeTalkPage() -> impl IntoView {
+    let app = use_app();
+    let tiltag = use_params_map().with_untracked(|params| {
+        let id = params.get("id")?.parse::<Id<Initiative>>().ok()?;
+        app.read_once(|book| book.live::<Initiative>(&id).cloned())
+    });
+    let route = tiltag.as_ref().and_then(|tiltag| tiltag.route);
+    let Some((tiltag, route)) = tiltag.zip(route) else {
+        return view! { <MissingPage/> }.into_any();
+    };
+    stay_awake();
+    let questions = questions(app, step_of(route).number);
+    let place = format!("talk-{}", tiltag.id);
+    let way_out = routes::initiative(tiltag.id);
+    view! { <Conversation place way_out questions scope=tiltag.id.into()/> }.into_any()
+}
+
 /// Every question of the step, the guide's and then the team's own.
-fn questions(app: App, number: u8) -> Vec<Asked> {
-    let steps = STEPS
-        .iter()
-        .filter(|step| step.number.starts_with(&number.to_string()));
+fn questions(app: App, number: &str) -> Vec<Asked> {
+    let steps = STEPS.iter().filter(|step| step.number.starts_with(number));
     let of_step = steps.map(|step| {
         let name = format!("{} {}", step.number, step.title);
         let guides = step.items().filter_map(|item| match item {
@@ -78,9 +99,8 @@ fn questions(app: App, number: u8) -> Vec<Asked> {
 }
 
 #[component]
-fn Conversation(number: u8, questions: Vec<Asked>, scope: Scope) -> impl IntoView {
+fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Scope) -> impl IntoView {
     let app = use_app();
-    let place = format!("talk-{}-{number}", scope.0);
     let left_at = app.setting(&place);
     let start = questions
         .iter()
@@ -99,7 +119,6 @@ fn Conversation(number: u8, questions: Vec<Asked>, scope: Scope) -> impl IntoVie
     };
     let step_to = StoredValue::new_local(step_to);
     let go_to = move |next: usize| step_to.with_value(|go| go(next));
-    let way_out = routes::step(number);
     let end = way_out.clone();
     view! {
         <header class="top talk__top">

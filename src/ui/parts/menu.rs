@@ -38,6 +38,7 @@ pub fn Menu() -> impl IntoView {
             </button>
             <div class="menu__beside" hidden=move || !open.get() on:click=move |_| open.set(false)></div>
             <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get()>
+                <a href=routes::initiatives()>{nav::INITIATIVES}</a>
                 <a href=routes::visits()>{nav::VISITS}</a>
                 <a href=routes::resources()>{nav::RESOURCES}</a>
                 <a href=routes::report()>{nav::REPORT}</a>

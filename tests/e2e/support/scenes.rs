@@ -4,7 +4,7 @@ use super::{App, Find};
 use serde_json::{Value, json};
 
 /// Every address that needs no record of its own.
-pub const PAGES: [&str; 16] = [
+pub const PAGES: [&str; 17] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -17,6 +17,7 @@ pub const PAGES: [&str; 16] = [
     "/kontakter",
     "/besoeg",
     "/ressourcer",
+    "/tiltag",
     "/rapport",
     "/data",
     "/indstillinger",

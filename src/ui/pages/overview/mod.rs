@@ -1,5 +1,6 @@
 //! Overblik: where this bysamfund stands, and the one thing to do next.
 
+mod due;
 mod heard;
 mod next;
 mod road;
@@ -10,7 +11,8 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon, live};
+use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon};
+use due::DueList;
 use heard::Heard;
 use next::Next;
 use road::Road;
@@ -28,7 +30,7 @@ pub fn OverviewPage() -> impl IntoView {
             <Quick/>
             <Next/>
             <Road/>
-            <FollowUps/>
+            <DueList/>
             <Heard/>
             <Latest/>
         </PlacePage>
@@ -73,44 +75,6 @@ fn Quick() -> impl IntoView {
             <h2 class="small-heading" id="quick">{overview::QUICK}</h2>
             <div class="quick">{links.collect_view()}</div>
         </section>
-    }
-}
-
-/// Promises that wait, the oldest first.
-#[component]
-fn FollowUps() -> impl IntoView {
-    let app = use_app();
-    let due = Memo::new(move |_| {
-        app.village_id()
-            .map(|village| {
-                app.read(|book| {
-                    let waiting = book.follow_ups(village).into_iter();
-                    waiting
-                        .map(|(on, contact)| (contact.id, contact.name.clone(), on))
-                        .collect::<Vec<_>>()
-                })
-            })
-            .unwrap_or_default()
-    });
-    view! {
-        <Shown when=move || due.with(|due| !due.is_empty())>
-            <section class="card" aria-labelledby="due">
-                <h2 class="small-heading" id="due">{overview::FOLLOW_UPS}</h2>
-                <ul class="rows">
-                    {live(move || due.get().into_iter().map(|(id, name, on)| {
-                        let late = on < today();
-                        view! {
-                            <li>
-                                <a class="row-button" href=routes::contact(id)>
-                                    {name}
-                                    <span class=if late { "late" } else { "soft" }>{text::due(on, today())}</span>
-                                </a>
-                            </li>
-                        }
-                    }).collect_view())}
-                </ul>
-            </section>
-        </Shown>
     }
 }
 

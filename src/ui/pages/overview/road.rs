@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::parts::live;
 
-use crate::domain::{Id, Scope, Village};
+use crate::domain::{Id, Village};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
 use crate::routes;
 use crate::state::use_app;
@@ -93,7 +93,7 @@ fn Steps(stages: [Stage; 4], village: Id<Village>) -> impl IntoView {
         .zip(stages)
         .zip(1u8..)
         .map(|((title, stage), number)| {
-            let (done, all) = app.read(|book| progress(book, Scope::from(village), number));
+            let (done, all) = app.read(|book| progress(book, village, number));
             let how_far = format!("{} · {}", text::stage(stage), text::out_of(done, all));
             view! {
                 <li>

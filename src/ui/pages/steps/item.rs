@@ -6,11 +6,11 @@ use super::beside::{ContactsHere, NotesByTheme, Registered};
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
 use super::versions::Versions;
-use crate::domain::{Answer, Command, Record, Scope, Tick};
+use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part};
 use crate::state::{App, now, use_app};
 use crate::text;
-use crate::ui::parts::{TextArea, TextField};
+use crate::ui::parts::{Property, RecordForm, TextArea, TextField};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -20,10 +20,17 @@ pub fn PartCard(
     /// Whose answers.
     scope: Scope,
 ) -> impl IntoView {
+    let app = use_app();
+    // A tiltag has a field of its own for its last day.
+    let tiltag = app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some());
     let items = part.items.iter().map(|item| match item {
         Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
         Item::Question { id, text, help } => {
             view! { <QuestionField id=*id text=*text help=*help scope/> }.into_any()
+        }
+        Item::Day { text, .. } if tiltag => {
+            let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
+            view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any()
         }
         Item::Day { id, text } => view! { <DayField id text scope/> }.into_any(),
         Item::Decision { outcomes, .. } => view! { <DecisionChoice outcomes scope/> }.into_any(),
@@ -43,8 +50,16 @@ pub fn PartCard(
     }
 }
 
+/// An action with its tick.
 #[component]
-fn TickBox(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
+pub fn TickBox(
+    /// The action's id.
+    id: &'static str,
+    /// What to do.
+    text: &'static str,
+    /// Whose tick.
+    scope: Scope,
+) -> impl IntoView {
     let app = use_app();
     let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
     let tick = move |event| {

@@ -14,19 +14,20 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 pub use beside::related;
-pub use item::{answer, answer_to};
+pub use item::{TickBox, answer, answer_to};
 pub use overview::StepsPage;
+pub use plan::Plan;
 
 use super::MissingPage;
+use super::initiatives::{InitiativeList, NewInitiative};
 use crate::domain::{Scope, StepId};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
-use crate::state::{SaveStatus, use_app};
+use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, capture, steps};
 use crate::ui::parts::{DeepPage, Icon, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
-use plan::Plan;
 use routes_of_three::{RouteHelp, RouteSteps};
 
 /// The step the address names.
@@ -43,7 +44,7 @@ pub fn StepPage() -> impl IntoView {
             Some("1") => view! { <OneStep step=&NEEDS scope/> }.into_any(),
             Some("2") => view! { <OneStep step=&CONTACT scope/> }.into_any(),
             Some("3") => view! { <ThirdStep scope/> }.into_any(),
-            Some("4") => view! { <OneStep step=&OUTREACH scope/> }.into_any(),
+            Some("4") => view! { <FourthStep scope/> }.into_any(),
             _ => view! { <MissingPage/> }.into_any(),
         }
     })
@@ -51,34 +52,99 @@ pub fn StepPage() -> impl IntoView {
 
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
-    let last = step.id == OUTREACH.id;
     view! {
         <DeepPage heading=step.title over=format!("Trin {} af 4", step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
             <a class="button button--ghost" href=routes::talk(number_of(step))>{steps::TALK}</a>
             <StepBody step scope/>
-            {last.then(|| view! { <Plan scope/> })}
             <Ready step/>
             <Neighbours step/>
         </DeepPage>
     }
 }
 
+/// Whether there is a tiltag: then steps 3 and 4 are its own, and no longer the
+/// village's.
+fn has_initiatives(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        let village = app.village_id();
+        village.is_some_and(|village| app.read(|book| !book.initiatives_in(village).is_empty()))
+    })
+}
+
+#[component]
+fn FourthStep(scope: Scope) -> impl IntoView {
+    let some = has_initiatives(use_app());
+    view! {
+        <DeepPage heading=OUTREACH.title over="Trin 4 af 4" back=routes::steps()>
+            <p class="lead">{OUTREACH.short}</p>
+            {live(move || if some.get() {
+                view! { <p>{OUTREACH.purpose}</p><Plans/> }.into_any()
+            } else {
+                view! {
+                    <a class="button button--ghost" href=routes::talk(4)>{steps::TALK}</a>
+                    <StepBody step=&OUTREACH scope/>
+                    <Plan scope/>
+                }
+                .into_any()
+            })}
+            <Ready step=&OUTREACH/>
+            <Neighbours step=&OUTREACH/>
+        </DeepPage>
+    }
+}
+
+/// The plan of each tiltag.
+#[component]
+fn Plans() -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let village = app.village_id()?;
+        let tiltag: Vec<_> = app.read(|book| {
+            let all = book.initiatives_in(village).into_iter();
+            all.map(|tiltag| (tiltag.id, tiltag.title.clone())).collect()
+        });
+        let rows = tiltag.into_iter().map(|(id, title)| {
+            view! { <li><a class="row-button" href=routes::outreach(id)>{title}<Icon drawing=icon::FORWARD/></a></li> }
+        });
+        Some(view! {
+            <section class="card" aria-label=steps::PLANS>
+                <h2>{steps::PLANS}</h2>
+                <ul class="rows">{rows.collect_view()}</ul>
+            </section>
+        })
+    })
+}
+
 #[component]
 fn ThirdStep(scope: Scope) -> impl IntoView {
+    let some = has_initiatives(use_app());
     view! {
         <DeepPage heading=steps::INITIATIVES over="Trin 3 af 4" back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
-            <a class="button button--ghost" href=routes::talk(3)>{steps::TALK}</a>
-            <RouteHelp/>
-            <RouteSteps scope/>
+            <section class="card"><NewInitiative/></section>
+            {live(move || if some.get() {
+                view! { <InitiativeList/> }.into_any()
+            } else {
+                view! {
+                    <RouteHelp/>
+                    <a class="button button--ghost" href=routes::talk(3)>{steps::TALK}</a>
+                    <RouteSteps scope/>
+                }
+                .into_any()
+            })}
         </DeepPage>
     }
 }
 
 /// Why, what is good to know, and what to do.
 #[component]
-fn StepBody(step: &'static Step, scope: Scope) -> impl IntoView {
+pub fn StepBody(
+    /// Which step.
+    step: &'static Step,
+    /// Whose answers.
+    scope: Scope,
+) -> impl IntoView {
     view! {
         <p>{step.purpose}</p>
         <Background step/>

@@ -28,8 +28,8 @@ pub fn StepsPage() -> impl IntoView {
 fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
     let app = use_app();
     let progress = Memo::new(move |_| {
-        app.scope()
-            .map_or((0, 0), |scope| app.read(|book| progress(book, scope, number)))
+        app.village_id()
+            .map_or((0, 0), |village| app.read(|book| progress(book, village, number)))
     });
     let name_id = format!("step-{number}");
     view! {

@@ -4,62 +4,72 @@ use leptos::prelude::*;
 
 use super::item::say_if_refused;
 use crate::domain::{Command, Kind, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
-use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST};
-use crate::state::{App, new_uuid, now, use_app};
+use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
+use crate::state::{App, new_uuid, now, today, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, Icon, Shown, TextArea, TextField, icon, live};
+use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, TextArea, TextField, icon};
 
-/// Both lists.
+/// Both lists, in the guide's order or by deadline.
 #[component]
 pub fn Plan(
     /// Whose plan.
     scope: Scope,
 ) -> impl IntoView {
+    let sorted = RwSignal::new(false);
     view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=sorted on:change=move |event| sorted.set(event_target_checked(&event))/>
+            <span>{steps::BY_DEADLINE}</span>
+        </label>
         <div class="plan">
-            <PhaseList scope phase=Phase::Before name=steps::BEFORE purpose=BEFORE_PURPOSE/>
-            <PhaseList scope phase=Phase::After name=steps::AFTER purpose=AFTER_PURPOSE/>
+            <PhaseList scope phase=Phase::Before sorted name=steps::BEFORE purpose=BEFORE_PURPOSE/>
+            <PhaseList scope phase=Phase::After sorted name=steps::AFTER purpose=AFTER_PURPOSE/>
         </div>
     }
 }
 
 #[component]
-fn PhaseList(scope: Scope, phase: Phase, name: &'static str, purpose: &'static str) -> impl IntoView {
+fn PhaseList(
+    scope: Scope,
+    phase: Phase,
+    sorted: RwSignal<bool>,
+    name: &'static str,
+    purpose: &'static str,
+) -> impl IntoView {
     let app = use_app();
     let heading_id = format!("plan-{}", phase.code());
-    let done = Memo::new(move |_| app.read(|book| book.plan_done(scope, phase)));
-    let own = Memo::new(move |_| -> Vec<(String, String)> {
-        let label = |item: &PlanItem| (item.item.clone(), item.label.clone().unwrap_or_default());
-        app.read(|book| {
-            book.own_plan_items(scope, phase)
-                .into_iter()
-                .map(|item| label(item))
-                .collect()
-        })
+    let entries = Memo::new(move |_| {
+        let village = app.village_id();
+        village
+            .map(|village| app.read(|book| plan_entries(book, scope, village, phase)))
+            .unwrap_or_default()
     });
-    let rows = |fitting: bool| {
-        let items = CHECKLIST.iter().filter(move |item| {
-            fitting
-                == if phase == Phase::Before {
-                    item.before
-                } else {
-                    item.after
-                }
+    let progress = Memo::new(move |_| entries.with(|entries| plan_progress(entries)));
+    // Only what is shown, so that a tick doesn't draw the list anew.
+    let rows = move |fitting: bool| {
+        let shown = Memo::new(move |_| {
+            let entries = entries.get();
+            let entries = if sorted.get() {
+                by_deadline(entries)
+            } else {
+                entries
+            };
+            let shown = entries.into_iter().filter(|entry| entry.fits == fitting);
+            shown.map(|entry| (entry.item, entry.label)).collect::<Vec<_>>()
         });
-        items
-            .map(|item| view! { <PlanRow scope phase item=item.id label=item.text/> })
-            .collect_view()
+        view! {
+            <For each=move || shown.get() key=Clone::clone let((item, label))>
+                <PlanRow scope phase item label/>
+            </For>
+        }
     };
     view! {
         <section class="card plan__phase" aria-labelledby=heading_id.clone()>
             <h2 id=heading_id.clone()>{name}</h2>
             <p class="soft">{format!("– {purpose}")}</p>
-            <p class="plan__count">{live(move || text::done_of(done.get(), CHECKLIST.len() + own.with(Vec::len)))}</p>
+            <Ring progress/>
             <h3>{steps::FITS}</h3>
             {rows(true)}
-            <For each=move || own.get() key=Clone::clone let((item, label))>
-                <PlanRow scope phase item label own=true/>
-            </For>
             <h3>{steps::OTHERS}</h3>
             {rows(false)}
             <OwnItem scope phase/>
@@ -68,36 +78,38 @@ fn PhaseList(scope: Scope, phase: Phase, name: &'static str, purpose: &'static s
 }
 
 #[component]
-fn PlanRow(
-    scope: Scope,
-    phase: Phase,
-    #[prop(into)] item: String,
-    #[prop(into)] label: String,
-    #[prop(optional)] own: bool,
-) -> impl IntoView {
+fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl IntoView {
     let app = use_app();
+    let own = item.starts_with("own:");
+    let channel = item.starts_with("resource:");
     let id = StoredValue::new(item);
     let open = RwSignal::new(false);
     let item = Memo::new(move |_| id.with_value(|id| app.read(|book| book.plan_item(scope, phase, id))));
     let done = move || item.with(|item| item.state == PlanState::Done);
     let tick = move |event| {
-        let checked = event_target_checked(&event);
-        change(app, item.get_untracked(), |item| {
-            item.state = if checked { PlanState::Done } else { PlanState::Open };
-            item.done = checked.then(now);
-        });
+        let state = if event_target_checked(&event) {
+            PlanState::Done
+        } else {
+            PlanState::Open
+        };
+        set_state(app, item.get_untracked(), state);
     };
+    let late =
+        move || item.with(|item| item.state != PlanState::Done && item.due.is_some_and(|due| due < today()));
     let details = move || {
         item.with(|item| {
+            let state = matches!(item.state, PlanState::Planned | PlanState::NotRelevant)
+                .then(|| text::plan_state(item.state).to_owned());
             let due = item
                 .due
                 .map(|day| format!("{} {}", steps::DUE, text::short_day(day)));
-            item.responsible
-                .clone()
+            let from = channel.then(|| steps::FROM_STEP_ONE.to_owned());
+            let facts = from
                 .into_iter()
-                .chain(due)
-                .collect::<Vec<_>>()
-                .join(" · ")
+                .chain(state)
+                .chain(item.responsible.clone())
+                .chain(due);
+            facts.collect::<Vec<_>>().join(" · ")
         })
     };
     view! {
@@ -115,7 +127,7 @@ fn PlanRow(
             >
                 <Icon drawing=icon::DOWN/>
             </button>
-            <p class="soft plan__details">{details}</p>
+            <p class="plan__details" class:late=late class:soft=move || !late()>{details}</p>
         </div>
         <Shown when=move || open.get()><PlanFields item own/></Shown>
     }
@@ -129,6 +141,7 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     };
     let due =
         Signal::derive(move || item.with(|item| item.due.map(|day| day.to_string()).unwrap_or_default()));
+    let state = Signal::derive(move || item.with(|item| item.state.code().to_owned()));
     let remove = move |_| {
         let id = item.with_untracked(|item| PlanItem::id(item.scope, item.phase, &item.item));
         match app.dispatch(Command::Trash(RecordKey {
@@ -141,6 +154,11 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     };
     view! {
         <div class="plan__fields">
+            <Choice label=steps::STATE choices=states() value=state on_change=move |code: String| {
+                if let Some(state) = PlanState::from_code(&code) {
+                    set_state(app, item.get_untracked(), state);
+                }
+            }/>
             <TextField label=steps::RESPONSIBLE value=field(|item| &item.responsible) on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.responsible = filled(text));
             }/>
@@ -168,6 +186,19 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
         added.map(drop).map_err(|refusal| text::refusal(&refusal))
     };
     view! { <AddForm label=steps::OWN_ITEM button=steps::ADD empty=steps::ITEM_EMPTY on_add=add/> }
+}
+
+fn states() -> Vec<(String, String)> {
+    PlanState::ALL
+        .map(|state| (state.code().to_owned(), text::plan_state(state).to_owned()))
+        .to_vec()
+}
+
+fn set_state(app: App, item: PlanItem, state: PlanState) {
+    change(app, item, |item| {
+        item.state = state;
+        item.done = (state == PlanState::Done).then(now);
+    });
 }
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {

@@ -11,7 +11,7 @@ use crate::domain::{AnyRecord, Command, RecordKey, Unreadable};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
 pub use property::Property;
-use property::{Input, YES, read, write};
+use property::{BETWEEN, Input, YES, read, write};
 
 /// What was typed last: it stays in its field as it was typed, saved or not.
 #[derive(Clone, PartialEq)]
@@ -107,6 +107,10 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
             </label>
         }
         .into_any(),
+        Input::Several(choices) => view! {
+            <Several label choices value on_change=move |codes| form.change(&property, codes)/>
+        }
+        .into_any(),
         Input::Choice(choices) => view! {
             <Choice label choices value on_change=move |code| form.change(&property, code)/>
         }
@@ -119,6 +123,55 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
             <p class="field__problem" role="alert">{why}</p>
         </div>
     }
+}
+
+/// A list to choose any number from, folded until one wants it.
+#[component]
+fn Several(
+    label: &'static str,
+    choices: Vec<(String, String)>,
+    value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    let codes = move || {
+        value.with(|codes| {
+            codes
+                .split(BETWEEN)
+                .filter(|code| !code.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
+    };
+    let known: Vec<String> = choices.iter().map(|(code, _)| code.clone()).collect();
+    let some = !choices.is_empty();
+    let boxes = choices.into_iter().map(|(code, word)| {
+        let (mine, known) = (code.clone(), known.clone());
+        let toggle = move |event| {
+            let mut chosen = untrack(codes);
+            chosen.retain(|other| *other != mine);
+            if event_target_checked(&event) {
+                chosen.push(mine.clone());
+            }
+            // In the order they are offered; what isn't offered here stays.
+            chosen.sort_by_key(|code| known.iter().position(|other| other == code));
+            on_change.run(chosen.join(BETWEEN));
+        };
+        view! {
+            <label class="check">
+                <input type="checkbox" prop:checked=move || codes().contains(&code) on:change=toggle/>
+                <span>{word}</span>
+            </label>
+        }
+    });
+    let boxes = boxes.collect_view();
+    some.then(|| {
+        view! {
+            <details class="fold">
+                <summary>{label}" ("{move || codes().len()}")"</summary>
+                <div class="group" role="group" aria-label=label>{boxes}</div>
+            </details>
+        }
+    })
 }
 
 /// A list to choose one from.

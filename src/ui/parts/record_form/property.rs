@@ -9,6 +9,9 @@ use crate::text::form;
 /// How a tick reads in a field.
 pub(super) const YES: &str = "true";
 
+/// What stands between the codes of several.
+pub(super) const BETWEEN: &str = "\n";
+
 /// One property of a record, as a field of a form.
 #[derive(Clone, Debug)]
 pub struct Property {
@@ -36,6 +39,8 @@ pub(super) enum Input {
     Tick,
     /// One of these, code and word; where it may be left open, the first has no code.
     Choice(Vec<(String, String)>),
+    /// Any of these, code and word.
+    Several(Vec<(String, String)>),
 }
 
 impl Property {
@@ -97,6 +102,11 @@ impl Property {
         )
     }
 
+    /// Any of `choices`.
+    pub const fn several(name: &'static str, label: &'static str, choices: Vec<(String, String)>) -> Self {
+        Self::new(name, label, Input::Several(choices))
+    }
+
     /// The others inside the same property wait for this one, and go with it.
     #[must_use]
     pub fn leading(self) -> Self {
@@ -125,6 +135,11 @@ pub(super) fn read(record: &Value, name: &str) -> String {
     match found {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(true)) => YES.to_owned(),
+        Some(Value::Array(codes)) => codes
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(BETWEEN),
         _ => String::new(),
     }
 }
@@ -135,6 +150,7 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
         Input::Tick => Value::Bool(typed == YES),
         Input::Name => Value::String(typed.trim().to_owned()),
         _ if typed.is_empty() => Value::Null,
+        Input::Several(_) => typed.split(BETWEEN).map(Value::from).collect(),
         _ => Value::String(typed.to_owned()),
     };
     let Some((parent, name)) = property.name.split_once('.') else {

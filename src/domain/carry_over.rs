@@ -1,0 +1,198 @@
+//! What a village answered and ticked of steps 3 and 4 before it had a tiltag,
+//! taken along to the first one.
+
+use super::command::{Changes, Refusal};
+use super::{
+    Answer, AnyRecord, Fieldbook, Id, Initiative, OfKind, PlanItem, Question, Record, RecordKey, Scope,
+    Sender, StepId, Tick, Timestamp, Village,
+};
+
+/// The guide's question for a day: a tiltag has a field of its own for it.
+const LAST_DAY: &str = "selfhelp.anchor.until";
+
+impl Fieldbook {
+    /// The live records of steps 3 and 4 that belong to `village` itself.
+    pub fn left_with(&self, village: Id<Village>) -> Vec<&AnyRecord> {
+        let scope = Scope::from(village);
+        let left = |record: &&AnyRecord| match record {
+            AnyRecord::Answer(answer) => {
+                answer.scope == scope && !answer.text.trim().is_empty() && self.is_later(&answer.question)
+            }
+            AnyRecord::Tick(tick) => tick.scope == scope && tick.done.is_some() && self.is_later(&tick.item),
+            AnyRecord::PlanItem(item) => item.scope == scope,
+            AnyRecord::Sender(sender) => sender.scope == scope,
+            _ => false,
+        };
+        self.records()
+            .filter(|record| record.deleted().is_none())
+            .filter(left)
+            .collect()
+    }
+
+    /// Whether `key` names something of step 3 or 4.
+    fn is_later(&self, key: &str) -> bool {
+        let step = match key.strip_prefix("own:") {
+            Some(id) => {
+                let id: Option<Id<Question>> = id.parse().ok();
+                id.and_then(|id| self.record(&RecordKey::of::<Question>(&id)))
+                    .and_then(Question::of)
+                    .map(|question| question.step)
+            }
+            None => key.split('.').next().and_then(StepId::from_code),
+        };
+        step.is_some_and(|step| !matches!(step, StepId::Needs | StepId::Contact)) || key.starts_with("route.")
+    }
+
+    /// Moves what is left with `village` to `initiative`. What the tiltag has
+    /// itself stays as it is, and then the village keeps its own.
+    pub(super) fn carry_over(
+        &mut self,
+        village: Id<Village>,
+        initiative: Id<Initiative>,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), Refusal> {
+        let tiltag = self.live::<Initiative>(&initiative).cloned();
+        let last_day = self.answer(village.into(), LAST_DAY).parse().ok();
+        if let (Some(tiltag), Some(day)) = (tiltag, last_day)
+            && tiltag.library_until.is_none()
+        {
+            let body = Initiative {
+                library_until: Some(day),
+                ..tiltag.body.clone()
+            };
+            self.put(tiltag.with(body).into(), now, changes)?;
+        }
+        let left: Vec<AnyRecord> = self.left_with(village).into_iter().cloned().collect();
+        for record in left {
+            let moved = moved(&record, Scope::from(initiative));
+            if self
+                .record(&moved.key())
+                .is_none_or(|there| there.deleted().is_some())
+            {
+                self.put(moved, now, changes)?;
+                self.set_trash(record.key(), Some(now), now, changes)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `record` as `scope` would have it.
+fn moved(record: &AnyRecord, scope: Scope) -> AnyRecord {
+    match record {
+        AnyRecord::Answer(answer) => Record::keyed(Answer {
+            scope,
+            ..answer.body.clone()
+        })
+        .into(),
+        AnyRecord::Tick(tick) => Record::keyed(Tick {
+            scope,
+            ..tick.body.clone()
+        })
+        .into(),
+        AnyRecord::PlanItem(item) => Record::keyed(PlanItem {
+            scope,
+            ..item.body.clone()
+        })
+        .into(),
+        AnyRecord::Sender(sender) => Record::keyed(Sender {
+            scope,
+            ..sender.body.clone()
+        })
+        .into(),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, uuid};
+    use crate::domain::{Command, Phase};
+
+    const NOW: &str = "2026-11-23T12:00:00+01:00";
+
+    #[test]
+    fn steps_three_and_four_go_along_and_the_others_stay() {
+        let (village, tiltag) = (Id::<Village>::new(uuid(1)), Id::<Initiative>::new(uuid(2)));
+        let mut book = Fieldbook::default();
+        let put = |book: &mut Fieldbook, record| book.apply(Command::Put(record), at(NOW)).unwrap();
+        let answer = |scope: Scope, question: &str, text: &str| {
+            AnyRecord::from(Record::keyed(Answer {
+                scope,
+                question: question.to_owned(),
+                text: text.to_owned(),
+            }))
+        };
+        put(&mut book, answer(village.into(), "needs.desk.people", "412"));
+        put(
+            &mut book,
+            answer(village.into(), "cocreate.frame.purpose", "At mødes"),
+        );
+        put(
+            &mut book,
+            answer(village.into(), "cocreate.frame.format", "Gammelt"),
+        );
+        put(&mut book, answer(village.into(), "route.partner", ""));
+        put(
+            &mut book,
+            answer(village.into(), "selfhelp.anchor.until", "2026-12-01"),
+        );
+        put(&mut book, answer(tiltag.into(), "cocreate.frame.format", "Nyt"));
+        put(
+            &mut book,
+            Record::new(
+                tiltag,
+                at(NOW),
+                Initiative::titled(village, "Læseaften".to_owned()),
+            )
+            .into(),
+        );
+        let tick = Tick {
+            scope: village.into(),
+            item: "outreach.sender".to_owned(),
+            done: Some(at(NOW)),
+        };
+        put(&mut book, Record::keyed(tick).into());
+        put(
+            &mut book,
+            Record::keyed(PlanItem::open(
+                village.into(),
+                Phase::Before,
+                "posters".to_owned(),
+            ))
+            .into(),
+        );
+        assert_eq!(book.left_with(village).len(), 5);
+
+        let before = book.clone();
+        let changes = book
+            .apply(
+                Command::CarryOver {
+                    village,
+                    initiative: tiltag,
+                },
+                at(NOW),
+            )
+            .unwrap();
+        assert_eq!(book.answer(tiltag.into(), "cocreate.frame.purpose"), "At mødes");
+        assert_eq!(book.answer(village.into(), "cocreate.frame.purpose"), "");
+        assert_eq!(book.answer(tiltag.into(), "cocreate.frame.format"), "Nyt");
+        assert_eq!(
+            book.answer(village.into(), "cocreate.frame.format"),
+            "Gammelt",
+            "nothing is written over"
+        );
+        assert_eq!(book.answer(village.into(), "needs.desk.people"), "412");
+        assert!(book.is_ticked(tiltag.into(), "outreach.sender"));
+        assert_eq!(
+            book.live::<Initiative>(&tiltag).unwrap().library_until,
+            "2026-12-01".parse().ok()
+        );
+        assert_eq!(book.left_with(village).len(), 1);
+
+        book.apply(Command::Undo(changes), at(NOW)).unwrap();
+        assert_eq!(book.left_with(village).len(), before.left_with(village).len());
+    }
+}

@@ -1,0 +1,54 @@
+//! The words of the tiltag: the list, one tiltag, its route, its agreements.
+
+pub mod initiatives {
+    //! Tiltag.
+    #![allow(missing_docs)]
+    pub const NAME: &str = "Tiltagets navn";
+    pub const NEW: &str = "Nyt tiltag";
+    pub const NEEDS_NAME: &str = "Skriv, hvad tiltaget hedder.";
+    pub const EMPTY: &str = "Her kommer det, I gør sammen med stedet. Et navn er nok til at begynde.";
+    pub const MADE: &str = "Tiltaget er oprettet";
+    pub const WITH: &str = "Tiltag med";
+    pub const MAKE: &str = "Gør til tiltag";
+    pub const TITLE: &str = "Navn";
+    pub const AUDIENCE: &str = "Målgruppe";
+    pub const STATUS: &str = "Status";
+    pub const WHY: &str = "Hvorfor?";
+    pub const STARTS: &str = "Begynder den";
+    pub const UNTIL: &str = "Biblioteket er med til og med";
+    pub const CONTACTS: &str = "Kontakter";
+    pub const NOTES: &str = "Noter, der taler for det";
+    pub const VISITS: &str = "Feltbesøg";
+    pub const ABOUT: &str = "Om tiltaget";
+    pub const ROUTE: &str = "Rute";
+    pub const FIND_ROUTE: &str = "Find ruten";
+    pub const NO_ROUTE: &str = "I har ikke valgt en rute endnu.";
+    pub const KEPT: &str = "Skifter I rute, bliver svarene på de andre ruter gemt.";
+    pub const OTHER_ANSWERS: &str = "Svar på de andre ruter";
+    pub const SUGGESTED: &str = "Forslag";
+    pub const CHOOSE: &str = "Vælg";
+    pub const CHOSEN: &str = "Ruten er valgt";
+    pub const SPEAKS: &str = "Det taler for";
+    pub const DELETED: &str = "Tiltaget ligger i papirkurven";
+    pub const GONE: &str = "Tiltaget er ikke her";
+    pub const TO_ALL: &str = "Til tiltagene";
+    pub const LEFT: &str = "Bysamfundet har svar og flueben fra trin 3 og 4";
+    pub const CARRY: &str = "Tag svar og flueben med over";
+    pub const CARRIED: &str = "Svar og flueben er flyttet til tiltaget";
+    pub const LIBRARY_ENDS: &str = "Biblioteket er med til og med";
+}
+
+pub mod agreements {
+    //! Aftaler.
+    #![allow(missing_docs)]
+    pub const HEADING: &str = "Aftaler";
+    pub const EMPTY: &str = "Her kommer, hvem der har lovet hvad, og hvornår.";
+    pub const NEW: &str = "Ny aftale";
+    pub const ADD: &str = "Tilføj aftale";
+    pub const NEEDS_WHAT: &str = "Skriv, hvad der er aftalt.";
+    pub const WHAT: &str = "Aftale";
+    pub const WHO: &str = "Hvem har lovet det?";
+    pub const DUE: &str = "Frist";
+    pub const DELETED: &str = "Aftalen ligger i papirkurven";
+    pub const DELETE: &str = "Slet aftale";
+}

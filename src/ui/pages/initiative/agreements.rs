@@ -1,0 +1,115 @@
+//! Aftaler: who promised what, by when.
+
+use leptos::prelude::*;
+
+use crate::domain::{Agreement, Command, Id, Initiative, MAX_LINE, Record, RecordKey};
+use crate::state::{App, new_id, now, today, use_app};
+use crate::text::{self, agreements, form};
+use crate::ui::parts::{AddForm, Property, RecordForm, live};
+
+/// The agreements of a tiltag, and the form that makes one.
+#[component]
+pub fn Agreements(
+    /// Whose.
+    initiative: Id<Initiative>,
+) -> impl IntoView {
+    let app = use_app();
+    let all = Memo::new(move |_| {
+        app.read(|book| {
+            book.agreements_of(initiative)
+                .into_iter()
+                .map(|one| one.id)
+                .collect::<Vec<_>>()
+        })
+    });
+    let add = move |what| {
+        let agreement = Agreement {
+            initiative,
+            what,
+            who: None,
+            due: None,
+            done: None,
+        };
+        let record = Record::new(new_id(), now(), agreement);
+        let added = app.dispatch(Command::Put(record.into()));
+        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+    };
+    view! {
+        <section class="card stack" aria-label=agreements::HEADING>
+            <h2>{agreements::HEADING}</h2>
+            {live(move || all.with(Vec::is_empty).then(|| view! { <p class="soft">{agreements::EMPTY}</p> }))}
+            <ul class="rows"><For each=move || all.get() key=|id| *id let(id)><Row id/></For></ul>
+            <AddForm label=agreements::NEW button=agreements::ADD empty=agreements::NEEDS_WHAT on_add=add/>
+        </section>
+    }
+}
+
+#[component]
+fn Row(id: Id<Agreement>) -> impl IntoView {
+    let app = use_app();
+    let agreement = Memo::new(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
+    let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
+    let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
+    let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one)).unwrap_or_default());
+    let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one)));
+    let key = RecordKey::of::<Agreement>(&id);
+    let remove = {
+        let key = key.clone();
+        move |_| match app.dispatch(Command::Trash(key.clone())) {
+            Ok(changes) => app.say_with_undo(agreements::DELETED, changes),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    let name = what().unwrap_or_default();
+    view! {
+        <li>
+            <label class="check">
+                <input type="checkbox" prop:checked=kept on:change=move |event| keep(app, id, event_target_checked(&event))/>
+                <span>{what}</span>
+            </label>
+            <p class=move || if late() { "late" } else { "soft" }>{facts}</p>
+            <details class="fold">
+                <summary aria-label=format!("{} {name}", form::EDIT)>{form::EDIT}</summary>
+                <div class="stack">
+                    <RecordForm key=key.clone() properties=vec![
+                        Property::typed("what", agreements::WHAT, "text", MAX_LINE),
+                        Property::line("who", agreements::WHO),
+                        Property::day("due", agreements::DUE),
+                    ]/>
+                    <button type="button" class="button button--danger" on:click=remove>{agreements::DELETE}</button>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+fn is_late(agreement: &Agreement) -> bool {
+    agreement.done.is_none() && agreement.due.is_some_and(|due| due < today())
+}
+
+fn facts(agreement: &Agreement) -> String {
+    let due = agreement.due.map(|due| match agreement.done {
+        None => text::due(due, today()),
+        Some(_) => text::short_day(due),
+    });
+    agreement
+        .who
+        .clone()
+        .into_iter()
+        .chain(due)
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn keep(app: App, id: Id<Agreement>, kept: bool) {
+    let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) else {
+        return;
+    };
+    let body = Agreement {
+        done: kept.then(now),
+        ..agreement.body.clone()
+    };
+    if let Err(refusal) = app.dispatch(Command::Put(agreement.with(body).into())) {
+        app.say(text::refusal(&refusal));
+    }
+}

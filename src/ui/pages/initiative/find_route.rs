@@ -1,0 +1,127 @@
+//! Find ruten: three questions, a suggestion with its reason, and the choice.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+
+use super::{choose, gone, initiative};
+use crate::domain::{Contact, Id, Initiative, Note, Query, Route, Scope};
+use crate::guide::{ROUTE_INTRO, ROUTE_QUESTIONS, Step, follow, step_of};
+use crate::routes;
+use crate::state::{App, use_app};
+use crate::text::{self, initiatives, steps};
+use crate::ui::pages::missing::of_address;
+use crate::ui::pages::steps::answer;
+use crate::ui::parts::{DeepPage, NoteCard, live};
+
+/// What a yes and a no are kept as.
+const YES: &str = "ja";
+const NO: &str = "nej";
+
+/// The helper for the tiltag the address names.
+#[component]
+pub fn FindRoutePage() -> impl IntoView {
+    of_address::<Initiative>(|id| view! { <Helper id/> }.into_any(), gone)
+}
+
+fn answered(app: App, scope: Scope, question: &str) -> Option<bool> {
+    app.read(|book| match book.answer(scope, question) {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
+    })
+}
+
+#[component]
+fn Helper(id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let scope = Scope::from(id);
+    let title = untrack(|| initiative(app, id))
+        .map(|tiltag| tiltag.body.title)
+        .unwrap_or_default();
+    let trail = Memo::new(move |_| follow(|question| answered(app, scope, question)));
+    let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
+    view! {
+        <DeepPage heading=initiatives::FIND_ROUTE over=title back=routes::initiative(id)>
+            <p class="lead">{ROUTE_INTRO}</p>
+            <For each=move || asked.get() key=|question| *question let(question)><Asked question scope/></For>
+            <div role="status">
+                {live(move || {
+                    let (route, because) = trail.with(|trail| trail.suggested)?;
+                    Some(view! { <Suggestion id route because/> })
+                })}
+            </div>
+        </DeepPage>
+    }
+}
+
+#[component]
+fn Asked(question: &'static str, scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let text = ROUTE_QUESTIONS
+        .iter()
+        .find(|known| known.id == question)
+        .map_or("", |known| known.text);
+    let now = Memo::new(move |_| answered(app, scope, question));
+    let choices = [(true, YES, steps::YES), (false, NO, steps::NO)].map(|(yes, kept, word)| {
+        view! {
+            <label class="segment">
+                <input
+                    type="radio"
+                    name=question
+                    prop:checked=move || now.get() == Some(yes)
+                    on:change=move |_| answer(app, scope, question, kept.to_owned())
+                />
+                {word}
+            </label>
+        }
+    });
+    view! {
+        <section class="card stack" aria-label=text>
+            <h2>{text}</h2>
+            <div class="segments" role="radiogroup" aria-label=text>{choices.collect_view()}</div>
+        </section>
+    }
+}
+
+/// The route, why, what speaks for it, and the tap that takes it.
+#[component]
+fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let route = Route::ALL.into_iter().find(|known| step_of(*known).id == route)?;
+    let step: &'static Step = step_of(route);
+    let name = text::route(route);
+    let take = move |_| {
+        choose(app, id, route);
+        go(&routes::initiative(id), NavigateOptions::default());
+    };
+    let tiltag = initiative(app, id)?;
+    let people = tiltag
+        .contacts
+        .iter()
+        .filter_map(|id| app.read(|book| Some((*id, book.live::<Contact>(id)?.name.clone()))));
+    let people: Vec<_> = people
+        .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)>{name}</a></li> })
+        .collect();
+    let notes = tiltag
+        .notes
+        .iter()
+        .filter(|id| app.read(|book| book.live::<Note>(id).is_some()));
+    let notes: Vec<_> = notes
+        .map(|id| view! { <NoteCard id=*id query=Query::default()/> })
+        .collect();
+    let speaks = !people.is_empty() || !notes.is_empty();
+    Some(view! {
+        <section class="notice" aria-label=initiatives::SUGGESTED>
+            <p><strong>{format!("{}: {name}", initiatives::SUGGESTED)}</strong><br/>{because}<br/>{step.short}</p>
+            <button type="button" class="button" on:click=take>{format!("{} {}", initiatives::CHOOSE, step.number)}</button>
+        </section>
+        {speaks.then(|| view! {
+            <section class="stack" aria-label=initiatives::SPEAKS>
+                <h2 class="small-heading">{initiatives::SPEAKS}</h2>
+                <ul class="chips">{people}</ul>
+                {notes}
+            </section>
+        })}
+    })
+}

@@ -1,0 +1,173 @@
+//! One tiltag: its route with the worksheet, its facts, its agreements.
+
+mod agreements;
+mod find_route;
+mod outreach;
+mod worksheet;
+
+use leptos::prelude::*;
+
+pub use find_route::FindRoutePage;
+pub use outreach::OutreachPage;
+
+use super::missing::{NotHere, of_address};
+use crate::domain::{
+    Command, Fieldbook, Id, Initiative, InitiativeStatus, MAX_LINE, Record, RecordKey, Route, Village,
+};
+use crate::routes;
+use crate::state::{App, use_app};
+use crate::text::{self, contacts, form, initiatives, steps};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use agreements::Agreements;
+use worksheet::Worksheet;
+
+/// The tiltag the address names.
+#[component]
+pub fn InitiativePage() -> impl IntoView {
+    of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
+}
+
+fn gone() -> AnyView {
+    view! {
+        <NotHere heading=initiatives::GONE body=contacts::GONE_BODY back=routes::initiatives() way_out=initiatives::TO_ALL/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Present(id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let tiltag = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
+    let (title, village) = tiltag.with_untracked(|tiltag| {
+        let tiltag = tiltag.as_ref();
+        (
+            tiltag.map(|tiltag| tiltag.title.clone()).unwrap_or_default(),
+            tiltag.map(|tiltag| tiltag.village),
+        )
+    });
+    let key = RecordKey::of::<Initiative>(&id);
+    let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
+    view! {
+        <DeepPage heading=title over=text::nav::INITIATIVES back=routes::initiatives()>
+            {village.map(|village| view! { <Left village id/> })}
+            <section class="card stack" aria-label=initiatives::ROUTE>
+                <RouteChoice id route/>
+                <a class="button button--ghost" href=routes::find_route(id)>{initiatives::FIND_ROUTE}</a>
+            </section>
+            <section class="card stack" aria-label=initiatives::ABOUT>
+                <h2>{initiatives::ABOUT}</h2>
+                <p class="soft">{form::SAVED}</p>
+                <RecordForm key=key.clone() properties=properties(app)/>
+            </section>
+            <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
+            <Agreements initiative=id/>
+            {live(move || view! { <Worksheet id route=route.get()/> })}
+            <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
+        </DeepPage>
+    }
+}
+
+fn properties(app: App) -> Vec<Property> {
+    let village = app.village_id();
+    let (people, notes, visits) =
+        app.read_once(|book| village.map_or_else(Default::default, |id| linkable(book, id)));
+    let statuses = InitiativeStatus::ALL.map(|status| (status.code(), text::initiative_status(status)));
+    vec![
+        Property::name("title", initiatives::TITLE),
+        Property::text("audience", initiatives::AUDIENCE, MAX_LINE),
+        Property::choice("status", initiatives::STATUS, None, statuses),
+        Property::text("why", initiatives::WHY, MAX_LINE),
+        Property::day("starts", initiatives::STARTS),
+        Property::day("library_until", initiatives::UNTIL),
+        Property::several("contacts", initiatives::CONTACTS, people),
+        Property::several("notes", initiatives::NOTES, notes),
+        Property::several("visits", initiatives::VISITS, visits),
+    ]
+}
+
+type Named = Vec<(String, String)>;
+
+/// The contacts, notes and visits that a tiltag in `village` can point at.
+fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
+    let people = book.contacts_in(village).into_iter();
+    let notes = book.notes_in(village).into_iter();
+    let visits = book.visits_in(village).into_iter();
+    (
+        people
+            .map(|person| (person.id.to_string(), person.name.clone()))
+            .collect(),
+        notes
+            .map(|note| (note.id.to_string(), text::note_name(note)))
+            .collect(),
+        visits
+            .map(|visit| (visit.id.to_string(), visit.title.clone()))
+            .collect(),
+    )
+}
+
+/// The three routes to choose from.
+#[component]
+fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView {
+    let app = use_app();
+    let radios = Route::ALL.map(|choice| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="route"
+                    prop:checked=move || route.get() == Some(choice)
+                    on:change=move |_| choose(app, id, choice)
+                />
+                <span>{text::route(choice)}</span>
+            </label>
+        }
+    });
+    view! {
+        <div class="group" role="radiogroup" aria-label=initiatives::ROUTE>{radios.collect_view()}</div>
+        <p class="soft">{initiatives::KEPT}</p>
+    }
+}
+
+/// Takes `route`; every answer on the others stays.
+fn choose(app: App, id: Id<Initiative>, route: Route) {
+    let Some(tiltag) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
+        return;
+    };
+    let body = Initiative {
+        route: Some(route),
+        ..tiltag.body.clone()
+    };
+    match app.dispatch(Command::Put(tiltag.with(body).into())) {
+        Ok(changes) => app.say_with_undo(initiatives::CHOSEN, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    }
+}
+
+/// What the village answered before it had a tiltag.
+#[component]
+fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let carry = move |_| match app.dispatch(Command::CarryOver {
+        village,
+        initiative: id,
+    }) {
+        Ok(changes) => app.say_with_undo(initiatives::CARRIED, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    live(move || {
+        let left = app.read(|book| book.left_with(village).len());
+        (left > 0).then(|| {
+            view! {
+                <section class="notice" aria-label=initiatives::LEFT>
+                    <p>{initiatives::LEFT}</p>
+                    <button type="button" class="button" on:click=carry>{initiatives::CARRY}</button>
+                </section>
+            }
+        })
+    })
+}
+
+/// The record, if it is there.
+pub(super) fn initiative(app: App, id: Id<Initiative>) -> Option<Record<Initiative>> {
+    app.read(|book| book.live::<Initiative>(&id).cloned())
+}

@@ -1,0 +1,37 @@
+//! The formidlingsplan of a tiltag: before and after, and who sends what.
+
+use leptos::prelude::*;
+
+use super::{gone, initiative};
+use crate::domain::{Id, Initiative, Scope};
+use crate::guide::{OUTREACH, PHOTO_CONSENT};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::steps;
+use crate::ui::pages::missing::of_address;
+use crate::ui::pages::steps::{Plan, StepBody, TickBox};
+use crate::ui::parts::DeepPage;
+
+/// The plan of the tiltag the address names.
+#[component]
+pub fn OutreachPage() -> impl IntoView {
+    of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
+}
+
+#[component]
+fn Present(id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let scope = Scope::from(id);
+    let title = untrack(|| initiative(app, id))
+        .map(|tiltag| tiltag.body.title)
+        .unwrap_or_default();
+    view! {
+        <DeepPage heading=steps::PLAN over=title back=routes::initiative(id)>
+            <p class="lead">{OUTREACH.short}</p>
+            <Plan scope/>
+            <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>
+            <StepBody step=&OUTREACH scope/>
+            <section class="card card--ready"><h2>{steps::FINISHED}</h2><p>{OUTREACH.ready}</p></section>
+        </DeepPage>
+    }
+}

@@ -1,0 +1,67 @@
+//! The worksheet of the route a tiltag has taken, and what was answered on the
+//! others.
+
+use leptos::prelude::*;
+
+use crate::domain::{Id, Initiative, Route, Scope};
+use crate::guide::{Item, step_of};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, initiatives, steps};
+use crate::ui::pages::steps::StepBody;
+use crate::ui::parts::live;
+
+/// Every question, tick and pitfall of the route.
+#[component]
+pub fn Worksheet(
+    /// Whose worksheet.
+    id: Id<Initiative>,
+    /// Which route, once there is one.
+    route: Option<Route>,
+) -> impl IntoView {
+    let scope = Scope::from(id);
+    let sheet = route.map(|route| {
+        let step = step_of(route);
+        view! {
+            <h2>{text::step_name(step)}</h2>
+            <p class="lead">{step.short}</p>
+            <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+            <StepBody step scope/>
+            <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
+        }
+    });
+    let none = route
+        .is_none()
+        .then(|| view! { <p class="empty">{initiatives::NO_ROUTE}</p> });
+    view! {
+        {none}
+        {sheet}
+        <Others scope route/>
+    }
+}
+
+/// Answers to the routes that weren't taken: kept, and folded away.
+#[component]
+fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let others = Route::ALL.into_iter().filter(|other| Some(*other) != route);
+        let questions = others
+            .flat_map(|other| step_of(other).items())
+            .filter_map(|item| match item {
+                Item::Question { id, text, .. } => Some((*id, *text)),
+                _ => None,
+            });
+        let answers: Vec<_> = questions
+            .filter_map(|(id, text)| {
+                let answer = app.read(|book| book.answer(scope, id).trim().to_owned());
+                (!answer.is_empty()).then(|| view! { <h3>{text}</h3><p class="lines">{answer}</p> })
+            })
+            .collect();
+        (!answers.is_empty()).then(|| {
+            view! {
+                <details class="fold"><summary>{initiatives::OTHER_ANSWERS}</summary>{answers}</details>
+            }
+        })
+    })
+}

@@ -1,0 +1,93 @@
+//! Tiltag: what the library does together with the village.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+
+use crate::domain::{Command, Initiative, Record, Refusal};
+use crate::routes;
+use crate::state::{App, new_id, now, use_app};
+use crate::text::{self, initiatives};
+use crate::ui::parts::{AddForm, DeepPage, Icon, icon, live};
+
+/// The tiltag of this bysamfund, and the form that makes one.
+#[component]
+pub fn InitiativesPage() -> impl IntoView {
+    view! {
+        <DeepPage heading=text::nav::INITIATIVES over="" back=routes::overview()>
+            <section class="card"><NewInitiative/></section>
+            <InitiativeList/>
+        </DeepPage>
+    }
+}
+
+/// A name is enough.
+#[component]
+pub fn NewInitiative() -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let add = move |title| {
+        let Some(village) = untrack(|| app.village_id()) else {
+            return Ok(());
+        };
+        let made =
+            make(app, Initiative::titled(village, title)).map_err(|refusal| text::refusal(&refusal))?;
+        go(&made, NavigateOptions::default());
+        Ok(())
+    };
+    view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME look="button" on_add=add/> }
+}
+
+/// Makes `initiative`, says so with a way back, and gives its address.
+///
+/// # Errors
+/// When a field breaks its rule; then nothing has changed.
+pub fn make(app: App, initiative: Initiative) -> Result<String, Refusal> {
+    let record = Record::new(new_id(), now(), initiative);
+    let id = record.id;
+    let changes = app.dispatch(Command::Put(record.into()))?;
+    app.say_with_undo(initiatives::MADE, changes);
+    Ok(routes::initiative(id))
+}
+
+/// Every tiltag, those with something left to do first.
+#[component]
+pub fn InitiativeList() -> impl IntoView {
+    let app = use_app();
+    live(move || {
+        let all: Vec<Record<Initiative>> = app.village_id().map_or_else(Vec::new, |village| {
+            app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
+        });
+        if all.is_empty() {
+            return view! { <p class="empty">{initiatives::EMPTY}</p> }.into_any();
+        }
+        let rows = all.into_iter().map(|tiltag| {
+            let route = tiltag.route.map(|route| text::route(route).to_owned());
+            let facts = [text::initiative_status(tiltag.status).to_owned()];
+            let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
+            view! {
+                <li>
+                    <a class="row-button" href=routes::initiative(tiltag.id)>
+                        <span>{tiltag.title.clone()}<br/><span class="soft">{facts}</span></span>
+                        <Icon drawing=icon::FORWARD/>
+                    </a>
+                </li>
+            }
+        });
+        view! { <ul class="rows card">{rows.collect_view()}</ul> }.into_any()
+    })
+}
+
+/// «Gør til tiltag»: one tap, and the tiltag knows where it came from.
+#[component]
+pub fn MakeInitiative(
+    /// What it begins as.
+    from: Initiative,
+) -> impl IntoView {
+    let app = use_app();
+    let go = routes::use_go();
+    let make = move |_| match make(app, from.clone()) {
+        Ok(made) => go(&made, NavigateOptions::default()),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    view! { <button type="button" class="button button--ghost" on:click=make>{initiatives::MAKE}</button> }
+}

@@ -1,0 +1,233 @@
+//! Tiltag: from an idea to a route, its worksheet, its agreements and its plan.
+
+mod plan;
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, scenes, test};
+
+const A: &str = "3.A Hjælp til selvhjælp";
+const B: &str = "3.B Samskabelse";
+const C: &str = "3.C Strukturelt samarbejde";
+const PARTNER: &str = "Er samarbejdspartneren en del af kommunen (fx daginstitution, skole, hjemmepleje, sundhedspleje, klimateam)?";
+const IDEA: &str = "Har den lokale aktør selv en konkret idé?";
+const REALISABLE: &str = "Kan idéen realiseres med en hånd fra biblioteket, uden at I tager over?";
+
+/// Makes a tiltag and opens its page; gives its address.
+async fn tiltag(app: &App, title: &str) -> String {
+    app.open("/tiltag").await;
+    app.textbox("Tiltagets navn").fill(title).await;
+    app.button("Nyt tiltag").tap().await;
+    app.heading(title).shown().await;
+    app.path().await
+}
+
+async fn only(app: &App) -> Value {
+    let all = scenes::stored(app, "initiative").await;
+    assert_eq!(all.len(), 1);
+    all[0].clone()
+}
+
+#[test]
+fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Vi savner et sted at læse").await;
+        app.button("Menu").tap().await;
+        app.link("Tiltag").tap().await;
+        app.wait_for_text("Her kommer det, I gør sammen med stedet.")
+            .await;
+        app.button("Nyt tiltag").tap().await;
+        app.wait_for_text("Skriv, hvad tiltaget hedder.").await;
+        let page = tiltag(app, "Læseaften").await;
+        app.textbox("Målgruppe").fill("Tilflyttere").await;
+        app.combobox("Status").set("Planlægning").await;
+        app.textbox("Hvorfor?").fill("Bestyrelsen er med").await;
+        app.date("Begynder den").set("2099-01-10").await;
+        app.button("Noter, der taler for det (0)").tap().await;
+        app.checkbox("Interview: Vi savner et sted at læse").tap().await;
+        app.button("Noter, der taler for det (1)").shown().await;
+        let kept = only(app).await;
+        assert_eq!(
+            (&kept["audience"], &kept["status"], &kept["starts"]),
+            (&json!("Tilflyttere"), &json!("planning"), &json!("2099-01-10"))
+        );
+        assert_eq!(kept["notes"], json!([scenes::stored(app, "note").await[0]["id"]]));
+
+        app.reload().await;
+        app.textbox("Hvorfor?").has_value("Bestyrelsen er med").await;
+        app.open("/tiltag").await;
+        app.link("Læseaften Planlægning").tap().await;
+        app.wait_for_path(&page).await;
+        app.button("Slet").tap().await;
+        app.wait_for_path("/tiltag").await;
+        app.button("Fortryd").tap().await;
+        app.link("Læseaften Planlægning").shown().await;
+    });
+}
+
+#[test]
+fn a_note_and_a_contact_can_become_one() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Kontakt").await;
+        app.textbox("Note")
+            .fill("Vil gerne lave en læseaften i pejsestuen")
+            .await;
+        app.textbox("Navn").fill("Bodil Krogh").await;
+        scenes::save(app).await;
+        let note = scenes::stored(app, "note").await[0].clone();
+        app.open(&format!("/noter/{}", scenes::text(&note["id"]))).await;
+        app.button("Gør til tiltag").tap().await;
+        app.wait_for_status("Tiltaget er oprettet").await;
+        app.heading("Vil gerne lave en læseaften i pejsestuen")
+            .shown()
+            .await;
+        let made = only(app).await;
+        assert_eq!(
+            (&made["notes"], &made["contacts"]),
+            (&json!([note["id"]]), &json!([note["contact"]]))
+        );
+        app.button("Fortryd").tap().await;
+        app.heading("Tiltaget er ikke her").shown().await;
+
+        app.open(&format!("/kontakter/{}", scenes::text(&note["contact"])))
+            .await;
+        app.button("Gør til tiltag").tap().await;
+        app.heading("Tiltag med Bodil Krogh").shown().await;
+        assert_eq!(only(app).await["contacts"], json!([note["contact"]]));
+    });
+}
+
+#[test]
+fn three_questions_lead_to_a_route_with_its_reason() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let page = tiltag(app, "Læseaften").await;
+        app.link("Find ruten").tap().await;
+        app.heading("Find ruten").shown().await;
+        app.radiogroup(IDEA).gone().await;
+        app.radiogroup(PARTNER).radio("Ja").tap().await;
+        app.region("Forslag").button("Vælg 3.C").shown().await;
+        app.radiogroup(PARTNER).radio("Nej").tap().await;
+        app.region("Forslag").gone().await;
+        app.radiogroup(IDEA).radio("Nej").tap().await;
+        app.wait_for_text("Der er lyst, men ingen konkret idé endnu")
+            .await;
+        app.radiogroup(IDEA).radio("Ja").tap().await;
+        app.radiogroup(REALISABLE).radio("Nej").tap().await;
+        app.region("Forslag").button("Vælg 3.B").shown().await;
+        app.radiogroup(REALISABLE).radio("Ja").tap().await;
+        app.wait_for_text("hjælp dem på benene").await;
+        app.reload().await;
+        app.radiogroup(IDEA).radio("Ja").is_checked(true).await;
+        app.region("Forslag").button("Vælg 3.A").tap().await;
+        app.wait_for_path(&page).await;
+        app.radiogroup("Rute").radio(A).is_checked(true).await;
+        assert_eq!(only(app).await["route"], "self_help");
+    });
+}
+
+#[test]
+fn changing_the_route_keeps_every_answer() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        tiltag(app, "Læseaften").await;
+        app.wait_for_text("I har ikke valgt en rute endnu.").await;
+        app.radio(B).tap().await;
+        app.textbox("Hvad er formålet?").fill("At læse sammen").await;
+        app.checkbox("Sæt rammen").tap().await;
+        app.radio(C).tap().await;
+        app.textbox("Hvad er formålet?").gone().await;
+        app.button("Svar på de andre ruter").tap().await;
+        app.wait_for_text("At læse sammen").await;
+        app.textbox("Hvordan kan arbejdet deles?")
+            .fill("Skolen henter bøgerne")
+            .await;
+        app.radio(B).tap().await;
+        app.textbox("Hvad er formålet?").has_value("At læse sammen").await;
+        app.checkbox("Sæt rammen").is_checked(true).await;
+
+        app.link("Tag samtalen").tap().await;
+        app.wait_for_text("3.B Samskabelse med lokale aktører · 1 af")
+            .await;
+        app.button("Næste spørgsmål").tap().await;
+        app.link("Slut samtalen").tap().await;
+        app.heading("Læseaften").shown().await;
+        let answers = scenes::stored(app, "answer").await;
+        let id = only(app).await["id"].clone();
+        assert!(answers.iter().all(|answer| answer["scope"] == id));
+    });
+}
+
+#[test]
+fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        tiltag(app, "Læseaften").await;
+        let soon = scenes::time(app, 5, "12:00").await[..10].to_owned();
+        app.date("Biblioteket er med til og med").set(&soon).await;
+        let promises = app.region("Aftaler");
+        promises.textbox("Ny aftale").fill("Sende bogliste").await;
+        promises.button("Tilføj aftale").tap().await;
+        promises.button("Rediger Sende bogliste").tap().await;
+        promises.textbox("Hvem har lovet det?").fill("Mette").await;
+        promises.date("Frist").set("2026-01-02").await;
+        app.wait_for_text("Mette · overskredet 2.1.2026").await;
+        assert_eq!(scenes::stored(app, "agreement").await[0]["who"], "Mette");
+        let page = app.path().await;
+
+        app.open("/").await;
+        let due = app.region("Følg op").names("link").await;
+        assert_eq!(due.len(), 2);
+        assert_eq!(due[0], "Sende bogliste overskredet 2.1.2026");
+        assert!(
+            due[1].starts_with("Læseaften: Biblioteket er med til og med"),
+            "{due:?}"
+        );
+        app.link("Sende bogliste overskredet 2.1.2026").tap().await;
+        app.wait_for_path(&page).await;
+        promises.checkbox("Sende bogliste").tap().await;
+        assert!(scenes::stored(app, "agreement").await[0]["done"].is_string());
+        app.open("/").await;
+        app.region("Følg op")
+            .link("Sende bogliste overskredet 2.1.2026")
+            .gone()
+            .await;
+    });
+}
+
+#[test]
+fn what_the_village_had_answered_goes_along() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/trin/3").await;
+        app.textbox("Hvad er formålet?").fill("At mødes").await;
+        app.date("Biblioteket er med til og med …")
+            .set("2099-06-01")
+            .await;
+        app.open("/trin/4").await;
+        app.region("Før").checkbox("Plakater (fysiske)").tap().await;
+        app.open("/trin/1").await;
+        app.textbox("Hvad overraskede os?").fill("Alt").await;
+
+        tiltag(app, "Læseaften").await;
+        app.button("Tag svar og flueben med over").tap().await;
+        app.wait_for_status("Svar og flueben er flyttet til tiltaget")
+            .await;
+        app.button("Tag svar og flueben med over").gone().await;
+        assert_eq!(only(app).await["library_until"], "2099-06-01");
+        app.radio(B).tap().await;
+        app.textbox("Hvad er formålet?").has_value("At mødes").await;
+        app.link("Formidlingsplan").tap().await;
+        app.region("Før")
+            .checkbox("Plakater (fysiske)")
+            .is_checked(true)
+            .await;
+        app.open("/trin/1").await;
+        app.textbox("Hvad overraskede os?").has_value("Alt").await;
+        app.open("/trin/3").await;
+        app.link_starting("Læseaften").shown().await;
+        app.textbox("Hvad er formålet?").gone().await;
+    });
+}

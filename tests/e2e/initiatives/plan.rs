@@ -1,0 +1,72 @@
+//! The formidlingsplan of a tiltag.
+
+use serde_json::json;
+
+use super::tiltag;
+use crate::support::{Find, Options, scenes, test};
+
+#[test]
+fn each_item_has_a_state_somebody_and_a_day() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/ressourcer").await;
+        app.textbox("Navn").fill("Mou Nyt").await;
+        app.combobox("Slags").set("Kanal").await;
+        app.button("Tilføj").tap().await;
+        app.link("Mou Nyt").shown().await;
+        tiltag(app, "Læseaften").await;
+        app.link("Formidlingsplan").tap().await;
+        app.heading("Formidlingsplan").shown().await;
+        let (before, after) = (app.region("Før"), app.region("Efter"));
+        let whole = before.text().await;
+        assert!(
+            whole.contains("0 af 9 klaret"),
+            "eight that fit, and the channel: {whole}"
+        );
+        before.checkbox("Mou Nyt").tap().await;
+        before.button("Rediger Husstandsomdeling").tap().await;
+        before.combobox("Hvor langt er det?").set("Ikke relevant").await;
+        app.wait_for_text("1 af 8 klaret").await;
+        before.button("Rediger Husstandsomdeling").tap().await;
+        before.button("Rediger Nyhedsbreve").tap().await;
+        before.combobox("Hvor langt er det?").set("Planlagt").await;
+        before.textbox("Ansvarlig").fill("Mette").await;
+        before.date("Frist").set("2026-01-02").await;
+        app.wait_for_text("Planlagt · Mette · Frist 2.1.2026").await;
+        after.checkbox("Nyhedsbreve").is_checked(false).await;
+        app.checkbox("De, der er på billederne, har sagt ja til, at vi viser dem")
+            .tap()
+            .await;
+
+        app.checkbox("Sortér efter frist").tap().await;
+        app.checkbox("Sortér efter frist").is_checked(true).await;
+        assert_eq!(before.names("checkbox").await[0], "Nyhedsbreve");
+        let page = app.path().await;
+        app.reload().await;
+        before.checkbox("Mou Nyt").is_checked(true).await;
+        app.checkbox("De, der er på billederne, har sagt ja til, at vi viser dem")
+            .is_checked(true)
+            .await;
+        let plan = scenes::stored(app, "plan_item").await;
+        assert!(plan.iter().any(|item| item["item"] == "newsletters"
+            && item["state"] == "planned"
+            && item["due"] == "2026-01-02"));
+        assert!(
+            plan.iter()
+                .any(|item| item["item"] == "households" && item["state"] == "not_relevant")
+        );
+        assert_eq!(
+            plan.iter().filter(|item| item["phase"] == json!("after")).count(),
+            0
+        );
+
+        app.open("/").await;
+        app.link("Læseaften: Nyhedsbreve overskredet 2.1.2026")
+            .tap()
+            .await;
+        app.wait_for_path(&page).await;
+        app.open("/trin/4").await;
+        app.region("Formidlingsplaner").link("Læseaften").tap().await;
+        app.wait_for_path(&page).await;
+    });
+}
