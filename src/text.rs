@@ -1,15 +1,18 @@
 //! The interface's Danish: words by page, plurals and dates as functions.
 
 mod dates;
+mod drafts;
 mod fieldwork;
 mod guiding;
 mod labels;
 mod problems;
+mod rows;
 mod together;
 mod transfer;
 mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
+pub use drafts::{INVITATION, NEWS, invitation, news, postcard};
 pub use fieldwork::*;
 pub use guiding::*;
 pub use labels::{
@@ -18,6 +21,7 @@ pub use labels::{
     resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
 pub use problems::{refusal, trouble, unreadable};
+pub use rows::{NOTE_COLUMNS, due_event, due_name, note_row};
 pub use together::*;
 pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
 pub use words::*;
@@ -73,6 +77,13 @@ pub fn first_words(note: &crate::domain::Note) -> String {
     } else {
         first
     }
+}
+
+/// `text` as a sentence that ends.
+pub fn clean_sentence(text: &str) -> String {
+    let text = text.trim();
+    let ends = text.ends_with(['.', '!', '?', '…']);
+    if ends { text.to_owned() } else { format!("{text}.") }
 }
 
 /// «1 note», «2 noter».

@@ -119,6 +119,7 @@ pub mod report {
     pub const LEFT_OUT: &str = "Udeladt";
     pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage: læs rapporten igennem, før I deler den.";
     pub const NEVER: &str = "Telefonnumre, mailadresser og bemærkninger om kontakter er aldrig med.";
+    pub const KEPT: &str = "holdt";
     pub const TOOK_PART: &str = "Med i beslutningen";
     pub const EMPTY: &str =
         "Her er ikke noget at vise endnu. Skriv de første noter, eller svar på spørgsmålene i trin 1.";

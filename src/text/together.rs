@@ -52,3 +52,18 @@ pub mod agreements {
     pub const DELETED: &str = "Aftalen ligger i papirkurven";
     pub const DELETE: &str = "Slet aftale";
 }
+
+pub mod share {
+    //! Texts to hand on.
+    #![allow(missing_docs)]
+    pub const SEND: &str = "Del";
+    pub const COPY: &str = "Kopiér";
+    pub const SENT: &str = "Teksten er delt";
+    pub const COPIED: &str = "Teksten er kopieret";
+    pub const FAILED: &str =
+        "Browseren kunne hverken dele eller kopiere. Markér teksten, og kopiér den selv.";
+    pub const INVITATION: &str = "Udkast til invitation";
+    pub const NEWS: &str = "Udkast til nyhed";
+    pub const POSTCARD: &str = "Postkort";
+    pub const ANEW: &str = "Lav udkastet forfra";
+}

@@ -153,6 +153,11 @@ pub mod data {
     pub const EXPORT_HEADING: &str = "Tag noterne med hjem";
     pub const EXPORT_BODY: &str =
         "Én fil med alt, hvad denne enhed ved. Den bliver på enheden, til du selv sender den videre.";
+    pub const ELSEWHERE: &str = "Til andre programmer";
+    pub const ELSEWHERE_BODY: &str = "Filer med det bysamfund, du arbejder med nu. De indeholder navne og numre: send dem kun til dem, der skal bruge dem.";
+    pub const CALENDAR: &str = "Hent frister til kalender";
+    pub const ADDRESS_BOOK: &str = "Hent kontakter til adressebog";
+    pub const SPREADSHEET: &str = "Hent noter til regneark";
     pub const IMPORT: &str = "Importér JSON";
     pub const IMPORT_HEADING: &str = "Hent noter ind";
     pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er i den, før noget ændres.";

@@ -16,14 +16,14 @@ impl From<JsValue> for NoFile {
     }
 }
 
-/// Hands `text` to the browser as a file called `name`.
+/// Hands `text` to the browser as a file called `name`, of the media type `kind`.
 ///
 /// # Errors
 /// When the browser can't make it.
-pub fn download(name: &str, text: &str) -> Result<(), NoFile> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), NoFile> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = leptos::prelude::document();
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -25,8 +25,8 @@ pub fn export(book: &Fieldbook, now: Timestamp) -> String {
     text
 }
 
-/// `vejviseren-<village>-<day>.json`, with letters every file system knows.
-pub fn file_name(village: &str, day: Day) -> String {
+/// `vejviseren-<village>-<day>.<ending>`, with letters every file system knows.
+pub fn file_name(village: &str, day: Day, ending: &str) -> String {
     let mut slug = String::new();
     for letter in village.to_lowercase().chars() {
         match letter {
@@ -43,5 +43,5 @@ pub fn file_name(village: &str, day: Day) -> String {
     let slug: String = slug.chars().take(60).collect();
     let slug = slug.trim_end_matches('-');
     let name = if slug.is_empty() { "bysamfund" } else { slug };
-    format!("vejviseren-{name}-{day}.json")
+    format!("vejviseren-{name}-{day}.{ending}")
 }

@@ -1,14 +1,22 @@
 //! Files in and out: the only room that touches them.
 
+mod calendar;
 mod download;
 mod example;
 mod export;
 mod import;
+mod share;
+mod table;
+mod vcard;
 
+pub use calendar::{Deadline, calendar};
 pub use download::{NoFile, download, read_file};
 pub use example::{example, fetch_example};
 pub use export::{export, file_name};
 pub use import::{ImportPlan, NotOurs, RefusedRecord, plan};
+pub use share::{Shared, copy, share};
+pub use table::table;
+pub use vcard::vcards;
 
 #[cfg(test)]
 mod tests;

@@ -107,12 +107,15 @@ fn one_bad_record_does_not_cost_the_others() {
 fn file_names_have_letters_every_file_system_knows() {
     let day = "2026-11-23".parse().unwrap();
     assert_eq!(
-        file_name("Vester Hornum", day),
+        file_name("Vester Hornum", day, "json"),
         "vejviseren-vester-hornum-2026-11-23.json"
     );
     assert_eq!(
-        file_name("  Ølgod / Å!", day),
+        file_name("  Ølgod / Å!", day, "json"),
         "vejviseren-oelgod-aa-2026-11-23.json"
     );
-    assert_eq!(file_name("北京", day), "vejviseren-bysamfund-2026-11-23.json");
+    assert_eq!(
+        file_name("北京", day, "json"),
+        "vejviseren-bysamfund-2026-11-23.json"
+    );
 }

@@ -16,9 +16,9 @@ pub fn ExportCard() -> impl IntoView {
         let village = untrack(|| app.village())
             .map(|village| village.name.clone())
             .unwrap_or_default();
-        let name = file_name(&village, today());
+        let name = file_name(&village, today(), "json");
         let (text, notes) = app.read_once(|book| (transfer::export(book, now()), book.count(Kind::Note)));
-        match download(&name, &text) {
+        match download(&name, "application/json", &text) {
             Ok(()) => {
                 problem.set(None);
                 app.say(format!("{}: {name} ({})", data::EXPORTED, text::notes(notes)));

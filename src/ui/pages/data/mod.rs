@@ -1,5 +1,6 @@
 //! Data: what is here, taking it along, taking it in, the trash.
 
+mod elsewhere;
 mod export;
 mod import;
 mod set_aside;
@@ -12,6 +13,7 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::ui::parts::{DeepPage, live};
+use elsewhere::ElsewhereCard;
 use export::ExportCard;
 use import::ImportCard;
 use set_aside::SetAsideCard;
@@ -20,11 +22,13 @@ use trash::TrashCard;
 /// Everything about the data as such.
 #[component]
 pub fn DataPage() -> impl IntoView {
+    let app = use_app();
     view! {
         <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
             <Stored/>
             <ExportCard/>
             <ImportCard/>
+            {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
             <SetAsideCard/>
             <TrashCard/>
         </DeepPage>

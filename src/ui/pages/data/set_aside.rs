@@ -33,7 +33,7 @@ fn Row(record: SetAside) -> impl IntoView {
     let file = format!("vejviseren-{name}.txt");
     let raw = record.raw.clone();
     let fetch = move |_| {
-        if download(&file, &raw).is_err() {
+        if download(&file, "application/json", &raw).is_err() {
             app.say(text::NO_FILE);
         }
     };

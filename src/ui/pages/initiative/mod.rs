@@ -1,6 +1,7 @@
 //! One tiltag: its route with the worksheet, its facts, its agreements.
 
 mod agreements;
+mod drafts;
 mod find_route;
 mod outreach;
 mod worksheet;

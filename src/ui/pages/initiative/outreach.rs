@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::drafts::Drafts;
 use super::{gone, initiative};
 use crate::domain::{Id, Initiative, Scope};
 use crate::guide::{OUTREACH, PHOTO_CONSENT};
@@ -30,6 +31,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <p class="lead">{OUTREACH.short}</p>
             <Plan scope/>
             <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>
+            <Drafts id/>
             <StepBody step=&OUTREACH scope/>
             <section class="card card--ready"><h2>{steps::FINISHED}</h2><p>{OUTREACH.ready}</p></section>
         </DeepPage>

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::drafts::Postcard;
 use crate::domain::{Id, Initiative, Route, Scope};
 use crate::guide::{Item, step_of};
 use crate::routes;
@@ -26,6 +27,7 @@ pub fn Worksheet(
             <h2>{text::step_name(step)}</h2>
             <p class="lead">{step.short}</p>
             <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+            {(route == Route::CoCreation).then(|| view! { <Postcard id/> })}
             <StepBody step scope/>
             <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
         }

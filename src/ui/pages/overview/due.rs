@@ -3,23 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Fieldbook, Id, Phase, PlanState, Village, ordered};
-use crate::guide::plan_entries;
+use crate::guide::{Due, DueWhat, due_in};
 use crate::routes;
 use crate::state::{today, use_app};
-use crate::text::{self, initiatives, overview};
+use crate::text::{self, overview};
 use crate::ui::parts::live;
 
 /// How many days before the library's last day it is worth a word.
 const NEAR: i64 = 30;
-
-/// Something to be done by a day: what it is called, and where it is.
-#[derive(Clone, PartialEq)]
-struct Due {
-    on: Day,
-    name: String,
-    href: String,
-}
 
 /// Promises that wait, the oldest first.
 #[component]
@@ -27,19 +18,10 @@ pub fn DueList() -> impl IntoView {
     let app = use_app();
     live(move || {
         let village = app.village_id()?;
-        let due = app.read(|book| due(book, village, today()));
+        let mut due = app.read(|book| due_in(book, village));
+        due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today()) <= NEAR);
         (!due.is_empty()).then(|| {
-            let rows = due.into_iter().map(|Due { on, name, href }| {
-                let late = on < today();
-                view! {
-                    <li>
-                        <a class="row-button" href=href>
-                            {name}
-                            <span class=if late { "late" } else { "soft" }>{text::due(on, today())}</span>
-                        </a>
-                    </li>
-                }
-            });
+            let rows = due.into_iter().map(row);
             view! {
                 <section class="card" aria-labelledby="due">
                     <h2 class="small-heading" id="due">{overview::FOLLOW_UPS}</h2>
@@ -50,50 +32,20 @@ pub fn DueList() -> impl IntoView {
     })
 }
 
-fn due(book: &Fieldbook, village: Id<Village>, today: Day) -> Vec<Due> {
-    let mut all: Vec<Due> = book
-        .follow_ups(village)
-        .into_iter()
-        .map(|(on, contact)| Due {
-            on,
-            name: contact.name.clone(),
-            href: routes::contact(contact.id),
-        })
-        .collect();
-    for tiltag in book.initiatives_in(village) {
-        let href = routes::initiative(tiltag.id);
-        for agreement in book.agreements_of(tiltag.id) {
-            if let (Some(on), None) = (agreement.due, agreement.done) {
-                all.push(Due {
-                    on,
-                    name: agreement.what.clone(),
-                    href: href.clone(),
-                });
-            }
-        }
-        for phase in Phase::ALL {
-            for entry in plan_entries(book, tiltag.id.into(), village, phase) {
-                let open = matches!(entry.state, PlanState::Open | PlanState::Planned);
-                if let Some(on) = entry.due.filter(|_| open) {
-                    let name = format!("{}: {}", tiltag.title, entry.label);
-                    all.push(Due {
-                        on,
-                        name,
-                        href: routes::outreach(tiltag.id),
-                    });
-                }
-            }
-        }
-        let last_day = tiltag
-            .library_until
-            .filter(|on| tiltag.is_open() && on.days_since(today) <= NEAR);
-        if let Some(on) = last_day {
-            all.push(Due {
-                on,
-                name: format!("{}: {}", tiltag.title, initiatives::LIBRARY_ENDS),
-                href,
-            });
-        }
+fn row(due: Due) -> AnyView {
+    let href = match due.what {
+        DueWhat::FollowUp(id, ..) => routes::contact(id),
+        DueWhat::Agreement(id, _) | DueWhat::LastDay(id, _) => routes::initiative(id),
+        DueWhat::Plan(id, ..) => routes::outreach(id),
+    };
+    let late = due.on < today();
+    view! {
+        <li>
+            <a class="row-button" href=href>
+                {text::due_name(&due.what)}
+                <span class=if late { "late" } else { "soft" }>{text::due(due.on, today())}</span>
+            </a>
+        </li>
     }
-    ordered(all, |due| (due.on.number(), due.name.clone()))
+    .into_any()
 }

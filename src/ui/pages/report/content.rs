@@ -35,7 +35,9 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
     let mut sections = vec![writer.facts(), writer.resources(), writer.visits()];
     sections.extend(writer.themes());
     sections.extend(STEPS.iter().map(|step| writer.answers(step)));
-    sections.extend([writer.decision(), writer.contacts()]);
+    sections.push(writer.decision());
+    sections.extend(writer.initiatives());
+    sections.push(writer.contacts());
     sections.retain(|section| !section.entries.is_empty());
     if !sections.is_empty() {
         sections.push(writer.left_out());
@@ -43,15 +45,21 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
     sections
 }
 
-struct Writer<'book> {
-    book: &'book Fieldbook,
-    village: Id<Village>,
+pub(super) struct Writer<'book> {
+    pub(super) book: &'book Fieldbook,
+    pub(super) village: Id<Village>,
     /// The names to take out; none when they may stand.
     names: Option<Names>,
 }
 
 impl Writer<'_> {
-    fn told(&self, text: &str) -> String {
+    /// Whether people may be named.
+    pub(super) fn with_names(&self) -> bool {
+        self.names.is_none()
+    }
+
+    /// `text` as it may stand in the report.
+    pub(super) fn told(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .as_ref()
@@ -161,8 +169,16 @@ impl Writer<'_> {
         sections
     }
 
-    fn answers(&self, step: &Step) -> Section {
-        let scope = Scope::from(self.village);
+    fn answers(&self, step: &'static Step) -> Section {
+        section(
+            &format!("{} {}", step.number, step.title),
+            self.answers_in(Scope::from(self.village), step),
+        )
+    }
+
+    /// What `scope` answered to the questions of `step`, the guide's and the
+    /// team's own.
+    pub(super) fn answers_in(&self, scope: Scope, step: &'static Step) -> Vec<Entry> {
         let own = StepId::from_code(step.id)
             .map(|id| self.book.own_questions(id))
             .unwrap_or_default();
@@ -173,11 +189,11 @@ impl Writer<'_> {
             Item::Question { id, text, .. } => Some(((*id).to_owned(), (*text).to_owned())),
             _ => None,
         });
-        let entries = guides.chain(own).filter_map(|(id, question)| {
+        let answered = guides.chain(own).filter_map(|(id, question)| {
             let answer = self.told(self.book.answer(scope, &id));
             (!answer.is_empty()).then_some(Entry::Pair(question, answer))
         });
-        section(&format!("{} {}", step.number, step.title), entries)
+        answered.collect()
     }
 
     fn decision(&self) -> Section {
@@ -240,7 +256,7 @@ impl Writer<'_> {
     }
 }
 
-fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -> Section {
+pub(super) fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -> Section {
     Section {
         heading: heading.to_owned(),
         entries: entries.into_iter().collect(),

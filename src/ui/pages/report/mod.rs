@@ -1,6 +1,7 @@
 //! Rapport: one printable page on this bysamfund.
 
 mod content;
+mod initiatives;
 
 use leptos::prelude::*;
 

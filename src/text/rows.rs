@@ -1,0 +1,73 @@
+//! What is said of deadlines and notes in files for other programs, and of
+//! deadlines on Overblik.
+
+use super::{initiatives, note_kind, overview, short_day, theme};
+use crate::domain::{Contact, Fieldbook, Note, Visit};
+use crate::guide::DueWhat;
+
+/// What falls due, in a list where each leads to its place.
+pub fn due_name(what: &DueWhat) -> String {
+    match what {
+        DueWhat::FollowUp(_, name, _) => name.clone(),
+        DueWhat::Agreement(_, what) => what.clone(),
+        DueWhat::Plan(_, title, item) => format!("{title}: {item}"),
+        DueWhat::LastDay(_, title) => format!("{title}: {}", initiatives::LIBRARY_ENDS),
+    }
+}
+
+/// What falls due, in a calendar where it stands alone.
+pub fn due_event(what: &DueWhat) -> String {
+    match what {
+        DueWhat::FollowUp(_, name, promised) => {
+            let promised = promised.as_deref().map(|words| format!(" – {words}"));
+            format!("{} {name}{}", overview::CALL_UP, promised.unwrap_or_default())
+        }
+        other => due_name(other),
+    }
+}
+
+/// The columns of the notes' table.
+pub const NOTE_COLUMNS: [&str; 10] = [
+    "Dato",
+    "Klokken",
+    "Type",
+    "Note",
+    "Citat",
+    "Temaer",
+    "Sted",
+    "Hvem",
+    "Feltbesøg",
+    "Kontakt",
+];
+
+/// A note as a row of that table.
+pub fn note_row(book: &Fieldbook, note: &Note) -> Vec<String> {
+    let (hour, minute) = note.at.clock();
+    let who = note.who.clone().unwrap_or_default();
+    let who = who
+        .age
+        .map(|age| super::age(age).to_owned())
+        .into_iter()
+        .chain(who.relation);
+    let themes = note.themes.iter().map(|one| theme(*one));
+    let visit = note
+        .visit
+        .and_then(|id| book.live::<Visit>(&id))
+        .map(|visit| visit.title.clone());
+    let person = note
+        .contact
+        .and_then(|id| book.live::<Contact>(&id))
+        .map(|person| person.name.clone());
+    vec![
+        short_day(note.at.day()),
+        format!("{hour:02}:{minute:02}"),
+        note_kind(note.kind).to_owned(),
+        note.text.clone(),
+        note.quote.clone().unwrap_or_default(),
+        themes.collect::<Vec<_>>().join(", "),
+        note.place.clone().unwrap_or_default(),
+        who.collect::<Vec<_>>().join(", "),
+        visit.unwrap_or_default(),
+        person.unwrap_or_default(),
+    ]
+}

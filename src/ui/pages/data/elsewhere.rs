@@ -1,0 +1,78 @@
+//! Files for other programs: deadlines for a calendar, contacts for an address
+//! book, notes for a spreadsheet.
+
+use leptos::prelude::*;
+
+use crate::domain::{Fieldbook, Id, Village};
+use crate::guide::due_in;
+use crate::state::{App, now, today, use_app};
+use crate::text::{self, data};
+use crate::transfer::{Deadline, calendar, download, file_name, table, vcards};
+
+/// The three files, of the village one works with.
+#[component]
+pub fn ElsewhereCard() -> impl IntoView {
+    view! {
+        <section class="card stack">
+            <h2>{data::ELSEWHERE}</h2>
+            <p>{data::ELSEWHERE_BODY}</p>
+            <div class="actions">
+                <Fetch name=data::CALENDAR ending="ics" kind="text/calendar" make=deadlines/>
+                <Fetch name=data::ADDRESS_BOOK ending="vcf" kind="text/vcard" make=people/>
+                <Fetch name=data::SPREADSHEET ending="csv" kind="text/csv" make=notes/>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Fetch(
+    name: &'static str,
+    ending: &'static str,
+    kind: &'static str,
+    make: fn(&Fieldbook, Id<Village>) -> String,
+) -> impl IntoView {
+    let app = use_app();
+    let fetch = move |_| {
+        let made = untrack(|| file(app, make));
+        let Some((place, text)) = made else { return };
+        let file = file_name(&place, today(), ending);
+        app.say(match download(&file, kind, &text) {
+            Ok(()) => data::EXPORTED,
+            Err(_) => text::NO_FILE,
+        });
+    };
+    view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
+}
+
+fn file(app: App, make: fn(&Fieldbook, Id<Village>) -> String) -> Option<(String, String)> {
+    let village = app.village()?;
+    Some((village.name.clone(), app.read(|book| make(book, village.id))))
+}
+
+fn deadlines(book: &Fieldbook, village: Id<Village>) -> String {
+    let due = due_in(book, village).into_iter().map(|due| Deadline {
+        what: text::due_event(&due.what),
+        on: due.on,
+        uid: due.uid,
+    });
+    let place = book.live::<Village>(&village).map(|village| village.name.clone());
+    calendar(
+        &format!("{} – {}", text::APP, place.unwrap_or_default()),
+        &due.collect::<Vec<_>>(),
+        now(),
+    )
+}
+
+fn people(book: &Fieldbook, village: Id<Village>) -> String {
+    vcards(book.contacts_in(village).into_iter().map(|contact| &contact.body))
+}
+
+fn notes(book: &Fieldbook, village: Id<Village>) -> String {
+    let rows = book
+        .notes_in(village)
+        .into_iter()
+        .rev()
+        .map(|note| text::note_row(book, note));
+    table(&text::NOTE_COLUMNS, &rows.collect::<Vec<_>>())
+}

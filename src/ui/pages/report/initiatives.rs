@@ -1,0 +1,57 @@
+//! The tiltag in the report: what, on which route, what was answered and
+//! promised, and how far the plan is.
+
+use super::content::{Entry, Section, Writer, section};
+use crate::domain::{Initiative, Phase, Record, Scope};
+use crate::guide::{OUTREACH, plan_entries, plan_progress, step_of};
+use crate::text::{self, agreements, initiatives, report, steps};
+
+impl Writer<'_> {
+    /// A section a tiltag.
+    pub(super) fn initiatives(&self) -> Vec<Section> {
+        let all = self.book.initiatives_in(self.village).into_iter();
+        all.map(|tiltag| self.initiative(tiltag)).collect()
+    }
+
+    fn initiative(&self, tiltag: &Record<Initiative>) -> Section {
+        let route = tiltag.route.map(|route| text::route(route).to_owned());
+        let status = text::initiative_status(tiltag.status).to_owned();
+        let why = tiltag.why.as_deref().map(|why| self.told(why));
+        let facts = [
+            (
+                initiatives::STATUS,
+                Some([status].into_iter().chain(why).collect::<Vec<_>>().join(" – ")),
+            ),
+            (initiatives::ROUTE, route),
+            (
+                initiatives::AUDIENCE,
+                tiltag.audience.as_deref().map(|words| self.told(words)),
+            ),
+            (initiatives::STARTS, tiltag.starts.map(text::short_day)),
+            (initiatives::UNTIL, tiltag.library_until.map(text::short_day)),
+        ];
+        let facts = facts
+            .into_iter()
+            .filter_map(|(name, value)| Some(Entry::Pair(name.to_owned(), value?)));
+        let scope = Scope::from(tiltag.id);
+        let worksheets = tiltag.route.map(step_of).into_iter().chain([&OUTREACH]);
+        let answers = worksheets.flat_map(|step| self.answers_in(scope, step));
+        let promised = self.book.agreements_of(tiltag.id).into_iter().map(|agreement| {
+            let who = agreement.who.clone().filter(|_| self.with_names());
+            let due = agreement.due.map(text::short_day);
+            let kept = agreement.done.map(|_| report::KEPT.to_owned());
+            let facts: Vec<String> = who.into_iter().chain(due).chain(kept).collect();
+            Entry::Pair(
+                format!("{}: {}", agreements::WHAT, self.told(&agreement.what)),
+                facts.join(" · "),
+            )
+        });
+        let plan = [(Phase::Before, steps::BEFORE), (Phase::After, steps::AFTER)].map(|(phase, name)| {
+            let (done, all) = plan_progress(&plan_entries(self.book, scope, self.village, phase));
+            format!("{name}: {}", text::done_of(done, all))
+        });
+        let plan = Entry::Pair(steps::PLAN.to_owned(), plan.join(" · "));
+        let heading = format!("{}: {}", text::nav::INITIATIVES, self.told(&tiltag.title));
+        section(&heading, facts.chain(answers).chain(promised).chain([plan]))
+    }
+}

@@ -1,0 +1,40 @@
+//! «Del» and «Kopiér» for a text.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::use_app;
+use crate::text::share;
+use crate::transfer::{self, Shared};
+
+/// The two buttons. What became of it is said, also when nothing did.
+#[component]
+pub fn ShareButtons(
+    /// What the text is called.
+    title: &'static str,
+    /// The text as it is now.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    let say = move |outcome| match outcome {
+        Shared::Sent => app.say(share::SENT),
+        Shared::Copied => app.say(share::COPIED),
+        Shared::Failed => app.say(share::FAILED),
+        Shared::Cancelled => {}
+    };
+    let send = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move { say(transfer::share(title, &text).await) });
+    };
+    let copy = move |_| {
+        let text = text.get_untracked();
+        spawn_local(async move { say(transfer::copy(&text).await) });
+    };
+    view! {
+        <div class="actions">
+            <button type="button" class="button button--ghost" on:click=copy>{share::COPY}</button>
+            <button type="button" class="button" on:click=send>{share::SEND}</button>
+        </div>
+    }
+}
