@@ -86,6 +86,11 @@ pub fn clean_sentence(text: &str) -> String {
     if ends { text.to_owned() } else { format!("{text}.") }
 }
 
+/// The partner's side of a question.
+pub fn of_partner(question: &str) -> String {
+    format!("Partneren: {question}")
+}
+
 /// «1 note», «2 noter».
 pub fn notes(count: usize) -> String {
     counted(count, "note", "noter")

@@ -32,7 +32,7 @@ pub use plan::{PlanEntry, by_deadline, plan_entries, plan_progress};
 pub use progress::{Missing, Stage, missing, progress, resources_for, stage, themes_for};
 pub use route::{Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, follow};
 pub use self_help::SELF_HELP;
-pub use structural::STRUCTURAL;
+pub use structural::{STRUCTURAL, partner_key};
 
 /// One step of the guide, e.g. 1 or 3.B.
 #[derive(Debug)]

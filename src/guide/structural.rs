@@ -2,6 +2,14 @@
 
 use super::{Item, Part, Step};
 
+/// The partner's answer to a question that both sides answer: the key it is
+/// kept under. `None` for the others.
+pub fn partner_key(question: &str) -> Option<String> {
+    question
+        .starts_with("structural.expect.")
+        .then(|| format!("{question}.partner"))
+}
+
 /// Step 3.C, «Det strukturelle samarbejde».
 pub static STRUCTURAL: Step = Step {
     id: "structural",

@@ -82,6 +82,7 @@ fn deleted_as_a_place_it_comes_back_when_it_is_tried_again() {
     test(Options::default(), async |app| {
         app.open("/").await;
         app.button("Prøv med et eksempel").tap().await;
+        app.heading("Overblik").shown().await;
         app.open("/indstillinger").await;
         app.button("Slet bysamfund").tap().await;
         app.button("Prøv med et eksempel").tap().await;

@@ -1,6 +1,7 @@
 //! Tiltag: from an idea to a route, its worksheet, its agreements and its plan.
 
 mod plan;
+mod texts;
 
 use serde_json::{Value, json};
 
@@ -229,5 +230,35 @@ fn what_the_village_had_answered_goes_along() {
         app.open("/trin/3").await;
         app.link_starting("Læseaften").shown().await;
         app.textbox("Hvad er formålet?").gone().await;
+    });
+}
+
+#[test]
+fn both_parties_expectations_stand_side_by_side() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        tiltag(app, "Højtlæsning på skolen").await;
+        app.radio(C).tap().await;
+        let question = "Hvad ønsker vi hver især, at borgerne får ud af det?";
+        app.textbox(question).fill("Læselyst").await;
+        app.textbox(&format!("Partneren: {question}"))
+            .fill("Ro i frikvarteret")
+            .await;
+        app.reload().await;
+        app.textbox(question).has_value("Læselyst").await;
+        app.textbox(&format!("Partneren: {question}"))
+            .has_value("Ro i frikvarteret")
+            .await;
+        app.open("/rapport").await;
+        let report = app.article("Rapport").text().await;
+        for part in [
+            "Tiltag: Højtlæsning på skolen",
+            "3.C Strukturelt samarbejde",
+            "Læselyst",
+            "Ro i frikvarteret",
+            "Før: 0 af 8 klaret",
+        ] {
+            assert!(report.contains(part), "«{part}» is missing from {report}");
+        }
     });
 }

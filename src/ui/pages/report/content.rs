@@ -1,7 +1,7 @@
 //! What stands in the report, as plain sections.
 
 use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Village, by_theme};
-use crate::guide::{Item, STEPS, Step};
+use crate::guide::{Item, STEPS, Step, partner_key};
 use crate::text::{self, report};
 
 /// A heading and what stands under it.
@@ -186,8 +186,12 @@ impl Writer<'_> {
             .into_iter()
             .map(|question| (question.key(), question.text.clone()));
         let guides = step.items().filter_map(|item| match item {
-            Item::Question { id, text, .. } => Some(((*id).to_owned(), (*text).to_owned())),
+            Item::Question { id, text, .. } => Some((*id, *text)),
             _ => None,
+        });
+        let guides = guides.flat_map(|(id, text)| {
+            let partner = partner_key(id).map(|key| (key, text::of_partner(text)));
+            [(id.to_owned(), text.to_owned())].into_iter().chain(partner)
         });
         let answered = guides.chain(own).filter_map(|(id, question)| {
             let answer = self.told(self.book.answer(scope, &id));

@@ -7,7 +7,7 @@ use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
 use super::versions::Versions;
 use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
-use crate::guide::{Item, Part};
+use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
 use crate::ui::parts::{Property, RecordForm, TextArea, TextField};
@@ -25,6 +25,9 @@ pub fn PartCard(
     let tiltag = app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some());
     let items = part.items.iter().map(|item| match item {
         Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
+        Item::Question { id, text, help } if partner_key(id).is_some() => {
+            view! { <BothSides id text help=*help scope/> }.into_any()
+        }
         Item::Question { id, text, help } => {
             view! { <QuestionField id=*id text=*text help=*help scope/> }.into_any()
         }
@@ -106,6 +109,28 @@ pub fn QuestionField(
         <TextArea label=text help value on_input=move |text| answer(app, scope, &question, text)/>
         <Registered question=id.clone()/>
         <Versions scope question=id/>
+    }
+}
+
+/// A question that both parties answer, side by side.
+#[component]
+fn BothSides(
+    id: &'static str,
+    text: &'static str,
+    help: Option<&'static str>,
+    scope: Scope,
+) -> impl IntoView {
+    let app = use_app();
+    let partner = partner_key(id).unwrap_or_default();
+    let value = answer_to(app, scope, partner.clone());
+    let label = text::of_partner(text);
+    view! {
+        <div class="sides">
+            <div class="side"><QuestionField id text help scope/></div>
+            <div class="side">
+                <TextArea label value on_input=move |text| answer(app, scope, &partner, text)/>
+            </div>
+        </div>
     }
 }
 
