@@ -43,6 +43,10 @@ fn through(file: &Value) -> Value {
 fn the_example_is_an_export_like_any_other() {
     let file = read("public/example.json");
     assert_eq!(problems(&file), Vec::<String>::new());
+    assert_eq!(
+        problems(&read("tests/fixtures/before-tiltag.json")),
+        Vec::<String>::new()
+    );
     let again = through(&file);
     assert_eq!(problems(&again), Vec::<String>::new());
     assert_eq!(again["notes"].as_array().unwrap().len(), 20);

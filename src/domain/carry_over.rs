@@ -195,4 +195,42 @@ mod tests {
         book.apply(Command::Undo(changes), at(NOW)).unwrap();
         assert_eq!(book.left_with(village).len(), before.left_with(village).len());
     }
+
+    /// What a team had written of steps 3 and 4 while a village had no tiltag.
+    #[test]
+    fn a_fieldbook_from_before_there_were_tiltag_goes_along_whole() {
+        let file = include_str!("../../tests/fixtures/before-tiltag.json");
+        let mut book = crate::transfer::plan(file, &Fieldbook::default()).unwrap().book;
+        let village = book.villages()[0].id;
+        let tiltag = Id::<Initiative>::new(uuid(2));
+        let titled = Initiative::titled(village, "Bytteboks".to_owned());
+        let carry = Command::CarryOver {
+            village,
+            initiative: tiltag,
+        };
+        let both = Command::All(vec![
+            Command::Put(Record::new(tiltag, at(NOW), titled).into()),
+            carry,
+        ]);
+        let said = |book: &Fieldbook, scope: Scope| -> Vec<String> {
+            let of_scope = book.records().filter(|record| record.deleted().is_none());
+            let named = of_scope.map(|record| record.key().to_string());
+            let prefix = format!("/{}/", scope.0);
+            named
+                .filter_map(|key| {
+                    let (kind, rest) = key.split_once(&prefix)?;
+                    Some(format!("{kind} {rest}"))
+                })
+                .collect()
+        };
+        let before = said(&book, village.into());
+        book.apply(both, at(NOW)).unwrap();
+        let (stays, went) = (said(&book, village.into()), said(&book, tiltag.into()));
+        assert_eq!(stays, ["answer needs.desk.people", "tick needs.desk"]);
+        let gone: Vec<&String> = before.iter().filter(|key| !stays.contains(key)).collect();
+        assert_eq!(went.iter().collect::<Vec<_>>(), gone);
+        assert_eq!(went.len(), 13);
+        let last_day = book.live::<Initiative>(&tiltag).unwrap().library_until;
+        assert_eq!(last_day, "2027-03-31".parse().ok());
+    }
 }

@@ -2,12 +2,13 @@
 //! that it is read as UTF-8, semicolons because the comma is the decimal sign,
 //! and no cell that it would take for a formula.
 
-use csv::{Terminator, WriterBuilder};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 /// A table of `rows` below `heading`.
 pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
     let mut writer = WriterBuilder::new()
         .delimiter(b';')
+        .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::from("\u{feff}"));
     let heading: Vec<String> = heading.iter().map(|name| (*name).to_owned()).collect();
@@ -23,7 +24,7 @@ pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
 
 /// `cell` as text, also where it begins like a formula (OWASP, CSV injection).
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -41,7 +42,7 @@ mod tests {
             vec!["=HYPERLINK(\"x\")".to_owned(), "-1".to_owned()],
         ];
         let text = table(&["Note", "Citat"], &rows);
-        assert!(text.starts_with("\u{feff}Note;Citat\r\n"), "{text}");
+        assert!(text.starts_with("\u{feff}\"Note\";\"Citat\"\r\n"), "{text}");
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(b';')
             .from_reader(text.trim_start_matches('\u{feff}').as_bytes());

@@ -262,3 +262,36 @@ fn both_parties_expectations_stand_side_by_side() {
         }
     });
 }
+
+#[test]
+fn a_fieldbook_from_before_there_were_tiltag_is_offered_to_the_first_one() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/before-tiltag.json");
+        app.file("Importér JSON").upload(fixture.as_ref()).await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 18 poster").await;
+        let page = tiltag(app, "Bytteboks").await;
+        app.button("Tag svar og flueben med over").tap().await;
+        app.wait_for_status("Svar og flueben er flyttet til tiltaget")
+            .await;
+        assert_eq!(only(app).await["library_until"], "2027-03-31");
+        app.radio(A).tap().await;
+        app.textbox("Hvad går idéen ud på, og hvilket reelt behov løser den her?")
+            .has_value("En bytteboks ved holdepladsen")
+            .await;
+        app.radio(B).tap().await;
+        app.textbox("Hvem har vi glemt?")
+            .has_value("Dem med hundene")
+            .await;
+        app.checkbox("Sæt rammen").is_checked(true).await;
+        app.open(&format!("{page}/formidling")).await;
+        app.region("Før")
+            .checkbox("Plakater (fysiske)")
+            .is_checked(true)
+            .await;
+        app.wait_for_text("Kanal fra trin 1 · Planlagt · Frist 1.12.2026")
+            .await;
+        app.region("Efter").checkbox("Opslag ved købmanden").shown().await;
+    });
+}

@@ -79,6 +79,13 @@ fn of_every_page_in_both_sizes_and_themes() {
         ("kontakt1", "/kontakter/01900000-0000-7000-8000-000000000301"),
         ("ressource1", "/ressourcer/01900000-0000-7000-8000-000000000401"),
         ("ressourcer", "/ressourcer"),
+        ("tiltag", "/tiltag"),
+        ("tiltag1", "/tiltag/01900000-0000-7000-8000-000000000501"),
+        ("rute", "/tiltag/01900000-0000-7000-8000-000000000501/rute"),
+        (
+            "formidling",
+            "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
+        ),
         ("rapport", "/rapport"),
         ("data", "/data"),
         ("indstillinger", "/indstillinger"),

@@ -125,8 +125,14 @@ fn deadlines_contacts_and_notes_go_to_other_programs() {
         );
 
         let table = file(app, "Hent noter til regneark", ".csv").await;
-        assert!(table.starts_with("\u{feff}Dato;Klokken;Type;Note;"), "{table}");
-        assert!(table.contains(";Kontakt;\"'=Vil; være \"\"med\"\"\";"), "{table}");
+        assert!(
+            table.starts_with("\u{feff}\"Dato\";\"Klokken\";\"Type\";\"Note\";"),
+            "{table}"
+        );
+        assert!(
+            table.contains(";\"Kontakt\";\"'=Vil; være \"\"med\"\"\";"),
+            "{table}"
+        );
         assert_eq!(json!(table.lines().count()), json!(2));
     });
 }

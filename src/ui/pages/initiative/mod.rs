@@ -52,6 +52,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
         <DeepPage heading=title over=text::nav::INITIATIVES back=routes::initiatives()>
             {village.map(|village| view! { <Left village id/> })}
             <section class="card stack" aria-label=initiatives::ROUTE>
+                <h2>{initiatives::ROUTE}</h2>
                 <RouteChoice id route/>
                 <a class="button button--ghost" href=routes::find_route(id)>{initiatives::FIND_ROUTE}</a>
             </section>
