@@ -134,8 +134,8 @@ fn only_dispatch_writes() {
     assert_eq!(
         trespassers(
             &sources(),
-            &["state/dispatch.rs", "storage/"],
-            &["storage::save("]
+            &["state/keep.rs", "storage/"],
+            &["first.put(", "deep.write("]
         ),
         Vec::<String>::new()
     );

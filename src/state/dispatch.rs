@@ -1,13 +1,12 @@
 //! The only way to write: apply a command, save what it changed, and say
 //! whether that worked.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
+use super::keep::Order;
 use super::{App, clock};
 use crate::domain::{Changes, Command, RecordKey, Refusal};
-use crate::storage::{self, Trouble};
+use crate::storage::{self, Trouble, keys};
 
 /// Whether what is on screen is also on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,21 +20,9 @@ pub enum SaveStatus {
     NotSaved {
         /// Why.
         trouble: Trouble,
-        /// The records that are only in memory.
-        records: BTreeSet<RecordKey>,
-        /// Whether the person has closed the banner.
-        dismissed: bool,
+        /// Whether anything waits that can be tried again.
+        waiting: bool,
     },
-}
-
-impl SaveStatus {
-    pub(super) fn unsaved(trouble: Trouble) -> Self {
-        Self::NotSaved {
-            trouble,
-            records: BTreeSet::new(),
-            dismissed: false,
-        }
-    }
 }
 
 impl App {
@@ -45,92 +32,100 @@ impl App {
     /// # Errors
     /// When the fieldbook refuses the command; then nothing has changed.
     pub fn dispatch(self, command: Command) -> Result<Changes, Refusal> {
+        let order = match command {
+            // A file comes in whole or not at all, whatever happens meanwhile.
+            Command::Merge(_) => Order::Together,
+            _ => Order::FirstAtOnce,
+        };
+        let changes = self.carry_out(command)?;
+        for change in &changes.0 {
+            self.save(&change.key, order);
+        }
+        if !changes.is_empty() && !self.written.get_untracked() {
+            self.when_kept(move || self.written.set(true));
+        }
+        Ok(changes)
+    }
+
+    /// Carries out `command` in memory alone.
+    pub(super) fn carry_out(self, command: Command) -> Result<Changes, Refusal> {
         let mut outcome = Ok(Changes::default());
         self.book.maybe_update(|book| {
             outcome = book.apply(command, clock::now());
             outcome.as_ref().is_ok_and(|changes| !changes.is_empty())
         });
-        let changes = outcome?;
-        if !changes.is_empty() {
-            self.save(changes.0.iter().map(|change| change.key.clone()).collect());
+        if outcome.as_ref().is_ok_and(|changes| !changes.is_empty()) {
             self.settle_village();
         }
-        Ok(changes)
+        outcome
+    }
+
+    /// Keeps the record called `key` as it is now, here and in the other tabs.
+    pub(super) fn save(self, key: &RecordKey, order: Order) {
+        let text = self.read_once(|book| book.record(key).map(storage::encode));
+        let key = keys::record(key);
+        self.tell_tabs(&key, text.as_deref());
+        self.keep(key, text, order);
     }
 
     /// Whether what is on screen is on the device.
     pub fn status(self) -> SaveStatus {
-        self.status.get()
+        let lost = self.unkept.with(|all| {
+            let mut lost = all.iter().filter(|(key, one)| one.lost && keys::is_record(key));
+            lost.next().map(|(_, one)| one.why.clone())
+        });
+        match (lost, self.trouble.get()) {
+            (Some(trouble), _) => SaveStatus::NotSaved {
+                trouble,
+                waiting: true,
+            },
+            (None, Some(trouble)) => SaveStatus::NotSaved {
+                trouble,
+                waiting: false,
+            },
+            (None, None) if self.written.get() => SaveStatus::Saved,
+            (None, None) => SaveStatus::Idle,
+        }
     }
 
     /// Whether nothing waits to be saved.
     pub fn is_saved(self) -> bool {
-        self.status
-            .with_untracked(|status| !matches!(status, SaveStatus::NotSaved { .. }))
+        !matches!(untrack(|| self.status()), SaveStatus::NotSaved { .. })
     }
 
-    /// Tries again to save what could not be saved. True when all is saved.
-    pub fn retry(self) -> bool {
-        self.save(BTreeSet::new())
+    /// Tries again to save what could not be saved, and calls `then` when that
+    /// is done, with whether all is saved.
+    pub fn retry(self, then: impl FnOnce(bool) + 'static) {
+        self.trouble.set(None);
+        let lost = self
+            .unkept
+            .get_untracked()
+            .into_iter()
+            .filter(|(_, one)| one.lost);
+        for (key, one) in lost {
+            self.keep(key, one.text, Order::FirstAtOnce);
+        }
+        self.when_kept(move || {
+            if self.is_saved() {
+                self.clear_saved_drafts();
+            }
+            then(self.is_saved());
+        });
+    }
+
+    /// Whether the banner was closed since the last failure.
+    pub fn trouble_closed(self) -> bool {
+        self.trouble_closed.get()
     }
 
     /// Closes the banner until the next failure.
     pub fn dismiss_trouble(self) {
-        self.status.update(|status| {
-            if let SaveStatus::NotSaved { dismissed, .. } = status {
-                *dismissed = true;
-            }
-        });
+        self.trouble_closed.set(true);
     }
 
-    /// Says that the device could not keep something beside the records.
+    /// Says that the device could not be read.
     pub(super) fn note_trouble(self, trouble: Trouble) {
-        let records = self.unsaved_records();
-        self.status.set(SaveStatus::NotSaved {
-            trouble,
-            records,
-            dismissed: false,
-        });
-    }
-
-    fn unsaved_records(self) -> BTreeSet<RecordKey> {
-        match self.status.get_untracked() {
-            SaveStatus::NotSaved { records, .. } => records,
-            _ => BTreeSet::new(),
-        }
-    }
-
-    /// Saves the records of `changed` and those that could not be saved before.
-    fn save(self, changed: BTreeSet<RecordKey>) -> bool {
-        let mut left = self.unsaved_records();
-        left.extend(changed);
-        let mut trouble = None;
-        left.retain(|key| {
-            let record = self.read_once(|book| book.record(key).cloned());
-            let kept = self.with_shelf(|shelf| match &record {
-                Some(record) => storage::save(shelf, record),
-                None => storage::remove(shelf, key),
-            });
-            match kept {
-                Ok(()) => false,
-                Err(why) => {
-                    trouble = Some(why);
-                    true
-                }
-            }
-        });
-        let saved = trouble.is_none();
-        if saved {
-            self.clear_saved_drafts();
-        }
-        self.status.set(match trouble {
-            None => SaveStatus::Saved,
-            Some(trouble) => SaveStatus::NotSaved {
-                trouble,
-                records: left,
-                dismissed: false,
-            },
-        });
-        saved
+        self.trouble.set(Some(trouble));
+        self.trouble_closed.set(false);
     }
 }

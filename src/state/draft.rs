@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{App, CaptureDraft};
 use crate::domain::{Fielded, Fields, Id, Note, Timestamp};
-use crate::storage::{self, Trouble};
+use crate::storage::Trouble;
 
 /// Where one form's unfinished text is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,13 +13,13 @@ pub struct Draft(String);
 
 impl Draft {
     /// The draft of a new note.
-    pub fn capture() -> Self {
-        Self("draft/capture".to_owned())
+    pub fn capture(app: App) -> Self {
+        Self(app.in_this_tab("draft/capture"))
     }
 
     /// The draft of a change to `note`.
-    pub fn of_note(note: Id<Note>) -> Self {
-        Self(format!("draft/note-{note}"))
+    pub fn of_note(app: App, note: Id<Note>) -> Self {
+        Self(app.in_this_tab(&format!("draft/note-{note}")))
     }
 
     /// Where a draft waits that is older than the text it would change.
@@ -33,10 +33,11 @@ impl Draft {
     /// write over it.
     pub fn load_waiting(&self, app: App, base: Option<Timestamp>) -> Option<CaptureDraft> {
         let stale = self.load(app).filter(|draft| draft.base != base);
-        if let Some(stale) = &stale
-            && self.waiting().keep(app, stale).is_ok()
-        {
-            self.clear(app);
+        if let Some(stale) = &stale {
+            self.waiting().keep(app, stale);
+            if self.waiting().kept(app).is_ok() {
+                self.clear(app);
+            }
         }
         stale.or_else(|| self.waiting().load(app))
     }
@@ -47,20 +48,25 @@ impl Draft {
     }
 
     /// Forgets `draft` once all it says is on the device: until then it is the
-    /// safest copy there is.
+    /// safest copy there is. What the first shelf has taken already goes to the
+    /// second together with this.
     pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
-        if app.is_saved() {
-            self.clear(app);
-        } else {
-            app.unsaved_drafts
-                .update_value(|drafts| drafts.push((self, draft)));
+        if app.unkept.with_untracked(std::collections::BTreeMap::is_empty) {
+            return self.clear(app);
         }
+        app.unsaved_drafts
+            .update_value(|drafts| drafts.push((self, draft)));
+        app.when_kept(move || {
+            if app.is_saved() {
+                app.clear_saved_drafts();
+            }
+        });
     }
 
     /// What was typed last, if anything was. A draft that can't be read is left
     /// where it is.
     pub fn load(&self, app: App) -> Option<CaptureDraft> {
-        let raw = app.with_shelf(|shelf| storage::aside(shelf, &self.0)).ok()??;
+        let raw = app.aside(&self.0)?;
         let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
             return None;
         };
@@ -71,22 +77,30 @@ impl Draft {
         CaptureDraft::read(&mut fields).ok()
     }
 
-    /// Keeps `draft`.
-    ///
-    /// # Errors
-    /// When the device could not keep it; it is still on screen.
-    pub fn keep(&self, app: App, draft: &CaptureDraft) -> Result<(), Trouble> {
+    /// Keeps `draft`; [`Draft::kept`] says whether that worked.
+    pub fn keep(&self, app: App, draft: &CaptureDraft) {
         let mut fields = Fields::default();
         draft.write(&mut fields);
-        let json = Value::Object(fields.0).to_string();
-        app.with_shelf(|shelf| storage::set_text(shelf, &self.0, Some(&json)))
+        app.keep_aside(&self.0, Some(Value::Object(fields.0).to_string()));
+    }
+
+    /// Whether what was typed last is on the device.
+    ///
+    /// # Errors
+    /// Why the device could not keep it; it is still on screen.
+    pub fn kept(&self, app: App) -> Result<(), Trouble> {
+        app.unkept(&app.aside_key(&self.0)).map_or(Ok(()), Err)
+    }
+
+    /// Whether a shelf has answered for what was typed last.
+    pub fn is_settled(&self, app: App) -> bool {
+        let key = app.aside_key(&self.0);
+        app.is_kept(&key) || app.unkept(&key).is_some()
     }
 
     /// Forgets the draft: it has been saved, or thrown away.
     pub fn clear(&self, app: App) {
-        if let Err(trouble) = app.with_shelf(|shelf| storage::set_text(shelf, &self.0, None)) {
-            app.note_trouble(trouble);
-        }
+        app.keep_aside(&self.0, None);
     }
 }
 

@@ -7,17 +7,23 @@ mod clock;
 mod dispatch;
 mod draft;
 mod filter;
+mod join;
+mod keep;
+mod queue;
 mod settings;
+mod tabs;
 mod toast;
 mod update;
 mod visits;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use web_sys::BroadcastChannel;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
-use crate::storage::{self, LocalShelf, SetAside, Shelf};
+use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
 use crate::text::data;
 
 pub use awake::stay_awake;
@@ -26,9 +32,13 @@ pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::NoteFilter;
+pub use join::join_shelves;
+pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 pub use visits::watch_midnight;
+
+use keep::{Keeper, Order, Unkept};
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
@@ -38,11 +48,27 @@ const CURRENT_VILLAGE: &str = "setting/village";
 pub struct App {
     book: RwSignal<Fieldbook>,
     village: RwSignal<Option<Id<Village>>>,
-    status: RwSignal<SaveStatus>,
+    /// What the first shelf didn't take.
+    unkept: RwSignal<BTreeMap<String, Unkept>>,
+    /// Why nothing can be kept at all.
+    trouble: RwSignal<Option<Trouble>>,
+    trouble_closed: RwSignal<bool>,
+    /// Why the second shelf didn't take what it was told last.
+    deep_trouble: RwSignal<Option<Trouble>>,
+    /// Why the first shelf couldn't be read at start.
+    first_trouble: StoredValue<Option<Trouble>>,
+    /// Whether anything has been written.
+    written: RwSignal<bool>,
+    /// Whether drafts and settings are joined, and then the records.
+    ready: RwSignal<bool>,
+    joined: RwSignal<bool>,
     toast: RwSignal<Option<Toast>>,
     set_aside: RwSignal<Vec<SetAside>>,
-    newer: RwSignal<usize>,
-    shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
+    newer: RwSignal<Vec<SetAside>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    /// The number this tab holds, from 1; 0 before it has one.
+    tab: StoredValue<u32>,
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
     /// How the list of notes is narrowed; kept while the app is open.
     pub filter: RwSignal<NoteFilter>,
@@ -61,15 +87,15 @@ pub fn use_app() -> App {
 }
 
 impl App {
-    /// Opens the shelf and reads it. A shelf that can't be used is a banner,
-    /// not an end: the app runs on in memory.
+    /// Opens the first shelf and reads it; [`join_shelves`] goes on from there.
     pub fn open() -> Self {
         let shelf: Rc<dyn Shelf> = Rc::new(LocalShelf);
-        let (loaded, status) = match storage::load(&*shelf) {
-            Ok(loaded) => (loaded, SaveStatus::Idle),
-            Err(trouble) => (storage::Loaded::default(), SaveStatus::unsaved(trouble)),
+        let (loaded, trouble) = match storage::load(&*shelf) {
+            Ok(loaded) => (loaded, None),
+            Err(trouble) => (storage::Loaded::default(), Some(trouble)),
         };
-        let chosen = storage::aside(&*shelf, CURRENT_VILLAGE)
+        let chosen = shelf
+            .get(&keys::aside(CURRENT_VILLAGE))
             .ok()
             .flatten()
             .and_then(|id| id.parse().ok())
@@ -78,16 +104,35 @@ impl App {
         Self {
             book: RwSignal::new(loaded.fieldbook),
             village: RwSignal::new(village),
-            status: RwSignal::new(status),
+            unkept: RwSignal::default(),
+            trouble: RwSignal::new(None),
+            trouble_closed: RwSignal::new(false),
+            deep_trouble: RwSignal::new(None),
+            first_trouble: StoredValue::new(trouble),
+            written: RwSignal::new(false),
+            ready: RwSignal::new(false),
+            joined: RwSignal::new(false),
             toast: RwSignal::new(None),
             set_aside: RwSignal::new(loaded.set_aside),
             newer: RwSignal::new(loaded.newer),
-            shelf: StoredValue::new_local(shelf),
+            keeper: StoredValue::new_local(Keeper::new(shelf)),
+            channel: StoredValue::new_local(tabs::open_channel()),
+            tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
             filter: RwSignal::default(),
             came_from: RwSignal::new(None),
             new_version: RwSignal::new(false),
         }
+    }
+
+    /// Whether drafts and settings can be asked for.
+    pub fn is_ready(self) -> bool {
+        self.ready.get()
+    }
+
+    /// Whether all that the device has is here.
+    pub fn is_joined(self) -> bool {
+        self.joined.get()
     }
 
     /// Asks the fieldbook something, and again when it changes.
@@ -147,30 +192,36 @@ impl App {
         self.set_aside.get()
     }
 
-    /// How many records a newer version wrote.
-    pub fn newer(self) -> usize {
+    /// The records that a newer version wrote. Where there are any, this one
+    /// neither shows nor writes anything.
+    pub fn newer(self) -> Vec<SetAside> {
         self.newer.get()
     }
 
     /// Removes a record that was set aside, with a way back.
     pub fn discard(self, record: SetAside) {
-        match self.with_shelf(|shelf| storage::discard(shelf, &record)) {
-            Ok(()) => {
-                self.set_aside.update(|all| all.retain(|other| *other != record));
-                self.say_with(data::DISCARDED, move || self.put_back(&record));
+        self.keep(record.key.clone(), None, Order::FirstAtOnce);
+        self.set_aside.update(|all| all.retain(|other| *other != record));
+        self.say_with(data::DISCARDED, move || self.take_aside(record.clone()));
+    }
+
+    /// Keeps a record that couldn't be read where it is in nobody's way.
+    fn take_aside(self, record: SetAside) {
+        let key = if keys::is_quarantined(&record.key) {
+            record.key
+        } else {
+            // In its place comes what the first shelf has of it, or nothing.
+            let good = keys::record_key(&record.key)
+                .and_then(|name| self.read_once(|book| book.record(&name).map(storage::encode)));
+            self.keep_apart(record.key.clone(), None, good, Order::DeepOnly);
+            keys::quarantine(&record.key)
+        };
+        self.keep(key.clone(), Some(record.raw.clone()), Order::FirstAtOnce);
+        let aside = SetAside { key, raw: record.raw };
+        self.set_aside.update(|all| {
+            if !all.contains(&aside) {
+                all.push(aside);
             }
-            Err(trouble) => self.note_trouble(trouble),
-        }
-    }
-
-    fn put_back(self, record: &SetAside) {
-        match self.with_shelf(|shelf| storage::put_back(shelf, record)) {
-            Ok(()) => self.set_aside.update(|all| all.push(record.clone())),
-            Err(trouble) => self.note_trouble(trouble),
-        }
-    }
-
-    fn with_shelf<T>(self, ask: impl FnOnce(&dyn Shelf) -> T) -> T {
-        self.shelf.with_value(|shelf| ask(&**shelf))
+        });
     }
 }

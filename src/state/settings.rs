@@ -1,22 +1,43 @@
-//! Small choices of this device's, kept beside the records.
+//! Drafts and small choices of this device's, kept beside the records.
 
-use super::App;
-use crate::storage;
+use leptos::prelude::*;
+
+use super::keep::Order;
+use super::{App, clock};
+use crate::storage::{keys, thrown_away};
 
 impl App {
     /// What was kept under `name`, if anything was.
     pub fn setting(self, name: &str) -> Option<String> {
-        let name = format!("setting/{name}");
-        self.with_shelf(|shelf| storage::aside(shelf, &name))
-            .ok()
-            .flatten()
+        self.aside(&format!("setting/{name}"))
     }
 
     /// Keeps `value` under `name`, also for after a restart.
     pub fn keep_setting(self, name: &str, value: &str) {
-        let name = format!("setting/{name}");
-        if let Err(trouble) = self.with_shelf(|shelf| storage::set_text(shelf, &name, Some(value))) {
-            self.note_trouble(trouble);
-        }
+        self.keep_aside(&format!("setting/{name}"), Some(value.to_owned()));
+    }
+
+    /// Where the draft or setting called `name` lies.
+    pub(super) fn aside_key(self, name: &str) -> String {
+        keys::aside(name)
+    }
+
+    /// The text of the draft or setting called `name`.
+    pub(super) fn aside(self, name: &str) -> Option<String> {
+        let key = self.aside_key(name);
+        // What the first shelf had no room for is still known.
+        let unkept = self
+            .unkept
+            .with_untracked(|all| all.get(&key).map(|one| one.text.clone()));
+        unkept.unwrap_or_else(|| {
+            self.with_keeper(|keeper| keeper.first.get(&key).ok().flatten())
+                .flatten()
+        })
+    }
+
+    pub(super) fn keep_aside(self, name: &str, text: Option<String>) {
+        let key = self.aside_key(name);
+        let deep = text.clone().unwrap_or_else(|| thrown_away(clock::now()));
+        self.keep_apart(key, text, Some(deep), Order::FirstAtOnce);
     }
 }

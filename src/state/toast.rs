@@ -26,18 +26,22 @@ impl App {
         }));
     }
 
-    /// Says `text`, and offers to take `changes` back. What could not be saved
-    /// is not called saved: then it says that instead.
+    /// Says `text` once the device has what changed, and offers to take
+    /// `changes` back. What could not be saved is not called saved: then it says
+    /// that instead.
     pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
-        let text = if self.is_saved() {
-            text.into()
-        } else {
-            trouble::ONLY_HERE.to_owned()
-        };
-        self.say_with(text, move || {
-            if let Err(refusal) = self.dispatch(Command::Undo(changes.clone())) {
-                self.say(text::refusal(&refusal));
-            }
+        let text = text.into();
+        self.when_kept(move || {
+            let text = if self.is_saved() {
+                text
+            } else {
+                trouble::ONLY_HERE.to_owned()
+            };
+            self.say_with(text, move || {
+                if let Err(refusal) = self.dispatch(Command::Undo(changes.clone())) {
+                    self.say(text::refusal(&refusal));
+                }
+            });
         });
     }
 

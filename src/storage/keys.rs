@@ -31,6 +31,20 @@ pub fn is_quarantined(key: &str) -> bool {
 
 /// The kind of the record at `key`, if it is a record's.
 pub fn kind(key: &str) -> Option<Kind> {
-    let (name, _) = key.strip_prefix(PREFIX)?.split_once('/')?;
-    Kind::ALL.iter().copied().find(|kind| kind.name() == name)
+    record_key(key).map(|record| record.kind)
+}
+
+/// The name of the record at `key`, if it is a record's.
+pub fn record_key(key: &str) -> Option<RecordKey> {
+    let (name, id) = key.strip_prefix(PREFIX)?.split_once('/')?;
+    let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name)?;
+    Some(RecordKey {
+        kind,
+        id: id.to_owned(),
+    })
+}
+
+/// Whether a record lies at `key`, readable or set aside.
+pub fn is_record(key: &str) -> bool {
+    is_quarantined(key) || kind(key).is_some()
 }

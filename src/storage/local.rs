@@ -57,7 +57,7 @@ impl Shelf for LocalShelf {
 
 /// What the browser threw. A full shelf is a `QuotaExceededError`, in older
 /// versions of Firefox `NS_ERROR_DOM_QUOTA_REACHED`.
-fn trouble(error: wasm_bindgen::JsValue) -> Trouble {
+pub(super) fn trouble(error: wasm_bindgen::JsValue) -> Trouble {
     let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
         return Trouble::Failed(format!("{error:?}"));
     };

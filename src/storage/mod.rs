@@ -1,17 +1,25 @@
-//! Where records live. One port, [`Shelf`]; today one shelf behind it,
-//! localStorage. Everything that reaches storage passes here.
+//! Where records live: two shelves with the same keys. The first, behind the
+//! port [`Shelf`], is localStorage: it answers at once. The second, [`DeepShelf`],
+//! is IndexedDB: it holds everything, and survives what the first doesn't.
 
 mod codec;
-mod keys;
+mod compare;
+mod deep;
+pub(crate) mod keys;
 mod local;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod working_set;
 
-use crate::domain::{AnyRecord, Fieldbook, RecordKey};
+use crate::domain::{AnyRecord, Fieldbook};
 
+pub use codec::encode;
+pub use compare::{Comparison, later, thrown_away};
+pub use deep::{DeepShelf, Write};
 pub use local::LocalShelf;
 pub use shelf::{MemoryShelf, Shelf, Trouble};
+pub use working_set::{BUDGET, beyond};
 
 /// What was found at start.
 #[derive(Debug, Default)]
@@ -20,8 +28,8 @@ pub struct Loaded {
     pub fieldbook: Fieldbook,
     /// The records that couldn't.
     pub set_aside: Vec<SetAside>,
-    /// How many records a newer version of the app wrote; they are untouched.
-    pub newer: usize,
+    /// The records that a newer version of the app wrote; they are untouched.
+    pub newer: Vec<SetAside>,
 }
 
 /// A record that couldn't be read: kept raw, out of the way of the others.
@@ -51,7 +59,7 @@ pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
         };
         match codec::decode(kind, &raw) {
             Ok(record) => records.push(record),
-            Err(codec::Unreadable::Newer) => loaded.newer += 1,
+            Err(codec::Unreadable::Newer) => loaded.newer.push(SetAside { key, raw }),
             Err(codec::Unreadable::Damaged) => loaded.set_aside.push(set_aside(shelf, key, raw)),
         }
     }
@@ -59,56 +67,24 @@ pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
     Ok(loaded)
 }
 
-/// Writes `record` to `shelf`.
-///
-/// # Errors
-/// When it could not be written; what was there before still is.
-pub fn save(shelf: &dyn Shelf, record: &AnyRecord) -> Result<(), Trouble> {
-    shelf.put(&keys::record(&record.key()), &codec::encode(record))
+/// What a text from another tab is.
+#[derive(Debug)]
+pub enum ReadBack {
+    /// A record.
+    Record(Box<AnyRecord>),
+    /// A record of a newer version of the app.
+    Newer,
+    /// Nothing that can be read.
+    Nothing,
 }
 
-/// Removes the record called `key` from `shelf`.
-///
-/// # Errors
-/// When it could not be removed.
-pub fn remove(shelf: &dyn Shelf, key: &RecordKey) -> Result<(), Trouble> {
-    shelf.remove(&keys::record(key))
-}
-
-/// The text kept under `name` beside the records: a draft or a setting.
-///
-/// # Errors
-/// When the shelf can't be read.
-pub fn aside(shelf: &dyn Shelf, name: &str) -> Result<Option<String>, Trouble> {
-    shelf.get(&keys::aside(name))
-}
-
-/// Keeps `text` under `name`, or nothing.
-///
-/// # Errors
-/// When the shelf can't be written; what was there before still is.
-pub fn set_text(shelf: &dyn Shelf, name: &str, text: Option<&str>) -> Result<(), Trouble> {
-    let key = keys::aside(name);
-    match text {
-        Some(text) => shelf.put(&key, text),
-        None => shelf.remove(&key),
+/// Reads `raw`, stored under `key`.
+pub fn read(key: &str, raw: &str) -> ReadBack {
+    match keys::kind(key).map(|kind| codec::decode(kind, raw)) {
+        Some(Ok(record)) => ReadBack::Record(Box::new(record)),
+        Some(Err(codec::Unreadable::Newer)) => ReadBack::Newer,
+        _ => ReadBack::Nothing,
     }
-}
-
-/// Removes a record that was set aside.
-///
-/// # Errors
-/// When the shelf can't be written.
-pub fn discard(shelf: &dyn Shelf, record: &SetAside) -> Result<(), Trouble> {
-    shelf.remove(&record.key)
-}
-
-/// Puts a record that was set aside where it was.
-///
-/// # Errors
-/// When the shelf can't be written.
-pub fn put_back(shelf: &dyn Shelf, record: &SetAside) -> Result<(), Trouble> {
-    shelf.put(&record.key, &record.raw)
 }
 
 /// Moves a damaged record to the quarantine. Where there is no room for that

@@ -196,8 +196,11 @@ pub mod trouble {
     pub const TO_DATA: &str = "Gå til Data";
     pub const DISMISS: &str = "Luk beskeden";
     pub const SET_ASIDE: &str = "Noget kunne ikke læses og er lagt til side. Resten er her.";
-    pub const NEWER: &str =
-        "Noget er skrevet af en nyere version af Vejviseren. Det er urørt – opdatér for at se det.";
+    pub const NEWER_TITLE: &str = "Vejviseren skal opdateres";
+    pub const NEWER: &str = "Noterne på denne enhed er skrevet af en nyere version af Vejviseren. \
+        De er urørte, og intet er gået tabt. Opdatér appen, så åbner de igen.";
+    pub const NEWER_FETCH: &str = "Hent det hele, som det er";
+    pub const NEWER_UPDATE: &str = "Opdatér";
     pub const RETRIED: &str = "Nu er det gemt på denne enhed";
 }
 

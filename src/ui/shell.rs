@@ -10,13 +10,13 @@ use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage, InitiativePage,
-    InitiativeTalkPage, InitiativesPage, MissingPage, NotePage, NotesPage, OutreachPage, OverviewPage,
-    ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage, VisitPage,
-    VisitsPage, WelcomePage,
+    InitiativeTalkPage, InitiativesPage, MissingPage, NewerPage, NotePage, NotesPage, OutreachPage,
+    OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage,
+    VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, focus, icon};
+use super::parts::{Banners, Icon, Toaster, focus, icon, live};
 use crate::routes;
-use crate::state::{App, use_app, watch_for_new_version, watch_midnight};
+use crate::state::{App, join_shelves, use_app, watch_for_new_version, watch_midnight, watch_tabs};
 use crate::text::nav;
 
 /// The whole app.
@@ -24,16 +24,28 @@ use crate::text::nav;
 pub fn Root() -> impl IntoView {
     let app = App::open();
     provide_context(app);
+    join_shelves(app);
+    watch_tabs(app);
     watch_for_new_version(app);
     watch_midnight(app);
-    // The page's own first paint has done its work.
-    if let Some(first_paint) = document().get_element_by_id("app-shell") {
-        first_paint.remove();
-    }
+    // An empty first shelf may only mean that the browser has cleared it: one
+    // is not welcomed anew before the second has answered.
+    let known = Memo::new(move |_| app.village_id().is_some() || app.is_joined());
+    let refused = Memo::new(move |_| !app.newer().is_empty());
+    Effect::new(move |_| {
+        // The page's own first paint has done its work.
+        if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
+            first_paint.remove();
+        }
+    });
     view! {
-        <Router base=routes::base()>
-            <Frame/>
-        </Router>
+        <Shown when=move || known.get()>
+            <Shown when=move || !refused.get() fallback=|| view! { <NewerPage/> }>
+                <Router base=routes::base()>
+                    <Frame/>
+                </Router>
+            </Shown>
+        </Shown>
     }
 }
 
@@ -75,10 +87,10 @@ fn Pages() -> impl IntoView {
         <FlatRoutes fallback=MissingPage>
             <Route path=path!("/") view=|| in_village(|| view! { <OverviewPage/> }.into_any())/>
             <Route path=path!("/noter") view=|| in_village(|| view! { <NotesPage/> }.into_any())/>
-            <Route path=path!("/noter/ny") view=|| in_village(|| view! { <CapturePage/> }.into_any())/>
+            <Route path=path!("/noter/ny") view=|| when_ready(|| view! { <CapturePage/> }.into_any())/>
             <Route
                 path=(StaticSegment("noter"), ParamSegment("id"))
-                view=|| in_village(|| view! { <NotePage/> }.into_any())
+                view=|| when_ready(|| view! { <NotePage/> }.into_any())
             />
             <Route path=path!("/trin") view=|| in_village(|| view! { <StepsPage/> }.into_any())/>
             <Route
@@ -141,6 +153,14 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
         }
     })
     .into_any()
+}
+
+/// A page with a draft: both shelves are asked before it is opened, as the
+/// later one may be on either.
+fn when_ready(page: fn() -> AnyView) -> AnyView {
+    let app = use_app();
+    let ready = Memo::new(move |_| app.is_ready());
+    live(move || ready.get().then(|| in_village(page))).into_any()
 }
 
 /// Keeps the last address that was not capture, to go back to after saving.

@@ -30,7 +30,7 @@ fn what_is_noted_without_net_comes_home_and_back_unchanged() {
         let taken_home = export(app).await;
         assert_eq!(taken_home["notes"].as_array().map(Vec::len), Some(4));
 
-        app.script("localStorage.clear()", &[]).await;
+        scenes::another_device(app).await;
         app.open("/data").await;
         import(app, &taken_home).await;
         app.wait_for_status("Flettet ind").await;

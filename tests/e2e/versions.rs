@@ -127,7 +127,7 @@ fn the_same_file_again_brings_nothing_new() {
             app.wait_for_text("Der er intet at flette ind.").await;
             app.button("Flet ind").gone().await;
             assert_eq!(kept(app).await.len(), 1);
-            app.script("localStorage.clear()", &[]).await;
+            scenes::another_device(app).await;
         }
     });
 }
@@ -155,7 +155,7 @@ fn the_two_can_be_swapped_and_swapped_back() {
             }
             let _file = choose(app, &content).await;
             app.wait_for_text("Der er intet at flette ind.").await;
-            app.script("localStorage.clear()", &[]).await;
+            scenes::another_device(app).await;
         }
     });
 }

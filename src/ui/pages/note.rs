@@ -26,7 +26,7 @@ pub fn NotePage() -> impl IntoView {
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
     // A change that was being typed when the app was closed is taken up again.
-    let unfinished = Draft::of_note(id).is_there(app);
+    let unfinished = Draft::of_note(app, id).is_there(app);
     let editing = RwSignal::new(unfinished);
     let reopen = Callback::new(move |()| {
         // Nothing to open once the page has been left: the draft waits there.
@@ -162,7 +162,7 @@ fn Details(note: Record<Note>) -> impl IntoView {
 fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<()>) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
-    let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
+    let state = FormState::open(app, Draft::of_note(app, note.id), fresh.clone());
     let id = note.id;
     // A meeting with a person says something without any text.
     let note_has_no_person = note.contact.is_none();

@@ -13,18 +13,18 @@ use crate::text::{self, trouble};
 pub fn Banners() -> impl IntoView {
     let app = use_app();
     let not_saved = move || match app.status() {
-        SaveStatus::NotSaved {
-            trouble,
-            dismissed: false,
-            records,
-        } => Some((text::trouble(&trouble), !records.is_empty())),
+        SaveStatus::NotSaved { trouble, waiting } if !app.trouble_closed() => {
+            Some((text::trouble(&trouble), waiting))
+        }
         _ => None,
     };
     let set_aside_closed = RwSignal::new(false);
     let retry = move |_| {
-        if app.retry() {
-            app.say(trouble::RETRIED);
-        }
+        app.retry(move |saved| {
+            if saved {
+                app.say(trouble::RETRIED);
+            }
+        });
     };
     view! {
         <ExampleBar/>
@@ -49,9 +49,6 @@ pub fn Banners() -> impl IntoView {
                         <Close on_close=move |()| set_aside_closed.set(true)/>
                     </div>
                 </div>
-            </Shown>
-            <Shown when=move || { app.newer() > 0 }>
-                <div class="banner" role="status"><p>{trouble::NEWER}</p></div>
             </Shown>
         </div>
     }

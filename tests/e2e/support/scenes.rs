@@ -1,7 +1,7 @@
 //! What many tests begin with: a bysamfund, a note, and a look at what the device keeps.
 
 use super::{App, Find};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Every address that needs no record of its own.
 pub const PAGES: [&str; 17] = [
@@ -84,6 +84,62 @@ pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
         other => panic!("{kind}: {other}"),
     }
 }
+
+/// Empties both shelves: what is opened next is as good as another device.
+pub async fn another_device(app: &App) {
+    app.script("localStorage.clear()", &[]).await;
+    wipe_deep(app).await;
+}
+
+/// Empties the second shelf.
+pub async fn wipe_deep(app: &App) {
+    let js = format!(
+        "{OPEN} return opened.then((db) => new Promise((done, fail) => {{
+            const all = db.transaction([...db.objectStoreNames], 'readwrite');
+            [...db.objectStoreNames].forEach((name) => all.objectStore(name).clear());
+            all.oncomplete = () => (db.close(), done(true)); all.onabort = fail; }}))"
+    );
+    assert_eq!(app.script(&js, &[]).await, json!(true));
+}
+
+/// Puts `raw` on the second shelf under `key`.
+pub async fn keep_deep(app: &App, key: &str, raw: &str) {
+    let js = format!(
+        "{OPEN} return opened.then((db) => new Promise((done, fail) => {{
+            const all = db.transaction('records', 'readwrite');
+            all.objectStore('records').put(arguments[1], arguments[0]);
+            all.oncomplete = () => (db.close(), done(true)); all.onabort = fail; }}))"
+    );
+    assert_eq!(app.script(&js, &[json!(key), json!(raw)]).await, json!(true));
+}
+
+/// Everything the second shelf keeps, by key.
+pub async fn deep(app: &App) -> Map<String, Value> {
+    let js = format!(
+        "{OPEN} return opened.then(async (db) => {{
+            const found = {{}};
+            for (const name of db.objectStoreNames) await new Promise((done, fail) => {{
+                const all = db.transaction(name).objectStore(name).openCursor();
+                all.onerror = fail;
+                all.onsuccess = () => {{
+                    const cursor = all.result;
+                    if (!cursor) return done();
+                    found[cursor.key] = cursor.value;
+                    cursor.continue();
+                }};
+            }});
+            db.close();
+            return found; }})"
+    );
+    match app.script(&js, &[]).await {
+        Value::Object(found) => found,
+        other => panic!("{other}"),
+    }
+}
+
+const OPEN: &str = "const opened = new Promise((done, fail) => {
+    const asked = indexedDB.open('vejviseren', 1);
+    asked.onsuccess = () => done(asked.result); asked.onerror = fail; });";
 
 /// The keys of every record the device keeps, the trash included.
 pub async fn stored_keys(app: &App) -> Vec<String> {

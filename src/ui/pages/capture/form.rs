@@ -149,9 +149,10 @@ fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
 
 #[component]
 fn DraftKept(state: FormState) -> impl IntoView {
+    let app = use_app();
     view! {
         <p class="saved">
-            {live(move || state.kept.get().map(|outcome| match outcome {
+            {live(move || state.kept(app).map(|outcome| match outcome {
                 Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>

@@ -23,7 +23,7 @@ pub fn CapturePage() -> impl IntoView {
     let app = use_app();
     let asked = use_query_map()
         .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
-    let state = FormState::open(app, Draft::capture(), fresh(app, asked));
+    let state = FormState::open(app, Draft::capture(app), fresh(app, asked));
     let navigate = routes::use_go();
     let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
     let leave_to = back.clone();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::state::{App, CaptureDraft, Draft, now};
 use crate::storage::Trouble;
-use crate::text::{self, capture};
+use crate::text::capture;
 
 /// What is being typed, and where it is kept meanwhile.
 #[derive(Clone, Copy)]
@@ -19,7 +19,8 @@ pub struct FormState {
     /// What was found at start and is not in the fields yet.
     pub found: RwSignal<Option<CaptureDraft>>,
     pub(super) restored: RwSignal<bool>,
-    pub(super) kept: RwSignal<Option<Result<(), Trouble>>>,
+    /// Whether anything has been typed since the form was opened.
+    pub(super) typed: RwSignal<bool>,
     pub(super) text: NodeRef<Textarea>,
 }
 
@@ -46,7 +47,7 @@ impl FormState {
             store: StoredValue::new(store),
             found: RwSignal::new(waiting),
             restored: RwSignal::new(current),
-            kept: RwSignal::new(None),
+            typed: RwSignal::new(false),
             text,
         }
     }
@@ -61,17 +62,23 @@ impl FormState {
                 draft.village = untrack(|| app.village_id());
             }
         });
-        let outcome = self
-            .draft
+        self.draft
             .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
-        self.kept.set(Some(outcome));
+        self.typed.set(true);
+    }
+
+    /// Whether what has been typed is on the device; `None` before anything
+    /// has, and while no shelf has answered.
+    pub(super) fn kept(self, app: App) -> Option<Result<(), Trouble>> {
+        let settled = self.typed.get() && self.store.with_value(|store| store.is_settled(app));
+        settled.then(|| self.store.with_value(|store| store.kept(app)))
     }
 
     /// Puts `draft` in the fields and begins again.
     pub fn start_over(self, draft: CaptureDraft) {
         self.draft.set(draft);
         self.restored.set(false);
-        self.kept.set(None);
+        self.typed.set(false);
         self.problem.set(None);
         self.focus_text();
     }
@@ -103,8 +110,8 @@ pub(super) fn throw_away(
     restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
 ) {
     place.clear(app);
-    app.say_with(capture::DRAFT_GONE, move || match place.keep(app, &thrown) {
-        Ok(()) => restored(thrown.clone()),
-        Err(why) => app.say(text::trouble(&why)),
+    app.say_with(capture::DRAFT_GONE, move || {
+        place.keep(app, &thrown);
+        restored(thrown.clone());
     });
 }

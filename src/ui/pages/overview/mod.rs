@@ -11,7 +11,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon};
+use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon, live};
 use due::DueList;
 use heard::Heard;
 use next::Next;
@@ -41,15 +41,16 @@ pub fn OverviewPage() -> impl IntoView {
 #[component]
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
-    let draft = Draft::capture().load(app).filter(|draft| !draft.is_empty());
-    draft.map(|draft| {
+    live(move || {
+        let draft = app.is_ready().then(|| Draft::capture(app).load(app)).flatten();
+        let draft = draft.filter(|draft| !draft.is_empty())?;
         let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
-        view! {
+        Some(view! {
             <div class="notice">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{format!("{}, {when}", text::note_kind(draft.kind))}</p>
                 <a class="button" href=routes::capture()>{capture::CONTINUE}</a>
             </div>
-        }
+        })
     })
 }
 

@@ -1,0 +1,176 @@
+//! At start: the second shelf is read and joined with the first, by the same
+//! merge as everything else from elsewhere; whichever lacks something gets it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::keep::{Deep, Order};
+use super::{App, clock};
+use crate::domain::{Command, Fieldbook, RecordKey};
+use crate::storage::{self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, keys, later};
+
+/// How long the second shelf may take to open before one goes on without it.
+/// Some browsers have been seen never to answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How many records are read before the browser gets a turn.
+const CHUNK: usize = 250;
+
+/// Begins to join the shelves; the page is shown meanwhile.
+pub fn join_shelves(app: App) {
+    spawn_local(async move {
+        app.take_tab().await;
+        if let Err(why) = join(app).await {
+            app.without_deep(why);
+        }
+    });
+    set_timeout(
+        move || {
+            if !app.ready.get_untracked() {
+                app.without_deep(Trouble::Failed("no answer".to_owned()));
+            }
+        },
+        PATIENCE,
+    );
+}
+
+async fn join(app: App) -> Result<(), Trouble> {
+    let deep = Rc::new(DeepShelf::open().await?);
+    let first = app.with_keeper(|keeper| keeper.first.clone());
+    let Some(first) = first else { return Ok(()) };
+    join_asides(app, &*first, deep.asides().await?);
+    app.adopt_drafts().await;
+    app.ready.set(true);
+
+    let here: BTreeMap<String, String> = first.all(keys::PREFIX).unwrap_or_default().into_iter().collect();
+    let mut comparison = Comparison::with(here.clone());
+    for (key, raw) in deep.records().await? {
+        comparison.take(key, raw);
+        if comparison.found.len() % CHUNK == CHUNK - 1 {
+            clock::pause().await;
+        }
+    }
+    if comparison.newer.is_empty() {
+        take_in(app, &*first, &here, comparison);
+    } else {
+        app.newer.update(|all| all.append(&mut comparison.newer));
+    }
+    app.set_deep(Deep::Open(deep));
+    app.joined.set(true);
+    Ok(())
+}
+
+/// Settles each draft and setting for its later text.
+fn join_asides(app: App, first: &dyn Shelf, there: Vec<(String, String)>) {
+    let mut there: BTreeMap<String, String> = there.into_iter().collect();
+    let here = first.all(keys::PREFIX).unwrap_or_default();
+    for (key, text) in here.into_iter().filter(|(key, _)| !keys::is_record(key)) {
+        let other = there.remove(&key);
+        let stays = later(Some(&text), other.as_deref()).map(ToOwned::to_owned);
+        if stays.as_deref() == Some(text.as_str()) {
+            if other.as_ref() != Some(&text) {
+                app.keep_apart(key, None, Some(text), Order::DeepOnly);
+            }
+        } else {
+            app.keep_first(&key, stays.as_deref(), false);
+        }
+    }
+    for (key, text) in there {
+        if later(None, Some(&text)).is_some() {
+            app.keep_first(&key, Some(&text), false);
+        }
+    }
+}
+
+/// Takes in what the second shelf has, and gives each what it lacks.
+fn take_in(app: App, first: &dyn Shelf, here: &BTreeMap<String, String>, comparison: Comparison) {
+    let lacking = comparison.lacking();
+    let Comparison {
+        found,
+        differing,
+        set_aside,
+        ..
+    } = comparison;
+    let book = Fieldbook::from_records(found);
+    // Nothing of a merge is refused.
+    let merged = app.carry_out(Command::Merge(Box::new(book))).unwrap_or_default();
+    for change in &merged.0 {
+        let key = keys::record(&change.key);
+        if !differing.contains_key(&key) && !lacking.contains(&key) {
+            app.save(&change.key, Order::FirstAtOnce);
+        }
+    }
+    let size = |key: &RecordKey| {
+        let key = keys::record(key);
+        let there = differing.get(&key).map_or(0, String::len);
+        here.get(&key).map_or(there, String::len)
+    };
+    let old = app.read_once(|book| beyond(book, size, BUDGET));
+    for key in old.iter().map(keys::record) {
+        // Both have it, so one can do without; where that fails it stays.
+        if here.contains_key(&key) && !lacking.contains(&key) && !differing.contains_key(&key) {
+            let _ = first.remove(&key);
+        }
+    }
+    app.read_once(|book| {
+        let texts = book.records().map(|record| (record.key(), record));
+        for (name, record) in texts {
+            let key = keys::record(&name);
+            let there = differing.get(&key);
+            if there.is_none() && !lacking.contains(&key) {
+                continue;
+            }
+            let text = storage::encode(record);
+            if here.get(&key) != Some(&text) && !old.contains(&name) {
+                app.keep_first(&key, Some(&text), false);
+            }
+            if there != Some(&text) {
+                app.keep_apart(key, None, Some(text), Order::DeepOnly);
+            }
+        }
+    });
+    for key in lacking.iter().filter(|key| keys::is_quarantined(key)) {
+        app.keep_apart(key.clone(), None, here.get(key).cloned(), Order::DeepOnly);
+    }
+    for aside in set_aside {
+        app.take_aside(aside);
+    }
+}
+
+impl App {
+    /// Goes on with the first shelf alone.
+    fn without_deep(self, why: Trouble) {
+        let first_failed = self.first_trouble.get_value();
+        self.deep_trouble.set(Some(why));
+        self.set_deep(Deep::Absent);
+        self.ready.set(true);
+        self.joined.set(true);
+        if let Some(trouble) = first_failed {
+            self.note_trouble(trouble);
+        }
+    }
+
+    /// Every text on either shelf as it lies there, as JSON: a list of
+    /// `[shelf, key, text]`.
+    pub async fn everything_raw(self) -> String {
+        let first = self.with_keeper(|keeper| keeper.first.all(keys::PREFIX).unwrap_or_default());
+        let mut all: Vec<(u8, String, String)> = Vec::new();
+        all.extend(
+            first
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(key, text)| (1, key, text)),
+        );
+        if let Ok(deep) = DeepShelf::open().await {
+            for texts in [deep.asides().await, deep.records().await] {
+                let texts = texts.unwrap_or_default().into_iter();
+                all.extend(texts.map(|(key, text)| (2, key, text)));
+            }
+        }
+        // Texts and numbers are always JSON.
+        serde_json::to_string(&all).unwrap_or_default()
+    }
+}

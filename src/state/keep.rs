@@ -1,0 +1,191 @@
+//! Keeping texts on both shelves: on the first at once, and by way of the queue
+//! on the second; and knowing at any moment what lies on neither.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::domain::RecordKey;
+use crate::storage::{BUDGET, DeepShelf, Shelf, Trouble, beyond, keys};
+
+/// The second shelf, as far as one knows.
+#[derive(Clone, Debug)]
+pub(super) enum Deep {
+    /// It hasn't answered yet.
+    Opening,
+    /// It takes texts.
+    Open(Rc<DeepShelf>),
+    /// It is not to be had.
+    Absent,
+}
+
+/// How a text is to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// On the first shelf at once.
+    FirstAtOnce,
+    /// On the first shelf when the second has all of it: for many records that
+    /// belong together.
+    Together,
+    /// Not on the first shelf at all.
+    DeepOnly,
+}
+
+/// Texts for the second shelf, by key; `None` removes what is there.
+pub(super) type Batch = BTreeMap<String, (Option<String>, Order)>;
+
+/// What is on its way to the second shelf.
+pub(super) struct Keeper {
+    pub(super) first: Rc<dyn Shelf>,
+    pub(super) deep: Deep,
+    /// The last text of each key; an older one need not be written any more.
+    pub(super) waiting: Batch,
+    /// What the second shelf is just being told.
+    pub(super) writing: bool,
+    /// What the second shelf refused.
+    pub(super) behind: Batch,
+    /// Whether it has taken something since.
+    pub(super) has_room: bool,
+    /// To be run when nothing waits any more.
+    pub(super) then: Vec<Box<dyn FnOnce()>>,
+}
+
+/// A text that the first shelf didn't take.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Unkept {
+    pub(super) why: Trouble,
+    pub(super) text: Option<String>,
+    /// Whether the second shelf, the last hope, hasn't taken it either.
+    pub(super) lost: bool,
+}
+
+impl Keeper {
+    pub(super) fn new(first: Rc<dyn Shelf>) -> Self {
+        Self {
+            first,
+            deep: Deep::Opening,
+            waiting: BTreeMap::new(),
+            writing: false,
+            behind: BTreeMap::new(),
+            has_room: false,
+            then: Vec::new(),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn with_keeper<T>(self, ask: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+        self.keeper.try_update_value(ask)
+    }
+
+    /// Keeps `text` under `key` on both shelves, or removes what is there.
+    pub(super) fn keep(self, key: String, text: Option<String>, order: Order) {
+        self.keep_apart(key, text.clone(), text, order);
+    }
+
+    /// The same, with a text of its own for the second shelf.
+    pub(super) fn keep_apart(self, key: String, text: Option<String>, deep: Option<String>, order: Order) {
+        // What a newer version wrote must not be written over.
+        if self.newer.with_untracked(|newer| !newer.is_empty()) {
+            return;
+        }
+        let deep_is_absent = self
+            .with_keeper(|keeper| matches!(keeper.deep, Deep::Absent))
+            .unwrap_or_default();
+        if order == Order::FirstAtOnce || (deep_is_absent && order == Order::Together) {
+            self.keep_first(&key, text.as_deref(), deep_is_absent);
+        }
+        if !deep_is_absent {
+            self.with_keeper(|keeper| {
+                keeper.behind.remove(&key);
+                keeper.waiting.insert(key, (deep, order))
+            });
+            self.pump();
+        }
+    }
+
+    /// What is on neither shelf: why, or `None` where all is safe.
+    pub fn unkept(self, key: &str) -> Option<Trouble> {
+        self.unkept
+            .with(|all| all.get(key).filter(|one| one.lost).map(|one| one.why.clone()))
+    }
+
+    /// Whether the text under `key` is on a shelf.
+    pub fn is_kept(self, key: &str) -> bool {
+        self.unkept.with(|all| !all.contains_key(key))
+    }
+
+    /// Writes to the first shelf; where that is full the oldest notes give way
+    /// to what is new, as the second shelf has them.
+    pub(super) fn keep_first(self, key: &str, text: Option<&str>, last_hope: bool) {
+        let mut kept = self.put_first(key, text);
+        if kept == Err(Trouble::Full) && !last_hope && self.make_room() {
+            kept = self.put_first(key, text);
+        }
+        let changes = self
+            .unkept
+            .with_untracked(|all| kept.is_err() || all.contains_key(key));
+        if !changes {
+            return;
+        }
+        self.unkept.update(|all| match kept {
+            Ok(()) => drop(all.remove(key)),
+            Err(why) => {
+                let text = text.map(ToOwned::to_owned);
+                all.insert(
+                    key.to_owned(),
+                    Unkept {
+                        why,
+                        text,
+                        lost: last_hope,
+                    },
+                );
+            }
+        });
+        if last_hope {
+            self.trouble_closed.set(false);
+        }
+    }
+
+    fn put_first(self, key: &str, text: Option<&str>) -> Result<(), Trouble> {
+        let first = self.with_keeper(|keeper| keeper.first.clone());
+        first.map_or(Err(Trouble::Blocked), |first| match text {
+            Some(text) => first.put(key, text),
+            None => first.remove(key),
+        })
+    }
+
+    /// Takes the oldest notes off the first shelf. False where there was nothing
+    /// to take that is safe elsewhere.
+    fn make_room(self) -> bool {
+        let safe = self
+            .with_keeper(|keeper| matches!(keeper.deep, Deep::Open(_)).then(|| keeper.first.clone()))
+            .flatten();
+        let Some(first) = safe.filter(|_| self.joined.get_untracked()) else {
+            return false;
+        };
+        let held: BTreeMap<String, usize> = first
+            .all(keys::PREFIX)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(key, text)| (key, text.len()))
+            .collect();
+        let size = |key: &RecordKey| held.get(&keys::record(key)).copied().unwrap_or_default();
+        let total: usize = held.values().sum();
+        let old = self.read_once(|book| beyond(book, size, BUDGET.min(total / 2)));
+        let on_their_way = self
+            .with_keeper(|keeper| {
+                let keys = keeper.waiting.keys().chain(keeper.behind.keys());
+                keys.cloned().collect::<BTreeSet<_>>()
+            })
+            .unwrap_or_default();
+        let old = old
+            .iter()
+            .map(keys::record)
+            .filter(|key| !on_their_way.contains(key));
+        let gone = old.filter(|key| held.contains_key(key) && first.remove(key).is_ok());
+        gone.count() > 0
+    }
+}

@@ -1,0 +1,142 @@
+//! The way to the second shelf: what is kept meanwhile goes in one batch, and
+//! is settled when the shelf has committed it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::App;
+use super::keep::{Batch, Deep, Order};
+use crate::storage::{DeepShelf, Trouble, Write};
+
+impl App {
+    /// Runs `then` when all that was kept until now is on the disk, or known
+    /// not to be.
+    pub fn when_kept(self, then: impl FnOnce() + 'static) {
+        let mut then = Some(then);
+        self.with_keeper(|keeper| {
+            if keeper.writing || !keeper.waiting.is_empty() {
+                keeper
+                    .then
+                    .extend(then.take().map(|then| Box::new(then) as Box<_>));
+            }
+        });
+        if let Some(then) = then {
+            then();
+        }
+    }
+
+    /// The second shelf has answered, one way or the other.
+    pub(super) fn set_deep(self, deep: Deep) {
+        let left = self.with_keeper(|keeper| {
+            keeper.deep = deep;
+            let absent = matches!(keeper.deep, Deep::Absent);
+            absent.then(|| std::mem::take(&mut keeper.waiting))
+        });
+        let Some(left) = left.flatten() else {
+            return self.pump();
+        };
+        for (key, (text, order)) in &left {
+            if *order == Order::Together {
+                self.keep_first(key, text.as_deref(), true);
+            }
+        }
+        self.unkept
+            .update(|all| all.values_mut().for_each(|one| one.lost = true));
+        self.run_then();
+    }
+
+    /// Tells the second shelf what waits, batch after batch.
+    pub(super) fn pump(self) {
+        let free = self.with_keeper(|keeper| {
+            let free = !keeper.writing && matches!(keeper.deep, Deep::Open(_)) && !keeper.waiting.is_empty();
+            keeper.writing |= free;
+            free
+        });
+        if free == Some(true) {
+            spawn_local(async move {
+                while let Some((deep, batch)) = self.next_batch() {
+                    let writes: Vec<Write> = batch
+                        .iter()
+                        .map(|(key, (text, _))| (key.clone(), text.clone()))
+                        .collect();
+                    let outcome = write(self, deep, &writes).await;
+                    self.settle(batch, outcome);
+                }
+                self.run_then();
+            });
+        }
+    }
+
+    fn next_batch(self) -> Option<(Rc<DeepShelf>, Batch)> {
+        self.with_keeper(|keeper| {
+            let mut batch = std::mem::take(&mut keeper.waiting);
+            if batch.is_empty() && std::mem::take(&mut keeper.has_room) {
+                batch = std::mem::take(&mut keeper.behind);
+            }
+            match &keeper.deep {
+                Deep::Open(deep) if !batch.is_empty() => Some((deep.clone(), batch)),
+                _ => {
+                    keeper.writing = false;
+                    None
+                }
+            }
+        })
+        .flatten()
+    }
+
+    /// Notes what became of `batch`.
+    fn settle(self, batch: Batch, outcome: Result<(), Trouble>) {
+        let saved = outcome.is_ok();
+        self.deep_trouble.set(outcome.err());
+        for (key, (text, order)) in &batch {
+            if *order == Order::Together {
+                self.keep_first(key, text.as_deref(), !saved);
+            }
+        }
+        let anew = self.with_keeper(|keeper| keeper.waiting.keys().cloned().collect::<BTreeSet<_>>());
+        let settled =
+            |key: &String| batch.contains_key(key) && !anew.as_ref().is_some_and(|anew| anew.contains(key));
+        if self.unkept.with_untracked(|all| all.keys().any(settled)) {
+            self.unkept.update(|all| {
+                if saved {
+                    all.retain(|key, _| !settled(key));
+                }
+                all.iter_mut()
+                    .filter(|(key, _)| settled(key))
+                    .for_each(|(_, one)| one.lost = true);
+            });
+            self.trouble_closed.set(false);
+        }
+        self.with_keeper(|keeper| {
+            keeper.has_room = saved;
+            if !saved {
+                for (key, kept) in batch {
+                    keeper.behind.entry(key).or_insert(kept);
+                }
+            }
+        });
+    }
+
+    fn run_then(self) {
+        let then = self.with_keeper(|keeper| std::mem::take(&mut keeper.then));
+        for then in then.unwrap_or_default() {
+            then();
+        }
+    }
+}
+
+/// Writes, and where the browser has closed the shelf meanwhile, opens it anew
+/// once.
+async fn write(app: App, deep: Rc<DeepShelf>, writes: &[Write]) -> Result<(), Trouble> {
+    let outcome = deep.write(writes).await;
+    if !matches!(outcome, Err(Trouble::Failed(_))) {
+        return outcome;
+    }
+    let anew = Rc::new(DeepShelf::open().await?);
+    anew.write(writes).await?;
+    app.with_keeper(|keeper| keeper.deep = Deep::Open(anew));
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Other tabs of the same app: what one writes the others show at once, and
+//! each has drafts of its own.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::App;
+use super::keep::Order;
+use crate::domain::{Command, Fieldbook};
+use crate::storage::{self, ReadBack, SetAside, keys};
+
+const CHANNEL: &str = "vejviseren";
+/// More tabs than anybody has open.
+const MOST: u32 = 9;
+
+/// Opens the channel to the other tabs; `None` where the browser has none.
+pub(super) fn open_channel() -> Option<BroadcastChannel> {
+    BroadcastChannel::new(CHANNEL).ok()
+}
+
+/// Takes in what the other tabs write.
+pub fn watch_tabs(app: App) {
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let said = Array::from(&event.data());
+        match said.get(0).as_string() {
+            Some(key) => app.hear(&key, said.get(1).as_string()),
+            None => drop(window().location().reload()),
+        }
+    });
+    app.channel.with_value(|channel| {
+        if let Some(channel) = channel {
+            channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        }
+    });
+    // It listens for as long as the page lives.
+    hear.forget();
+}
+
+impl App {
+    /// Tells the other tabs what was written under `key`.
+    pub(super) fn tell_tabs(self, key: &str, text: Option<&str>) {
+        let text = text.map_or(JsValue::NULL, JsValue::from);
+        self.post(&Array::of2(&key.into(), &text));
+    }
+
+    /// Tells the other tabs that everything is gone.
+    pub(super) fn tell_tabs_all_is_gone(self) {
+        self.post(&Array::new());
+    }
+
+    fn post(self, message: &Array) {
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                // A tab that can't be told reads it when it starts again.
+                let _ = channel.post_message(message);
+            }
+        });
+    }
+
+    fn hear(self, key: &str, text: Option<String>) {
+        let Some(text) = text else {
+            if let Some(key) = keys::record_key(key) {
+                // What is gone already is no matter.
+                drop(self.carry_out(Command::Purge(vec![key])));
+            }
+            return;
+        };
+        match storage::read(key, &text) {
+            ReadBack::Record(record) => {
+                let name = record.key();
+                let book = Box::new(Fieldbook::from_records([*record]));
+                let changes = self.carry_out(Command::Merge(book)).unwrap_or_default();
+                // The other tab has written its own; what the merge made of it
+                // is to be written here.
+                let same = self.read_once(|book| book.record(&name).map(storage::encode)) == Some(text);
+                if !same {
+                    self.save(&name, Order::FirstAtOnce);
+                }
+                for change in changes.0.iter().filter(|change| change.key != name) {
+                    self.save(&change.key, Order::FirstAtOnce);
+                }
+            }
+            ReadBack::Newer => self.newer.update(|all| {
+                all.push(SetAside {
+                    key: key.to_owned(),
+                    raw: text,
+                });
+            }),
+            ReadBack::Nothing => {}
+        }
+    }
+
+    /// `name` as this tab's drafts have it: the first tab's have no number.
+    pub(super) fn in_this_tab(self, name: &str) -> String {
+        match self.tab.get_value() {
+            0 | 1 => name.to_owned(),
+            number => format!("{name}@{number}"),
+        }
+    }
+
+    /// Takes the lowest number that no other tab has, and holds it for as long
+    /// as the page lives (Web Locks).
+    pub(super) async fn take_tab(self) {
+        for number in 1..=MOST {
+            if lock(number, true).await {
+                return self.tab.set_value(number);
+            }
+        }
+    }
+
+    /// Takes over the drafts of tabs that are gone, wherever there is a free
+    /// place for one; the others wait for the next start.
+    pub(super) async fn adopt_drafts(self) {
+        let shelf = self.with_keeper(|keeper| keeper.first.clone());
+        let drafts = shelf.and_then(|shelf| shelf.all(&keys::aside("draft/")).ok());
+        let own = self.tab.get_value().max(1);
+        for (key, text) in drafts.unwrap_or_default() {
+            let name = key.strip_prefix(keys::PREFIX).unwrap_or(&key);
+            let Some((base, rest)) = name.split_once('@') else {
+                continue;
+            };
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            let number = digits.parse().unwrap_or(MOST);
+            if number == own || !lock(number, false).await {
+                continue;
+            }
+            let mine = self.in_this_tab(base);
+            let waiting = format!("{mine}-waiting");
+            let free = [mine, waiting]
+                .into_iter()
+                .find(|name| self.aside(name).is_none());
+            if let Some(free) = free {
+                self.keep_aside(&free, Some(text));
+                self.keep_aside(name, None);
+            }
+        }
+    }
+}
+
+/// Whether the number is free; where it is to be held, it isn't any more. A
+/// browser without locks has every number free.
+async fn lock(number: u32, hold: bool) -> bool {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
+    let Ok(request) = Reflect::get(&locks, &"request".into()).and_then(JsCast::dyn_into::<Function>) else {
+        return true;
+    };
+    let options = Object::new();
+    // Setting a property of a plain object can't fail.
+    let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
+    let granted = Promise::new(&mut |resolve, reject| {
+        let given = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            // A promise's own function doesn't fail.
+            let _ = resolve.call1(&JsValue::UNDEFINED, &(!lock.is_null()).into());
+            // Held until this promise is settled: never.
+            let for_ever = || Promise::new(&mut |_, _| {}).into();
+            if hold { for_ever() } else { JsValue::UNDEFINED }
+        });
+        let name = JsValue::from(format!("vejviseren/tab/{number}"));
+        if request.call3(&locks, &name, &options, &given).is_err() {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+    });
+    // Where the browser won't lend a lock, each tab is alone for all it knows.
+    JsFuture::from(granted).await.is_ok_and(|free| free.is_truthy()) || locks.is_undefined()
+}

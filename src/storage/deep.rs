@@ -1,0 +1,196 @@
+//! IndexedDB: the second shelf. Slower to answer than localStorage, but what it
+//! has committed survives a killed browser, and it holds everything.
+//!
+//! Written on `web_sys`: the crates for IndexedDB can't ask for strict
+//! durability, which is what this shelf is for.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
+
+use super::local::trouble;
+use super::{Trouble, keys};
+
+const NAME: &str = "vejviseren";
+const LAYOUT: u32 = 1;
+const RECORDS: &str = "records";
+/// Drafts and settings lie apart, so that they can be read at once.
+const ASIDES: &str = "asides";
+
+/// What is to be written under a key; `None` removes it.
+pub type Write = (String, Option<String>);
+
+/// The browser's IndexedDB, opened. The keys are those of localStorage.
+#[derive(Clone, Debug)]
+pub struct DeepShelf(IdbDatabase);
+
+impl DeepShelf {
+    /// Opens it, and makes it where it isn't yet.
+    ///
+    /// # Errors
+    /// When the browser has none, or doesn't let the page use it.
+    pub async fn open() -> Result<Self, Trouble> {
+        // Asked for by name: a browser that blocks storage throws on the getter.
+        let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(trouble)?;
+        let factory: IdbFactory = factory.dyn_into().map_err(|_| Trouble::Blocked)?;
+        let request = factory.open_with_u32(NAME, LAYOUT).map_err(trouble)?;
+        let opening = request.clone();
+        let make = Closure::once_into_js(move || lay_out(&opening));
+        request.set_onupgradeneeded(Some(make.unchecked_ref()));
+        let database: IdbDatabase = answer(request.unchecked_ref::<IdbRequest>())
+            .await?
+            .dyn_into()
+            .map_err(trouble)?;
+        let closing = database.clone();
+        // A later version in another tab must not wait for this one.
+        let close = Closure::once_into_js(move || closing.close());
+        database.set_onversionchange(Some(close.unchecked_ref()));
+        Ok(Self(database))
+    }
+
+    /// Every draft and setting.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn asides(&self) -> Result<Vec<(String, String)>, Trouble> {
+        self.all(ASIDES).await
+    }
+
+    /// Every record, also those set aside.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn records(&self) -> Result<Vec<(String, String)>, Trouble> {
+        self.all(RECORDS).await
+    }
+
+    async fn all(&self, store: &str) -> Result<Vec<(String, String)>, Trouble> {
+        let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
+        let store = transaction.object_store(store).map_err(trouble)?;
+        // Both are asked before either is waited for: a transaction that is
+        // asked nothing ends.
+        let names = store.get_all_keys().map_err(trouble)?;
+        let texts = store.get_all().map_err(trouble)?;
+        let (names, texts) = (answer(&names).await?, answer(&texts).await?);
+        let (names, texts) = (Array::from(&names), Array::from(&texts));
+        let pairs = names.iter().zip(texts.iter());
+        Ok(pairs
+            .filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?)))
+            .collect())
+    }
+
+    /// Writes all of `batch`, or nothing. When it returns, the disk has it.
+    ///
+    /// # Errors
+    /// When it could not be written; then everything is as it was.
+    pub async fn write(&self, batch: &[Write]) -> Result<(), Trouble> {
+        let transaction = self.strict().map_err(trouble)?;
+        let done = ended(&transaction);
+        let records = transaction.object_store(RECORDS).map_err(trouble)?;
+        let asides = transaction.object_store(ASIDES).map_err(trouble)?;
+        for (key, text) in batch {
+            let store = if keys::is_record(key) { &records } else { &asides };
+            if let Err(why) = put(store, key, text.as_deref()) {
+                // What was asked so far must not be committed without the rest.
+                let _ = transaction.abort();
+                return Err(trouble(why));
+            }
+        }
+        JsFuture::from(done).await.map(drop).map_err(trouble)
+    }
+
+    /// A transaction that is done when the disk has it, not when the system has
+    /// promised to write it. `web_sys` doesn't offer the option yet.
+    fn strict(&self) -> Result<IdbTransaction, JsValue> {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let begin: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
+        let stores = Array::of2(&RECORDS.into(), &ASIDES.into());
+        begin
+            .call3(&self.0, &stores, &"readwrite".into(), &options)?
+            .dyn_into()
+    }
+
+    /// Removes everything.
+    ///
+    /// # Errors
+    /// When it could not be removed.
+    pub async fn clear(&self) -> Result<(), Trouble> {
+        for store in [RECORDS, ASIDES] {
+            let transaction = self
+                .0
+                .transaction_with_str_and_mode(store, IdbTransactionMode::Readwrite)
+                .map_err(trouble)?;
+            let done = ended(&transaction);
+            transaction
+                .object_store(store)
+                .and_then(|store| store.clear())
+                .map_err(trouble)?;
+            JsFuture::from(done).await.map_err(trouble)?;
+        }
+        Ok(())
+    }
+}
+
+fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), JsValue> {
+    let key = JsValue::from(key);
+    match text {
+        Some(text) => store.put_with_key(&text.into(), &key).map(drop),
+        None => store.delete(&key).map(drop),
+    }
+}
+
+fn lay_out(request: &IdbOpenDbRequest) {
+    let database = request
+        .result()
+        .ok()
+        .and_then(|it| it.dyn_into::<IdbDatabase>().ok());
+    if let Some(database) = database {
+        for store in [RECORDS, ASIDES] {
+            // One that is there already is an error nobody needs to hear of;
+            // one that can't be made shows when it is used.
+            let _ = database.create_object_store(store);
+        }
+    }
+}
+
+/// What the browser answers `request`.
+async fn answer(request: &IdbRequest) -> Result<JsValue, Trouble> {
+    let promise = promise(|resolve, reject| {
+        request.set_onsuccess(Some(resolve));
+        request.set_onerror(Some(reject));
+    });
+    let outcome = JsFuture::from(promise).await;
+    request.set_onsuccess(None);
+    request.set_onerror(None);
+    match outcome {
+        Ok(_) => request.result().map_err(trouble),
+        Err(_) => Err(failed(request.error().ok().flatten())),
+    }
+}
+
+/// Resolves when `transaction` is on the disk.
+fn ended(transaction: &IdbTransaction) -> Promise {
+    promise(|resolve, reject| {
+        transaction.set_oncomplete(Some(resolve));
+        let (aborted, reject) = (transaction.clone(), reject.clone());
+        let tell = Closure::once_into_js(move || {
+            let why = aborted.error().map_or(JsValue::UNDEFINED, JsValue::from);
+            // A promise's own function doesn't fail.
+            let _ = reject.call1(&JsValue::UNDEFINED, &why);
+        });
+        transaction.set_onabort(Some(tell.unchecked_ref()));
+    })
+}
+
+fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
+    Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
+}
+
+fn failed(error: Option<web_sys::DomException>) -> Trouble {
+    error.map_or_else(|| Trouble::Failed(String::new()), |error| trouble(error.into()))
+}

@@ -1,0 +1,33 @@
+//! What a newer version of the app has written: refused whole and untouched,
+//! with a way to take it along as it is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::{take_new_version, today, use_app};
+use crate::text::{self, trouble};
+use crate::transfer::download;
+
+/// In place of every other page.
+#[component]
+pub fn NewerPage() -> impl IntoView {
+    let app = use_app();
+    let problem = RwSignal::new("");
+    let fetch = move |_| {
+        spawn_local(async move {
+            let raw = app.everything_raw().await;
+            let name = format!("vejviseren-raa-{}.json.txt", today());
+            let outcome = download(&name, "text/plain", &raw);
+            problem.set(if outcome.is_ok() { "" } else { text::NO_FILE });
+        });
+    };
+    view! {
+        <main class="page welcome" id="indhold" tabindex="-1">
+            <h1 tabindex="-1">{trouble::NEWER_TITLE}</h1>
+            <p class="lead">{trouble::NEWER}</p>
+            <button type="button" class="button" on:click=move |_| take_new_version()>{trouble::NEWER_UPDATE}</button>
+            <button type="button" class="button button--ghost" on:click=fetch>{trouble::NEWER_FETCH}</button>
+            <p class="field__problem" role="alert">{problem}</p>
+        </main>
+    }
+}
