@@ -50,6 +50,8 @@ pub struct App {
     pub came_from: RwSignal<Option<String>>,
     /// Whether a new version waits.
     pub new_version: RwSignal<bool>,
+    /// Whether what is being typed is only on the screen.
+    pub only_on_screen: RwSignal<bool>,
 }
 
 /// The app's state, from anywhere below the root.
@@ -87,6 +89,7 @@ impl App {
             filter: RwSignal::default(),
             came_from: RwSignal::new(None),
             new_version: RwSignal::new(false),
+            only_on_screen: RwSignal::new(false),
         }
     }
 

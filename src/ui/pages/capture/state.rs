@@ -33,6 +33,8 @@ impl FormState {
             .filter(|draft| draft.base.is_some() || !draft.is_empty());
         let current = restored.is_some();
         let shown = restored.unwrap_or(fresh);
+        // What is left behind with the form is nothing that a new version could cost.
+        on_cleanup(move || app.only_on_screen.set(false));
         let text = NodeRef::<Textarea>::new();
         Effect::new(move |_| {
             if let Some(area) = text.get() {
@@ -64,6 +66,7 @@ impl FormState {
         let outcome = self
             .draft
             .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
+        app.only_on_screen.set(outcome.is_err());
         self.kept.set(Some(outcome));
     }
 
