@@ -29,10 +29,12 @@ async function storeAll() {
   await cache.addAll(FILES.map(([url, integrity]) => new Request(url, { cache: "no-cache", integrity })));
 }
 
-// Only now, when no page uses the old set any more, or the user asked for the new one.
+// Only now, when no page uses the old set any more, or the user asked for the new one. Sets come in the order they were
+// begun: one after this belongs to a still newer version on its way, which would wake up to an empty cache.
 async function takeOver() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const older = names.slice(0, Math.max(0, names.indexOf(CACHE)));
+  await Promise.all(older.map((name) => caches.delete(name)));
   // Without it the first visit would have no worker before its second page load.
   await self.clients.claim();
 }

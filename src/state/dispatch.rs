@@ -1,6 +1,8 @@
 //! The only way to write: apply a command, save what it changed, and say
 //! whether that worked.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::keep::Order;
@@ -94,9 +96,8 @@ impl App {
     }
 
     /// Tries again to save what could not be saved, and calls `then` when that
-    /// is done, with whether all is saved.
+    /// is done, with whether all is: records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
-        self.trouble.set(None);
         let lost = self
             .unkept
             .get_untracked()
@@ -109,7 +110,7 @@ impl App {
             if self.is_saved() {
                 self.clear_saved_drafts();
             }
-            then(self.is_saved());
+            then(self.is_saved() && self.unkept.with_untracked(BTreeMap::is_empty));
         });
     }
 

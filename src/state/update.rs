@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::awake::tell;
+use crate::text::trouble;
 
 const READY: &str = "vejviseren:update-ready";
 const NOW: &str = "vejviseren:update-now";
@@ -18,8 +19,14 @@ pub fn watch_for_new_version(app: App) {
     window_event_listener_untyped(READY, move |_| app.new_version.set(true));
 }
 
-/// Lets the new version take over; the boot script then reloads once. Every
-/// draft is on the device by then, keystroke by keystroke.
-pub fn take_new_version() {
-    tell(NOW);
+/// Lets the new version take over; the boot script then reloads once. What is
+/// only on the screen would be lost with the page: then it waits, and says so.
+pub fn take_new_version(app: App) {
+    app.retry(move |all_kept| {
+        if all_kept {
+            tell(NOW);
+        } else {
+            app.say(trouble::ONLY_HERE);
+        }
+    });
 }

@@ -28,5 +28,6 @@ mod sub_path;
 mod support;
 mod talk;
 mod transfer;
+mod update;
 mod versions;
 mod visits;

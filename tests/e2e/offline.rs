@@ -5,19 +5,14 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{App, Find, Options, scenes, test};
-
-async fn controlled(app: &App) {
-    app.wait_for_script("return navigator.serviceWorker.controller !== null")
-        .await;
-}
+use crate::support::{Find, Options, scenes, test};
 
 #[test]
 fn with_the_server_gone_every_address_opens_and_notes_are_made() {
     test(Options::default(), async |app| {
         scenes::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Med net").await;
-        controlled(app).await;
+        app.controlled().await;
         app.server.stop();
         let refused = std::net::TcpStream::connect(("127.0.0.1", app.server.port()));
         assert!(refused.is_err(), "the server still answers");
@@ -97,63 +92,4 @@ fn png_size(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
     format!("{}x{}", number(16), number(20))
-}
-
-#[test]
-fn a_new_version_waits_until_one_says_so_and_costs_no_word() {
-    test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        controlled(app).await;
-        let next = tempfile::tempdir().unwrap();
-        next_version(&Options::default().dist, next.path());
-        app.server.release(next.path());
-
-        app.open("/noter/ny").await;
-        app.textbox("Note").fill("Halvskrevet").await;
-        app.script("window.__same = true", &[]).await;
-        app.script(
-            "navigator.serviceWorker.getRegistration().then(worker => worker.update())",
-            &[],
-        )
-        .await;
-        app.wait_for_text("Der er en ny version af Vejviseren.").await;
-        // Nothing has reloaded by itself.
-        assert_eq!(app.script("return window.__same === true", &[]).await, true);
-        app.textbox("Note").has_value("Halvskrevet").await;
-
-        app.button("Opdatér").tap().await;
-        app.wait_for_script("return window.__same === undefined").await;
-        app.ready().await;
-        app.textbox("Note").has_value("Halvskrevet").await;
-        app.wait_for_script(
-            "return caches.keys().then(names => names.length === 1 && names[0].endsWith('new'))",
-        )
-        .await;
-    });
-}
-
-/// A copy of the build whose worker has another version, as after a release.
-fn next_version(dist: &Path, next: &Path) {
-    copy(dist, next);
-    let worker = fs::read_to_string(next.join("sw.js")).unwrap();
-    let start = worker.find("const VERSION = \"").unwrap() + "const VERSION = \"".len();
-    let end = start + worker[start..].find('"').unwrap();
-    fs::write(
-        next.join("sw.js"),
-        format!("{}new{}", &worker[..start], &worker[end..]),
-    )
-    .unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }

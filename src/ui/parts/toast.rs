@@ -35,7 +35,7 @@ pub fn Toaster() -> impl IntoView {
             <Shown when=move || app.new_version.get()>
                 <div class="toast toast--shown">
                     <p role="status">{nav::UPDATE_READY}</p>
-                    <button type="button" class="toast__action" on:click=move |_| take_new_version()>{nav::UPDATE}</button>
+                    <button type="button" class="toast__action" on:click=move |_| take_new_version(app)>{nav::UPDATE}</button>
                 </div>
             </Shown>
         </div>

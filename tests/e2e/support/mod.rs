@@ -7,6 +7,7 @@
 mod actions;
 mod app;
 mod browser;
+pub mod builds;
 mod driver;
 mod evidence;
 mod find;
@@ -18,6 +19,7 @@ mod process;
 mod roles;
 pub mod scenes;
 mod server;
+mod tabs;
 mod wait;
 
 #[allow(unused_imports, reason = "the names that tests use")]

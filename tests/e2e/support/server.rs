@@ -1,11 +1,13 @@
 //! Serves a folder as a static host would.
 
 use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{self, Next};
 use http::{HeaderValue, header::CACHE_CONTROL};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -15,6 +17,7 @@ pub struct Server {
     directory: PathBuf,
     base: &'static str,
     port: u16,
+    held: watch::Sender<Option<String>>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -25,6 +28,7 @@ impl Server {
             directory: directory.to_owned(),
             base,
             port: 0,
+            held: watch::Sender::new(None),
             running: None,
         };
         server.start_again();
@@ -73,8 +77,28 @@ impl Server {
             CACHE_CONTROL,
             HeaderValue::from_static("no-cache"),
         ));
+        let held = self.held.subscribe();
+        let app = app.layer(middleware::from_fn(move |request: Request, next: Next| {
+            let mut held = held.clone();
+            async move {
+                let path = request.uri().path();
+                let free = |name: &Option<String>| name.as_ref().is_none_or(|name| !path.ends_with(name));
+                let _ = held.wait_for(free).await;
+                next.run(request).await
+            }
+        }));
         let (stop, stopped) = oneshot::channel();
         self.running = Some((stop, thread::spawn(|| serve(listener, app, stopped))));
+    }
+
+    /// Keeps everybody waiting for the file called `name`, as a bad net does.
+    pub fn hold(&self, name: String) {
+        self.held.send_replace(Some(name));
+    }
+
+    /// Lets the file go that is held.
+    pub fn let_go(&self) {
+        self.held.send_replace(None);
     }
 
     /// Serves another folder from now on, as after a new release.
