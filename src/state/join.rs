@@ -11,7 +11,9 @@ use leptos::task::spawn_local;
 use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey};
-use crate::storage::{self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, keys, later};
+use crate::storage::{
+    self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, is_thrown_away, keys, later,
+};
 
 /// How long the second shelf may take to open before one goes on without it.
 /// Some browsers have been seen never to answer.
@@ -69,17 +71,21 @@ fn join_asides(app: App, first: &dyn Shelf, there: Vec<(String, String)>) {
     let here = first.all(keys::PREFIX).unwrap_or_default();
     for (key, text) in here.into_iter().filter(|(key, _)| !keys::is_record(key)) {
         let other = there.remove(&key);
-        let stays = later(Some(&text), other.as_deref()).map(ToOwned::to_owned);
-        if stays.as_deref() == Some(text.as_str()) {
-            if other.as_ref() != Some(&text) {
-                app.keep_apart(key, None, Some(text), Order::DeepOnly);
-            }
-        } else {
-            app.keep_first(&key, stays.as_deref(), false);
+        let stays = later(&text, other.as_deref()).to_owned();
+        if other.as_ref() != Some(&stays) {
+            app.keep_apart(key.clone(), None, Some(stays.clone()), Order::DeepOnly);
+        }
+        if stays != text {
+            app.keep_first(&key, Some(&stays), false);
+        } else if is_thrown_away(&text) && other.as_ref() == Some(&text) {
+            app.keep_first(&key, None, false);
         }
     }
     for (key, text) in there {
-        if later(None, Some(&text)).is_some() {
+        if is_thrown_away(&text) {
+            // Neither has the draft any more.
+            app.keep_apart(key, None, None, Order::DeepOnly);
+        } else {
             app.keep_first(&key, Some(&text), false);
         }
     }

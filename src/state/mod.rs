@@ -135,6 +135,12 @@ impl App {
         self.joined.get()
     }
 
+    /// Whether one of the shelves can't be used, and the other can.
+    pub fn one_shelf_fails(self) -> bool {
+        self.trouble.with(Option::is_none)
+            && (self.deep_trouble.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
+    }
+
     /// Asks the fieldbook something, and again when it changes.
     pub fn read<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with(question)

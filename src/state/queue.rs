@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::keep::{Batch, Deep, Order};
-use crate::storage::{DeepShelf, Trouble, Write};
+use crate::storage::{DeepShelf, Trouble, Write, is_thrown_away};
 
 impl App {
     /// Runs `then` when all that was kept until now is on the disk, or known
@@ -96,6 +96,9 @@ impl App {
                 self.keep_first(key, text.as_deref(), !saved);
             }
         }
+        if saved {
+            self.forget_thrown_away(&batch);
+        }
         let anew = self.with_keeper(|keeper| keeper.waiting.keys().cloned().collect::<BTreeSet<_>>());
         let settled =
             |key: &String| batch.contains_key(key) && !anew.as_ref().is_some_and(|anew| anew.contains(key));
@@ -118,6 +121,19 @@ impl App {
                 }
             }
         });
+    }
+
+    /// Takes off the first shelf what the second now knows to be thrown away.
+    fn forget_thrown_away(self, batch: &Batch) {
+        for (key, (text, _)) in batch {
+            let thrown = text.as_deref().filter(|text| is_thrown_away(text));
+            self.with_keeper(|keeper| {
+                if thrown.is_some() && keeper.first.get(key).is_ok_and(|here| here.as_deref() == thrown) {
+                    // Where it stays it says the same.
+                    let _ = keeper.first.remove(key);
+                }
+            });
+        }
     }
 
     fn run_then(self) {

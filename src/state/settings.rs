@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::keep::Order;
 use super::{App, clock};
-use crate::storage::{keys, thrown_away};
+use crate::storage::{is_thrown_away, keys, thrown_away};
 
 impl App {
     /// What was kept under `name`, if anything was.
@@ -29,15 +29,15 @@ impl App {
         let unkept = self
             .unkept
             .with_untracked(|all| all.get(&key).map(|one| one.text.clone()));
-        unkept.unwrap_or_else(|| {
+        let text = unkept.unwrap_or_else(|| {
             self.with_keeper(|keeper| keeper.first.get(&key).ok().flatten())
                 .flatten()
-        })
+        });
+        text.filter(|text| !is_thrown_away(text))
     }
 
     pub(super) fn keep_aside(self, name: &str, text: Option<String>) {
-        let key = self.aside_key(name);
-        let deep = text.clone().unwrap_or_else(|| thrown_away(clock::now()));
-        self.keep_apart(key, text, Some(deep), Order::FirstAtOnce);
+        let text = text.unwrap_or_else(|| thrown_away(clock::now()));
+        self.keep(self.aside_key(name), Some(text), Order::FirstAtOnce);
     }
 }

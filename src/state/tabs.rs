@@ -11,7 +11,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::App;
 use super::keep::Order;
 use crate::domain::{Command, Fieldbook};
-use crate::storage::{self, ReadBack, SetAside, keys};
+use crate::storage::{self, ReadBack, SetAside, is_thrown_away, keys};
 
 const CHANNEL: &str = "vejviseren";
 /// More tabs than anybody has open.
@@ -125,7 +125,7 @@ impl App {
             };
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
             let number = digits.parse().unwrap_or(MOST);
-            if number == own || !lock(number, false).await {
+            if number == own || is_thrown_away(&text) || !lock(number, false).await {
                 continue;
             }
             let mine = self.in_this_tab(base);

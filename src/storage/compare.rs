@@ -69,21 +69,17 @@ impl Comparison {
     }
 }
 
-/// What two shelves keep of one draft or setting: the text that is to stay, or
-/// `None` where it was thrown away. Drafts say when their last key was pressed;
-/// of two settings the first shelf's stays.
-pub fn later<'text>(here: Option<&'text str>, there: Option<&'text str>) -> Option<&'text str> {
-    let stays = match (here, there) {
-        (Some(one), Some(other)) if kept(other) > kept(one) => other,
-        (Some(one), _) => one,
-        (None, Some(other)) => other,
-        (None, None) => return None,
-    };
-    Some(stays).filter(|text| !is_thrown_away(text))
+/// Which of the texts that two shelves keep of one draft or setting is to stay.
+/// Drafts say when their last key was pressed; of two settings `here` stays.
+pub fn later<'text>(here: &'text str, there: Option<&'text str>) -> &'text str {
+    match there {
+        Some(other) if kept(other) > kept(here) => other,
+        _ => here,
+    }
 }
 
-/// What stands on the second shelf where a draft was thrown away at `now`: the
-/// first shelf may wake up with the draft still there.
+/// What stands where a draft was thrown away at `now`, until both shelves know:
+/// either may wake up with the draft still there.
 pub fn thrown_away(now: Timestamp) -> String {
     format!("{{\"{KEPT}\":\"{now}\"}}")
 }
@@ -95,7 +91,8 @@ fn kept(text: &str) -> Option<Timestamp> {
     draft.get(KEPT)?.as_str()?.parse().ok()
 }
 
-fn is_thrown_away(text: &str) -> bool {
+/// Whether `text` says that a draft was thrown away.
+pub fn is_thrown_away(text: &str) -> bool {
     matches!(serde_json::from_str(text), Ok(Value::Object(draft)) if draft.len() == 1 && draft.contains_key(KEPT))
 }
 
@@ -144,17 +141,15 @@ mod tests {
         };
         let (old, new) = (draft("gammel", 1), draft("ny", 2));
         let gone = thrown_away(at("2026-11-23T12:01:30.000+01:00"));
-        assert_eq!(later(Some(&old), Some(&new)), Some(new.as_str()));
-        assert_eq!(later(Some(&new), Some(&old)), Some(new.as_str()));
-        assert_eq!(later(None, Some(&old)), Some(old.as_str()));
-        assert_eq!(later(Some(&old), None), Some(old.as_str()));
-        assert_eq!(
-            later(Some(&old), Some(&gone)),
-            None,
+        assert_eq!(later(&old, Some(&new)), new);
+        assert_eq!(later(&new, Some(&old)), new);
+        assert_eq!(later(&old, None), old);
+        assert!(
+            is_thrown_away(later(&old, Some(&gone))),
             "thrown away after the last key"
         );
-        assert_eq!(later(Some(&new), Some(&gone)), Some(new.as_str()), "typed since");
-        assert_eq!(later(None, Some(&gone)), None);
-        assert_eq!(later(Some("mou"), Some("kær")), Some("mou"), "a setting");
+        assert_eq!(later(&gone, Some(&new)), new, "typed since");
+        assert!(!is_thrown_away(&old) && !is_thrown_away("mou"));
+        assert_eq!(later("mou", Some("kær")), "mou", "a setting");
     }
 }

@@ -15,7 +15,7 @@ mod working_set;
 use crate::domain::{AnyRecord, Fieldbook};
 
 pub use codec::encode;
-pub use compare::{Comparison, later, thrown_away};
+pub use compare::{Comparison, is_thrown_away, later, thrown_away};
 pub use deep::{DeepShelf, Write};
 pub use local::LocalShelf;
 pub use shelf::{MemoryShelf, Shelf, Trouble};

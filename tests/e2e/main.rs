@@ -22,6 +22,7 @@ mod plan;
 mod policy;
 mod report;
 mod resources;
+mod shelves;
 mod smoke;
 mod storage;
 mod sub_path;

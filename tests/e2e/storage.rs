@@ -49,6 +49,8 @@ fn with_storage_blocked_the_app_says_so_and_runs_on() {
 #[test]
 fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
     test(Options::default(), async |app| {
+        // From the beginning: the browser remembers for a while how much there was.
+        quota(app, 4_000_000).await;
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Fra før").await;
         fill_up(app, 20).await;
@@ -83,6 +85,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
 #[test]
 fn a_draft_that_fits_stays_until_its_note_is_saved() {
     test(Options::default(), async |app| {
+        quota(app, 4_000_000).await;
         scenes::village(app, "Mou").await;
         // The draft is kept, and the note, written beside it, finds the room taken.
         fill_up(app, 700).await;
@@ -186,13 +189,26 @@ fn what_a_newer_version_wrote_is_left_alone() {
         let newer = r#"[2,{"anything":true}]"#;
         scenes::keep(app, "vejviseren/note/z", newer).await;
         app.open("/noter").await;
-        app.wait_for_status("Noget er skrevet af en nyere version af Vejviseren.")
-            .await;
-        app.wait_for_status("0 noter").await;
+        app.heading("Vejviseren skal opdateres").shown().await;
+        app.button("Hent det hele, som det er").tap().await;
+        let (_, content) = app.download().await;
+        let content = String::from_utf8(content).unwrap();
+        assert!(content.contains(r#"[2,{\"anything\":true}]"#), "{content}");
         assert_eq!(
             scenes::kept(app, "vejviseren/note/z").await.as_deref(),
             Some(newer)
         );
+
+        // The same where only the second shelf has it.
+        app.script("localStorage.removeItem('vejviseren/note/z')", &[])
+            .await;
+        app.open("/noter").await;
+        app.wait_for_status("0 noter").await;
+        scenes::keep_deep(app, "vejviseren/note/z", newer).await;
+        let before = scenes::deep(app).await;
+        app.reload().await;
+        app.heading("Vejviseren skal opdateres").shown().await;
+        assert_eq!(scenes::deep(app).await, before, "untouched");
     });
 }
 
@@ -213,8 +229,31 @@ async fn says_not_saved(app: &App) {
     }
 }
 
-/// Takes all the room there is but `left` characters, as any page of this origin could.
+/// Takes all the room there is on both shelves, but `left` characters on the first, as any page of
+/// this origin could.
 async fn fill_up(app: &App, left: usize) {
+    // What can't be compressed: the browser counts what it really writes.
+    let js = "return new Promise((done) => {
+        const asked = indexedDB.open('filler', 1);
+        asked.onupgradeneeded = () => asked.result.createObjectStore('all');
+        asked.onsuccess = async () => {
+            for (let size = 1 << 20, at = 0; size > 16; at++) {
+                const bytes = new Uint8Array(size);
+                for (let part = 0; part < size; part += 65536)
+                    crypto.getRandomValues(bytes.subarray(part, part + 65536));
+                const took = await new Promise((end) => {
+                    const all = asked.result.transaction('all', 'readwrite', { durability: 'strict' });
+                    all.objectStore('all').put(bytes, at);
+                    all.oncomplete = () => end(true);
+                    all.onabort = () => end(false);
+                });
+                if (!took) size >>= 1;
+            }
+            asked.result.close();
+            done(true);
+        };
+    })";
+    assert_eq!(app.script(js, &[]).await, json!(true));
     let js = "localStorage.setItem('reserved', '#'.repeat(arguments[0]));
         let text = '', size = 1 << 23;
         while (size >= 1) {
@@ -229,7 +268,18 @@ async fn fill_up(app: &App, left: usize) {
     assert!(taken.as_u64() > Some(1_000_000), "{taken}");
 }
 
+/// The room the browser gives this origin on the second shelf, in bytes.
+async fn quota(app: &App, bytes: u64) {
+    let origin = app.server.origin();
+    app.cdp(
+        "Storage.overrideQuotaForOrigin",
+        json!({"origin": origin, "quotaSize": bytes}),
+    )
+    .await;
+}
+
 async fn make_room(app: &App) {
+    quota(app, 1_000_000_000).await;
     let gone: Value = app
         .script("localStorage.removeItem('filler'); return true", &[])
         .await;

@@ -2,9 +2,9 @@
 
 use super::driver::{brief, post};
 use super::options::{Options, Window};
-use super::process::DriverProcess;
+use super::process::{DriverProcess, kill_tree};
 use super::{netlog, wait::until};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::Pid;
 use serde_json::{Map, Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ impl Browser {
             .get("goog:processID")
             .and_then(Value::as_i64);
         let pid = pid.and_then(|pid| Pid::from_raw(i32::try_from(pid).ok()?));
-        kill_process(pid.expect("the browser's process id"), Signal::KILL).expect("a browser");
+        kill_tree(pid.expect("the browser's process id"));
         // The driver notices, and clears away what is left of it.
         self.restart().await;
     }

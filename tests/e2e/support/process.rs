@@ -1,7 +1,7 @@
 //! A driver process and everything it starts, as one process group.
 
 use super::wait::until;
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
@@ -59,4 +59,34 @@ impl Drop for DriverProcess {
 fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("the port").port()
+}
+
+/// Kills a process and all that it started, at once and with no chance to write anything.
+pub fn kill_tree(root: Pid) {
+    let mut tree = vec![root.as_raw_nonzero().get()];
+    let parents: Vec<(i32, i32)> = std::fs::read_dir("/proc")
+        .expect("/proc")
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .filter_map(|pid: i32| {
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+            // The name before it may hold anything, also brackets.
+            let parent = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
+            Some((pid, parent))
+        })
+        .collect();
+    let mut at = 0;
+    while at < tree.len() {
+        let parent = tree[at];
+        tree.extend(
+            parents
+                .iter()
+                .filter(|(_, its)| *its == parent)
+                .map(|(pid, _)| *pid),
+        );
+        at += 1;
+    }
+    for pid in tree.into_iter().filter_map(Pid::from_raw) {
+        // One that has ended meanwhile needs no killing.
+        let _ = kill_process(pid, Signal::KILL);
+    }
 }

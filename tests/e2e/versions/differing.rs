@@ -11,7 +11,7 @@ fn answers_that_agree_are_one() {
             merge(app, &file(app, theirs, AFTER).await).await;
             app.textbox(QUESTION).has_value(theirs).await;
             other(app).gone().await;
-            scenes::another_device(app).await;
+            crate::support::scenes::another_device(app).await;
         }
         answered(app, "Hallen").await;
         let _file = choose(app, &file(app, "Hal", BEFORE).await).await;

@@ -34,8 +34,6 @@ impl FormState {
             .filter(|draft| draft.base.is_some() || !draft.is_empty());
         let current = restored.is_some();
         let shown = restored.unwrap_or(fresh);
-        // What is left behind with the form is nothing that a new version could cost.
-        on_cleanup(move || app.only_on_screen.set(false));
         let text = NodeRef::<Textarea>::new();
         Effect::new(move |_| {
             if let Some(area) = text.get() {

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use crate::domain::Kind;
 use crate::routes;
 use crate::state::use_app;
-use crate::text::{self, data};
-use crate::ui::parts::{DeepPage, live};
+use crate::text::{self, data, trouble};
+use crate::ui::parts::{DeepPage, Shown, live};
 use elsewhere::ElsewhereCard;
 use export::ExportCard;
 use import::ImportCard;
@@ -57,6 +57,7 @@ fn Stored() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{data::STORED}</h2>
+            <Shown when=move || app.one_shelf_fails()><p class="soft">{trouble::ONE_SHELF}</p></Shown>
             <p>{live(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }

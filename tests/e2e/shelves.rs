@@ -1,0 +1,217 @@
+//! Two shelves: either may be wiped, damaged or unavailable, and nothing is lost.
+
+mod killed;
+mod tabs;
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, scenes, test};
+
+/// The text of the notes the second shelf keeps.
+async fn deep_notes(app: &App) -> Vec<String> {
+    let texts = scenes::deep(app).await;
+    let notes = texts
+        .iter()
+        .filter(|(key, _)| key.starts_with("vejviseren/note/"));
+    notes
+        .map(|(_, raw)| {
+            let stored: Value = serde_json::from_str(raw.as_str().unwrap()).unwrap();
+            scenes::text(&stored[1]["text"])
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_saved_lies_on_both_when_it_is_called_saved() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "På begge hylder").await;
+        // Asked once, not waited for.
+        assert_eq!(deep_notes(app).await, ["På begge hylder"]);
+        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("En kladde").await;
+        app.textbox("Note").fill("").await;
+        let keys: Vec<String> = scenes::deep(app).await.keys().cloned().collect();
+        assert!(
+            keys.contains(&"vejviseren/setting/village".to_owned()),
+            "{keys:?}"
+        );
+    });
+}
+
+#[test]
+fn either_shelf_wiped_is_filled_from_the_other() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.button("Skift bysamfund").tap().await;
+        app.textbox("Bysamfundets navn").fill("Egense").await;
+        app.button("Opret bysamfund").tap().await;
+        app.wait_for_script("return document.body.innerText.includes('Egense')")
+            .await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        app.script("localStorage.clear()", &[]).await;
+        app.reload().await;
+        app.open("/noter").await;
+        app.wait_for_text("Sagt på havnen").await;
+        assert_eq!(app.button("Skift bysamfund").description().await, "Egense");
+        app.wait_for_script(
+            "return Object.keys(localStorage).filter((key) => key.includes('/note/')).length === 1",
+        )
+        .await;
+
+        scenes::wipe_deep(app).await;
+        app.reload().await;
+        app.wait_for_text("Sagt på havnen").await;
+        filled(app, "vejviseren/note/").await;
+        filled(app, "vejviseren/village/").await;
+        filled(app, "vejviseren/setting/").await;
+    });
+}
+
+/// Waits until the second shelf has something under `prefix`.
+async fn filled(app: &App, prefix: &str) {
+    for _ in 0..100 {
+        let texts = scenes::deep(app).await;
+        if texts.keys().any(|key| key.starts_with(prefix)) {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+    panic!("nothing under {prefix}");
+}
+
+#[test]
+fn a_draft_comes_back_from_the_second_shelf() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::capture(app, "Observation").await;
+        app.textbox("Note").fill("Halvt skrevet").await;
+        filled(app, "vejviseren/draft/").await;
+        app.script("localStorage.clear()", &[]).await;
+        app.open("/").await;
+        app.wait_for_text("Du har en kladde").await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").has_value("Halvt skrevet").await;
+        let draft = scenes::kept(app, "vejviseren/draft/capture").await.unwrap();
+        scenes::save(app).await;
+        // The first shelf wakes up with the draft of what is saved.
+        scenes::keep(app, "vejviseren/draft/capture", &draft).await;
+        app.open("/").await;
+        app.heading("Overblik").shown().await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").has_value("").await;
+    });
+}
+
+#[test]
+fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        let note = scenes::stored(app, "note").await[0].clone();
+        let key = format!("vejviseren/note/{}", scenes::text(&note["id"]));
+        let whole = scenes::kept(app, &key).await.unwrap();
+        scenes::keep(app, &key, "[1,{\"id\":").await;
+        app.open("/noter").await;
+        app.wait_for_text("Sagt på havnen").await;
+        app.wait_for_status("Noget kunne ikke læses og er lagt til side.")
+            .await;
+
+        scenes::keep_deep(app, &key, "{{{").await;
+        app.reload().await;
+        app.wait_for_text("Sagt på havnen").await;
+        app.open("/data").await;
+        app.heading("Ulæselige poster").shown().await;
+        let mended = async || scenes::deep(app).await.get(&key).cloned() == Some(json!(whole));
+        for _ in 0..100 {
+            if mended().await {
+                break;
+            }
+        }
+        assert!(mended().await, "the second shelf has it whole again");
+    });
+}
+
+const NO_INDEXED_DB: &str = "Object.defineProperty(window, 'indexedDB',
+    { get() { throw new DOMException('no', 'SecurityError') } })";
+const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage',
+    { get() { throw new DOMException('no', 'SecurityError') } })";
+
+#[test]
+fn without_one_of_them_the_other_is_enough() {
+    for missing in [NO_INDEXED_DB, NO_LOCAL_STORAGE] {
+        test(Options::default(), async |app| {
+            app.on_new_document(missing).await;
+            scenes::village(app, "Mou").await;
+            scenes::note(app, "Interview", "På én hylde").await;
+            assert!(!app.text().await.contains("Ikke gemt"));
+            app.restart().await;
+            app.on_new_document(missing).await;
+            app.open("/noter").await;
+            app.wait_for_text("På én hylde").await;
+            app.open("/data").await;
+            app.wait_for_text("Den ene af de to hylder svarer ikke").await;
+        });
+    }
+}
+
+#[test]
+fn ten_thousand_notes_fit() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+        std::fs::write(file.path(), lifelike(10_000).to_string()).unwrap();
+        app.file("Importér JSON").upload(file.path()).await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 10001 poster").await;
+        assert!(!app.text().await.contains("Ikke gemt"));
+        app.restart().await;
+        app.open("/noter").await;
+        app.wait_for_status("10000 noter").await;
+        assert_eq!(deep_notes(app).await.len(), 10_000);
+        let first = app.script("return Object.keys(localStorage).length", &[]).await;
+        assert!(first.as_u64() < Some(9_000), "{first} on the first shelf");
+        // A new one fits too, and is there.
+        scenes::note(app, "Interview", "Og én til").await;
+        app.reload().await;
+        app.open("/noter").await;
+        app.wait_for_text("Og én til").await;
+    });
+}
+
+/// An export with one village and `count` notes of 200–400 characters.
+fn lifelike(count: u32) -> Value {
+    let sentences = [
+        "Vi mødtes altid ved købmanden – men nu er den lukket, og så ser man ikke hinanden. ",
+        "«Bogbussen» kom hver anden uge 📚, og så fik man talt med nogen fra den anden ende af byen. ",
+        "Der er godt 40 i gymnastiksalen om torsdagen, og halvdelen bliver til kaffen bagefter. ",
+        "De unge sidder på muren bag klubhuset, for dér er der læ og net. ",
+    ];
+    let village = "0198c0de-0000-7000-8000-000000000001";
+    let notes = (0..count).map(|number| {
+        let mut text = format!("Nr. {number}: ");
+        let mut at = number as usize;
+        while text.chars().count() < 200 + (number as usize * 7) % 150 {
+            text.push_str(sentences[at % sentences.len()]);
+            at += 1 + number as usize % 3;
+        }
+        let day = 1 + number % 28;
+        let month = 1 + number / 28 % 12;
+        let year = 2016 + number / 336 % 10;
+        let when = format!("{year}-{month:02}-{day:02}T12:00:00.000+01:00");
+        json!({
+            "id": format!("0198c0de-0000-7000-8000-{:012x}", number + 100), "created": when, "updated": when,
+            "village": village, "type": (["interview", "observation"][number as usize % 2]),
+            "text": text, "at": when, "themes": [(["needs", "belonging", "use"][number as usize % 3])],
+        })
+    });
+    json!({
+        "format": "vejviseren", "version": 1, "exported": "2026-11-20T12:00:00.000+01:00", "app": "0.1.0",
+        "villages": [{
+            "id": village, "created": "2016-01-01T12:00:00.000+01:00", "updated": "2016-01-01T12:00:00.000+01:00",
+            "name": "Mou",
+        }],
+        "notes": notes.collect::<Vec<_>>(),
+    })
+}
