@@ -25,7 +25,7 @@ pub use rows::{NOTE_COLUMNS, due_event, due_name, note_row};
 pub use together::*;
 pub use transfer::{
     NO_FILE, comes_along, more_of_kind, more_refused, record_name, records, refused_record, standing,
-    unopened,
+    unopened, waits_in_trash,
 };
 pub use words::*;
 

@@ -67,16 +67,27 @@ pub fn standing(incoming: &Incoming) -> &'static str {
 
 /// What comes along though it was not chosen.
 pub fn comes_along(names: &[String]) -> String {
-    let (first, more) = (&names[..names.len().min(3)], names.len().saturating_sub(3));
+    format!("Følger med, fordi det valgte hører til her: {}.", some_of(names))
+}
+
+/// What the file's records belong to and lies in the trash.
+pub fn waits_in_trash(names: &[String]) -> String {
+    format!(
+        "Ligger i papirkurven: {}. Det, der hører til, ses først, når det er gendannet.",
+        some_of(names)
+    )
+}
+
+/// The first three of `names`, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    let first = &names[..names.len().min(3)];
+    let more = names.len() - first.len();
     let more = if more > 0 {
         format!(" og {more} mere")
     } else {
         String::new()
     };
-    format!(
-        "Følger med, fordi det valgte hører til her: {}{more}.",
-        first.join("; ")
-    )
+    format!("{}{more}", first.join("; "))
 }
 
 /// How many more there are than the list shows.

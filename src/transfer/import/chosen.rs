@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Id, Initiative, Kind, RecordKey, Scope, Village};
+use crate::domain::{AnyRecord, Fieldbook, Id, Initiative, Kind, RecordKey, Scope, Standing, Village};
 
 impl ImportPlan {
     /// The records among `left_out` that come along all the same: what is
@@ -37,6 +37,26 @@ impl ImportPlan {
             |incoming: &&Incoming| !left_out.contains(&incoming.key) || along.contains(&incoming.key);
         let keys = self.incoming.iter().filter(wanted);
         Fieldbook::from_records(keys.filter_map(|incoming| self.book.record(&incoming.key).cloned()))
+    }
+
+    /// What the file's records belong to and lies in the trash here, also when
+    /// they have come: they aren't seen until it is restored.
+    pub fn in_trash(&self, here: &Fieldbook) -> BTreeSet<RecordKey> {
+        let coming = self
+            .incoming
+            .iter()
+            .filter_map(|incoming| self.book.record(&incoming.key));
+        let homes: BTreeSet<RecordKey> = coming
+            .filter(|record| record.deleted().is_none())
+            .flat_map(homes)
+            .collect();
+        let stays = |home: &RecordKey| {
+            let theirs = self.book.record(home);
+            let newer = theirs.filter(|theirs| here.standing(theirs) == Standing::Newer);
+            let winner = newer.or_else(|| here.record(home));
+            winner.is_some_and(|winner| winner.deleted().is_some())
+        };
+        homes.into_iter().filter(stays).collect()
     }
 
     /// The names of what `record` is nothing without.

@@ -85,13 +85,16 @@ fn what_is_wrong_with_a_file_costs_the_file() {
     }
 }
 
+/// A fixture, how many of its records are taken, and which aren't.
+type Case<'a> = (&'a str, usize, &'a [(Kind, usize, Unfit)]);
+
 #[test]
 fn what_is_wrong_with_a_record_costs_the_record() {
     use Kind::{Agreement, Answer, Contact, Initiative, Note, Tick, Visit};
     let shape = |name| Unfit::Unreadable(Unreadable::Shape(name));
     let no_object = Unfit::Unreadable(Unreadable::NoObject);
     let no_list = Unfit::NoList;
-    let table: &[(&str, usize, &[(Kind, usize, Unfit)])] = &[
+    let table: &[Case] = &[
         ("deep-in-record", 2, &[(Note, 1, Unfit::TooDeep)]),
         ("deep-beside", 2, &[]),
         ("deep-enough", 2, &[(Note, 1, Unfit::TooDeep)]),

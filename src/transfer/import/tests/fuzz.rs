@@ -122,10 +122,10 @@ fn changed(changes: &[(prop::sample::Index, Change)]) -> Vec<u8> {
             (Change::Again, Value::Array(list)) => list.push(other),
             (Change::Again, Value::Object(map)) => drop(map.insert("again".to_owned(), other)),
             (Change::Put(_) | Change::Copy(_), Value::Array(list)) => {
-                list[name.parse::<usize>().unwrap()] = other
+                list[name.parse::<usize>().unwrap()] = other;
             }
             (Change::Put(_) | Change::Copy(_), Value::Object(map)) => {
-                drop(map.insert(name.to_owned(), other))
+                map.insert(name.to_owned(), other);
             }
             _ => {}
         }

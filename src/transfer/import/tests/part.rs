@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{fixture, now};
-use crate::domain::{Fieldbook, Kind, RecordKey};
+use crate::domain::{AnyRecord, Command, Fieldbook, Kind, RecordKey};
 use crate::transfer::{ImportPlan, Reading};
 
 fn looked_at(here: &Fieldbook) -> ImportPlan {
@@ -23,7 +23,7 @@ fn all_but(plan: &ImportPlan, kinds: &[Kind]) -> BTreeSet<RecordKey> {
 }
 
 fn kinds(book: &Fieldbook) -> Vec<Kind> {
-    let mut kinds: Vec<Kind> = book.records().map(|record| record.kind()).collect();
+    let mut kinds: Vec<Kind> = book.records().map(AnyRecord::kind).collect();
     kinds.dedup();
     kinds
 }
@@ -63,6 +63,20 @@ fn what_is_here_stays_as_it_is_when_only_a_note_is_wanted() {
     let left_out = all_but(&plan, &[Kind::Note]);
     assert_eq!(plan.along(&left_out, &villages), BTreeSet::new());
     assert_eq!(kinds(&plan.chosen(&left_out, &villages)), [Kind::Note]);
+}
+
+#[test]
+fn a_village_in_the_trash_is_told_of() {
+    let mut here = Fieldbook::default();
+    let whole = looked_at(&here);
+    let village = all_but(&whole, &[Kind::Village]);
+    let later = "2026-11-22T12:00:00.000+01:00".parse().unwrap();
+    here.apply(Command::Merge(Box::new(whole.chosen(&village, &here))), later)
+        .unwrap();
+    assert_eq!(looked_at(&here).in_trash(&here).len(), 0);
+    let key = here.records().next().unwrap().key();
+    here.apply(Command::Trash(key.clone()), later).unwrap();
+    assert_eq!(looked_at(&here).in_trash(&here), [key].into());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Kind, RecordKey};
+use crate::domain::{Fieldbook, Kind, RecordKey};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, Incoming};
@@ -28,10 +28,18 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
         (!group.is_empty()).then(|| view! { <Group plan=plan.clone() kind=*kind group left_out/> })
     });
     let groups = groups.collect_view();
+    let name = |book: &Fieldbook, key: &RecordKey| book.record(key).map(text::record_name);
+    let in_trash = app.read_once(|book| {
+        let names: Vec<String> = plan
+            .in_trash(book)
+            .iter()
+            .filter_map(|key| name(book, key))
+            .collect();
+        (!names.is_empty()).then(|| text::waits_in_trash(&names))
+    });
     let along = move || {
         let keys = left_out.with(|left_out| app.read(|book| plan.along(left_out, book)));
-        let records = keys.iter().filter_map(|key| plan.book.record(key));
-        let names: Vec<String> = records.map(text::record_name).collect();
+        let names: Vec<String> = keys.iter().filter_map(|key| name(&plan.book, key)).collect();
         (!names.is_empty()).then(|| text::comes_along(&names))
     };
     view! {
@@ -39,6 +47,7 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
             <legend>{data::CHOOSE}</legend>
             {groups}
         </fieldset>
+        {in_trash.map(|line| view! { <p class="warning">{line}</p> })}
         <p role="status" class="soft">{live(along)}</p>
     }
 }
