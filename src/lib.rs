@@ -20,7 +20,8 @@
 //!   touches localStorage; `transfer/` alone touches files.
 //! - Nothing is written at start but repairs; no request ever leaves the origin.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
-//! - Everything from elsewhere enters by `Command::Merge`.
+//! - Everything from elsewhere enters by `Command::Merge`. A file is held to what
+//!   we could have written before that, in parts or whole (`transfer/import`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 

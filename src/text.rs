@@ -23,7 +23,10 @@ pub use labels::{
 pub use problems::{refusal, trouble, unreadable};
 pub use rows::{NOTE_COLUMNS, due_event, due_name, note_row};
 pub use together::*;
-pub use transfer::{NO_FILE, not_ours, record_name, records, refused_record};
+pub use transfer::{
+    NO_FILE, comes_along, more_of_kind, more_refused, record_name, records, refused_record, standing,
+    unopened, waits_in_trash,
+};
 pub use words::*;
 
 /// `count` of something: `1 note`, `2 noter`.

@@ -54,7 +54,7 @@ fn code_of(text: &str) -> String {
 }
 
 fn is_test(path: &str) -> bool {
-    path.ends_with("tests.rs")
+    path.ends_with("tests.rs") || path.contains("/tests/")
 }
 
 /// The files outside `rooms` whose code names one of `words`.

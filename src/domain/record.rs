@@ -154,7 +154,8 @@ const DELETED: &str = "deleted";
 /// When it hasn't the shape of its kind, or a field breaks its rule.
 pub(super) fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
     let mut fields = Fields(Field::read(value).ok_or(Unreadable::NoObject)?);
-    let id: Value = fields.0.remove(ID).ok_or(Unreadable::Shape(ID))?;
+    let id = fields.0.remove(ID).filter(Value::is_string);
+    let id = id.ok_or(Unreadable::Shape(ID))?;
     let created = fields.take(CREATED)?;
     let updated = fields.take(UPDATED)?;
     let deleted = fields.take(DELETED)?;

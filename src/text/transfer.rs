@@ -1,17 +1,27 @@
 //! What is said about files and the records in them.
 
-use crate::domain::AnyRecord;
-use crate::transfer::{NotOurs, RefusedRecord};
+use crate::domain::{AnyRecord, Standing};
+use crate::transfer::{Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
 
 /// Why a file was not read.
-pub fn not_ours(why: &NotOurs) -> String {
+pub fn unopened(why: &Unopened) -> String {
+    match why {
+        Unopened::NoFile(_) => NO_FILE.to_owned(),
+        Unopened::NotOurs(why) => not_ours(why),
+    }
+}
+
+fn not_ours(why: &NotOurs) -> String {
     match why {
         NotOurs::TooLarge(bytes) => format!("Filen fylder {} MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
+        NotOurs::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
         NotOurs::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
         NotOurs::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
         NotOurs::UnknownVersion(version) => {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
+        NotOurs::Repeated(name) => format!("Filen nævner «{name}» to gange, og ingen ved, hvad der gælder."),
+        NotOurs::TooMany(most) => format!("Filen har mere end {most} poster og er for stor til at være fra Vejviseren."),
     }
 }
 
@@ -20,12 +30,74 @@ pub const NO_FILE: &str = "Browseren kunne ikke åbne eller lave filen. Noterne 
 
 /// Which record in a file was refused, and why.
 pub fn refused_record(record: &RefusedRecord) -> String {
-    let (one, _) = super::kind(record.kind);
+    let (one, many) = super::kind(record.kind);
+    match record.why {
+        Unfit::NoList => format!("{many}: står ikke i en liste"),
+        why => format!("{one} nr. {} i filen: {}", record.place, unfit(why)),
+    }
+}
+
+fn unfit(why: Unfit) -> String {
+    let words = match why {
+        Unfit::Unreadable(why) => return super::unreadable(&why),
+        Unfit::Damaged | Unfit::NoList => "er beskadiget",
+        Unfit::Repeated => "nævner det samme felt to gange",
+        Unfit::TooDeep => "har flere lag, end Vejviseren skriver",
+        Unfit::TooLarge => "er for stor til at være fra Vejviseren",
+        Unfit::FromTheFuture => {
+            "er dateret mere end et år ude i fremtiden. Er uret stillet rigtigt på denne enhed?"
+        }
+        Unfit::SameId => "har samme id som en anden, der er nyere",
+        Unfit::IdTaken => "har samme id som en post af en anden slags",
+        Unfit::Homeless => "hører til noget, der hverken er i filen eller på denne enhed",
+    };
+    words.to_owned()
+}
+
+/// How a record in a file stands to the one here.
+pub fn standing(incoming: &Incoming) -> &'static str {
+    match incoming.standing {
+        _ if incoming.differs => "to udgaver – begge bevares",
+        Standing::New => "ny",
+        Standing::Newer => "nyere end her",
+        Standing::Older => "ældre end her",
+        Standing::Identical => "ens",
+    }
+}
+
+/// What comes along though it was not chosen.
+pub fn comes_along(names: &[String]) -> String {
+    format!("Følger med, fordi det valgte hører til her: {}.", some_of(names))
+}
+
+/// What the file's records belong to and lies in the trash.
+pub fn waits_in_trash(names: &[String]) -> String {
     format!(
-        "{one} nr. {} i filen: {}",
-        record.place,
-        super::unreadable(&record.why)
+        "Ligger i papirkurven: {}. Det, der hører til, ses først, når det er gendannet.",
+        some_of(names)
     )
+}
+
+/// The first three of `names`, and how many more there are.
+fn some_of(names: &[String]) -> String {
+    let first = &names[..names.len().min(3)];
+    let more = names.len() - first.len();
+    let more = if more > 0 {
+        format!(" og {more} mere")
+    } else {
+        String::new()
+    };
+    format!("{}{more}", first.join("; "))
+}
+
+/// How many more there are than the list shows.
+pub fn more_of_kind(count: usize) -> String {
+    format!("… og {count} mere. De følger fluebenet for hele gruppen.")
+}
+
+/// How many more were refused than the list shows.
+pub fn more_refused(count: usize) -> String {
+    format!("… og {count} mere.")
 }
 
 /// «1 post», «2 poster».

@@ -165,6 +165,10 @@ pub mod data {
     pub const CANCEL: &str = "Lad være";
     pub const NOTHING_NEW: &str = "Alt i filen er her allerede. Der er intet at flette ind.";
     pub const MERGED: &str = "Flettet ind";
+    pub const READING: &str = "Læser filen …";
+    pub const CHOOSE: &str = "Vælg, hvad der skal flettes ind";
+    pub const ONE_BY_ONE: &str = "Vælg enkeltvis:";
+    pub const NOTHING_CHOSEN: &str = "Vælg mindst én post, eller lad være.";
     pub const REFUSED_HEADING: &str = "Filen blev ikke læst";
     pub const UNCHANGED: &str = "Intet er ændret.";
     pub const NEW: &str = "Nye";

@@ -1,9 +1,8 @@
-//! Handing a file to the browser, and taking one from it.
+//! Handing a file to the browser.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Why the browser could not make or read a file, in its own words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,13 +38,4 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), NoFile> {
         std::time::Duration::from_mins(1),
     );
     Ok(())
-}
-
-/// The text of `file`. Bytes that aren't UTF-8 become `U+FFFD`.
-///
-/// # Errors
-/// When the browser can't read it.
-pub async fn read_file(file: File) -> Result<String, NoFile> {
-    let text = JsFuture::from(file.text()).await?;
-    text.as_string().ok_or_else(|| NoFile(String::new()))
 }

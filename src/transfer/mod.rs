@@ -10,10 +10,10 @@ mod table;
 mod vcard;
 
 pub use calendar::{Deadline, calendar};
-pub use download::{NoFile, download, read_file};
+pub use download::{NoFile, download};
 pub use example::{example, fetch_example};
 pub use export::{export, file_name};
-pub use import::{ImportPlan, NotOurs, RefusedRecord, plan};
+pub use import::{ImportPlan, Incoming, NotOurs, Reading, RefusedRecord, Unfit, Unopened, plan, read_file};
 pub use share::{Shared, copy, share};
 pub use table::table;
 pub use vcard::vcards;

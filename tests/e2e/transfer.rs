@@ -1,5 +1,8 @@
 //! Files in: looked at first, merged by id, refused with a reason.
 
+mod hostile;
+mod part;
+
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
@@ -14,14 +17,14 @@ fn file(text: &str, updated: &str) -> Value {
         "villages": [{"id": VILLAGE, "created": NOW, "updated": NOW, "name": "Ølgod", "postcode": "6870"}],
         "notes": [{
             "id": NOTE, "created": NOW, "updated": updated, "village": VILLAGE,
-            "type": "interview", "text": text, "at": NOW, "mood": {"smiles": 3},
+            "type": "interview", "text": text, "at": NOW, "mood": {"smiles": 3, "share": 0.242_857_142_857_142_85},
         }],
     })
 }
 
 /// Chooses a file with this content. It lies in the folder given back, and the
 /// browser reads it when it has the time.
-async fn choose(app: &App, content: &str) -> tempfile::TempDir {
+async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");
     std::fs::write(&path, content).unwrap();
@@ -64,7 +67,10 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
                 .starts_with("vejviseren-oelgod-20")
         );
         assert_eq!(exported["notes"][0]["text"], "Rettet siden");
-        assert_eq!(exported["notes"][0]["mood"], json!({"smiles": 3}));
+        assert_eq!(
+            exported["notes"][0]["mood"],
+            json!({"smiles": 3, "share": 0.242_857_142_857_142_85})
+        );
         assert_eq!(exported["villages"][0]["postcode"], "6870");
         app.open("/noter").await;
         app.wait_for_status("1 note").await;

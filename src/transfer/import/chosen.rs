@@ -1,0 +1,116 @@
+//! Taking in a part of a file, with what that part needs.
+
+use std::collections::BTreeSet;
+
+use super::{ImportPlan, Incoming};
+use crate::domain::{AnyRecord, Fieldbook, Id, Initiative, Kind, RecordKey, Scope, Standing, Village};
+
+impl ImportPlan {
+    /// The records among `left_out` that come along all the same: what is
+    /// chosen belongs to them, and they aren't here.
+    pub fn along(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> BTreeSet<RecordKey> {
+        let mut along = BTreeSet::new();
+        if left_out.is_empty() {
+            return along;
+        }
+        let chosen = self.incoming.iter().map(|incoming| &incoming.key);
+        let mut waiting: Vec<RecordKey> = chosen.filter(|key| !left_out.contains(key)).cloned().collect();
+        while let Some(key) = waiting.pop() {
+            let needs = self.book.record(&key).map(|record| self.needs(record));
+            for need in needs.into_iter().flatten() {
+                let is_here = here
+                    .record(&need)
+                    .is_some_and(|record| record.deleted().is_none());
+                if !is_here && left_out.contains(&need) && along.insert(need.clone()) {
+                    waiting.push(need);
+                }
+            }
+        }
+        along
+    }
+
+    /// The fieldbook to merge: what would change something, without `left_out`
+    /// but for what comes along.
+    pub fn chosen(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> Fieldbook {
+        let along = self.along(left_out, here);
+        let wanted =
+            |incoming: &&Incoming| !left_out.contains(&incoming.key) || along.contains(&incoming.key);
+        let keys = self.incoming.iter().filter(wanted);
+        Fieldbook::from_records(keys.filter_map(|incoming| self.book.record(&incoming.key).cloned()))
+    }
+
+    /// What the file's records belong to and lies in the trash here, also when
+    /// they have come: they aren't seen until it is restored.
+    pub fn in_trash(&self, here: &Fieldbook) -> BTreeSet<RecordKey> {
+        let coming = self
+            .incoming
+            .iter()
+            .filter_map(|incoming| self.book.record(&incoming.key));
+        let homes: BTreeSet<RecordKey> = coming
+            .filter(|record| record.deleted().is_none())
+            .flat_map(homes)
+            .collect();
+        let stays = |home: &RecordKey| {
+            let theirs = self.book.record(home);
+            let newer = theirs.filter(|theirs| here.standing(theirs) == Standing::Newer);
+            let winner = newer.or_else(|| here.record(home));
+            winner.is_some_and(|winner| winner.deleted().is_some())
+        };
+        homes.into_iter().filter(stays).collect()
+    }
+
+    /// The names of what `record` is nothing without.
+    fn needs(&self, record: &AnyRecord) -> Vec<RecordKey> {
+        let named = |kind, id: &str| RecordKey {
+            kind,
+            id: id.to_owned(),
+        };
+        let mut needs = homes(record);
+        match record {
+            AnyRecord::Answer(answer) => {
+                let question = answer.question.strip_prefix("own:");
+                needs.extend(question.map(|id| named(Kind::Question, id)));
+            }
+            AnyRecord::PlanItem(item) => {
+                let channel = item.item.strip_prefix("resource:");
+                needs.extend(channel.map(|id| named(Kind::Resource, id)));
+            }
+            AnyRecord::Version(version) => {
+                let kinds = Kind::ALL.iter().map(|kind| named(*kind, &version.of));
+                needs.extend(kinds.filter(|key| self.book.record(key).is_some()));
+            }
+            _ => {}
+        }
+        needs
+    }
+}
+
+/// The names of what `record` may belong to; of a scope's two, one exists.
+pub(super) fn homes(record: &AnyRecord) -> Vec<RecordKey> {
+    match record {
+        AnyRecord::Village(_) | AnyRecord::Question(_) | AnyRecord::Version(_) => Vec::new(),
+        AnyRecord::Visit(visit) => village(visit.village),
+        AnyRecord::Note(note) => village(note.village),
+        AnyRecord::Contact(contact) => village(contact.village),
+        AnyRecord::Resource(resource) => village(resource.village),
+        AnyRecord::Initiative(initiative) => village(initiative.village),
+        AnyRecord::Decision(decision) => village(decision.village),
+        AnyRecord::Answer(answer) => scope(answer.scope),
+        AnyRecord::Tick(tick) => scope(tick.scope),
+        AnyRecord::PlanItem(item) => scope(item.scope),
+        AnyRecord::Sender(sender) => scope(sender.scope),
+        AnyRecord::Agreement(agreement) => vec![RecordKey::of::<Initiative>(&agreement.initiative)],
+    }
+}
+
+fn village(id: Id<Village>) -> Vec<RecordKey> {
+    vec![RecordKey::of::<Village>(&id)]
+}
+
+fn scope(scope: Scope) -> Vec<RecordKey> {
+    let Scope(id) = scope;
+    vec![
+        RecordKey::of::<Village>(&Id::new(id)),
+        RecordKey::of::<Initiative>(&Id::new(id)),
+    ]
+}

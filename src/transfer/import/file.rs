@@ -1,0 +1,61 @@
+//! A file somebody chose, read without the page standing still.
+
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use super::{ImportPlan, MAX_BYTES, NotOurs, Reading};
+use crate::domain::Timestamp;
+use crate::transfer::NoFile;
+
+/// How many records are read before the browser may paint: some milliseconds' worth.
+const AT_A_TIME: usize = 500;
+
+/// Why there is nothing to look at.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unopened {
+    /// The browser could not read it.
+    #[error(transparent)]
+    NoFile(#[from] NoFile),
+    /// It isn't an export this app can read.
+    #[error(transparent)]
+    NotOurs(#[from] NotOurs),
+}
+
+/// Reads `file` at the moment `now` and hands what was read to `compare`, which
+/// knows what is here. `progress` hears how many records of how many are read.
+///
+/// # Errors
+/// When it can't be read, or is no export.
+pub async fn read_file(
+    file: File,
+    now: Timestamp,
+    progress: impl Fn(usize, usize),
+    compare: impl FnOnce(Reading) -> ImportPlan,
+) -> Result<ImportPlan, Unopened> {
+    // Asked before reading: a file larger than memory ends the page.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let size = file.size() as usize;
+    if size > MAX_BYTES {
+        return Err(NotOurs::TooLarge(size).into());
+    }
+    // The page says that it is reading before it does.
+    pause().await;
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(NoFile::from)?;
+    let bytes = Uint8Array::new(&bytes).to_vec();
+    let mut reading = Reading::from_elsewhere(&bytes, now)?;
+    while reading.go_on(AT_A_TIME) {
+        let (done, all) = reading.progress();
+        progress(done, all);
+        pause().await;
+    }
+    Ok(compare(reading))
+}
+
+/// Lets the browser do what waits.
+async fn pause() {
+    let promise = Promise::new(&mut |done, _| {
+        let _ = leptos::prelude::window().set_timeout_with_callback(&done);
+    });
+    let _ = JsFuture::from(promise).await;
+}

@@ -1,0 +1,134 @@
+//! Opening a file: what it says it is, and its lists, in pieces that are read
+//! one by one later. Nothing in here grows with how deep the file is.
+
+use std::fmt;
+
+use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{FORMAT, MAX_BYTES, MAX_RECORDS, NotOurs, RefusedRecord, Unfit, VERSION, strict};
+use crate::domain::Kind;
+
+/// One record's text in a file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'text> {
+    pub kind: Kind,
+    /// Its place in its list, counted from 1.
+    pub place: usize,
+    pub text: &'text str,
+}
+
+/// The records of the file `text` as they stand there, kind by kind, and the
+/// lists that are none.
+///
+/// # Errors
+/// When it isn't an export this app can read.
+pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), NotOurs> {
+    if text.len() > MAX_BYTES {
+        return Err(NotOurs::TooLarge(text.len()));
+    }
+    let file = properties(text)?;
+    let property = |name: &str| file.iter().find(|(known, _)| known == name).map(|(_, raw)| *raw);
+    let format = property("format").and_then(|raw| strict::value(raw, 1).ok());
+    if format.is_none_or(|format| format != FORMAT) {
+        return Err(NotOurs::NotVejviseren);
+    }
+    let version = property("version").unwrap_or_default();
+    if strict::value(version, 1)
+        .ok()
+        .and_then(|version| version.as_u64())
+        != Some(u64::from(VERSION))
+    {
+        return Err(NotOurs::UnknownVersion(version.chars().take(20).collect()));
+    }
+    let mut names: Vec<&str> = file.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(NotOurs::Repeated(pair[0].chars().take(40).collect()));
+    }
+    let (mut pieces, mut refused) = (Vec::new(), Vec::new());
+    for kind in Kind::ALL.iter().copied() {
+        let Some(raw) = property(kind.plural()) else {
+            continue;
+        };
+        let Some(list) = list(raw) else {
+            let why = Unfit::NoList;
+            refused.push(RefusedRecord { kind, place: 0, why });
+            continue;
+        };
+        let records = list.into_iter().enumerate();
+        pieces.extend(records.map(|(at, text)| Piece {
+            kind,
+            place: at + 1,
+            text,
+        }));
+        if pieces.len() > MAX_RECORDS {
+            return Err(NotOurs::TooMany(MAX_RECORDS));
+        }
+    }
+    Ok((pieces, refused))
+}
+
+/// The properties of the object `text`, in order.
+fn properties(text: &str) -> Result<Vec<(String, &str)>, NotOurs> {
+    // Some programs put a byte order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let read = reader
+        .deserialize_map(Properties)
+        .and_then(|read| reader.end().map(|()| read));
+    read.map_err(|error| {
+        if error.is_data() {
+            NotOurs::NotVejviseren
+        } else {
+            NotOurs::NotJson(error.to_string())
+        }
+    })
+}
+
+/// The elements of the list `text`, of too many a few too many. `None` if it is none.
+fn list(text: &str) -> Option<Vec<&str>> {
+    serde_json::Deserializer::from_str(text)
+        .deserialize_seq(Elements)
+        .ok()
+}
+
+/// Takes an object or a list apart without looking into its values.
+struct Properties;
+
+impl<'text> Visitor<'text> for Properties {
+    type Value = Vec<(String, &'text str)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an export")
+    }
+
+    fn visit_map<A: MapAccess<'text>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some((name, raw)) = map.next_entry::<String, &RawValue>()? {
+            pieces.push((name, raw.get()));
+        }
+        Ok(pieces)
+    }
+}
+
+/// Takes a list apart without looking into its elements.
+struct Elements;
+
+impl<'text> Visitor<'text> for Elements {
+    type Value = Vec<&'text str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'text>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some(raw) = list.next_element::<&RawValue>()? {
+            if pieces.len() <= MAX_RECORDS {
+                pieces.push(raw.get());
+            }
+        }
+        Ok(pieces)
+    }
+}

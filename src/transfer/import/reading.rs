@@ -1,0 +1,125 @@
+//! Reading a file's records, some at a time, so that the page stays awake.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::open::{Piece, open};
+use super::plan::ImportPlan;
+use super::{NotOurs, RefusedRecord, Unfit, strict};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing, Timestamp};
+
+/// Deepest record, in objects and lists. The parser that reads it back from a
+/// shelf and from an export goes to 128.
+const MAX_LEVELS: usize = 32;
+/// Largest record as it is written, in bytes: the longest note, in the dearest
+/// letters, takes some 600,000.
+const MAX_RECORD: usize = 1_000_000;
+/// How far ahead of this device's clock a record may be, in days: a clock may be
+/// a year wrong, and what was written by it shall not be lost. What is further
+/// ahead would win over everything written here for longer than anybody remembers.
+const MAX_AHEAD: i64 = 400;
+
+/// A file that is being read.
+#[derive(Debug)]
+pub struct Reading<'text> {
+    pieces: Vec<Piece<'text>>,
+    /// How many of them have been read.
+    done: usize,
+    /// The last moment that is believed; none for our own files.
+    until: Option<Timestamp>,
+    /// What was read, the newest of each name, with its place in the file.
+    records: BTreeMap<RecordKey, (usize, AnyRecord)>,
+    refused: Vec<RefusedRecord>,
+}
+
+impl<'text> Reading<'text> {
+    /// Opens `bytes`, a file from anywhere, at the moment `now`.
+    ///
+    /// # Errors
+    /// When it isn't an export this app can read.
+    pub fn from_elsewhere(bytes: &'text [u8], now: Timestamp) -> Result<Self, NotOurs> {
+        // The browser would put «�» for what is damaged, and it would be kept as if somebody wrote it.
+        let text = str::from_utf8(bytes).map_err(|_| NotOurs::NotText)?;
+        let mut reading = Self::of_our_own(text)?;
+        reading.until = Some(now.plus_days(MAX_AHEAD));
+        Ok(reading)
+    }
+
+    /// Opens `text`, which this app wrote.
+    ///
+    /// # Errors
+    /// When it isn't an export this app can read.
+    pub(super) fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
+        let (pieces, refused) = open(text)?;
+        Ok(Self {
+            pieces,
+            done: 0,
+            until: None,
+            records: BTreeMap::new(),
+            refused,
+        })
+    }
+
+    /// How many records have been read, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.done, self.pieces.len())
+    }
+
+    /// Reads the next `count` records. Whether there are more.
+    pub fn go_on(&mut self, count: usize) -> bool {
+        let end = self.pieces.len().min(self.done + count);
+        for piece in self.done..end {
+            self.take(self.pieces[piece]);
+        }
+        self.done = end;
+        end < self.pieces.len()
+    }
+
+    /// What merging the records read so far into `here` would do.
+    pub fn plan(self, here: &Fieldbook) -> ImportPlan {
+        ImportPlan::new(self.records, self.refused, self.until.is_some(), here)
+    }
+
+    fn take(&mut self, piece: Piece) {
+        let Piece { kind, place, text } = piece;
+        let mut refuse = |place, why| self.refused.push(RefusedRecord { kind, place, why });
+        let record = match read(kind, text, self.until) {
+            Ok(record) => record,
+            Err(why) => return refuse(place, why),
+        };
+        match self.records.entry(record.key()) {
+            Entry::Vacant(entry) => {
+                entry.insert((place, record));
+            }
+            Entry::Occupied(mut entry) => {
+                let earlier = Fieldbook::from_records([entry.get().1.clone()]);
+                if earlier.standing(&record) == Standing::Newer {
+                    refuse(entry.insert((place, record)).0, Unfit::SameId);
+                } else {
+                    refuse(place, Unfit::SameId);
+                }
+            }
+        }
+    }
+}
+
+/// The record of `kind` that `text` says, if we could have written it by `until`.
+fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, Unfit> {
+    // «Anden udgave» holds another record whole.
+    let (more_levels, more_bytes) = if kind == Kind::Version { (1, 1_000) } else { (0, 0) };
+    // Spaces between are free up to a point; beyond it, reading alone could take all memory.
+    if text.len() > 4 * MAX_RECORD {
+        return Err(Unfit::TooLarge);
+    }
+    let record = AnyRecord::read(kind, strict::value(text, MAX_LEVELS + more_levels)?)?;
+    if text.len() > MAX_RECORD / 8 && record.to_value().to_string().len() > MAX_RECORD + more_bytes {
+        return Err(Unfit::TooLarge);
+    }
+    let latest = record
+        .deleted()
+        .map_or(record.updated(), |at| at.max(record.updated()));
+    match until {
+        Some(until) if latest > until => Err(Unfit::FromTheFuture),
+        _ => Ok(record),
+    }
+}

@@ -1,0 +1,244 @@
+//! Files that wish us no good, one by one: `tests/fixtures/hostile/`. A find of
+//! the fuzzer below goes there too, with a name and a line here.
+
+mod fuzz;
+mod part;
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::{NotOurs, Reading, Unfit};
+use crate::domain::{Command, Fieldbook, Flaw, Kind, Timestamp, Unreadable};
+use crate::transfer::{export, plan};
+
+const NOW: &str = "2026-11-23T12:00:00.000+01:00";
+
+fn now() -> Timestamp {
+    NOW.parse().unwrap()
+}
+
+fn fixture(name: &str) -> Vec<u8> {
+    let file = format!("tests/fixtures/{name}.json");
+    fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+/// `file` merged whole into `here`, and what was refused of it.
+fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), NotOurs> {
+    let mut reading = Reading::from_elsewhere(file, now())?;
+    while reading.go_on(3) {}
+    let plan = reading.plan(here);
+    let mut book = here.clone();
+    let chosen = plan.chosen(&std::collections::BTreeSet::default(), here);
+    book.apply(Command::Merge(Box::new(chosen)), now()).unwrap();
+    Ok((book, plan.refused))
+}
+
+/// What must hold of a book whatever was merged into it: its export fits the
+/// schema and is the same book again.
+fn is_sound(book: &Fieldbook) {
+    static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+        let schema: Value =
+            serde_json::from_str(include_str!("../../../public/schema/export-v1.schema.json")).unwrap();
+        let options = jsonschema::options().should_validate_formats(true);
+        options.build(&schema).unwrap()
+    });
+    let text = export(book, now());
+    let value: Value = serde_json::from_str(&text).unwrap();
+    let problems: Vec<String> = SCHEMA
+        .iter_errors(&value)
+        .map(|problem| format!("{}: {problem}", problem.instance_path()))
+        .collect();
+    assert_eq!(problems, Vec::<String>::new());
+    let again = plan(&text, book).unwrap();
+    assert_eq!(again.refused, []);
+    assert!(!again.changes_something(), "{:?}", again.incoming);
+    assert_eq!(again.book, *book);
+}
+
+#[test]
+fn what_is_wrong_with_a_file_costs_the_file() {
+    let json = || NotOurs::NotJson(String::new());
+    let version = |version: &str| NotOurs::UnknownVersion(version.to_owned());
+    for (name, why) in [
+        ("empty", json()),
+        ("truncated", json()),
+        ("two-in-a-row", json()),
+        ("nan", json()),
+        ("invalid-utf8", NotOurs::NotText),
+        ("utf-16", NotOurs::NotText),
+        ("deep-file", NotOurs::NotVejviseren),
+        ("other-format", NotOurs::NotVejviseren),
+        ("version-2", version("2")),
+        ("version-as-text", version("\"1\"")),
+        ("version-missing", version("")),
+        ("twice-in-file", NotOurs::Repeated("notes".to_owned())),
+    ] {
+        let found = match merged(&fixture(&format!("hostile/{name}")), &Fieldbook::default()) {
+            Err(NotOurs::NotJson(_)) => json(),
+            Err(why) => why,
+            Ok(_) => panic!("{name} is taken"),
+        };
+        assert_eq!(found, why, "{name}");
+    }
+}
+
+/// A fixture, how many of its records are taken, and which aren't.
+type Case<'a> = (&'a str, usize, &'a [(Kind, usize, Unfit)]);
+
+#[test]
+fn what_is_wrong_with_a_record_costs_the_record() {
+    use Kind::{Agreement, Answer, Contact, Initiative, Note, Tick, Visit};
+    let shape = |name| Unfit::Unreadable(Unreadable::Shape(name));
+    let no_object = Unfit::Unreadable(Unreadable::NoObject);
+    let no_list = Unfit::NoList;
+    let table: &[Case] = &[
+        ("deep-in-record", 2, &[(Note, 1, Unfit::TooDeep)]),
+        ("deep-beside", 2, &[]),
+        ("deep-enough", 2, &[(Note, 1, Unfit::TooDeep)]),
+        ("twice-in-record", 2, &[(Note, 1, Unfit::Repeated)]),
+        ("twice-escaped", 2, &[(Note, 1, Unfit::Repeated)]),
+        ("twice-inside", 2, &[(Note, 1, Unfit::Repeated)]),
+        (
+            "same-id-twice",
+            3,
+            &[(Note, 1, Unfit::SameId), (Note, 3, Unfit::SameId)],
+        ),
+        ("same-id-other-spelling", 2, &[(Note, 2, Unfit::SameId)]),
+        (
+            "same-id-in-two-kinds",
+            2,
+            &[(Note, 1, Unfit::IdTaken), (Initiative, 1, Unfit::IdTaken)],
+        ),
+        ("own-village", 1, &[(Initiative, 1, Unfit::Homeless)]),
+        (
+            "lone-surrogates",
+            2,
+            &[
+                (Note, 1, Unfit::Damaged),
+                (Note, 2, Unfit::Damaged),
+                (Note, 3, Unfit::Damaged),
+            ],
+        ),
+        ("whole-surrogates", 2, &[]),
+        ("infinite-number", 2, &[(Note, 1, Unfit::Damaged)]),
+        ("prototypes", 3, &[(Note, 1, shape("id")), (Note, 2, shape("id"))]),
+        ("id-of-another", 2, &[]),
+        ("markup", 20, &[]),
+        (
+            "year-9999",
+            4,
+            &[
+                (Note, 1, Unfit::FromTheFuture),
+                (Note, 2, Unfit::FromTheFuture),
+                (Note, 4, shape("at")),
+                (Note, 5, shape("at")),
+            ],
+        ),
+        (
+            "homeless",
+            2,
+            &[
+                (Note, 1, Unfit::Homeless),
+                (Initiative, 1, Unfit::Homeless),
+                (Tick, 1, Unfit::Homeless),
+                (Agreement, 1, Unfit::Homeless),
+            ],
+        ),
+        (
+            "wrong-types",
+            2,
+            &[
+                (Visit, 0, no_list),
+                (Note, 1, no_object),
+                (Note, 2, no_object),
+                (Note, 3, no_object),
+                (Note, 4, no_object),
+                (Note, 5, shape("id")),
+                (Note, 6, shape("text")),
+                (Note, 7, shape("themes")),
+                (Note, 8, shape("who")),
+                (Note, 9, shape("id")),
+                (Note, 10, shape("at")),
+                (Note, 11, shape("type")),
+                (Contact, 0, no_list),
+                (Answer, 1, shape("id")),
+            ],
+        ),
+    ];
+    for (name, taken, refused) in table {
+        let file = fixture(&format!("hostile/{name}"));
+        let (book, found) = merged(&file, &Fieldbook::default()).unwrap();
+        let found: Vec<_> = found.iter().map(|it| (it.kind, it.place, it.why)).collect();
+        assert_eq!((book.records().count(), &*found), (*taken, *refused), "{name}");
+        is_sound(&book);
+        let (again, _) = merged(&file, &book).unwrap();
+        assert_eq!(again, book, "{name} twice");
+    }
+}
+
+#[test]
+fn every_file_in_the_folder_is_told_of_here() {
+    let here = include_str!("tests.rs");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/hostile");
+    for entry in fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let name = name.strip_suffix(".json").unwrap();
+        assert!(here.contains(&format!("\"{name}\"")), "{name}");
+    }
+}
+
+#[test]
+fn of_two_with_one_id_the_newest_is_taken() {
+    let (book, _) = merged(&fixture("hostile/same-id-twice"), &Fieldbook::default()).unwrap();
+    let texts = book.of_kind(Kind::Note).map(text_of);
+    assert_eq!(texts.collect::<Vec<_>>(), ["nyest", "hej"]);
+}
+
+fn text_of(record: &crate::domain::AnyRecord) -> String {
+    record.to_value()["text"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_record_that_names_itself_has_no_say_in_it() {
+    let (book, _) = merged(&fixture("hostile/id-of-another"), &Fieldbook::default()).unwrap();
+    let answer = book.of_kind(Kind::Answer).next().unwrap();
+    assert!(answer.key().id.ends_with("000000000001/needs.desk.people"));
+}
+
+#[test]
+fn too_much_is_refused_before_it_is_read() {
+    let file =
+        |notes: &str| format!("{{\"format\":\"vejviseren\",\"version\":1,\"notes\":[{notes}]}}").into_bytes();
+    let refused = |file: Vec<u8>| merged(&file, &Fieldbook::default()).map(|(_, refused)| refused);
+    assert_eq!(
+        refused(file(&" ".repeat(super::MAX_BYTES))),
+        Err(NotOurs::TooLarge(super::MAX_BYTES + 46))
+    );
+    let many = vec!["0"; super::MAX_RECORDS + 1].join(",");
+    assert_eq!(refused(file(&many)), Err(NotOurs::TooMany(super::MAX_RECORDS)));
+
+    let note = |unknown: &str| {
+        let whole = String::from_utf8(fixture("hostile/whole-surrogates")).unwrap();
+        whole
+            .replace("\"type\"", &format!("\"x\": {unknown}, \"type\""))
+            .into_bytes()
+    };
+    let large = format!("\"{}\"", "x".repeat(1_000_000));
+    for unknown in [
+        large,
+        format!("[{}0]", "0,".repeat(2_500_000)),
+        format!("[{}0]", "1e15,".repeat(180_000)),
+    ] {
+        let why: Vec<Unfit> = refused(note(&unknown)).unwrap().iter().map(|it| it.why).collect();
+        assert_eq!(why, [Unfit::TooLarge]);
+    }
+    assert_eq!(refused(note(&format!("\"{}\"", "x".repeat(900_000)))), Ok(vec![]));
+    let flaw = Unfit::Unreadable(Unreadable::Flaw(Flaw::TooLong("place", 200)));
+    let long = String::from_utf8(note("0"))
+        .unwrap()
+        .replace("\"x\": 0", &format!("\"place\": \"{}\"", "x".repeat(201)));
+    assert_eq!(refused(long.into_bytes()).unwrap()[0].why, flaw);
+}

@@ -1,0 +1,126 @@
+//! Choosing all or a part of a file: whole kinds, or record by record.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::{Fieldbook, Kind, RecordKey};
+use crate::state::use_app;
+use crate::text::{self, data};
+use crate::transfer::{ImportPlan, Incoming};
+use crate::ui::parts::live;
+
+/// How many records of a kind can be chosen one by one; ten thousand boxes
+/// would bring a phone to a halt.
+const SHOWN: usize = 100;
+
+/// The names of the records that one doesn't want.
+type LeftOut = RwSignal<BTreeSet<RecordKey>>;
+
+/// A box for each kind, and folded below it one for each record.
+#[component]
+pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
+    let app = use_app();
+    let groups = Kind::ALL.iter().filter_map(|kind| {
+        let of_kind = plan.incoming.iter().filter(|incoming| incoming.key.kind == *kind);
+        let group: Vec<Incoming> = of_kind.cloned().collect();
+        (!group.is_empty()).then(|| view! { <Group plan=plan.clone() kind=*kind group left_out/> })
+    });
+    let groups = groups.collect_view();
+    let name = |book: &Fieldbook, key: &RecordKey| book.record(key).map(text::record_name);
+    let in_trash = app.read_once(|book| {
+        let names: Vec<String> = plan
+            .in_trash(book)
+            .iter()
+            .filter_map(|key| name(book, key))
+            .collect();
+        (!names.is_empty()).then(|| text::waits_in_trash(&names))
+    });
+    let along = move || {
+        let keys = left_out.with(|left_out| app.read(|book| plan.along(left_out, book)));
+        let names: Vec<String> = keys.iter().filter_map(|key| name(&plan.book, key)).collect();
+        (!names.is_empty()).then(|| text::comes_along(&names))
+    };
+    view! {
+        <fieldset class="group">
+            <legend>{data::CHOOSE}</legend>
+            {groups}
+        </fieldset>
+        {in_trash.map(|line| view! { <p class="warning">{line}</p> })}
+        <p role="status" class="soft">{live(along)}</p>
+    }
+}
+
+/// All records of one kind.
+#[component]
+fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: LeftOut) -> impl IntoView {
+    let (one, many) = text::kind(kind);
+    let name = text::counted(group.len(), one, many);
+    let unfold = format!("{} {many}", data::ONE_BY_ONE);
+    let more = group.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| view! { <p class="soft">{text::more_of_kind(more)}</p> });
+    let rows = group.iter().take(SHOWN).filter_map(|incoming| {
+        let record = plan.book.record(&incoming.key)?;
+        let name = format!("{} – {}", text::record_name(record), text::standing(incoming));
+        Some(row(name, incoming.key.clone(), left_out))
+    });
+    let rows = rows.collect_view();
+    let all = group.len();
+    let missing = Memo::new(move |_| left_out.with(|left_out| of_kind(left_out, kind)));
+    let toggle = move |event| {
+        let wanted = event_target_checked(&event);
+        left_out.update(|left_out| {
+            left_out.retain(|key| key.kind != kind);
+            if !wanted {
+                left_out.extend(group.iter().map(|incoming| incoming.key.clone()));
+            }
+        });
+    };
+    view! {
+        <div>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || missing.get() < all
+                    prop:indeterminate=move || (1..all).contains(&missing.get())
+                    on:change=toggle
+                />
+                <span>{name}</span>
+            </label>
+            <details class="fold">
+                <summary>{unfold}</summary>
+                {rows}
+                {more}
+            </details>
+        </div>
+    }
+}
+
+/// How many of `left_out` are of `kind`.
+fn of_kind(left_out: &BTreeSet<RecordKey>, kind: Kind) -> usize {
+    left_out.iter().filter(|key| key.kind == kind).count()
+}
+
+/// One record.
+fn row(name: String, key: RecordKey, left_out: LeftOut) -> AnyView {
+    let same = key.clone();
+    let wanted = move || left_out.with(|left_out| !left_out.contains(&key));
+    let toggle = move |event| {
+        let wanted = event_target_checked(&event);
+        left_out.update(|left_out| {
+            if wanted {
+                left_out.remove(&same);
+            } else {
+                left_out.insert(same.clone());
+            }
+        });
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=wanted on:change=toggle/>
+            <span>{name}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,111 @@
+//! A file from elsewhere: looked at first, merged when one says so.
+
+mod choice;
+mod preview;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::state::{App, now, use_app};
+use crate::text::{self, data};
+use crate::transfer::{ImportPlan, read_file};
+use crate::ui::parts::live;
+use preview::{Counts, Preview};
+
+/// What has come of looking at a file so far.
+#[derive(Clone)]
+enum Looked {
+    Reading,
+    Refused(String),
+    Ready(Arc<ImportPlan>),
+}
+
+/// The field for a file, and what is in it.
+#[component]
+pub fn ImportCard() -> impl IntoView {
+    let app = use_app();
+    let looked = RwSignal::new(None::<Looked>);
+    let progress = RwSignal::new((0, 0));
+    let choose = move |event: leptos::ev::Event| {
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        progress.set((0, 0));
+        looked.set(Some(Looked::Reading));
+        spawn_local(async move {
+            let found = look(app, file, progress).await;
+            // The page may be gone by now.
+            let _ = looked.try_set(Some(found));
+            // So that the same file can be chosen again.
+            input.set_value("");
+        });
+    };
+    let reading = Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading))));
+    view! {
+        <section class="card stack">
+            <h2>{data::IMPORT_HEADING}</h2>
+            <p>{data::IMPORT_BODY}</p>
+            <label class="field">
+                <span class="field__label">{data::IMPORT}</span>
+                <input class="input input--file" type="file" accept=".json,.txt,application/json" prop:disabled=reading on:change=choose/>
+            </label>
+            <div role="status">
+                {live(move || looked.get().map(|looked| match looked {
+                    Looked::Reading => view! { <p>{data::READING}</p> }.into_any(),
+                    Looked::Refused(why) => view! { <Refused why/> }.into_any(),
+                    Looked::Ready(plan) => view! { <Counts plan/> }.into_any(),
+                }))}
+            </div>
+            {live(move || looked.get().map(|found| match found {
+                Looked::Reading => view! { <Progress progress/> }.into_any(),
+                Looked::Refused(_) => ().into_any(),
+                Looked::Ready(plan) => {
+                    view! { <Preview plan close=move || looked.set(None)/> }.into_any()
+                }
+            }))}
+        </section>
+    }
+}
+
+async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> Looked {
+    let tell = move |done, all| {
+        let _ = progress.try_set((done, all));
+    };
+    let plan = read_file(file, now(), tell, |reading| {
+        app.read_once(|book| reading.plan(book))
+    })
+    .await;
+    match plan {
+        Err(why) => Looked::Refused(text::unopened(&why)),
+        Ok(plan) => Looked::Ready(Arc::new(plan)),
+    }
+}
+
+#[component]
+fn Refused(why: String) -> impl IntoView {
+    view! {
+        <div class="notice notice--danger">
+            <p><strong>{data::REFUSED_HEADING}</strong><br/>{why}" "{data::UNCHANGED}</p>
+        </div>
+    }
+}
+
+/// How much of a large file has been read.
+#[component]
+fn Progress(progress: RwSignal<(usize, usize)>) -> impl IntoView {
+    let (done, all) = (
+        move || progress.get().0.to_string(),
+        move || progress.get().1.max(1).to_string(),
+    );
+    view! { <progress class="progress" aria-label=data::READING value=done max=all></progress> }
+}

@@ -1,0 +1,88 @@
+//! What is in a file, before anything changes.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::choice::Choice;
+use crate::domain::{Command, RecordKey};
+use crate::state::use_app;
+use crate::text::{self, data};
+use crate::transfer::ImportPlan;
+
+/// How many refused records are named.
+const SHOWN: usize = 100;
+
+/// How many records stand how to those here, and what was refused.
+#[component]
+pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
+    let counts = [
+        (data::NEW, plan.new),
+        (data::NEWER, plan.newer),
+        (data::OLDER, plan.older),
+        (data::DIFFERING, plan.differing),
+        (data::IDENTICAL, plan.identical),
+        (data::REFUSED, plan.refused.len()),
+    ];
+    let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{count}</dd> });
+    let refused: Vec<_> = plan
+        .refused
+        .iter()
+        .take(SHOWN)
+        .map(text::refused_record)
+        .collect();
+    let more = plan.refused.len() - refused.len();
+    let refused = refused
+        .into_iter()
+        .chain((more > 0).then(|| text::more_refused(more)));
+    let refused = refused.map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <div class="notice">
+            <dl class="facts facts--counts">{rows.collect_view()}</dl>
+            <ul>{refused}</ul>
+        </div>
+    }
+}
+
+/// What of it to merge, and the button that does.
+#[component]
+pub fn Preview(
+    /// What is in the file.
+    plan: Arc<ImportPlan>,
+    /// Called when it has been merged or turned down.
+    #[prop(into)]
+    close: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let left_out = RwSignal::new(BTreeSet::<RecordKey>::new());
+    let choice = plan
+        .changes_something()
+        .then(|| view! { <Choice plan=plan.clone() left_out/> });
+    let nothing_new = choice.is_none().then(|| view! { <p>{data::NOTHING_NEW}</p> });
+    let merge = move |_| {
+        let chosen = left_out.with_untracked(|left_out| app.read_once(|book| plan.chosen(left_out, book)));
+        if chosen.records().next().is_none() {
+            return app.say(data::NOTHING_CHOSEN);
+        }
+        close.run(());
+        match app.dispatch(Command::Merge(Box::new(chosen))) {
+            Ok(changes) => app.say_with_undo(
+                format!("{}: {}", data::MERGED, text::records(changes.0.len())),
+                changes,
+            ),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    let button = choice
+        .is_some()
+        .then(|| view! { <button type="button" class="button" on:click=merge>{data::MERGE}</button> });
+    view! {
+        {choice}
+        {nothing_new}
+        <div class="actions">
+            <button type="button" class="button button--ghost" on:click=move |_| close.run(())>{data::CANCEL}</button>
+            {button}
+        </div>
+    }
+}

@@ -1,0 +1,117 @@
+//! Files that wish us no good, in a real browser. What becomes of each record
+//! of many more is told in `src/transfer/import/tests.rs`.
+
+use std::fs::File;
+
+use serde_json::Value;
+
+use super::{NOW, choose, file};
+use crate::support::{App, Find, Options, scenes, test};
+
+fn fixture(name: &str) -> Vec<u8> {
+    let file = format!(
+        "{}/tests/fixtures/hostile/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    std::fs::read(file).unwrap()
+}
+
+async fn stored(app: &App) -> Value {
+    app.script("return JSON.stringify(localStorage)", &[]).await
+}
+
+#[test]
+fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        scenes::note(app, "Interview", "Bliver stående").await;
+        app.open("/data").await;
+        let before = stored(app).await;
+
+        // Full of nothing, and never read.
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("stor.json");
+        File::create(&path).unwrap().set_len(200_000_000).unwrap();
+        app.file("Importér JSON").upload(&path).await;
+        app.wait_for_text("Filen fylder 200 MB og er for stor").await;
+
+        for (name, why) in [
+            ("invalid-utf8", "Filen er ikke tekst (UTF-8)."),
+            ("deep-file", "Filen er ikke fra Vejviseren."),
+            ("truncated", "Filen er ikke en hel fil fra Vejviseren."),
+            ("twice-in-file", "Filen nævner «notes» to gange"),
+            (
+                "version-2",
+                "Filen er lavet af en anden version af Vejviseren (format 2).",
+            ),
+        ] {
+            let _file = choose(app, fixture(name)).await;
+            app.wait_for_status(why).await;
+            app.wait_for_status("Intet er ændret.").await;
+            app.button("Flet ind").gone().await;
+        }
+        for (name, why) in [
+            ("lone-surrogates", "note nr. 1 i filen: er beskadiget"),
+            ("deep-in-record", "note nr. 1 i filen: har flere lag"),
+            (
+                "year-9999",
+                "note nr. 1 i filen: er dateret mere end et år ude i fremtiden.",
+            ),
+            ("homeless", "note nr. 1 i filen: hører til noget, der hverken er"),
+        ] {
+            let _file = choose(app, fixture(name)).await;
+            app.wait_for_status(why).await;
+            app.button("Lad være").tap().await;
+        }
+        assert_eq!(stored(app).await, before);
+
+        let _file = choose(app, file("Fra en kollega", NOW).to_string()).await;
+        app.wait_for_text("Nye 2").await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 2 poster").await;
+        assert_ne!(stored(app).await, before);
+    });
+}
+
+#[test]
+fn what_looks_like_a_page_is_text_on_ours() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        let _file = choose(app, fixture("markup")).await;
+        app.wait_for_text("Nye 20").await;
+        app.button("Vælg enkeltvis: noter").tap().await;
+        app.wait_for_text("note: <img src=x onerror=").await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind: 20 poster").await;
+        for path in [
+            "/",
+            "/noter",
+            "/kontakter",
+            "/ressourcer",
+            "/tiltag",
+            "/besoeg",
+            "/trin",
+            "/noter/0198c0de-0000-7000-8000-000000000003",
+            "/kontakter/0198c0de-0000-7000-8000-000000000004",
+            "/tiltag/0198c0de-0000-7000-8000-000000000006",
+            "/trin/1",
+            "/trin/2",
+            "/rapport",
+            "/data",
+            "/indstillinger",
+        ] {
+            app.open(path).await;
+            let tags = "return document.querySelectorAll('img[src=x]').length";
+            assert_eq!(app.script(tags, &[]).await, 0, "{path}");
+            assert_eq!(
+                app.script("return window.ran ?? null", &[]).await,
+                Value::Null,
+                "{path}"
+            );
+            let links = "return document.querySelectorAll('a[href^=\"javascript:\" i]').length";
+            assert_eq!(app.script(links, &[]).await, 0, "{path}");
+        }
+        app.open("/noter").await;
+        app.wait_for_text("<script>window.ran=1</script>").await;
+    });
+}
