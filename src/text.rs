@@ -9,6 +9,7 @@ mod problems;
 mod rows;
 mod together;
 mod transfer;
+pub mod trash;
 mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};

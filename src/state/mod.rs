@@ -7,6 +7,7 @@ mod clock;
 mod dispatch;
 mod draft;
 mod filter;
+mod midnight;
 mod settings;
 mod toast;
 mod update;
@@ -26,9 +27,9 @@ pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::NoteFilter;
+pub use midnight::watch_midnight;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
-pub use visits::watch_midnight;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 

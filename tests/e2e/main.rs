@@ -28,6 +28,7 @@ mod sub_path;
 mod support;
 mod talk;
 mod transfer;
+mod trash;
 mod update;
 mod versions;
 mod visits;
