@@ -4,6 +4,7 @@ mod dates;
 mod drafts;
 mod fieldwork;
 mod guiding;
+pub mod iphone;
 mod labels;
 mod problems;
 mod rows;

@@ -181,6 +181,9 @@ pub mod data {
     pub const STORED: &str = "På denne enhed";
     pub const NOTHING_STORED: &str = "Her er ikke noget endnu.";
     pub const EXPORTED: &str = "Filen er lavet";
+    pub const SENT: &str = "Filen er delt";
+    pub const COPIED: &str =
+        "Filen kunne ikke deles. Dens indhold er kopieret: sæt det ind i en mail til dig selv.";
 }
 
 pub mod trouble {

@@ -10,6 +10,7 @@ mod example;
 mod first_run;
 mod guide;
 mod initiatives;
+mod iphone;
 mod journey;
 mod keyboard;
 mod knowing;
