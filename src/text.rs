@@ -4,11 +4,13 @@ mod dates;
 mod drafts;
 mod fieldwork;
 mod guiding;
+pub mod iphone;
 mod labels;
 mod problems;
 mod rows;
 mod together;
 mod transfer;
+pub mod trash;
 mod words;
 
 pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};

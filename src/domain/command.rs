@@ -32,7 +32,8 @@ pub enum Command {
         /// Where they go.
         initiative: Id<Initiative>,
     },
-    /// Take records out of the book without a trace: for the example.
+    /// Take records out of the book without a trace: the example, and what has
+    /// been in the trash.
     Purge(Vec<RecordKey>),
     /// Take in another fieldbook; see `merge`.
     Merge(Box<Fieldbook>),

@@ -2,9 +2,9 @@
 
 use super::order::{latest_first, ordered};
 use super::{
-    Agreement, Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Initiative, Kind, Note, OfKind,
-    Phase, PlanItem, PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick,
-    Timestamp, Topic, Version, Village, Visit, fold,
+    Agreement, Answer, Contact, Day, Decision, Fieldbook, Id, Initiative, Note, OfKind, Phase, PlanItem,
+    PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic,
+    Version, Village, Visit, fold,
 };
 
 impl Fieldbook {
@@ -200,38 +200,5 @@ impl Fieldbook {
     /// Who sends `topic`.
     pub fn sender(&self, scope: Scope, topic: Topic) -> Option<&Record<Sender>> {
         self.live::<Sender>(&Sender::id(scope, topic))
-    }
-
-    /// The names of all that belongs to `village`, the trash included.
-    pub fn keys_of(&self, village: Id<Village>) -> Vec<RecordKey> {
-        let mut ids = vec![village.to_string()];
-        let tiltag = self.of_kind(Kind::Initiative).filter_map(Initiative::of);
-        ids.extend(
-            tiltag
-                .filter(|tiltag| tiltag.village == village)
-                .map(|tiltag| tiltag.id.to_string()),
-        );
-        let named = |id: &str| ids.iter().any(|known| known == id);
-        let belongs = |record: &&AnyRecord| match record {
-            AnyRecord::Village(place) => place.id == village,
-            AnyRecord::Version(version) => named(version.of.split('/').next().unwrap_or_default()),
-            _ => {
-                let fields = record.to_value();
-                let owners = ["village", "scope", "initiative"].iter();
-                owners.filter_map(|name| fields.get(name)?.as_str()).any(named)
-            }
-        };
-        self.records().filter(belongs).map(AnyRecord::key).collect()
-    }
-
-    /// What is in the trash, the latest first.
-    pub fn trash(&self) -> Vec<RecordKey> {
-        let deleted = self
-            .records()
-            .filter_map(|record| Some((record.deleted()?, record.key())));
-        latest_first(deleted, |(at, _)| *at)
-            .into_iter()
-            .map(|(_, key)| key)
-            .collect()
     }
 }

@@ -9,6 +9,7 @@ mod draft;
 mod filter;
 mod join;
 mod keep;
+mod midnight;
 mod queue;
 mod settings;
 mod tabs;
@@ -33,10 +34,10 @@ pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::NoteFilter;
 pub use join::join_shelves;
+pub use midnight::watch_midnight;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
-pub use visits::watch_midnight;
 
 use keep::{Keeper, Order, Unkept};
 

@@ -1,9 +1,5 @@
 //! The feltbesøg one is on: it ends by a tap, or by itself at midnight.
 
-use std::time::Duration;
-
-use leptos::prelude::*;
-
 use super::{App, clock};
 use crate::domain::{AnyRecord, Changes, Command, Id, Record, Refusal, Timestamp, Village, Visit};
 
@@ -43,7 +39,7 @@ impl App {
 
     /// Ends the visits that a midnight has ended, also one while the app was
     /// closed: each at the end of the day it began.
-    fn end_visits_of_yesterday(self) {
+    pub(super) fn end_visits_of_yesterday(self) {
         let over = self
             .open_visits()
             .into_iter()
@@ -68,20 +64,4 @@ fn ended(visit: &Record<Visit>, at: Timestamp) -> Command {
         ended,
         ..visit.body.clone()
     })))
-}
-
-/// Ends visits at midnight: now, at the next one, and whenever the page is
-/// looked at again, as a sleeping phone's timers sleep too.
-pub fn watch_midnight(app: App) {
-    wait_for_midnight(app);
-    window_event_listener_untyped("visibilitychange", move |_| app.end_visits_of_yesterday());
-}
-
-fn wait_for_midnight(app: App) {
-    app.end_visits_of_yesterday();
-    let now = clock::now();
-    let left = clock::end_of(now.day()).unix_millis() - now.unix_millis();
-    // At least a second: a clock that stands still must not make this spin.
-    let left = Duration::from_millis(u64::try_from(left).unwrap_or_default()) + Duration::from_secs(1);
-    set_timeout(move || wait_for_midnight(app), left);
 }

@@ -147,7 +147,7 @@ pub mod notes {
 }
 
 pub mod data {
-    //! Data: files in and out, trash, what couldn't be read.
+    //! Data: files in and out, what couldn't be read.
     #![allow(missing_docs)]
     pub const EXPORT: &str = "Eksportér JSON";
     pub const EXPORT_HEADING: &str = "Tag noterne med hjem";
@@ -177,10 +177,6 @@ pub mod data {
     pub const OLDER: &str = "Ældre end her";
     pub const IDENTICAL: &str = "Ens";
     pub const REFUSED: &str = "Afvist";
-    pub const TRASH: &str = "Papirkurv";
-    pub const TRASH_EMPTY: &str = "Papirkurven er tom. Det, du sletter, ligger her i 30 dage.";
-    pub const RESTORE: &str = "Gendan";
-    pub const RESTORED: &str = "Gendannet";
     pub const SET_ASIDE: &str = "Ulæselige poster";
     pub const SET_ASIDE_BODY: &str = "De kunne ikke læses og er lagt til side. Resten virker. Hent dem som fil, hvis nogen kan hjælpe med at læse dem.";
     pub const DISCARDED: &str = "Den ulæselige post er slettet";
@@ -189,6 +185,9 @@ pub mod data {
     pub const STORED: &str = "På denne enhed";
     pub const NOTHING_STORED: &str = "Her er ikke noget endnu.";
     pub const EXPORTED: &str = "Filen er lavet";
+    pub const SENT: &str = "Filen er delt";
+    pub const COPIED: &str =
+        "Filen kunne ikke deles. Dens indhold er kopieret: sæt det ind i en mail til dig selv.";
 }
 
 pub mod trouble {

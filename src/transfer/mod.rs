@@ -1,10 +1,12 @@
 //! Files in and out: the only room that touches them.
 
 mod calendar;
+pub mod device;
 mod download;
 mod example;
 mod export;
 mod import;
+mod outgoing;
 mod share;
 mod table;
 mod vcard;
@@ -14,6 +16,7 @@ pub use download::{NoFile, download};
 pub use example::{example, fetch_example};
 pub use export::{export, file_name};
 pub use import::{ImportPlan, Incoming, NotOurs, Reading, RefusedRecord, Unfit, Unopened, plan, read_file};
+pub use outgoing::Outgoing;
 pub use share::{Shared, copy, share};
 pub use table::table;
 pub use vcard::vcards;

@@ -10,6 +10,8 @@ use wasm_bindgen_futures::JsFuture;
 pub enum Shared {
     /// The share sheet has it.
     Sent,
+    /// The browser has it as a download.
+    Downloaded,
     /// It is on the clipboard.
     Copied,
     /// The person closed the share sheet.
@@ -41,7 +43,21 @@ pub async fn copy(text: &str) -> Shared {
 
 /// Calls a method of the navigator that gives a promise; `None` where the
 /// browser hasn't got it.
-async fn call(path: &[&str], method: &str, argument: &JsValue) -> Option<Result<(), JsValue>> {
+pub(super) async fn call(path: &[&str], method: &str, argument: &JsValue) -> Option<Result<(), JsValue>> {
+    let outcome = match start(path, method, argument)? {
+        Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
+        Err(why) => Err(why),
+    };
+    Some(outcome.map(drop))
+}
+
+/// What a method of the navigator answers; `None` where the browser hasn't got
+/// it.
+pub(super) fn ask(method: &str, argument: &JsValue) -> Option<JsValue> {
+    start(&[], method, argument)?.ok()
+}
+
+fn start(path: &[&str], method: &str, argument: &JsValue) -> Option<Result<JsValue, JsValue>> {
     let navigator = Reflect::get(&leptos::prelude::window(), &"navigator".into()).ok()?;
     let owner = path
         .iter()
@@ -49,13 +65,9 @@ async fn call(path: &[&str], method: &str, argument: &JsValue) -> Option<Result<
         .ok()
         .filter(JsValue::is_object)?;
     let method: js_sys::Function = Reflect::get(&owner, &method.into()).ok()?.dyn_into().ok()?;
-    let outcome = match method.call1(&owner, argument) {
-        Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
-        Err(why) => Err(why),
-    };
-    Some(outcome.map(drop))
+    Some(method.call1(&owner, argument))
 }
 
-fn is_cancelled(why: &JsValue) -> bool {
+pub(super) fn is_cancelled(why: &JsValue) -> bool {
     Reflect::get(why, &"name".into()).is_ok_and(|name| name == "AbortError")
 }

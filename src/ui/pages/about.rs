@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::guide;
 use crate::routes;
-use crate::text::{self, about};
-use crate::ui::parts::DeepPage;
+use crate::text::{self, about, iphone};
+use crate::transfer::device;
+use crate::ui::parts::{DeepPage, InstallSteps, Shown};
 
 /// What this is, where the data lives, how to install it.
 #[component]
@@ -18,6 +19,10 @@ pub fn AboutPage() -> impl IntoView {
             <section class="card">
                 <h2>{about::INSTALL}</h2>
                 <p>{about::INSTALL_IPHONE}</p>
+                <Shown when=device::is_in_iphone_tab>
+                    <ol class="install"><InstallSteps/></ol>
+                    <p>{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
+                </Shown>
                 <p>{about::INSTALL_ANDROID}</p>
             </section>
             <section class="card">

@@ -1,26 +1,65 @@
-//! First run: the first bysamfund in one field.
+//! First run: the first bysamfund in one field. In a tab on an iPhone the home
+//! screen comes before it.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::guide;
 use crate::routes;
-use crate::text::{self, village};
-use crate::ui::parts::{TryExample, VillageForm};
+use crate::state::use_app;
+use crate::text::{self, iphone, village};
+use crate::transfer::device;
+use crate::ui::parts::{InstallSteps, Shown, TryExample, VillageForm, focus};
+
+/// Kept when somebody would rather go on in the browser.
+const INSTALL_LATER: &str = "install-later";
 
 /// Shown on every address as long as there is no bysamfund.
 #[component]
 pub fn WelcomePage() -> impl IntoView {
+    let app = use_app();
     document().set_title(text::APP);
+    let first = device::is_in_iphone_tab() && app.setting(INSTALL_LATER).is_none();
+    let install_first = RwSignal::new(first);
+    let go_on = move |()| {
+        app.keep_setting(INSTALL_LATER, "1");
+        install_first.set(false);
+        // The button that had the focus is gone.
+        let page = document().get_element_by_id("indhold");
+        if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) {
+            focus(&page);
+        }
+    };
     view! {
         <main class="page welcome" id="indhold" tabindex="-1">
             <img class="welcome__sign" src=routes::file("icons/icon.svg") alt="" width="96" height="96"/>
             <p class="welcome__name">{guide::TITLE}" – "{guide::SUBTITLE}</p>
-            <h1>{village::WELCOME}</h1>
-            <p class="lead">{village::WELCOME_BODY}</p>
-            <VillageForm done=|()| ()/>
-            <TryExample done=|()| ()/>
-            <p class="soft">{village::PRIVATE}</p>
-            <p class="soft">{village::HAVE_FILE}" "<a href=routes::data()>{village::IMPORT}</a></p>
+            <Shown when=move || install_first.get()><InstallFirst go_on/></Shown>
+            <Shown when=move || !install_first.get()><Begin/></Shown>
         </main>
+    }
+}
+
+#[component]
+fn InstallFirst(#[prop(into)] go_on: Callback<()>) -> impl IntoView {
+    view! {
+        <h1>{iphone::INSTALL_FIRST}</h1>
+        <p class="lead">{iphone::WHY}</p>
+        <ol class="install"><InstallSteps/></ol>
+        <button type="button" class="button button--ghost" on:click=move |_| go_on.run(())>{iphone::GO_ON}</button>
+        <p class="soft">{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
+    }
+}
+
+#[component]
+fn Begin() -> impl IntoView {
+    view! {
+        <h1>{village::WELCOME}</h1>
+        <p class="lead">{village::WELCOME_BODY}</p>
+        <VillageForm done=|()| ()/>
+        <TryExample done=|()| ()/>
+        <p class="soft">{village::PRIVATE}</p>
+        <p class="soft">{village::HAVE_FILE}" "<a href=routes::data()>{village::IMPORT}</a></p>
+        <Shown when=device::is_on_iphone_home_screen><p class="soft">{iphone::FROM_BROWSER}</p></Shown>
     }
 }

@@ -22,6 +22,9 @@ pub const PHONE: &str =
     "M6 3h3l2 5-2.500 1.500a12 12 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z";
 pub const MAIL: &str =
     "M4 6h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM3.500 7l8.500 6 8.500-6";
+pub const SHARE: &str = "M12 15V3M8 7l4-4 4 4M8 10.500H6v10h12v-10h-2";
+pub const ADD_TO: &str =
+    "M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM12 8v8M8 12h8";
 
 /// One of the drawings above. Hidden from screen readers: the text beside it
 /// says it.

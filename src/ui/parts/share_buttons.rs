@@ -21,7 +21,7 @@ pub fn ShareButtons(
         Shared::Sent => app.say(share::SENT),
         Shared::Copied => app.say(share::COPIED),
         Shared::Failed => app.say(share::FAILED),
-        Shared::Cancelled => {}
+        Shared::Cancelled | Shared::Downloaded => {}
     };
     let send = move |_| {
         let text = text.get_untracked();

@@ -2,12 +2,14 @@
 //! book, notes for a spreadsheet.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::outgoing::say;
 use crate::domain::{Fieldbook, Id, Village};
 use crate::guide::due_in;
 use crate::state::{App, now, today, use_app};
 use crate::text::{self, data};
-use crate::transfer::{Deadline, calendar, download, file_name, table, vcards};
+use crate::transfer::{Deadline, Outgoing, calendar, file_name, table, vcards};
 
 /// The three files, of the village one works with.
 #[component]
@@ -36,11 +38,8 @@ fn Fetch(
     let fetch = move |_| {
         let made = untrack(|| file(app, make));
         let Some((place, text)) = made else { return };
-        let file = file_name(&place, today(), ending);
-        app.say(match download(&file, kind, &text) {
-            Ok(()) => data::EXPORTED,
-            Err(_) => text::NO_FILE,
-        });
+        let file = Outgoing::new(file_name(&place, today(), ending), kind, text);
+        spawn_local(async move { say(app, file.hand_over().await) });
     };
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
 }

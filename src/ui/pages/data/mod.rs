@@ -3,6 +3,8 @@
 mod elsewhere;
 mod export;
 mod import;
+mod move_over;
+mod outgoing;
 mod set_aside;
 mod trash;
 
@@ -16,6 +18,7 @@ use crate::ui::parts::{DeepPage, Shown, live};
 use elsewhere::ElsewhereCard;
 use export::ExportCard;
 use import::ImportCard;
+use move_over::MoveCard;
 use set_aside::SetAsideCard;
 use trash::TrashCard;
 
@@ -26,6 +29,7 @@ pub fn DataPage() -> impl IntoView {
     view! {
         <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
             <Stored/>
+            <MoveCard/>
             <ExportCard/>
             <ImportCard/>
             {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}

@@ -1,12 +1,11 @@
-//! What was deleted, to be taken back.
+//! What was deleted, to be taken back, or to be rid of.
 
 use leptos::prelude::*;
 
-use crate::ui::parts::Shown;
-
 use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
-use crate::state::{today, use_app};
-use crate::text::{self, data};
+use crate::state::{App, today, use_app};
+use crate::text::{self, trash};
+use crate::ui::parts::{Dialog, Shown};
 
 /// The trash, the latest first.
 #[component]
@@ -15,12 +14,48 @@ pub fn TrashCard() -> impl IntoView {
     let keys = Memo::new(move |_| app.read(Fieldbook::trash));
     view! {
         <section class="card stack">
-            <h2>{data::TRASH}</h2>
-            <Shown when=move || keys.with(Vec::is_empty)><p class="soft">{data::TRASH_EMPTY}</p></Shown>
+            <h2>{trash::HEADING}</h2>
+            <Shown when=move || keys.with(Vec::is_empty)><p class="soft">{trash::NOTHING}</p></Shown>
             <ul class="rows">
                 <For each=move || keys.get() key=Clone::clone let(key)><Row key/></For>
             </ul>
+            <Shown when=move || keys.with(|keys| !keys.is_empty())><All keys/></Shown>
         </section>
+    }
+}
+
+/// What can be done with all of it.
+#[component]
+fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
+    let app = use_app();
+    let asking = RwSignal::new(false);
+    let restore = move |_| {
+        let all = keys.get_untracked().into_iter().map(Command::Restore);
+        give_back(app, Command::All(all.collect()));
+    };
+    let empty = move |_| {
+        asking.set(false);
+        let all = app.read_once(Fieldbook::in_trash);
+        match app.dispatch(Command::Purge(all.into_iter().collect())) {
+            Ok(_) => app.say(trash::EMPTIED),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    let meaning = move || trash::cannot_be_undone(app.read(|book| book.in_trash().len()));
+    view! {
+        <div class="actions">
+            <button type="button" class="button button--ghost" on:click=restore>{trash::RESTORE_ALL}</button>
+            <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{trash::EMPTY}</button>
+        </div>
+        <Dialog heading=trash::EMPTY open=asking>
+            <div class="stack">
+                <p>{meaning}</p>
+                <div class="actions">
+                    <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{trash::KEEP}</button>
+                    <button type="button" class="button button--danger" on:click=empty>{trash::FOR_GOOD}</button>
+                </div>
+            </div>
+        </Dialog>
     }
 }
 
@@ -28,23 +63,28 @@ pub fn TrashCard() -> impl IntoView {
 fn Row(key: RecordKey) -> impl IntoView {
     let app = use_app();
     let record = app.read_once(|book| book.record(&key).cloned());
-    let deleted = record
+    let with = app.read_once(|book| book.keys_with(&key).len());
+    let times = record
         .as_ref()
         .and_then(AnyRecord::deleted)
-        .map(|at| text::when(at, today()))
+        .map(|at| trash::times(at, today(), with.saturating_sub(1)))
         .unwrap_or_default();
     let name = record
         .map(|record| text::record_name(&record))
         .unwrap_or_default();
-    let label = format!("{} {name}", data::RESTORE);
-    let restore = move |_| match app.dispatch(Command::Restore(key.clone())) {
-        Ok(changes) => app.say_with_undo(data::RESTORED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
-    };
+    let label = format!("{} {name}", trash::RESTORE);
+    let restore = move |_| give_back(app, Command::Restore(key.clone()));
     view! {
         <li class="row">
-            <span class="row__name">{name}<br/><span class="soft">{deleted}</span></span>
-            <button type="button" class="button button--ghost" aria-label=label on:click=restore>{data::RESTORE}</button>
+            <span class="row__name">{name}<br/><span class="soft">{times}</span></span>
+            <button type="button" class="button button--ghost" aria-label=label on:click=restore>{trash::RESTORE}</button>
         </li>
+    }
+}
+
+fn give_back(app: App, command: Command) {
+    match app.dispatch(command) {
+        Ok(changes) => app.say_with_undo(trash::restored(changes.0.len()), changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
     }
 }

@@ -1,0 +1,186 @@
+//! The trash: how long what is deleted can be taken back, and what goes with it
+//! when it can't any more.
+
+use std::collections::BTreeSet;
+
+use super::order::latest_first;
+use super::{AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordKey, Timestamp, Village};
+
+/// How many days what is deleted lies in the trash.
+pub const TRASH_DAYS: i64 = 30;
+
+/// The last day on which what was deleted at `deleted` can be taken back.
+pub fn last_day_in_trash(deleted: Timestamp) -> Day {
+    deleted.day().plus(TRASH_DAYS)
+}
+
+impl Fieldbook {
+    /// What is in the trash, the latest first.
+    pub fn trash(&self) -> Vec<RecordKey> {
+        let deleted = self
+            .records()
+            .filter_map(|record| Some((record.deleted()?, record.key())));
+        latest_first(deleted, |(at, _)| *at)
+            .into_iter()
+            .map(|(_, key)| key)
+            .collect()
+    }
+
+    /// What has lain in the trash for longer than it should by `today`, with all
+    /// that belongs to it. A place or tiltag in which somebody has written since,
+    /// on another phone, stays.
+    ///
+    /// To be purged. Nothing is left in its stead: this device forgets it, and an
+    /// older export with it in, or a colleague's phone, brings it back when a
+    /// person takes that in.
+    pub fn overdue(&self, today: Day) -> BTreeSet<RecordKey> {
+        let deleted = self
+            .records()
+            .filter_map(|record| Some((record.deleted()?, record.key())));
+        deleted
+            .filter(|(at, _)| last_day_in_trash(*at) < today)
+            .map(|(at, key)| (at, self.keys_with(&key)))
+            .filter(|(at, keys)| !keys.iter().any(|key| self.is_newer(key, *at)))
+            .flat_map(|(_, keys)| keys)
+            .collect()
+    }
+
+    /// All that is gone when the trash is emptied.
+    pub fn in_trash(&self) -> BTreeSet<RecordKey> {
+        self.trash().iter().flat_map(|key| self.keys_with(key)).collect()
+    }
+
+    /// The names of all that belongs to `village`, the trash included.
+    pub fn keys_of(&self, village: Id<Village>) -> Vec<RecordKey> {
+        let keys = self.keys_with(&RecordKey::of::<Village>(&village));
+        keys.into_iter().collect()
+    }
+
+    /// `key` and the names of all that belongs to its record, and can't be found
+    /// without it, the trash included.
+    pub fn keys_with(&self, key: &RecordKey) -> BTreeSet<RecordKey> {
+        let mut ids = vec![key.id.clone()];
+        if key.kind == Kind::Village {
+            let tiltag = self.of_kind(Kind::Initiative).filter_map(Initiative::of);
+            let here = tiltag.filter(|tiltag| tiltag.village.to_string() == key.id);
+            ids.extend(here.map(|tiltag| tiltag.id.to_string()));
+        }
+        let named = |id: &str| ids.iter().any(|known| known == id);
+        let owner = matches!(key.kind, Kind::Village | Kind::Initiative);
+        let belongs = |record: &&AnyRecord| match record {
+            AnyRecord::Version(version) => version.of.split('/').any(named),
+            _ if owner => {
+                let fields = record.to_value();
+                let owners = ["village", "scope", "initiative"].iter();
+                owners.filter_map(|name| fields.get(name)?.as_str()).any(named)
+            }
+            _ => false,
+        };
+        let own = self.record(key);
+        own.into_iter()
+            .chain(self.records().filter(belongs))
+            .map(AnyRecord::key)
+            .collect()
+    }
+
+    fn is_newer(&self, key: &RecordKey, than: Timestamp) -> bool {
+        self.record(key)
+            .is_some_and(|record| record.deleted().is_none() && record.updated() > than)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, note, uuid};
+    use crate::domain::{Command, Record};
+    use proptest::prelude::*;
+
+    const NOON: &str = "2026-11-23T12:00:00+01:00";
+
+    fn village(name: &str, now: Timestamp) -> Record<Village> {
+        let body = serde_json::json!({
+            "id": uuid(1).to_string(), "created": now.to_string(), "updated": now.to_string(), "name": name,
+        });
+        let AnyRecord::Village(village) = AnyRecord::read(Kind::Village, body).unwrap() else {
+            unreachable!()
+        };
+        *village
+    }
+
+    /// A book with a village, a note in it, and a note of another place.
+    fn book(now: Timestamp) -> Fieldbook {
+        let mut elsewhere = note(3, "Et andet sted", now);
+        elsewhere.body.village = Id::new(uuid(9));
+        Fieldbook::from_records([
+            village("Mou", now).into(),
+            note(2, "Havnen", now).into(),
+            elsewhere.into(),
+        ])
+    }
+
+    fn trash(book: &mut Fieldbook, key: &RecordKey, now: Timestamp) {
+        book.apply(Command::Trash(key.clone()), now).unwrap();
+    }
+
+    fn purge(book: &mut Fieldbook, keys: BTreeSet<RecordKey>) {
+        let purge = Command::Purge(keys.into_iter().collect());
+        book.apply(purge, at(NOON)).unwrap();
+    }
+
+    #[test]
+    fn a_place_takes_with_it_all_that_is_in_it() {
+        let mut book = book(at(NOON));
+        let place = RecordKey::of::<Village>(&Id::new(uuid(1)));
+        trash(&mut book, &place, at(NOON));
+        assert_eq!(book.keys_with(&place).len(), 2);
+        let today = at(NOON).day().plus(31);
+        let overdue = book.overdue(today);
+        purge(&mut book, overdue);
+        let left: Vec<String> = book.records().map(|record| record.key().id).collect();
+        assert_eq!(left, [uuid(3).to_string()]);
+    }
+
+    #[test]
+    fn a_place_in_which_somebody_has_written_since_stays() {
+        let mut book = book(at(NOON));
+        let place = RecordKey::of::<Village>(&Id::new(uuid(1)));
+        trash(&mut book, &place, at(NOON));
+        let later = at(NOON).plus_days(3);
+        let written = Fieldbook::from_records([note(4, "Fra en kollega", later).into()]);
+        book.apply(Command::Merge(Box::new(written)), later).unwrap();
+        assert!(book.overdue(later.day().plus(40)).is_empty());
+        assert_eq!(book.in_trash().len(), 3);
+    }
+
+    #[test]
+    fn what_is_purged_comes_back_with_an_older_export() {
+        let mut book = book(at(NOON));
+        let older = book.clone();
+        let key = RecordKey::of::<crate::domain::Note>(&Id::new(uuid(2)));
+        trash(&mut book, &key, at(NOON));
+        let gone = book.in_trash();
+        purge(&mut book, gone);
+        assert_eq!(book.record(&key), None);
+        book.apply(Command::Merge(Box::new(older)), at(NOON)).unwrap();
+        assert!(book.record(&key).is_some_and(|note| note.deleted().is_none()));
+    }
+
+    proptest! {
+        #[test]
+        fn it_can_be_taken_back_for_thirty_days_and_no_longer(
+            millis in 0i64..4_000_000_000_000, offset in -840i32..=840, days in 0i64..100,
+        ) {
+            let deleted = Timestamp::from_unix(millis, offset).unwrap();
+            let mut book = book(deleted);
+            let key = RecordKey::of::<crate::domain::Note>(&Id::new(uuid(2)));
+            trash(&mut book, &key, deleted);
+            let overdue = book.overdue(deleted.day().plus(days));
+            prop_assert_eq!(overdue.contains(&key), days > TRASH_DAYS);
+            prop_assert_eq!(overdue.len(), usize::from(days > TRASH_DAYS));
+            // What is alive is never overdue.
+            book.apply(Command::Restore(key), deleted).unwrap();
+            prop_assert!(book.overdue(deleted.day().plus(days)).is_empty());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What a new day ends: visits that nobody ended, and the time in the trash.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{App, clock};
+use crate::domain::Command;
+
+/// Ends what a midnight ends: now, at the next one, and whenever the page is
+/// looked at again, as a sleeping phone's timers sleep too.
+pub fn watch_midnight(app: App) {
+    wait_for_midnight(app);
+    window_event_listener_untyped("visibilitychange", move |_| app.begin_day());
+}
+
+fn wait_for_midnight(app: App) {
+    app.begin_day();
+    let now = clock::now();
+    let left = clock::end_of(now.day()).unix_millis() - now.unix_millis();
+    // At least a second: a clock that stands still must not make this spin.
+    let left = Duration::from_millis(u64::try_from(left).unwrap_or_default()) + Duration::from_secs(1);
+    set_timeout(move || wait_for_midnight(app), left);
+}
+
+impl App {
+    fn begin_day(self) {
+        self.end_visits_of_yesterday();
+        self.purge_overdue();
+    }
+
+    /// Forgets what has lain in the trash for longer than it should.
+    fn purge_overdue(self) {
+        let overdue = self.read_once(|book| book.overdue(clock::today()));
+        if !overdue.is_empty() {
+            // A record that isn't there is no reason to refuse.
+            drop(self.dispatch(Command::Purge(overdue.into_iter().collect())));
+        }
+    }
+}

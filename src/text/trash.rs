@@ -1,0 +1,38 @@
+//! The trash.
+#![allow(missing_docs)]
+
+use crate::domain::{Day, Timestamp, last_day_in_trash};
+
+pub const HEADING: &str = "Papirkurv";
+pub const NOTHING: &str = "Papirkurven er tom. Det, du sletter, ligger her i 30 dage.";
+pub const RESTORE: &str = "Gendan";
+pub const RESTORE_ALL: &str = "Gendan alle";
+pub const RESTORED: &str = "Gendannet";
+pub const EMPTY: &str = "Tøm papirkurven";
+pub const FOR_GOOD: &str = "Slet for altid";
+pub const KEEP: &str = "Behold";
+pub const EMPTIED: &str = "Papirkurven er tømt";
+
+/// «slettet i går kl. 14.30 · forsvinder 23.12.2026», and what goes with it.
+pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
+    let when = super::when(deleted, today);
+    let gone = super::short_day(last_day_in_trash(deleted));
+    let with = match with {
+        0 => String::new(),
+        with => format!(" sammen med {}, der hører til", super::records(with)),
+    };
+    format!("slettet {when} · forsvinder {gone}{with}")
+}
+
+/// What emptying means.
+pub fn cannot_be_undone(count: usize) -> String {
+    format!(
+        "{} slettes fra denne enhed, og det kan ikke fortrydes. Filer, du har eksporteret, har dem stadig.",
+        super::records(count)
+    )
+}
+
+/// What has been restored.
+pub fn restored(count: usize) -> String {
+    format!("{RESTORED}: {}", super::records(count))
+}

@@ -1,0 +1,34 @@
+//! «Flyt mine noter»: from a tab on an iPhone to the app on its home screen,
+//! which has a storage of its own.
+
+use leptos::prelude::*;
+
+use super::outgoing::{share, whole_book};
+use crate::state::use_app;
+use crate::text::iphone;
+use crate::transfer::device;
+use crate::ui::parts::{InstallSteps, Shown};
+
+/// Shown only where there is something to move from.
+#[component]
+pub fn MoveCard() -> impl IntoView {
+    view! { <Shown when=device::is_in_iphone_tab><Move/></Shown> }
+}
+
+#[component]
+fn Move() -> impl IntoView {
+    let app = use_app();
+    let file = whole_book(app);
+    view! {
+        <section class="card stack">
+            <h2>{iphone::MOVE}</h2>
+            <p>{iphone::MOVE_BODY}</p>
+            <ol class="install">
+                <li>{iphone::SAVE_FILE}</li>
+                <InstallSteps/>
+                <li>{iphone::TAKE_IN}</li>
+            </ol>
+            <button type="button" class="button" on:click=move |_| share(app, file())>{iphone::MOVE}</button>
+        </section>
+    }
+}
