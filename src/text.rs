@@ -5,6 +5,7 @@ mod drafts;
 mod fieldwork;
 mod guiding;
 pub mod iphone;
+mod keeping;
 mod labels;
 mod problems;
 mod rows;
@@ -17,6 +18,7 @@ pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
 pub use drafts::{INVITATION, NEWS, invitation, news, postcard};
 pub use fieldwork::*;
 pub use guiding::*;
+pub use keeping::{import_undone, last_import, remind, room, room_warning, safety, since_backup, wipe};
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
     missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,

@@ -23,6 +23,7 @@ const CHUNK: usize = 250;
 
 /// Begins to join the shelves; the page is shown meanwhile.
 pub fn join_shelves(app: App) {
+    app.ask_quietly();
     spawn_local(async move {
         app.take_tab().await;
         if let Err(why) = join(app).await {
@@ -62,6 +63,7 @@ async fn join(app: App) -> Result<(), Trouble> {
     }
     app.set_deep(Deep::Open(deep));
     app.joined.set(true);
+    app.begin_day();
     Ok(())
 }
 
@@ -85,7 +87,7 @@ fn join_asides(app: App, first: &dyn Shelf, there: Vec<(String, String)>) {
         if is_thrown_away(&text) {
             // Neither has the draft any more.
             app.keep_apart(key, None, None, Order::DeepOnly);
-        } else {
+        } else if !keys::is_deep_only(&key) {
             app.keep_first(&key, Some(&text), false);
         }
     }
@@ -154,6 +156,7 @@ impl App {
         self.set_deep(Deep::Absent);
         self.ready.set(true);
         self.joined.set(true);
+        self.begin_day();
         if let Some(trouble) = first_failed {
             self.note_trouble(trouble);
         }

@@ -24,7 +24,12 @@ fn wait_for_midnight(app: App) {
 }
 
 impl App {
-    fn begin_day(self) {
+    /// Nothing is judged before all that the device has is here: what the first
+    /// shelf has may be old.
+    pub(super) fn begin_day(self) {
+        if !self.joined.get_untracked() {
+            return;
+        }
         self.end_visits_of_yesterday();
         self.purge_overdue();
     }

@@ -2,6 +2,7 @@
 //! changed, and whether it has been saved.
 
 mod awake;
+mod backup;
 mod capture;
 mod clock;
 mod dispatch;
@@ -12,10 +13,12 @@ mod keep;
 mod midnight;
 mod queue;
 mod settings;
+mod snapshot;
 mod tabs;
 mod toast;
 mod update;
 mod visits;
+mod wipe;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -28,6 +31,7 @@ use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
 use crate::text::data;
 
 pub use awake::stay_awake;
+pub use backup::{Room, SinceBackup};
 pub use capture::{CaptureDraft, ContactFields};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
@@ -35,6 +39,7 @@ pub use draft::Draft;
 pub use filter::NoteFilter;
 pub use join::join_shelves;
 pub use midnight::watch_midnight;
+pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
@@ -60,6 +65,10 @@ pub struct App {
     first_trouble: StoredValue<Option<Trouble>>,
     /// Whether anything has been written.
     written: RwSignal<bool>,
+    /// How often everything has been taken home, or a file taken in.
+    backups: RwSignal<u32>,
+    /// Whether the browser has promised to keep what is stored.
+    promised: RwSignal<Option<bool>>,
     /// Whether drafts and settings are joined, and then the records.
     ready: RwSignal<bool>,
     joined: RwSignal<bool>,
@@ -111,6 +120,8 @@ impl App {
             deep_trouble: RwSignal::new(None),
             first_trouble: StoredValue::new(trouble),
             written: RwSignal::new(false),
+            backups: RwSignal::new(0),
+            promised: RwSignal::new(None),
             ready: RwSignal::new(false),
             joined: RwSignal::new(false),
             toast: RwSignal::new(None),

@@ -48,3 +48,8 @@ pub fn record_key(key: &str) -> Option<RecordKey> {
 pub fn is_record(key: &str) -> bool {
     is_quarantined(key) || kind(key).is_some()
 }
+
+/// Whether what lies at `key` is too large for the first shelf by its nature.
+pub fn is_deep_only(key: &str) -> bool {
+    key.starts_with("vejviseren/snapshot/")
+}

@@ -5,8 +5,10 @@ mod export;
 mod import;
 mod move_over;
 mod outgoing;
+mod safety;
 mod set_aside;
 mod trash;
+mod wipe;
 
 use leptos::prelude::*;
 
@@ -16,9 +18,10 @@ use crate::state::use_app;
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DeepPage, Shown, live};
 use elsewhere::ElsewhereCard;
-use export::ExportCard;
+use export::{ExportCard, Farewell};
 use import::ImportCard;
 use move_over::MoveCard;
+use safety::SafetyCard;
 use set_aside::SetAsideCard;
 use trash::TrashCard;
 
@@ -29,12 +32,14 @@ pub fn DataPage() -> impl IntoView {
     view! {
         <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
             <Stored/>
+            <SafetyCard/>
             <MoveCard/>
             <ExportCard/>
             <ImportCard/>
             {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
             <SetAsideCard/>
             <TrashCard/>
+            <Farewell/>
         </DeepPage>
     }
 }

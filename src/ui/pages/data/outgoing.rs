@@ -1,20 +1,24 @@
-//! Files that leave: the whole book, made before the tap that sends it, and
-//! what is said when one has left.
+//! Files that leave: the whole book, made and read back before the tap that
+//! sends it, and what is said when one has left.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::domain::Kind;
 use crate::state::{App, now, today};
-use crate::text::{self, data};
+use crate::text::{self, data, safety};
 use crate::transfer::{self, Outgoing, Shared, file_name};
+
+/// Everything in one file, or `None` where it can't be read back.
+pub type Whole = Option<Outgoing>;
 
 /// Everything in one file, as it is at the tap. It is made when the page has
 /// opened and made anew when something changes: a share sheet opens only within
 /// seconds of a tap, and a large book takes its time.
-pub fn whole_book(app: App) -> impl Fn() -> Outgoing + Copy + 'static {
-    let made = StoredValue::new_local(None::<Outgoing>);
+pub fn whole_book(app: App) -> impl Fn() -> Whole + Copy + Send + Sync + 'static {
+    let made = StoredValue::new_local(None::<Whole>);
     Effect::new(move |_| {
         app.read(|_| ());
         app.village_id();
@@ -28,18 +32,48 @@ pub fn whole_book(app: App) -> impl Fn() -> Outgoing + Copy + 'static {
     move || made.get_value().unwrap_or_else(|| make(app))
 }
 
-fn make(app: App) -> Outgoing {
+fn make(app: App) -> Whole {
     let village = untrack(|| app.village())
         .map(|village| village.name.clone())
         .unwrap_or_default();
     let name = file_name(&village, today(), "json");
-    let text = app.read_once(|book| transfer::export(book, now()));
-    Outgoing::new(name, "application/json", text)
+    let text = app.read_once(|book| {
+        let text = transfer::export(book, now());
+        transfer::reads_back(&text, book).then_some(text)
+    });
+    Some(Outgoing::new(name, "application/json", text?))
 }
 
-/// Hands `file` to the share sheet, and says what became of it.
-pub fn share(app: App, file: Outgoing) {
-    spawn_local(async move { say(app, file.share().await) });
+/// Downloads the whole book, or where downloads lead nowhere shares it.
+pub fn export(app: App, whole: Whole) {
+    spawn_local(async move {
+        let Some(file) = whole else {
+            return app.say(safety::NOT_READ_BACK);
+        };
+        let notes = app.read_once(|book| book.count(Kind::Note));
+        let made = format!("{}: {} ({})", data::EXPORTED, file.name(), text::notes(notes));
+        match taken_home(app, file.hand_over().await) {
+            Shared::Downloaded => app.say(made),
+            other => say(app, other),
+        }
+    });
+}
+
+/// Hands the whole book to the share sheet.
+pub fn share(app: App, whole: Whole) {
+    spawn_local(async move {
+        match whole {
+            Some(file) => say(app, taken_home(app, file.share().await)),
+            None => app.say(safety::NOT_READ_BACK),
+        }
+    });
+}
+
+fn taken_home(app: App, outcome: Shared) -> Shared {
+    if matches!(outcome, Shared::Sent | Shared::Downloaded | Shared::Copied) {
+        app.note_backup();
+    }
+    outcome
 }
 
 /// Says what became of a file. That one has thought better of it one knows.

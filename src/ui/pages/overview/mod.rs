@@ -1,5 +1,6 @@
 //! Overblik: where this bysamfund stands, and the one thing to do next.
 
+mod backup;
 mod due;
 mod heard;
 mod next;
@@ -12,6 +13,7 @@ use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
 use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon, live};
+use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
 use next::Next;
@@ -26,6 +28,7 @@ pub fn OverviewPage() -> impl IntoView {
     view! {
         <PlacePage heading=text::nav::OVERVIEW>
             <DraftNotice/>
+            <BackupReminder/>
             <VisitChip/>
             <Quick/>
             <Next/>

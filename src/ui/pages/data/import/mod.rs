@@ -2,6 +2,7 @@
 
 mod choice;
 mod preview;
+mod undo;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
 use crate::ui::parts::live;
 use preview::{Counts, Preview};
+use undo::LastImportNotice;
 
 /// What has come of looking at a file so far.
 #[derive(Clone)]
@@ -73,6 +75,7 @@ pub fn ImportCard() -> impl IntoView {
                     view! { <Preview plan close=move || looked.set(None)/> }.into_any()
                 }
             }))}
+            <LastImportNotice/>
         </section>
     }
 }

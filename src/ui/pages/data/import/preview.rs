@@ -66,7 +66,7 @@ pub fn Preview(
             return app.say(data::NOTHING_CHOSEN);
         }
         close.run(());
-        match app.dispatch(Command::Merge(Box::new(chosen))) {
+        match app.take_in(Command::Merge(Box::new(chosen))) {
             Ok(changes) => app.say_with_undo(
                 format!("{}: {}", data::MERGED, text::records(changes.0.len())),
                 changes,

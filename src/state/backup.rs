@@ -1,0 +1,149 @@
+//! The habit of taking notes home: when it was done last, and what has changed
+//! since; and what the browser promises meanwhile.
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{App, clock};
+use crate::domain::{EXAMPLE, Timestamp};
+use crate::storage::keys;
+
+const EXPORTED: &str = "exported";
+/// After so many changes, or days with any, one is reminded.
+const MANY: usize = 50;
+const LONG: i64 = 14;
+/// What browsers let one origin keep in localStorage, in characters.
+const FIRST_SHELF: f64 = 5_000_000.0;
+
+/// What has been written since everything was last taken home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SinceBackup {
+    /// When that was; `None` if never.
+    pub last: Option<Timestamp>,
+    /// How many records have changed.
+    pub changes: usize,
+    /// How many days the oldest of these changes has waited.
+    pub days: i64,
+}
+
+/// How full the shelves are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Room {
+    /// The share of the first shelf that is taken, from 0 to 1.
+    pub first: f64,
+    /// Bytes taken on the second.
+    pub used: f64,
+    /// Bytes the browser gives it; 0 where it doesn't say.
+    pub quota: f64,
+}
+
+impl SinceBackup {
+    /// Whether it is time to take the notes home.
+    pub fn is_due(&self) -> bool {
+        self.changes >= MANY || (self.changes > 0 && self.days >= LONG)
+    }
+}
+
+impl Room {
+    /// The share that is taken of the shelf that holds everything.
+    pub fn share(&self) -> f64 {
+        if self.quota > 0.0 {
+            self.used / self.quota
+        } else {
+            self.first
+        }
+    }
+}
+
+impl App {
+    /// Everything has just been taken home.
+    pub fn note_backup(self) {
+        self.keep_setting(EXPORTED, &clock::now().to_string());
+        self.backups.update(|count| *count += 1);
+    }
+
+    /// What has been written since everything was last taken home. The example
+    /// doesn't count.
+    pub fn since_backup(self) -> SinceBackup {
+        self.backups.track();
+        let last: Option<Timestamp> = self.setting(EXPORTED).and_then(|at| at.parse().ok());
+        let example = EXAMPLE.to_string();
+        // The example's records have ids that differ in their last part only.
+        let (family, _) = example.rsplit_once('-').unwrap_or_default();
+        let (changes, oldest) = self.read(|book| {
+            let changed = book
+                .records()
+                .filter(|record| last.is_none_or(|last| record.updated() > last))
+                .filter(|record| !record.key().id.starts_with(family));
+            changed.fold((0, None::<Timestamp>), |(count, oldest), record| {
+                let at = record.updated();
+                (count + 1, Some(oldest.map_or(at, |oldest| oldest.min(at))))
+            })
+        });
+        let days = oldest.map_or(0, |at| clock::today().days_since(at.day()));
+        SinceBackup { last, changes, days }
+    }
+
+    /// Whether the browser has promised to keep what is stored; `None` where it
+    /// hasn't said.
+    pub fn promised(self) -> Option<bool> {
+        self.promised.get()
+    }
+
+    /// Asks the browser to keep what is stored even when room is short.
+    pub fn ask_for_promise(self) {
+        spawn_local(async move {
+            let answer = storage_manager("persist").await;
+            self.promised.set(answer.and_then(|answer| answer.as_bool()));
+        });
+    }
+
+    /// Asks at start, except where that would put a question to the person: in
+    /// Firefox a button does.
+    pub(super) fn ask_quietly(self) {
+        let firefox = window()
+            .navigator()
+            .user_agent()
+            .is_ok_and(|agent| agent.contains("Firefox/"));
+        if !firefox {
+            return self.ask_for_promise();
+        }
+        spawn_local(async move {
+            let answer = storage_manager("persisted").await;
+            self.promised.set(answer.and_then(|answer| answer.as_bool()));
+        });
+    }
+
+    /// How full the shelves are.
+    pub async fn room(self) -> Room {
+        let texts = self.with_keeper(|keeper| keeper.first.all(keys::PREFIX).unwrap_or_default());
+        let taken: usize = texts
+            .unwrap_or_default()
+            .iter()
+            .map(|(key, text)| key.len() + text.chars().count())
+            .sum();
+        let estimate = storage_manager("estimate").await.unwrap_or_default();
+        let number = |name: &str| {
+            let value = Reflect::get(&estimate, &name.into()).unwrap_or_default();
+            value.as_f64().unwrap_or_default()
+        };
+        #[allow(clippy::cast_precision_loss, reason = "a share of five million")]
+        let first = taken as f64 / FIRST_SHELF;
+        Room {
+            first,
+            used: number("usage"),
+            quota: number("quota"),
+        }
+    }
+}
+
+/// Asks `navigator.storage` something; `None` where it isn't there or refuses.
+async fn storage_manager(method: &str) -> Option<JsValue> {
+    let manager = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let method: Function = Reflect::get(&manager, &method.into()).ok()?.dyn_into().ok()?;
+    let promise: Promise = method.call0(&manager).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}

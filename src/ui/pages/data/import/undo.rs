@@ -1,0 +1,31 @@
+//! Taking the last import back, also days later.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::{today, use_app};
+use crate::text::{self, safety};
+use crate::ui::parts::live;
+
+/// Shown as long as there is an import to take back.
+#[component]
+pub fn LastImportNotice() -> impl IntoView {
+    let app = use_app();
+    let undo = move |_| {
+        spawn_local(async move {
+            match app.undo_import().await {
+                Some(left) => app.say(text::import_undone(left)),
+                None => app.say(safety::SNAPSHOT_GONE),
+            }
+        });
+    };
+    live(move || {
+        let last = app.is_ready().then(|| app.last_import()).flatten()?;
+        Some(view! {
+            <div class="notice">
+                <p>{text::last_import(&last, today())}</p>
+                <button type="button" class="button button--ghost" on:click=undo>{safety::UNDO_IMPORT}</button>
+            </div>
+        })
+    })
+}

@@ -1,0 +1,48 @@
+//! How safe the notes are: when they were last taken home, what the browser has
+//! promised, and how much room there is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::{Room, today, use_app};
+use crate::text::{self, safety};
+use crate::ui::parts::{Shown, live};
+
+/// The habit, the promise and the meter.
+#[component]
+pub fn SafetyCard() -> impl IntoView {
+    let app = use_app();
+    let room = RwSignal::new(Room::default());
+    Effect::new(move |_| {
+        app.read(|_| ());
+        spawn_local(async move {
+            let measured = app.room().await;
+            // The page may be gone by now.
+            let _ = room.try_set(measured);
+        });
+    });
+    let habit = move || text::since_backup(&app.since_backup(), today());
+    let promise = move || match app.promised() {
+        Some(true) => safety::PROMISED,
+        Some(false) => safety::NOT_PROMISED,
+        None => safety::PROMISE_UNKNOWN,
+    };
+    let share = move || room.with(Room::share).to_string();
+    let warning = move || text::room_warning(room.with(Room::share).max(room.with(|room| room.first)));
+    view! {
+        <section class="card stack">
+            <h2>{safety::HEADING}</h2>
+            <p role="status">{habit}</p>
+            <p>{promise}</p>
+            <Shown when=move || app.promised() != Some(true)>
+                <button type="button" class="button button--ghost" on:click=move |_| app.ask_for_promise()>{safety::ASK}</button>
+            </Shown>
+            <label class="field">
+                <span class="field__label">{safety::METER}</span>
+                <meter class="meter" min="0" max="1" low="0.6" high="0.8" optimum="0" value=share aria-label=safety::METER></meter>
+            </label>
+            <p class="soft">{move || room.with(text::room)}</p>
+            {live(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
+        </section>
+    }
+}

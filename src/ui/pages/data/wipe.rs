@@ -1,0 +1,57 @@
+//! «Slet alt»: final, so the word is typed and an export is offered first.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::state::use_app;
+use crate::text::{self, wipe};
+use crate::ui::parts::{Dialog, TextField};
+
+/// The button, and the dialog that asks.
+#[component]
+pub fn WipeCard(
+    /// Makes the export that is offered first.
+    #[prop(into)]
+    export: Callback<()>,
+) -> impl IntoView {
+    let asking = RwSignal::new(false);
+    view! {
+        <section class="card stack">
+            <h2>{wipe::HEADING}</h2>
+            <p>{wipe::BODY}</p>
+            <div class="actions">
+                <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{wipe::ALL}</button>
+            </div>
+        </section>
+        <Dialog heading=wipe::ALL open=asking><Asked export asking/></Dialog>
+    }
+}
+
+#[component]
+fn Asked(export: Callback<()>, asking: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let typed = RwSignal::new(String::new());
+    let problem = RwSignal::new("");
+    let go = move |_| {
+        if typed.with_untracked(|typed| typed.trim() != wipe::WORD) {
+            return problem.set(wipe::TYPE_IT);
+        }
+        spawn_local(async move {
+            if let Err(why) = app.wipe().await {
+                let _ = problem.try_set(text::trouble(&why));
+            }
+        });
+    };
+    view! {
+        <div class="stack">
+            <p>{wipe::MEANING}</p>
+            <button type="button" class="button button--ghost" on:click=move |_| export.run(())>{wipe::EXPORT_FIRST}</button>
+            <TextField label=wipe::LABEL value=typed on_input=move |text| typed.set(text)/>
+            <p class="field__problem" role="alert">{problem}</p>
+            <div class="actions">
+                <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{wipe::KEEP}</button>
+                <button type="button" class="button button--danger" on:click=go>{wipe::FOR_GOOD}</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! The gentle reminder to take the notes home.
+
+use leptos::prelude::*;
+
+use crate::domain::EXAMPLE;
+use crate::routes;
+use crate::state::{today, use_app};
+use crate::text::{self, safety};
+use crate::ui::parts::live;
+
+/// Shown after many changes, or a long time with any.
+#[component]
+pub fn BackupReminder() -> impl IntoView {
+    let app = use_app();
+    let due = Memo::new(move |_| {
+        let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
+        ready.then(|| app.since_backup()).filter(|since| since.is_due())
+    });
+    live(move || {
+        due.get().map(|since| {
+            view! {
+                <section class="notice" aria-label=safety::REMIND>
+                    <p><strong>{safety::REMIND}</strong><br/>{text::remind(&since, today())}</p>
+                    <a class="button button--ghost" href=routes::data()>{safety::TO_DATA}</a>
+                </section>
+            }
+        })
+    })
+}
