@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 pub const INSTALL_FIRST: &str = "Læg først Vejviseren på hjemmeskærmen";
-pub const WHY: &str = "Det, du noterer her i browseren, sletter iPhone, når der er gået syv dage uden besøg. Appen på hjemmeskærmen har sit eget lager, og det bliver.";
+pub const WHY: &str = "Det, du noterer her i browseren, kan iPhone slette efter syv dage uden besøg. Appen på hjemmeskærmen har sit eget lager, og det bliver.";
 pub const TAP_SHARE: &str =
     "Tryk på Del i browserens bjælke. Er den der ikke, så tryk først på de tre prikker.";
 pub const TAP_ADD: &str = "Rul ned, og vælg «Føj til hjemmeskærm».";

@@ -41,12 +41,11 @@ pub fn build(number: u32) -> TempDir {
 
 /// The name of a build's file that begins with `start` after its number.
 pub fn file(build: &TempDir, start: &str) -> String {
-    let mut names = names(build.path()).into_iter();
-    let named = names.find(|name| {
-        name.split_once('-')
-            .is_some_and(|(_, rest)| rest.starts_with(start))
-    });
-    named.unwrap_or_else(|| panic!("no {start} in the build"))
+    let rest = |name: &str| name.split_once('-').map(|(_, rest)| rest.to_owned());
+    let found = names(build.path())
+        .into_iter()
+        .find(|name| rest(name).is_some_and(|rest| rest.starts_with(start)));
+    found.unwrap_or_else(|| panic!("no {start} in the build"))
 }
 
 impl App {
