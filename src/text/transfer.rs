@@ -44,9 +44,7 @@ fn unfit(why: Unfit) -> String {
         Unfit::Repeated => "nævner det samme felt to gange",
         Unfit::TooDeep => "har flere lag, end Vejviseren skriver",
         Unfit::TooLarge => "er for stor til at være fra Vejviseren",
-        Unfit::FromTheFuture => {
-            "er dateret mere end et år ude i fremtiden. Er uret stillet rigtigt på denne enhed?"
-        }
+        Unfit::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
         Unfit::SameId => "har samme id som en anden, der er nyere",
         Unfit::IdTaken => "har samme id som en post af en anden slags",
         Unfit::Homeless => "hører til noget, der hverken er i filen eller på denne enhed",

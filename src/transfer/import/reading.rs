@@ -14,10 +14,11 @@ const MAX_LEVELS: usize = 32;
 /// Largest record as it is written, in bytes: the longest note, in the dearest
 /// letters, takes some 600,000.
 const MAX_RECORD: usize = 1_000_000;
-/// How far ahead of this device's clock a record may be, in days: a clock may be
-/// a year wrong, and what was written by it shall not be lost. What is further
-/// ahead would win over everything written here for longer than anybody remembers.
-const MAX_AHEAD: i64 = 400;
+/// How far ahead of this device's clock a record may be, in days: a hundred
+/// years. Clocks are years wrong, and what was written by them shall not be lost:
+/// an edit here still moves past it. What comes from the end of the calendar
+/// can't be moved past, and would win for ever.
+const MAX_AHEAD: i64 = 36_525;
 
 /// A file that is being read.
 #[derive(Debug)]

@@ -55,7 +55,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
             ("deep-in-record", "note nr. 1 i filen: har flere lag"),
             (
                 "year-9999",
-                "note nr. 1 i filen: er dateret mere end et år ude i fremtiden.",
+                "note nr. 1 i filen: er dateret mere end hundrede år ude i fremtiden",
             ),
             ("homeless", "note nr. 1 i filen: hører til noget, der hverken er"),
         ] {
