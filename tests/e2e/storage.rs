@@ -52,7 +52,6 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
         // From the beginning: the browser remembers for a while how much there was.
         quota(app, 4_000_000).await;
         scenes::village(app, "Mou").await;
-        scenes::note(app, "Interview", "Fra før").await;
         fill_up(app, 20).await;
         app.navigation("Hovedmenu").link("Ny note").tap().await;
         app.textbox("Note").fill("Der er ikke plads til mig").await;
@@ -65,20 +64,39 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
         warned(app, "Der er ikke mere plads på denne enhed.").await;
         app.wait_for_text("Der er ikke plads til mig").await;
         says_not_saved(app).await;
-        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
         // To try again changes nothing as long as there is no room.
         app.button("Prøv igen").tap().await;
         warned(app, "Der er ikke mere plads på denne enhed.").await;
         says_not_saved(app).await;
-        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
 
         make_room(app).await;
         app.button("Prøv igen").tap().await;
         app.wait_for_status("Nu er det gemt på denne enhed").await;
         app.button("Prøv igen").gone().await;
         app.open("/noter").await;
-        app.wait_for_status("2 noter").await;
+        app.wait_for_status("1 note").await;
         app.wait_for_text("Der er ikke plads til mig").await;
+    });
+}
+
+#[test]
+fn with_the_first_shelf_full_old_notes_give_way_to_what_is_typed() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Fra før").await;
+        quota(app, 1_000_000_000).await;
+        fill_first(app, 20).await;
+        app.navigation("Hovedmenu").link("Ny note").tap().await;
+        app.textbox("Note").fill("Der er plads til mig").await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.reload().await;
+        app.open("/noter").await;
+        app.wait_for_status("2 noter").await;
+        app.wait_for_text("Fra før").await;
     });
 }
 
@@ -254,6 +272,11 @@ async fn fill_up(app: &App, left: usize) {
         };
     })";
     assert_eq!(app.script(js, &[]).await, json!(true));
+    fill_first(app, left).await;
+}
+
+/// Takes all the room there is on the first shelf, but `left` characters.
+async fn fill_first(app: &App, left: usize) {
     let js = "localStorage.setItem('reserved', '#'.repeat(arguments[0]));
         let text = '', size = 1 << 23;
         while (size >= 1) {

@@ -1,0 +1,160 @@
+//! The habit of taking notes home, and getting rid of everything.
+
+use serde_json::json;
+
+use crate::support::{App, Find, Options, scenes, test};
+
+async fn notes(app: &App, count: u32, days_ago: i32) {
+    let village = scenes::stored(app, "village").await[0]["id"].clone();
+    let when = format!("{}:00.000+01:00", scenes::time(app, -days_ago, "12:00").await);
+    for number in 0..count {
+        let note = json!({
+            "id": format!("0198c0de-0000-7000-8000-{days_ago:06x}{number:06x}"), "created": when, "updated": when,
+            "village": village, "type": "interview", "text": format!("Nr. {number}"), "at": when,
+        });
+        scenes::seed(app, "note", &note).await;
+    }
+    app.reload().await;
+}
+
+#[test]
+fn data_says_when_the_notes_were_taken_home_and_what_has_changed() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        app.open("/data").await;
+        app.wait_for_status("Noterne er aldrig taget med hjem: 2 ændringer findes kun på denne enhed.")
+            .await;
+        app.button("Eksportér JSON").tap().await;
+        let (_, bytes) = app.download().await;
+        let file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(file["notes"][0]["text"], "Sagt på havnen");
+        app.wait_for_status("Alt er taget med hjem i dag").await;
+        scenes::note(app, "Interview", "Og én til").await;
+        app.open("/data").await;
+        app.wait_for_status("Siden da: 1 ændring.").await;
+        app.find("meter", "Lagerplads").shown().await;
+        app.wait_for_text("Hurtig hylde: 0 % brugt · Stor hylde:").await;
+    });
+}
+
+#[test]
+fn overblik_reminds_after_many_changes_or_a_long_time() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        notes(app, 3, 13).await;
+        app.heading("Overblik").shown().await;
+        app.region("Tag noterne med hjem").gone().await;
+        notes(app, 3, 15).await;
+        app.region("Tag noterne med hjem").shown().await;
+        app.link("Eksportér under Data").tap().await;
+        app.button("Eksportér JSON").tap().await;
+        app.download().await;
+        app.wait_for_status("Alt er taget med hjem").await;
+        app.open("/").await;
+        app.heading("Overblik").shown().await;
+        app.region("Tag noterne med hjem").gone().await;
+    });
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        notes(app, 49, 0).await;
+        app.region("Tag noterne med hjem").shown().await;
+        app.wait_for_text("50 ændringer findes kun på denne enhed.").await;
+    });
+}
+
+#[test]
+fn the_browser_is_asked_to_keep_the_notes_and_its_answer_is_shown() {
+    for (answer, said) in [
+        (true, "Browseren har lovet at beholde noterne"),
+        (false, "Browseren har ikke lovet at beholde noterne"),
+    ] {
+        test(Options::default(), async |app| {
+            let js = format!("StorageManager.prototype.persist = async () => {answer}");
+            app.on_new_document(&js).await;
+            scenes::village(app, "Mou").await;
+            app.open("/data").await;
+            app.wait_for_text(said).await;
+            let ask = app.button("Bed browseren om at beholde noterne");
+            if answer {
+                ask.gone().await;
+            } else {
+                app.script("StorageManager.prototype.persist = async () => true", &[])
+                    .await;
+                ask.tap().await;
+                app.wait_for_text("Browseren har lovet at beholde noterne").await;
+            }
+        });
+    }
+}
+
+#[test]
+fn everything_goes_when_the_word_is_typed() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("En kladde").await;
+        let other = app.tab().await;
+        app.new_tab().await;
+        app.open("/data").await;
+        app.button("Slet alt").tap().await;
+        let dialog = app.dialog("Slet alt");
+        dialog.button("Slet alt for altid").tap().await;
+        app.wait_for_text("Skriv ordet SLET med store bogstaver.").await;
+        dialog.button("Eksportér først").tap().await;
+        app.download().await;
+        dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
+        dialog.button("Slet alt for altid").tap().await;
+        app.textbox("Bysamfundets navn").shown().await;
+        let left = app
+            .script(
+                "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/'))",
+                &[],
+            )
+            .await;
+        assert_eq!(left, json!([]));
+        assert_eq!(scenes::deep(app).await.len(), 0);
+        app.go_to(&other).await;
+        app.textbox("Bysamfundets navn").shown().await;
+        app.reload().await;
+        app.textbox("Bysamfundets navn").shown().await;
+    });
+}
+
+#[test]
+fn an_import_can_be_taken_back_after_a_restart() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Som den var").await;
+        let mut mine = scenes::stored(app, "note").await[0].clone();
+        let village = mine["village"].clone();
+        mine["text"] = json!("Rettet af en anden");
+        mine["updated"] = json!(format!("{}:00.000+01:00", scenes::time(app, 1, "00:01").await));
+        let file = json!({
+            "format": "vejviseren", "version": 1, "exported": "2026-11-20T12:00:00.000+01:00", "app": "0.1.0",
+            "notes": [mine, {
+                "id": "0198c0de-0000-7000-8000-0000000000aa", "created": "2026-11-20T12:00:00.000+01:00",
+                "updated": "2026-11-20T12:00:00.000+01:00", "village": village, "type": "interview",
+                "text": "Ny herfra", "at": "2026-11-20T12:00:00.000+01:00",
+            }],
+        });
+        app.open("/data").await;
+        let path = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+        std::fs::write(path.path(), file.to_string()).unwrap();
+        app.file("Importér JSON").upload(path.path()).await;
+        app.button("Flet ind").tap().await;
+        app.wait_for_status("Flettet ind").await;
+        app.restart().await;
+        app.open("/noter").await;
+        app.wait_for_status("2 noter").await;
+        app.wait_for_text("Rettet af en anden").await;
+        app.open("/data").await;
+        app.button("Fortryd seneste import").tap().await;
+        app.wait_for_status("Importen er taget tilbage").await;
+        app.button("Fortryd seneste import").gone().await;
+        app.open("/noter").await;
+        app.wait_for_status("1 note").await;
+        app.wait_for_text("Som den var").await;
+    });
+}
