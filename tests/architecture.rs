@@ -134,7 +134,7 @@ fn only_dispatch_writes() {
     assert_eq!(
         trespassers(
             &sources(),
-            &["state/keep.rs", "storage/"],
+            &["state/keep.rs", "state/queue.rs", "storage/"],
             &["first.put(", "deep.write("]
         ),
         Vec::<String>::new()

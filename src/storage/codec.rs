@@ -9,7 +9,20 @@ use serde_json::Value;
 
 use crate::domain::{AnyRecord, Kind};
 
+/// The format this app writes. It reads all before it.
+#[cfg(not(feature = "format-2"))]
 const VERSION: u32 = 1;
+#[cfg(feature = "format-2")]
+const VERSION: u32 = 2;
+
+/// A record as format 1 stores it; frozen.
+struct V1(Value);
+
+/// As format 2 stores it, which only test builds write: a note's text is called
+/// `words`. It proves that a profile comes along, and is not opened by what
+/// can't read it.
+#[cfg(feature = "format-2")]
+struct V2(Value);
 
 /// Why a text on a shelf is no record to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +35,7 @@ pub enum Unreadable {
 
 /// `record` as it is stored.
 pub fn encode(record: &AnyRecord) -> String {
-    format!("[{VERSION},{}]", record.to_value())
+    format!("[{VERSION},{}]", current(V1(record.to_value())))
 }
 
 /// The record of `kind` stored as `raw`.
@@ -30,13 +43,50 @@ pub fn encode(record: &AnyRecord) -> String {
 /// # Errors
 /// When it is damaged or newer than this app.
 pub fn decode(kind: Kind, raw: &str) -> Result<AnyRecord, Unreadable> {
-    match serde_json::from_str::<(u32, Value)>(raw) {
-        Ok((VERSION, value)) => AnyRecord::read(kind, value).map_err(|_| Unreadable::Damaged),
-        Ok((version, _)) if version > VERSION => Err(Unreadable::Newer),
+    let V1(value) = match serde_json::from_str::<(u32, Value)>(raw) {
+        Ok((1, value)) => V1(value),
+        #[cfg(feature = "format-2")]
+        Ok((2, value)) => V1::from(V2(value)),
+        Ok((version, _)) if version > VERSION => return Err(Unreadable::Newer),
         // Newer versions may say more after the record.
-        Err(_) if is_newer(raw) => Err(Unreadable::Newer),
-        _ => Err(Unreadable::Damaged),
+        Err(_) if is_newer(raw) => return Err(Unreadable::Newer),
+        _ => return Err(Unreadable::Damaged),
+    };
+    AnyRecord::read(kind, value).map_err(|_| Unreadable::Damaged)
+}
+
+#[cfg(not(feature = "format-2"))]
+fn current(V1(record): V1) -> Value {
+    record
+}
+
+#[cfg(feature = "format-2")]
+fn current(record: V1) -> Value {
+    V2::from(record).0
+}
+
+#[cfg(feature = "format-2")]
+impl From<V1> for V2 {
+    fn from(V1(record): V1) -> Self {
+        Self(renamed(record, "text", "words"))
     }
+}
+
+#[cfg(feature = "format-2")]
+impl From<V2> for V1 {
+    fn from(V2(record): V2) -> Self {
+        Self(renamed(record, "words", "text"))
+    }
+}
+
+#[cfg(feature = "format-2")]
+fn renamed(mut record: Value, from: &str, to: &str) -> Value {
+    if let Some(record) = record.as_object_mut()
+        && let Some(value) = record.remove(from)
+    {
+        record.insert(to.to_owned(), value);
+    }
+    record
 }
 
 fn is_newer(raw: &str) -> bool {

@@ -52,7 +52,7 @@ fn a_damaged_record_is_set_aside_and_the_others_load() {
 #[test]
 fn a_record_of_a_newer_version_is_left_untouched() {
     let shelf = MemoryShelf::default();
-    for raw in ["[2,{\"new\":true}]", "[3,{},\"more\"]"] {
+    for raw in ["[3,{\"new\":true}]", "[4,{},\"more\"]"] {
         shelf.put("vejviseren/note/a", raw).unwrap();
         let loaded = load(&shelf).unwrap();
         assert_eq!((loaded.newer.len(), loaded.set_aside.len()), (1, 0));
@@ -79,4 +79,25 @@ fn loading_writes_nothing_but_repairs() {
     let before = shelf.all("").unwrap();
     load(&shelf).unwrap();
     assert_eq!(shelf.all("").unwrap(), before);
+}
+
+/// What released versions have left on phones. A fixture is added with every
+/// format and never changed.
+#[test]
+fn what_every_released_version_stored_is_opened() {
+    let fixtures = [include_str!("../../tests/fixtures/stored-v1.json")];
+    for fixture in fixtures {
+        let texts: std::collections::BTreeMap<String, String> = serde_json::from_str(fixture).unwrap();
+        let shelf = MemoryShelf::default();
+        for (key, text) in &texts {
+            shelf.put(key, text).unwrap();
+        }
+        let loaded = load(&shelf).unwrap();
+        assert!(loaded.set_aside.is_empty() && loaded.newer.is_empty());
+        let records = texts.keys().filter(|key| keys::is_record(key)).count();
+        assert_eq!(loaded.fieldbook.records().count(), records);
+        for kind in Kind::ALL {
+            assert!(loaded.fieldbook.count(*kind) > 0, "{}", kind.name());
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod contacts_page;
 mod draft;
 mod example;
 mod first_run;
+mod format;
 mod guide;
 mod initiatives;
 mod iphone;
