@@ -32,7 +32,8 @@ pub enum Command {
         /// Where they go.
         initiative: Id<Initiative>,
     },
-    /// Take records out of the book without a trace: for the example.
+    /// Take records out of the book without a trace, and what is kept beside
+    /// them.
     Purge(Vec<RecordKey>),
     /// Take in another fieldbook; see `merge`.
     Merge(Box<Fieldbook>),
@@ -89,7 +90,8 @@ impl Fieldbook {
             Command::Join { keep, other } => self.join(keep, other, now, changes),
             Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),
             Command::Purge(keys) => {
-                for key in keys {
+                let beside = self.kept_beside(&keys);
+                for key in keys.into_iter().chain(beside) {
                     let before = self.record(&key).cloned();
                     self.remove(&key);
                     changes.0.push(Change { key, before });

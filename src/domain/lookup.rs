@@ -4,7 +4,7 @@ use super::order::{latest_first, ordered};
 use super::{
     Agreement, Answer, AnyRecord, Contact, Day, Decision, Fieldbook, Id, Initiative, Kind, Note, OfKind,
     Phase, PlanItem, PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick,
-    Timestamp, Topic, Version, Village, Visit, fold,
+    Timestamp, Topic, Unknown, Village, Visit, fold,
 };
 
 impl Fieldbook {
@@ -150,12 +150,6 @@ impl Fieldbook {
         })
     }
 
-    /// The older texts kept beside the record `of`, the latest first.
-    pub fn versions_of(&self, of: &str) -> Vec<&Record<Version>> {
-        let versions = self.all_live::<Version>().filter(|version| version.of == of);
-        latest_first(versions, |version| version.updated)
-    }
-
     /// The answer to `question`; empty where there is none.
     pub fn answer(&self, scope: Scope, question: &str) -> &str {
         self.live::<Answer>(&Answer::id(scope, question))
@@ -212,14 +206,14 @@ impl Fieldbook {
                 .map(|tiltag| tiltag.id.to_string()),
         );
         let named = |id: &str| ids.iter().any(|known| known == id);
+        let owned = |fields: &Unknown| {
+            let owners = ["village", "scope", "initiative"].iter();
+            owners.filter_map(|name| fields.get(*name)?.as_str()).any(named)
+        };
         let belongs = |record: &&AnyRecord| match record {
             AnyRecord::Village(place) => place.id == village,
-            AnyRecord::Version(version) => named(version.of.split('/').next().unwrap_or_default()),
-            _ => {
-                let fields = record.to_value();
-                let owners = ["village", "scope", "initiative"].iter();
-                owners.filter_map(|name| fields.get(name)?.as_str()).any(named)
-            }
+            AnyRecord::Version(version) => named(&version.of) || owned(&version.record),
+            _ => record.to_value().as_object().is_some_and(owned),
         };
         self.records().filter(belongs).map(AnyRecord::key).collect()
     }

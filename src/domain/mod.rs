@@ -25,6 +25,7 @@ mod time;
 mod version;
 mod village;
 mod visit;
+mod words;
 
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};

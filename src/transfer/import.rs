@@ -53,8 +53,8 @@ pub struct ImportPlan {
     pub older: usize,
     /// Records that say the same as the ones here.
     pub identical: usize,
-    /// Answers that differ from the ones here: of each pair the older is kept
-    /// beside the newer.
+    /// Records whose words differ from those here: of each pair the older is
+    /// kept beside the newer.
     pub differing: usize,
     /// Records that can't be taken.
     pub refused: Vec<RefusedRecord>,

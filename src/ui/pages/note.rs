@@ -9,7 +9,7 @@ use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, V
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, Versions, live};
 
 /// The note the address names.
 #[component]
@@ -70,6 +70,7 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     view! {
         <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
             {live(present)}
+            <Versions of=key.clone()/>
             <Links key=key.clone()/>
             <MakeInitiative from=begun/>
             <div class="actions">
