@@ -32,11 +32,15 @@ pub enum Command {
         /// Where they go.
         initiative: Id<Initiative>,
     },
-    /// Take records out of the book without a trace: the example, and what has
-    /// been in the trash.
+    /// Take records out of the book without a trace, and what is kept beside
+    /// them: the example, and what has been in the trash.
     Purge(Vec<RecordKey>),
     /// Take in another fieldbook; see `merge`.
     Merge(Box<Fieldbook>),
+    /// Take in later states of this device's own records, from its other shelf
+    /// or another tab: the newest stands, and what it was made from is not kept
+    /// beside it.
+    CatchUp(Box<Fieldbook>),
 }
 
 /// What a command changed, record by record.
@@ -90,7 +94,8 @@ impl Fieldbook {
             Command::Join { keep, other } => self.join(keep, other, now, changes),
             Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),
             Command::Purge(keys) => {
-                for key in keys {
+                let beside = self.kept_beside(&keys);
+                for key in keys.into_iter().chain(beside) {
                     let before = self.record(&key).cloned();
                     self.remove(&key);
                     changes.0.push(Change { key, before });
@@ -99,6 +104,10 @@ impl Fieldbook {
             }
             Command::Merge(other) => {
                 self.merge(*other, changes);
+                Ok(())
+            }
+            Command::CatchUp(other) => {
+                self.catch_up(*other, changes);
                 Ok(())
             }
         }

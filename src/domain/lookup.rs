@@ -4,7 +4,7 @@ use super::order::{latest_first, ordered};
 use super::{
     Agreement, Answer, Contact, Day, Decision, Fieldbook, Id, Initiative, Note, OfKind, Phase, PlanItem,
     PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic,
-    Version, Village, Visit, fold,
+    Village, Visit, fold,
 };
 
 impl Fieldbook {
@@ -148,12 +148,6 @@ impl Fieldbook {
         ordered(questions, |question| {
             (question.created.unix_millis(), question.id.to_string())
         })
-    }
-
-    /// The older texts kept beside the record `of`, the latest first.
-    pub fn versions_of(&self, of: &str) -> Vec<&Record<Version>> {
-        let versions = self.all_live::<Version>().filter(|version| version.of == of);
-        latest_first(versions, |version| version.updated)
     }
 
     /// The answer to `question`; empty where there is none.

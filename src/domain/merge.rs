@@ -1,12 +1,16 @@
 //! Two fieldbooks into one: the door for everything that comes from elsewhere.
 //!
-//! Record by record the newer wins; a record that only one side has is taken.
-//! The outcome doesn't depend on which side is which. An answer that loses is
-//! kept beside the winner.
+//! Record by record the newer wins; a record that only one side has is taken,
+//! and one that loses is kept beside the winner if anybody wrote a word in it.
+//!
+//! What is kept depends on the loser alone, never on what it lost to: of all
+//! the states a record was met in, the newest stands and the others lie beside
+//! it, whoever merged with whom first. Keeping less – only the texts that the
+//! winner of the moment lacks – would make the outcome depend on the order.
 
 use std::cmp::Ordering;
 
-use super::{Answer, AnyRecord, Changes, Fieldbook, OfKind, Record, Version};
+use super::{AnyRecord, Changes, Fieldbook, Record, Version};
 
 /// How a record from elsewhere stands to the one that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,66 +38,90 @@ impl Fieldbook {
         }
     }
 
-    /// A fieldbook of these records, the newest of each name.
+    /// A fieldbook of these records. Where two have one name, it is as if they
+    /// had been merged.
     pub fn from_records(records: impl IntoIterator<Item = AnyRecord>) -> Self {
         let mut book = Self::default();
+        let mut changes = Changes::default();
         for record in records {
-            if matches!(book.standing(&record), Standing::New | Standing::Newer) {
-                book.insert(record);
-            }
+            book.take_in(record, &mut changes);
         }
         book
     }
 
     pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
         for record in other.into_records() {
-            if let Some((_, kept)) = self.kept_beside(&record) {
-                self.replace(kept.into(), None, changes);
-            }
-            if matches!(self.standing(&record), Standing::New | Standing::Newer) {
-                let before = self.record(&record.key()).cloned();
-                self.replace(record, before, changes);
-            }
+            self.take_in(record, changes);
         }
     }
 
-    /// Whether `record` is an answer that says something else than the one here.
-    pub fn differs(&self, record: &AnyRecord) -> bool {
-        self.kept_beside(record)
-            .is_some_and(|(winner, version)| version.differs_from(&winner))
+    pub(super) fn catch_up(&mut self, other: Self, changes: &mut Changes) {
+        for record in other.into_records() {
+            self.take_newer(record, changes);
+        }
     }
 
-    /// «Anden udgave»: of two answers the winner's text and the older one, when
-    /// taking in `record` would lose it. `None` where it is kept already.
-    fn kept_beside(&self, record: &AnyRecord) -> Option<(String, Record<Version>)> {
-        let (theirs, ours) = (Answer::of(record)?, Answer::of(self.record(&record.key())?)?);
-        let (winner, loser) = match order(record, &ours.clone().into()) {
-            Ordering::Greater => (theirs, ours),
-            Ordering::Less => (ours, theirs),
-            Ordering::Equal => return None,
+    fn take_in(&mut self, record: AnyRecord, changes: &mut Changes) {
+        if let Some(kept) = self.loser(&record).and_then(Version::of_record) {
+            self.take_newer(kept.into(), changes);
+        }
+        self.take_newer(record, changes);
+    }
+
+    fn take_newer(&mut self, record: AnyRecord, changes: &mut Changes) {
+        if matches!(self.standing(&record), Standing::New | Standing::Newer) {
+            let before = self.record(&record.key()).cloned();
+            self.replace(record, before, changes);
+        }
+    }
+
+    /// The older of `record` and the one here that it meets.
+    fn loser<'a>(&'a self, record: &'a AnyRecord) -> Option<&'a AnyRecord> {
+        let here = self.record(&record.key())?;
+        match order(record, here) {
+            Ordering::Greater => Some(here),
+            Ordering::Less => Some(record),
+            Ordering::Equal => None,
+        }
+    }
+
+    /// Whether taking in `record` sets another text beside the one that wins.
+    pub fn differs(&self, record: &AnyRecord) -> bool {
+        let Some((loser, here)) = self.loser(record).zip(self.record(&record.key())) else {
+            return false;
         };
-        let version = Version::of_answer(loser)?;
-        let known = self.record(&AnyRecord::from(version.clone()).key()).is_some();
-        (!known).then(|| (winner.text.clone(), version))
+        let winner = if loser == here { record } else { here };
+        let differs = |kept: Record<Version>| {
+            let says_more = kept.is_live() && !kept.own_words(winner).is_empty();
+            says_more && self.record(&AnyRecord::from(kept).key()).is_none()
+        };
+        Version::of_record(loser).is_some_and(differs)
     }
 }
 
-/// Orders two records of one name: by time, and where the times are equal by
-/// what they say, so that every device picks the same.
+/// Orders two records of one name: by time; where the times are equal the one
+/// out of the trash is the newer, for a deletion wins only over what is older;
+/// and last by what they say, so that every device picks the same.
 fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
     if one == other {
         return Ordering::Equal;
     }
     one.updated()
         .cmp(&other.updated())
-        .then_with(|| one.deleted().cmp(&other.deleted()))
+        .then_with(|| other.deleted().cmp(&one.deleted()))
         .then_with(|| written(one).cmp(&written(other)))
 }
 
 fn written(record: &AnyRecord) -> String {
-    record.to_value().to_string()
+    let mut value = record.to_value();
+    // Properties in another order say the same.
+    value.sort_all_objects();
+    value.to_string()
 }
 
+#[cfg(test)]
+#[path = "history_tests.rs"]
+mod histories;
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;

@@ -26,6 +26,7 @@ mod trash;
 mod version;
 mod village;
 mod visit;
+mod words;
 
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};

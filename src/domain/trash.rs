@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::order::latest_first;
-use super::{AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordKey, Timestamp, Village};
+use super::{
+    AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordKey, Timestamp, Unknown, Village,
+};
 
 /// How many days what is deleted lies in the trash.
 pub const TRASH_DAYS: i64 = 30;
@@ -67,14 +69,15 @@ impl Fieldbook {
         }
         let named = |id: &str| ids.iter().any(|known| known == id);
         let owner = matches!(key.kind, Kind::Village | Kind::Initiative);
+        let owned = |fields: &Unknown| {
+            let owners = ["village", "scope", "initiative"].iter();
+            owners.filter_map(|name| fields.get(*name)?.as_str()).any(named)
+        };
         let belongs = |record: &&AnyRecord| match record {
-            AnyRecord::Version(version) => version.of.split('/').any(named),
-            _ if owner => {
-                let fields = record.to_value();
-                let owners = ["village", "scope", "initiative"].iter();
-                owners.filter_map(|name| fields.get(name)?.as_str()).any(named)
+            AnyRecord::Version(version) => {
+                version.of.split('/').any(named) || (owner && owned(&version.record))
             }
-            _ => false,
+            _ => owner && record.to_value().as_object().is_some_and(owned),
         };
         let own = self.record(key);
         own.into_iter()

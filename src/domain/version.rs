@@ -1,12 +1,15 @@
 //! «Anden udgave»: the older of two texts written to one record.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use super::Id;
 use super::fields::fields;
+use super::order::latest_first;
 use super::record::{Body, Flaw, Unknown};
-use super::{Answer, Record, Timestamp};
+use super::words::words;
+use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 
 /// The losing record of a conflict, whole, kept until somebody removes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,40 +23,138 @@ pub struct Version {
 fields!(Version { of, record });
 
 impl Version {
-    /// The version that keeps `answer`, the same on every device: its id is
-    /// made of what it keeps. `None` for an empty one.
-    pub fn of_answer(answer: &Record<Answer>) -> Option<Record<Self>> {
-        let Value::Object(record) = answer.to_value() else {
+    /// The version that keeps `record`, the same on every device: its id is
+    /// made of what it keeps. Of a record in the trash it lies in the trash
+    /// too. `None` where nobody wrote a word.
+    pub fn of_record(record: &AnyRecord) -> Option<Record<Self>> {
+        if let AnyRecord::Version(version) = record {
+            return Self::of_version(version);
+        }
+        let Value::Object(whole) = record.to_value() else {
             return None;
         };
-        let id = Id::new(id_of(&format!(
-            "{} {} {}",
-            answer.id, answer.updated, answer.text
-        )));
-        let version = Self {
-            of: answer.id.clone(),
-            record,
+        Self::keeping(record.key().id, whole, record.updated(), record.deleted())
+    }
+
+    /// A version under another id than the one made of what it keeps comes from
+    /// elsewhere, and may be another text under the same id.
+    fn of_version(version: &Record<Self>) -> Option<Record<Self>> {
+        let written = version.written().unwrap_or(version.updated);
+        Self::keeping(
+            version.of.clone(),
+            version.record.clone(),
+            written,
+            version.deleted,
+        )
+        .filter(|made| made.id != version.id)
+    }
+
+    fn keeping(
+        of: String,
+        record: Unknown,
+        written: Timestamp,
+        deleted: Option<Timestamp>,
+    ) -> Option<Record<Self>> {
+        let said = words(&record);
+        let mut name = format!("{of} {written}");
+        for (_, text) in &said {
+            name.push(' ');
+            name.push_str(text);
+        }
+        if said.is_empty() {
+            return None;
+        }
+        let mut version = Record::new(Id::new(id_of(&name)), written, Self { of, record });
+        version.deleted = deleted;
+        Some(version)
+    }
+
+    /// What it says that `current` doesn't, a note's text before its quote: what
+    /// the record merely goes on from is nothing of its own.
+    pub fn own_words(&self, current: &AnyRecord) -> Vec<&str> {
+        let Value::Object(current) = current.to_value() else {
+            return Vec::new();
         };
-        (!answer.text.trim().is_empty()).then(|| Record::new(id, answer.updated, version))
+        let current = words(&current);
+        let mut said = words(&self.record);
+        said.retain(|(name, text)| {
+            !current
+                .iter()
+                .any(|(same, longer)| same == name && longer.trim().starts_with(text.trim()))
+        });
+        said.into_iter().rev().map(|(_, text)| text).collect()
     }
 
-    /// Whether it says something that `answer` doesn't: one that the answer
-    /// merely goes on from says nothing of its own.
-    pub fn differs_from(&self, answer: &str) -> bool {
-        !answer.trim().starts_with(self.text().trim())
+    /// The record it keeps, out of the trash, if that is one named `key`.
+    fn as_record(&self, key: &RecordKey) -> Option<AnyRecord> {
+        let mut fields = self.record.clone();
+        fields.remove("deleted");
+        let record = AnyRecord::read(key.kind, Value::Object(fields)).ok()?;
+        (record.key() == *key).then_some(record)
     }
 
-    /// When the answer it keeps was written.
+    /// When the record it keeps was written.
     pub fn written(&self) -> Option<Timestamp> {
         self.record.get("updated")?.as_str()?.parse().ok()
     }
 
-    /// The text of the answer it keeps.
+    /// The text of the record it keeps, or what that is called.
     pub fn text(&self) -> &str {
-        self.record
-            .get("text")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        let names = ["text", "name", "title", "what", "label"];
+        let mut said = names.iter().filter_map(|name| self.record.get(*name)?.as_str());
+        said.next().unwrap_or_default()
+    }
+}
+
+impl Fieldbook {
+    /// What is kept beside the record `of`, the latest first.
+    pub fn versions_of(&self, of: &str) -> Vec<&Record<Version>> {
+        let versions = self.of_kind(Version::KIND).filter_map(Version::of);
+        let live = versions.filter(|version| version.is_live() && version.of == of);
+        latest_first(live, |version| version.updated)
+    }
+
+    /// The names of what is kept beside the records `of`, the trash included,
+    /// where they aren't among them.
+    pub(super) fn kept_beside(&self, of: &[RecordKey]) -> Vec<RecordKey> {
+        let all: BTreeSet<&RecordKey> = of.iter().collect();
+        // A village and its decision have the same id: the kind has to fit too.
+        let fits = |version: &Record<Version>, kind: Kind| {
+            let key = RecordKey {
+                kind,
+                id: version.of.clone(),
+            };
+            all.contains(&key) && version.as_record(&key).is_some()
+        };
+        self.of_kind(Version::KIND)
+            .filter_map(Version::of)
+            .filter(|version| Kind::ALL.iter().any(|kind| fits(version, *kind)))
+            .map(|version| RecordKey::of::<Version>(&version.id))
+            .filter(|key| !all.contains(key))
+            .collect()
+    }
+
+    /// Those that say something the record doesn't.
+    pub fn other_versions(&self, of: &RecordKey) -> Vec<&Record<Version>> {
+        let Some(current) = self.record(of) else {
+            return Vec::new();
+        };
+        let mut versions = self.versions_of(&of.id);
+        versions.retain(|version| !version.own_words(current).is_empty());
+        versions
+    }
+
+    /// What puts `version` in the place of the record `of`, and that where the
+    /// version was. `None` where it keeps no such record.
+    pub fn swap(&self, of: &RecordKey, version: &Record<Version>) -> Option<Command> {
+        let record = version.as_record(of)?;
+        let kept = self.record(of).and_then(Version::of_record);
+        let mut commands = vec![
+            Command::Put(record),
+            Command::Trash(RecordKey::of::<Version>(&version.id)),
+        ];
+        commands.extend(kept.map(|kept| Command::Put(kept.into())));
+        Some(Command::All(commands))
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::keep::Order;
 use super::{App, clock};
-use crate::domain::{Changes, Command, RecordKey, Refusal};
+use crate::domain::{AnyRecord, Changes, Command, RecordKey, Refusal, Timestamp};
 use crate::storage::{self, Trouble, keys};
 
 /// Whether what is on screen is also on the device.
@@ -41,7 +41,7 @@ impl App {
         };
         let changes = self.carry_out(command)?;
         for change in &changes.0 {
-            self.save(&change.key, order);
+            self.save(&change.key, change.before.as_ref().map(AnyRecord::updated), order);
         }
         if !changes.is_empty() && !self.written.get_untracked() {
             self.when_kept(move || self.written.set(true));
@@ -62,11 +62,12 @@ impl App {
         outcome
     }
 
-    /// Keeps the record called `key` as it is now, here and in the other tabs.
-    pub(super) fn save(self, key: &RecordKey, order: Order) {
+    /// Keeps the record called `key` as it is now, here and in the other tabs;
+    /// it was made from what was written at `from`.
+    pub(super) fn save(self, key: &RecordKey, from: Option<Timestamp>, order: Order) {
         let text = self.read_once(|book| book.record(key).map(storage::encode));
         let key = keys::record(key);
-        self.tell_tabs(&key, text.as_deref());
+        self.tell_tabs(&key, text.as_deref(), from);
         self.keep(key, text, order);
     }
 

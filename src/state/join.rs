@@ -1,5 +1,5 @@
-//! At start: the second shelf is read and joined with the first, by the same
-//! merge as everything else from elsewhere; whichever lacks something gets it.
+//! At start: the second shelf is read and joined with the first, record by
+//! record the later; whichever lacks something gets it.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -103,12 +103,14 @@ fn take_in(app: App, first: &dyn Shelf, here: &BTreeMap<String, String>, compari
         ..
     } = comparison;
     let book = Fieldbook::from_records(found);
-    // Nothing of a merge is refused.
-    let merged = app.carry_out(Command::Merge(Box::new(book))).unwrap_or_default();
+    // Nothing of this is refused.
+    let merged = app
+        .carry_out(Command::CatchUp(Box::new(book)))
+        .unwrap_or_default();
     for change in &merged.0 {
         let key = keys::record(&change.key);
         if !differing.contains_key(&key) && !lacking.contains(&key) {
-            app.save(&change.key, Order::FirstAtOnce);
+            app.save(&change.key, None, Order::FirstAtOnce);
         }
     }
     let size = |key: &RecordKey| {

@@ -10,7 +10,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::App;
 use super::keep::Order;
-use crate::domain::{Command, Fieldbook};
+use crate::domain::{Command, Fieldbook, Timestamp};
 use crate::storage::{self, ReadBack, SetAside, is_thrown_away, keys};
 
 const CHANNEL: &str = "vejviseren";
@@ -27,7 +27,7 @@ pub fn watch_tabs(app: App) {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
         match said.get(0).as_string() {
-            Some(key) => app.hear(&key, said.get(1).as_string()),
+            Some(key) => app.hear(&key, said.get(1).as_string(), &said.get(2).as_string()),
             None => drop(window().location().reload()),
         }
     });
@@ -41,10 +41,12 @@ pub fn watch_tabs(app: App) {
 }
 
 impl App {
-    /// Tells the other tabs what was written under `key`.
-    pub(super) fn tell_tabs(self, key: &str, text: Option<&str>) {
+    /// Tells the other tabs what was written under `key`, and when that which it
+    /// was made from was.
+    pub(super) fn tell_tabs(self, key: &str, text: Option<&str>, from: Option<Timestamp>) {
         let text = text.map_or(JsValue::NULL, JsValue::from);
-        self.post(&Array::of2(&key.into(), &text));
+        let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
+        self.post(&Array::of3(&key.into(), &text, &from));
     }
 
     /// Tells the other tabs that everything is gone.
@@ -61,7 +63,7 @@ impl App {
         });
     }
 
-    fn hear(self, key: &str, text: Option<String>) {
+    fn hear(self, key: &str, text: Option<String>, from: &Option<String>) {
         let Some(text) = text else {
             if let Some(key) = keys::record_key(key) {
                 // What is gone already is no matter.
@@ -73,15 +75,23 @@ impl App {
             ReadBack::Record(record) => {
                 let name = record.key();
                 let book = Box::new(Fieldbook::from_records([*record]));
-                let changes = self.carry_out(Command::Merge(book)).unwrap_or_default();
+                let here = self.read_once(|book| book.record(&name).map(|here| here.updated().to_string()));
+                // Where it was made from something else than what is here, both
+                // have written at once: then neither text may be lost.
+                let command = if here == *from {
+                    Command::CatchUp(book)
+                } else {
+                    Command::Merge(book)
+                };
+                let changes = self.carry_out(command).unwrap_or_default();
                 // The other tab has written its own; what the merge made of it
                 // is to be written here.
                 let same = self.read_once(|book| book.record(&name).map(storage::encode)) == Some(text);
                 if !same {
-                    self.save(&name, Order::FirstAtOnce);
+                    self.save(&name, None, Order::FirstAtOnce);
                 }
                 for change in changes.0.iter().filter(|change| change.key != name) {
-                    self.save(&change.key, Order::FirstAtOnce);
+                    self.save(&change.key, None, Order::FirstAtOnce);
                 }
             }
             ReadBack::Newer => self.newer.update(|all| {

@@ -173,7 +173,7 @@ pub mod data {
     pub const UNCHANGED: &str = "Intet er ændret.";
     pub const NEW: &str = "Nye";
     pub const NEWER: &str = "Nyere end her";
-    pub const DIFFERING: &str = "Svar med to udgaver";
+    pub const DIFFERING: &str = "Tekster med to udgaver";
     pub const OLDER: &str = "Ældre end her";
     pub const IDENTICAL: &str = "Ens";
     pub const REFUSED: &str = "Afvist";

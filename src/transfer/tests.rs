@@ -1,7 +1,7 @@
 //! What goes out comes in again, and nothing else does.
 
 use super::*;
-use crate::domain::{Command, Fieldbook, Kind};
+use crate::domain::{Command, Fieldbook, Kind, OfKind, Version};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
 const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
@@ -71,7 +71,15 @@ fn newer_and_older_are_told_apart() {
     let earlier = file(&serde_json::json!([note("før", "2026-11-22T12:00:00.000+01:00")]));
     assert_eq!(plan(&later, &book).unwrap().newer, 1);
     assert_eq!(plan(&earlier, &book).unwrap().older, 1);
-    assert_eq!(merged(&book, &earlier), book);
+    let both = merged(&book, &earlier);
+    let versions: Vec<_> = both.records().filter_map(Version::of).collect();
+    assert_eq!(versions.len(), 1);
+    assert_eq!(versions[0].text(), "før");
+    assert!(
+        book.records()
+            .all(|record| both.record(&record.key()) == Some(record))
+    );
+    assert!(!plan(&earlier, &both).unwrap().changes_something());
 }
 
 #[test]

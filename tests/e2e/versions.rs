@@ -1,6 +1,7 @@
 //! «Anden udgave»: two devices have answered the same question, and neither answer is lost.
 
 mod differing;
+mod notes;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -110,7 +111,7 @@ fn the_import_says_that_answers_differ_before_anything_is_changed() {
         for updated in [BEFORE, AFTER] {
             let _file = choose(app, &file(app, "Brugsen", updated).await).await;
             app.button("Flet ind").shown().await;
-            app.wait_for_text("Svar med to udgaver 1").await;
+            app.wait_for_text("Tekster med to udgaver 1").await;
             assert!(kept(app).await.is_empty());
         }
     });

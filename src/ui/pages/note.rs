@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
-use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Visit};
+use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Version, Visit};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, Versions, live};
 
 /// The note the address names.
 #[component]
@@ -70,6 +70,7 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     view! {
         <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
             {live(present)}
+            <Versions of=key.clone()/>
             <Links key=key.clone()/>
             <MakeInitiative from=begun/>
             <div class="actions">
@@ -189,9 +190,14 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             state.problem.set(Some(capture::EMPTY.to_owned()));
             return state.focus_text();
         }
-        let changed = app.read_once(|book| book.live::<Note>(&id).map(|note| note.with(draft.change(note))));
-        let Some(changed) = changed else { return };
-        match app.dispatch(Command::Put(changed.into())) {
+        let Some(now) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
+            return;
+        };
+        let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];
+        // Written meanwhile, in another tab: that text is not written over.
+        let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
+        commands.extend(other.flatten().map(|other| Command::Put(other.into())));
+        match app.dispatch(Command::All(commands)) {
             Ok(changes) => {
                 app.say_with_undo(capture::SAVED, changes);
                 close();

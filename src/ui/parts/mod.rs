@@ -20,6 +20,7 @@ mod resource_add;
 mod ring;
 mod share_buttons;
 mod toast;
+mod versions;
 mod village_switcher;
 mod visit_chip;
 
@@ -42,5 +43,6 @@ pub use resource_add::ResourceAdd;
 pub use ring::Ring;
 pub use share_buttons::ShareButtons;
 pub use toast::Toaster;
+pub use versions::Versions;
 pub use village_switcher::{VillageForm, VillageSwitcher};
 pub use visit_chip::VisitChip;

@@ -1,6 +1,6 @@
 //! Two tabs of the app at once.
 
-use crate::support::{Find, Options, scenes, test};
+use crate::support::{App, Find, Locator, Name, Options, scenes, test};
 
 #[test]
 fn what_one_writes_the_other_shows() {
@@ -59,4 +59,40 @@ fn the_draft_of_a_tab_that_is_gone_is_taken_over() {
         app.open("/noter/ny").await;
         app.textbox("Note").has_value("I den anden").await;
     });
+}
+
+#[test]
+fn both_editing_one_note_lose_neither_text() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Som den var").await;
+        let id = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
+        let page = format!("/noter/{id}");
+        app.open(&page).await;
+        app.button("Rediger").tap().await;
+        app.textbox("Note").fill("Fra den første").await;
+        let first = app.tab().await;
+        app.new_tab().await;
+        app.open(&page).await;
+        app.button("Rediger").tap().await;
+        app.textbox("Note").has_value("Som den var").await;
+        app.textbox("Note").fill("Fra den anden").await;
+        scenes::save(app).await;
+        app.go_to(&first).await;
+        app.textbox("Note").has_value("Fra den første").await;
+        scenes::save(app).await;
+        app.wait_for_text("Fra den første").await;
+        other_version(app).shown().await;
+        app.reload().await;
+        app.wait_for_text("Fra den første").await;
+        other_version(app).tap().await;
+        app.wait_for_text("Fra den anden").await;
+        // Nothing was kept that nobody would miss.
+        assert_eq!(scenes::stored(app, "version").await.len(), 1);
+        assert_eq!(scenes::stored(app, "note").await.len(), 1);
+    });
+}
+
+fn other_version(app: &App) -> Locator {
+    app.find("button", Name::Starting("Anden udgave".to_owned()))
 }

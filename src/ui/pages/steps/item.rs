@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use super::beside::{ContactsHere, NotesByTheme, Registered};
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
-use super::versions::Versions;
 use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
-use crate::ui::parts::{Property, RecordForm, TextArea, TextField};
+use crate::ui::parts::{Property, RecordForm, TextArea, TextField, Versions};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -105,10 +104,11 @@ pub fn QuestionField(
     let app = use_app();
     let value = answer_to(app, scope, id.clone());
     let question = id.clone();
+    let of = RecordKey::of::<Answer>(&Answer::id(scope, &id));
     view! {
         <TextArea label=text help value on_input=move |text| answer(app, scope, &question, text)/>
-        <Registered question=id.clone()/>
-        <Versions scope question=id/>
+        <Registered question=id/>
+        <Versions of/>
     }
 }
 
@@ -124,11 +124,13 @@ fn BothSides(
     let partner = partner_key(id).unwrap_or_default();
     let value = answer_to(app, scope, partner.clone());
     let label = text::of_partner(text);
+    let of = RecordKey::of::<Answer>(&Answer::id(scope, &partner));
     view! {
         <div class="sides">
             <div class="side"><QuestionField id text help scope/></div>
             <div class="side">
                 <TextArea label value on_input=move |text| answer(app, scope, &partner, text)/>
+                <Versions of/>
             </div>
         </div>
     }

@@ -8,7 +8,6 @@ mod own_questions;
 mod plan;
 mod routes_of_three;
 mod sender;
-mod versions;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -1,0 +1,69 @@
+//! «Anden udgave»: what was written elsewhere, where it differs.
+
+use leptos::prelude::*;
+
+use super::live;
+use crate::domain::{Command, Record, RecordKey, Version};
+use crate::state::{App, today, use_app};
+use crate::text::{self, steps};
+
+/// The texts that lost to the one of this record, with the tap that swaps them.
+#[component]
+pub fn Versions(
+    /// Which record.
+    of: RecordKey,
+) -> impl IntoView {
+    let app = use_app();
+    let record = of.clone();
+    let found = Memo::new(move |_| {
+        app.read(|book| {
+            let kept = book.other_versions(&record).into_iter();
+            kept.filter_map(|version| {
+                let words = version.own_words(book.record(&record)?);
+                Some((version.clone(), words.join("\n\n")))
+            })
+            .collect::<Vec<_>>()
+        })
+    });
+    live(move || {
+        found
+            .get()
+            .into_iter()
+            .map(|(version, words)| view! { <Other of=of.clone() version words/> })
+            .collect_view()
+    })
+}
+
+#[component]
+fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoView {
+    let app = use_app();
+    let label = format!(
+        "{}, {}",
+        steps::OTHER_VERSION,
+        text::when(version.written().unwrap_or(version.updated), today())
+    );
+    let key = RecordKey::of::<Version>(&version.id);
+    let drop_it = move |_| match app.dispatch(Command::Trash(key.clone())) {
+        Ok(changes) => app.say_with_undo(steps::VERSION_DROPPED, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    view! {
+        <details class="fold version">
+            <summary>{label}</summary>
+            <p class="soft">{steps::OTHER_VERSION_FROM}</p>
+            <blockquote class="lines">{words}</blockquote>
+            <div class="actions">
+                <button type="button" class="button button--ghost" on:click=drop_it>{steps::DROP_VERSION}</button>
+                <button type="button" class="button" on:click=move |_| swap(app, &of, &version)>{steps::USE_VERSION}</button>
+            </div>
+        </details>
+    }
+}
+
+/// Puts the version in the record's place, and the record where the version was.
+fn swap(app: App, of: &RecordKey, version: &Record<Version>) {
+    let command = app.read_once(|book| book.swap(of, version));
+    if let Some(Err(refusal)) = command.map(|command| app.dispatch(command)) {
+        app.say(text::refusal(&refusal));
+    }
+}
