@@ -3,12 +3,15 @@
 //! # The way of a sentence
 //! A thumb taps «Gem» → the page builds a [`domain::Command`] → `state` hands it
 //! to [`domain::Fieldbook::apply`], which changes the fieldbook or refuses →
-//! `storage` writes each changed record → the save status and the views follow.
+//! each changed record is kept: on the first shelf (localStorage) at once, by way
+//! of a queue on the second (`IndexedDB`) → the save status and the views follow.
+//! It is called saved when the second shelf has committed it, or when the first
+//! has it and there is no second.
 //!
 //! # The rooms
 //! - [`domain`]: what a fieldbook is and what may be done to it. Pure.
 //! - [`guide`]: the guide's words as typed `static` data. Pure.
-//! - [`storage`]: where records live; the port, localStorage, keys, codec.
+//! - [`storage`]: where records live; the port, the two shelves, keys, codec.
 //! - [`transfer`]: files in and out.
 //! - [`state`]: the bridge; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (an address each) and `parts/`. Forms that edit
@@ -17,10 +20,12 @@
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)
 //! - `domain/` and `guide/` know no browser and no interface; `storage/` alone
-//!   touches localStorage; `transfer/` alone touches files.
+//!   touches localStorage and `IndexedDB`; `transfer/` alone touches files.
 //! - Nothing is written at start but repairs; no request ever leaves the origin.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
-//! - Everything from elsewhere enters by `Command::Merge`. A file is held to what
+//! - Everything from elsewhere enters by `Command::Merge`, which loses no text;
+//!   this device's own later states, from its other shelf or another tab, by
+//!   `Command::CatchUp`. A file is held to what
 //!   we could have written before that, in parts or whole (`transfer/import`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]

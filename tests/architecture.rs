@@ -104,7 +104,13 @@ fn domain_and_guide_know_no_browser_and_no_interface() {
 
 #[test]
 fn only_storage_touches_local_storage() {
-    let words = ["LocalStorage::", "gloo_storage", "local_storage", "indexed_db"];
+    let words = [
+        "LocalStorage::",
+        "gloo_storage",
+        "local_storage",
+        "indexedDB",
+        "Idb",
+    ];
     assert_eq!(
         trespassers(&sources(), &["storage/"], &words),
         Vec::<String>::new()

@@ -69,15 +69,15 @@ impl Fieldbook {
         }
         let named = |id: &str| ids.iter().any(|known| known == id);
         let owner = matches!(key.kind, Kind::Village | Kind::Initiative);
-        let owned = |fields: &Unknown| {
+        let belonging = |fields: &Unknown| {
             let owners = ["village", "scope", "initiative"].iter();
             owners.filter_map(|name| fields.get(*name)?.as_str()).any(named)
         };
         let belongs = |record: &&AnyRecord| match record {
             AnyRecord::Version(version) => {
-                version.of.split('/').any(named) || (owner && owned(&version.record))
+                version.of.split('/').any(named) || (owner && belonging(&version.record))
             }
-            _ => owner && record.to_value().as_object().is_some_and(owned),
+            _ => owner && record.to_value().as_object().is_some_and(belonging),
         };
         let own = self.record(key);
         own.into_iter()

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{App, CaptureDraft};
 use crate::domain::{Fielded, Fields, Id, Note, Timestamp};
-use crate::storage::Trouble;
+use crate::storage::{Trouble, keys};
 
 /// Where one form's unfinished text is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,12 +89,12 @@ impl Draft {
     /// # Errors
     /// Why the device could not keep it; it is still on screen.
     pub fn kept(&self, app: App) -> Result<(), Trouble> {
-        app.unkept(&app.aside_key(&self.0)).map_or(Ok(()), Err)
+        app.unkept(&keys::aside(&self.0)).map_or(Ok(()), Err)
     }
 
     /// Whether a shelf has answered for what was typed last.
     pub fn is_settled(&self, app: App) -> bool {
-        let key = app.aside_key(&self.0);
+        let key = keys::aside(&self.0);
         app.is_kept(&key) || app.unkept(&key).is_some()
     }
 

@@ -21,6 +21,7 @@ mod visits;
 mod wipe;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -50,8 +51,13 @@ const CURRENT_VILLAGE: &str = "setting/village";
 
 /// What every screen shares. Read by its methods; written only by
 /// [`App::dispatch`] and the few settings below.
+///
+/// A handle as thin as can be: every closure on every page holds one.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Parts);
+
+/// What the state is made of.
+pub struct Parts {
     book: RwSignal<Fieldbook>,
     village: RwSignal<Option<Id<Village>>>,
     /// What the first shelf didn't take.
@@ -96,6 +102,14 @@ pub fn use_app() -> App {
     expect_context()
 }
 
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl App {
     /// Opens the first shelf and reads it; [`join_shelves`] goes on from there.
     pub fn open() -> Self {
@@ -111,7 +125,8 @@ impl App {
             .and_then(|id| id.parse().ok())
             .filter(|id| loaded.fieldbook.live::<Village>(id).is_some());
         let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
-        Self {
+        // It lives as long as the page.
+        Self(Box::leak(Box::new(Parts {
             book: RwSignal::new(loaded.fieldbook),
             village: RwSignal::new(village),
             unkept: RwSignal::default(),
@@ -134,7 +149,7 @@ impl App {
             filter: RwSignal::default(),
             came_from: RwSignal::new(None),
             new_version: RwSignal::new(false),
-        }
+        })))
     }
 
     /// Whether drafts and settings can be asked for.

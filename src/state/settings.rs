@@ -17,14 +17,9 @@ impl App {
         self.keep_aside(&format!("setting/{name}"), Some(value.to_owned()));
     }
 
-    /// Where the draft or setting called `name` lies.
-    pub(super) fn aside_key(self, name: &str) -> String {
-        keys::aside(name)
-    }
-
     /// The text of the draft or setting called `name`.
     pub(super) fn aside(self, name: &str) -> Option<String> {
-        let key = self.aside_key(name);
+        let key = keys::aside(name);
         // What the first shelf had no room for is still known.
         let unkept = self
             .unkept
@@ -38,6 +33,6 @@ impl App {
 
     pub(super) fn keep_aside(self, name: &str, text: Option<String>) {
         let text = text.unwrap_or_else(|| thrown_away(clock::now()));
-        self.keep(self.aside_key(name), Some(text), Order::FirstAtOnce);
+        self.keep(keys::aside(name), Some(text), Order::FirstAtOnce);
     }
 }

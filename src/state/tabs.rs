@@ -27,7 +27,7 @@ pub fn watch_tabs(app: App) {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
         match said.get(0).as_string() {
-            Some(key) => app.hear(&key, said.get(1).as_string(), &said.get(2).as_string()),
+            Some(key) => app.hear(&key, said.get(1).as_string(), said.get(2).as_string().as_ref()),
             None => drop(window().location().reload()),
         }
     });
@@ -63,7 +63,7 @@ impl App {
         });
     }
 
-    fn hear(self, key: &str, text: Option<String>, from: &Option<String>) {
+    fn hear(self, key: &str, text: Option<String>, from: Option<&String>) {
         let Some(text) = text else {
             if let Some(key) = keys::record_key(key) {
                 // What is gone already is no matter.
@@ -78,7 +78,7 @@ impl App {
                 let here = self.read_once(|book| book.record(&name).map(|here| here.updated().to_string()));
                 // Where it was made from something else than what is here, both
                 // have written at once: then neither text may be lost.
-                let command = if here == *from {
+                let command = if here.as_ref() == from {
                     Command::CatchUp(book)
                 } else {
                     Command::Merge(book)
@@ -125,8 +125,8 @@ impl App {
     /// Takes over the drafts of tabs that are gone, wherever there is a free
     /// place for one; the others wait for the next start.
     pub(super) async fn adopt_drafts(self) {
-        let shelf = self.with_keeper(|keeper| keeper.first.clone());
-        let drafts = shelf.and_then(|shelf| shelf.all(&keys::aside("draft/")).ok());
+        let first = self.with_keeper(|keeper| keeper.first.clone());
+        let drafts = first.and_then(|first| first.all(&keys::aside("draft/")).ok());
         let own = self.tab.get_value().max(1);
         for (key, text) in drafts.unwrap_or_default() {
             let name = key.strip_prefix(keys::PREFIX).unwrap_or(&key);

@@ -1,7 +1,7 @@
-//! IndexedDB: the second shelf. Slower to answer than localStorage, but what it
+//! `IndexedDB`: the second shelf. Slower to answer than localStorage, but what it
 //! has committed survives a killed browser, and it holds everything.
 //!
-//! Written on `web_sys`: the crates for IndexedDB can't ask for strict
+//! Written on `web_sys`: the crates for `IndexedDB` can't ask for strict
 //! durability, which is what this shelf is for.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -24,7 +24,7 @@ const ASIDES: &str = "asides";
 /// What is to be written under a key; `None` removes it.
 pub type Write = (String, Option<String>);
 
-/// The browser's IndexedDB, opened. The keys are those of localStorage.
+/// The browser's `IndexedDB`, opened. The keys are those of localStorage.
 #[derive(Clone, Debug)]
 pub struct DeepShelf(IdbDatabase);
 

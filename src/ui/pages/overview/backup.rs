@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::EXAMPLE;
 use crate::routes;
-use crate::state::{today, use_app};
+use crate::state::{SinceBackup, today, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::live;
 
@@ -14,7 +14,7 @@ pub fn BackupReminder() -> impl IntoView {
     let app = use_app();
     let due = Memo::new(move |_| {
         let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
-        ready.then(|| app.since_backup()).filter(|since| since.is_due())
+        ready.then(|| app.since_backup()).filter(SinceBackup::is_due)
     });
     live(move || {
         due.get().map(|since| {
