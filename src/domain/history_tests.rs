@@ -36,6 +36,8 @@ pub struct History {
     /// The texts that somebody had before them and took away: wrote over, took
     /// back, or moved to the trash.
     pub taken_away: BTreeSet<String>,
+    /// The texts that were gone after a version was put in a record's place.
+    pub swapped_away: BTreeSet<String>,
     /// The book before and after each thing a person did.
     pub steps: Vec<(Fieldbook, Fieldbook)>,
 }
@@ -126,15 +128,17 @@ fn live_through(acts: Vec<(usize, Act, i64)>) -> History {
         if matches!(act, Act::Note(_) | Act::Quote(_) | Act::Answer(_)) {
             story.written.insert(text);
         }
+        let left = History::shown(after);
+        let gone = History::shown(&before)
+            .into_iter()
+            .filter(|text| !left.contains(text));
+        match act {
+            Act::Merge(_) => {}
+            // Takes nothing away: what stood there is kept beside.
+            Act::Swap(_) => story.swapped_away.extend(gone),
+            _ => story.taken_away.extend(gone),
+        }
         if !matches!(act, Act::Merge(_)) {
-            // Swapping takes nothing away: what stood there is kept beside.
-            if !matches!(act, Act::Swap(_)) {
-                let left = History::shown(after);
-                let gone = History::shown(&before)
-                    .into_iter()
-                    .filter(|text| !left.contains(text));
-                story.taken_away.extend(gone);
-            }
             story.steps.push((before, after.clone()));
         }
         last[device] = Some(changes);

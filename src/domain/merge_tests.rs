@@ -84,6 +84,11 @@ proptest! {
     }
 
     #[test]
+    fn swapping_takes_no_text_away(story in history()) {
+        prop_assert!(story.swapped_away.is_empty(), "{:?}", story.swapped_away);
+    }
+
+    #[test]
     fn the_order_of_states_is_one_order(story in history()) {
         let all = story.states();
         for one in &all {

@@ -1,7 +1,5 @@
 //! «Anden udgave»: the older of two texts written to one record.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
@@ -55,6 +53,12 @@ impl Version {
         written: Timestamp,
         deleted: Option<Timestamp>,
     ) -> Option<Record<Self>> {
+        let mut whole = Value::Object(record);
+        // Properties in another order say the same.
+        whole.sort_all_objects();
+        let Value::Object(record) = whole else {
+            return None;
+        };
         let said = words(&record);
         let mut name = format!("{of} {written}");
         for (_, text) in &said {
@@ -117,20 +121,19 @@ impl Fieldbook {
     /// The names of what is kept beside the records `of`, the trash included,
     /// where they aren't among them.
     pub(super) fn kept_beside(&self, of: &[RecordKey]) -> Vec<RecordKey> {
-        let all: BTreeSet<&RecordKey> = of.iter().collect();
         // A village and its decision have the same id: the kind has to fit too.
         let fits = |version: &Record<Version>, kind: Kind| {
             let key = RecordKey {
                 kind,
                 id: version.of.clone(),
             };
-            all.contains(&key) && version.as_record(&key).is_some()
+            of.contains(&key) && version.as_record(&key).is_some()
         };
         self.of_kind(Version::KIND)
             .filter_map(Version::of)
             .filter(|version| Kind::ALL.iter().any(|kind| fits(version, *kind)))
             .map(|version| RecordKey::of::<Version>(&version.id))
-            .filter(|key| !all.contains(key))
+            .filter(|key| !of.contains(key))
             .collect()
     }
 

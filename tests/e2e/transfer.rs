@@ -53,7 +53,8 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
         .await;
         app.wait_for_text("Nyere end her 1").await;
         app.button("Flet ind").tap().await;
-        app.wait_for_status("Flettet ind: 1 post").await;
+        // The note, and its older text beside it.
+        app.wait_for_status("Flettet ind: 2 poster").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Ældre end her 1").await;
 
