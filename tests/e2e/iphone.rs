@@ -101,7 +101,7 @@ fn notes_move_from_the_tab_to_the_home_screen() {
         assert_eq!(file["type"], "application/json");
 
         // The app on the home screen has a storage of its own: nothing is there.
-        app.script("localStorage.clear()", &[]).await;
+        scenes::another_device(app).await;
         app.reload().await;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vejviseren.json");

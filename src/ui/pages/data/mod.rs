@@ -18,28 +18,31 @@ use crate::state::use_app;
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DeepPage, Shown, live};
 use elsewhere::ElsewhereCard;
-use export::{ExportCard, Farewell};
+use export::ExportCard;
 use import::ImportCard;
 use move_over::MoveCard;
+use outgoing::WholeBook;
 use safety::SafetyCard;
 use set_aside::SetAsideCard;
 use trash::TrashCard;
+use wipe::WipeCard;
 
 /// Everything about the data as such.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let app = use_app();
+    let book = WholeBook::follow(app);
     view! {
         <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
             <Stored/>
             <SafetyCard/>
-            <MoveCard/>
-            <ExportCard/>
+            <MoveCard book/>
+            <ExportCard book/>
             <ImportCard/>
             {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
             <SetAsideCard/>
             <TrashCard/>
-            <Farewell/>
+            <WipeCard book/>
         </DeepPage>
     }
 }

@@ -3,22 +3,22 @@
 
 use leptos::prelude::*;
 
-use super::outgoing::{share, whole_book};
-use crate::state::use_app;
+use super::outgoing::WholeBook;
 use crate::text::iphone;
 use crate::transfer::device;
 use crate::ui::parts::{InstallSteps, Shown};
 
 /// Shown only where there is something to move from.
 #[component]
-pub fn MoveCard() -> impl IntoView {
-    view! { <Shown when=device::is_in_iphone_tab><Move/></Shown> }
+pub fn MoveCard(
+    /// What is moved.
+    book: WholeBook,
+) -> impl IntoView {
+    view! { <Shown when=device::is_in_iphone_tab><Move book/></Shown> }
 }
 
 #[component]
-fn Move() -> impl IntoView {
-    let app = use_app();
-    let file = whole_book(app);
+fn Move(book: WholeBook) -> impl IntoView {
     view! {
         <section class="card stack">
             <h2>{iphone::MOVE}</h2>
@@ -28,7 +28,7 @@ fn Move() -> impl IntoView {
                 <InstallSteps/>
                 <li>{iphone::TAKE_IN}</li>
             </ol>
-            <button type="button" class="button" on:click=move |_| share(app, file())>{iphone::MOVE}</button>
+            <button type="button" class="button" on:click=move |_| book.share()>{iphone::MOVE}</button>
         </section>
     }
 }

@@ -14,22 +14,46 @@ use crate::transfer::{self, Outgoing, Shared, file_name};
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
 
-/// Everything in one file, as it is at the tap. It is made when the page has
-/// opened and made anew when something changes: a share sheet opens only within
-/// seconds of a tap, and a large book takes its time.
-pub fn whole_book(app: App) -> impl Fn() -> Whole + Copy + Send + Sync + 'static {
-    let made = StoredValue::new_local(None::<Whole>);
-    Effect::new(move |_| {
-        app.read(|_| ());
-        app.village_id();
-        made.set_value(None);
-        // The page comes first. It may be gone by then.
-        let later = move || {
-            made.try_update_value(|made| _ = made.get_or_insert_with(|| make(app)));
-        };
-        set_timeout(later, Duration::ZERO);
-    });
-    move || made.get_value().unwrap_or_else(|| make(app))
+/// Everything in one file, as it is at the tap: one for all the buttons of the
+/// page that send it.
+#[derive(Clone, Copy)]
+pub struct WholeBook {
+    app: App,
+    made: StoredValue<Option<Whole>, LocalStorage>,
+}
+
+impl WholeBook {
+    /// Makes it when the page has opened, and anew when something changes: a
+    /// share sheet opens only within seconds of a tap, and a large book takes
+    /// its time.
+    pub fn follow(app: App) -> Self {
+        let made = StoredValue::new_local(None::<Whole>);
+        Effect::new(move |_| {
+            app.read(|_| ());
+            app.village_id();
+            made.set_value(None);
+            // The page comes first. It may be gone by then.
+            let later = move || {
+                made.try_update_value(|made| _ = made.get_or_insert_with(|| make(app)));
+            };
+            set_timeout(later, Duration::ZERO);
+        });
+        Self { app, made }
+    }
+
+    /// Downloads it, or where downloads lead nowhere shares it.
+    pub fn export(self) {
+        export(self.app, self.file());
+    }
+
+    /// Hands it to the share sheet.
+    pub fn share(self) {
+        share(self.app, self.file());
+    }
+
+    fn file(self) -> Whole {
+        self.made.get_value().unwrap_or_else(|| make(self.app))
+    }
 }
 
 fn make(app: App) -> Whole {
@@ -44,8 +68,7 @@ fn make(app: App) -> Whole {
     Some(Outgoing::new(name, "application/json", text?))
 }
 
-/// Downloads the whole book, or where downloads lead nowhere shares it.
-pub fn export(app: App, whole: Whole) {
+fn export(app: App, whole: Whole) {
     spawn_local(async move {
         let Some(file) = whole else {
             return app.say(safety::NOT_READ_BACK);
@@ -59,8 +82,7 @@ pub fn export(app: App, whole: Whole) {
     });
 }
 
-/// Hands the whole book to the share sheet.
-pub fn share(app: App, whole: Whole) {
+fn share(app: App, whole: Whole) {
     spawn_local(async move {
         match whole {
             Some(file) => say(app, taken_home(app, file.share().await)),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::outgoing::WholeBook;
 use crate::state::use_app;
 use crate::text::{self, wipe};
 use crate::ui::parts::{Dialog, TextField};
@@ -10,9 +11,8 @@ use crate::ui::parts::{Dialog, TextField};
 /// The button, and the dialog that asks.
 #[component]
 pub fn WipeCard(
-    /// Makes the export that is offered first.
-    #[prop(into)]
-    export: Callback<()>,
+    /// The export that is offered first.
+    book: WholeBook,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
@@ -23,12 +23,12 @@ pub fn WipeCard(
                 <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{wipe::ALL}</button>
             </div>
         </section>
-        <Dialog heading=wipe::ALL open=asking><Asked export asking/></Dialog>
+        <Dialog heading=wipe::ALL open=asking><Asked book asking/></Dialog>
     }
 }
 
 #[component]
-fn Asked(export: Callback<()>, asking: RwSignal<bool>) -> impl IntoView {
+fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
@@ -45,7 +45,7 @@ fn Asked(export: Callback<()>, asking: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="stack">
             <p>{wipe::MEANING}</p>
-            <button type="button" class="button button--ghost" on:click=move |_| export.run(())>{wipe::EXPORT_FIRST}</button>
+            <button type="button" class="button button--ghost" on:click=move |_| book.export()>{wipe::EXPORT_FIRST}</button>
             <TextField label=wipe::LABEL value=typed on_input=move |text| typed.set(text)/>
             <p class="field__problem" role="alert">{problem}</p>
             <div class="actions">
