@@ -30,7 +30,8 @@ impl App {
     /// When the fieldbook refuses; then nothing has changed.
     pub fn take_in(self, command: Command) -> Result<Changes, Refusal> {
         let changes = self.dispatch(command)?;
-        if !changes.is_empty() {
+        let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
+        if !changes.is_empty() && can_keep == Some(true) {
             let rows = self.read_once(|book| {
                 let rows = changes.0.iter().map(|change| {
                     let after = book

@@ -30,8 +30,8 @@ pub fn room(room: &Room) -> String {
     if room.quota > 0 {
         format!(
             "{first} · Stor hylde: {} af {} brugt",
-            megabytes(room.used),
-            megabytes(room.quota)
+            size(room.used),
+            size(room.quota)
         )
     } else {
         first
@@ -49,8 +49,12 @@ pub fn room_warning(percent: u64) -> Option<&'static str> {
     }
 }
 
-fn megabytes(bytes: u64) -> String {
-    format!("{},{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
+fn size(bytes: u64) -> String {
+    let (unit, name) = match bytes {
+        0..1_000_000_000 => (1_000_000, "MB"),
+        _ => (1_000_000_000, "GB"),
+    };
+    format!("{},{} {name}", bytes / unit, bytes * 10 / unit % 10)
 }
 
 /// What an import that can be taken back was.
@@ -118,11 +122,11 @@ mod tests {
         let taken = Room {
             first: 12,
             used: 1_660_000,
-            quota: 10_000_000,
+            quota: 10_700_000_000,
         };
         assert_eq!(
             room(&taken),
-            "Hurtig hylde: 12 % brugt · Stor hylde: 1,6 MB af 10,0 MB brugt"
+            "Hurtig hylde: 12 % brugt · Stor hylde: 1,6 MB af 10,7 GB brugt"
         );
         assert_eq!(room_warning(59), None);
         assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));
