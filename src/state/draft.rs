@@ -34,8 +34,9 @@ impl Draft {
     pub fn load_waiting(&self, app: App, base: Option<Timestamp>) -> Option<CaptureDraft> {
         let stale = self.load(app).filter(|draft| draft.base != base);
         if let Some(stale) = &stale {
-            self.waiting().keep(app, stale);
-            if self.waiting().kept(app).is_ok() {
+            let waiting = self.waiting();
+            waiting.keep(app, stale);
+            if waiting.is_settled(app) && waiting.kept(app).is_ok() {
                 self.clear(app);
             }
         }
