@@ -3,16 +3,18 @@
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# The pins. Trunk.toml names the last two again, Cargo.toml the wasm-bindgen crate: change them together.
+# The pins. Trunk.toml names trunk, wasm-bindgen and binaryen again, Cargo.toml the wasm-bindgen crate: change them together.
 RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
 TRUNK_VERSION=0.22.1
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
+GECKODRIVER_VERSION=0.37.1
+AXE_VERSION=4.14.1
 
 # Outside the checkout, so that a fresh clone finds the tools ready.
 CACHE=${VEJVISEREN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vejviseren}
 TOOLS=$CACHE/tools
-NODE_TOOLS=$CACHE/node
+NODE_TOOLS=$CACHE/npm
 # Cargo's own folder comes last: it is there when rustup was installed, but not yet on this shell's PATH.
 export PATH="$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
