@@ -1,7 +1,7 @@
 //! On an iPhone, as far as another browser can stand in for it: the home screen comes before the
 //! first note, notes move there, and files leave by the share sheet.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::{App, Find, Options, scenes, test};
 
@@ -12,11 +12,10 @@ const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Apple
 /// sheet takes files that end as `takes` says, keeps them in `window.sent`, and answers with
 /// `answer`. The clipboard keeps what it is given there too. `window.made` counts files.
 async fn iphone(app: &App, home_screen: bool, takes: &str, answer: &str) {
-    app.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": NAME }))
-        .await;
     app.on_new_document(&format!(
         "{{ window.sent = []; window.made = 0;
         const put = (name, value) => Object.defineProperty(navigator, name, {{ value, configurable: true }});
+        put('userAgent', '{NAME}');
         put('standalone', {home_screen});
         put('canShare', ({{ files }}) => files.every(({{ name }}) => {takes}.test(name)));
         put('share', async ({{ files: [file] }}) => {{

@@ -1,6 +1,6 @@
 //! The shortest possible visit.
 
-use crate::support::{Find, Options, test};
+use crate::support::{Engine, Find, Options, test};
 
 #[test]
 fn opens_without_errors_and_asks_nobody_else() {
@@ -11,8 +11,18 @@ fn opens_without_errors_and_asks_nobody_else() {
 
         let origin = app.server.origin();
         let requests = app.requests().await;
-        assert!(requests.iter().any(|url| url.starts_with(&origin)));
         let strangers: Vec<_> = requests.iter().filter(|url| !url.starts_with(&origin)).collect();
         assert!(strangers.is_empty(), "asked someone else: {strangers:?}");
+
+        // Proof that the watch works. Chromium's sees the app's own address, the others' all but that.
+        let watched = if app.browser.engine == Engine::Chromium {
+            origin
+        } else {
+            let stranger = "http://stranger.example/";
+            // It can't be reached; that it was asked for is the point.
+            let _ = app.browser.driver().goto(stranger).await;
+            stranger.to_owned()
+        };
+        assert!(app.requests().await.iter().any(|url| url.starts_with(&watched)));
     });
 }

@@ -49,15 +49,19 @@ impl Locator {
 
     /// Writes `text` with real keys in place of what a field holds.
     pub async fn fill(&self, text: &str) {
-        let select_all = Key::Control + "a" + Key::Null;
         let keys = if text.is_empty() {
-            select_all + Key::Delete
+            char::from(Key::Delete).to_string()
         } else {
-            select_all + text
+            text.to_owned()
         };
-        let keys = keys.to_string();
         self.act(async |element| {
-            run(&element, "arguments[0].focus()", Value::Null).await?;
+            // Where the focus is already, the driver leaves the selection alone.
+            run(
+                &element,
+                "arguments[0].focus(); arguments[0].select()",
+                Value::Null,
+            )
+            .await?;
             element.send_keys(keys.as_str()).await
         })
         .await;

@@ -31,8 +31,10 @@ impl Name {
         text
     }
 
-    fn fits(&self, computed: &str) -> bool {
+    fn fits(&self, role: &str, computed: &str) -> bool {
         match self {
+            // Some browsers add what stands on the button and which file is chosen.
+            Self::Is(name) if role == "file" => computed.starts_with(name.as_str()),
             Self::Is(name) => computed == name,
             Self::Starting(start) => computed.starts_with(start.as_str()),
         }
@@ -146,7 +148,7 @@ impl Locator {
     async fn all_in(&self, scope: Option<&WebElement>) -> WebDriverResult<Vec<WebElement>> {
         let mut fitting = Vec::new();
         for element in candidates(&self.driver, scope, self.role, self.name.text()).await? {
-            if self.name.fits(&computed_name(&element).await?)
+            if self.name.fits(self.role, &computed_name(&element).await?)
                 && roles::same(self.role, &computed_role(&element).await?)
             {
                 fitting.push(element);

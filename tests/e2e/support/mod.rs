@@ -12,7 +12,6 @@ mod driver;
 mod evidence;
 mod find;
 mod locator;
-mod netlog;
 mod options;
 mod page;
 mod process;
@@ -25,6 +24,7 @@ mod wait;
 #[allow(unused_imports, reason = "the names that tests use")]
 pub use {
     app::App,
+    browser::Engine,
     find::Find,
     locator::{Locator, Name},
     options::{Options, Window},

@@ -1,6 +1,5 @@
 //! What a test may ask of its server and browser.
 
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The screen the app is shown on.
@@ -33,9 +32,8 @@ pub struct Options {
     pub window: Window,
     /// Whether the system asks for dark colours.
     pub dark: bool,
-    /// Further browser preferences, for example
-    /// `("profile.default_content_setting_values.cookies", json!(2))`, which blocks all storage.
-    pub prefs: Vec<(&'static str, Value)>,
+    /// Whether the browser lets no page store anything.
+    pub storage_blocked: bool,
     /// The folder to serve.
     pub dist: PathBuf,
     /// The sub-path to serve it under, for example `/vejviseren`; empty for the root.
@@ -47,7 +45,7 @@ impl Default for Options {
         Self {
             window: Window::default(),
             dark: false,
-            prefs: Vec::new(),
+            storage_blocked: false,
             dist: Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
             base: "",
         }

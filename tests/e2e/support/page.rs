@@ -115,6 +115,12 @@ impl App {
         added.unwrap_or_else(|error| panic!("on_new_document: {error}"));
     }
 
+    /// Shows the page as it would be printed; false where the browser can't be asked to.
+    pub async fn on_paper(&self) -> bool {
+        let shown = self.browser.on_paper().await;
+        shown.unwrap_or_else(|error| panic!("on paper: {error}"))
+    }
+
     /// Leaves a picture of what is on the screen in `path`.
     pub async fn screenshot(&self, path: &Path) {
         checked("screenshot", self.browser.driver().screenshot(path).await);

@@ -1,9 +1,12 @@
-//! A driver process and everything it starts, as one process group.
+//! A driver process and everything it starts.
 
 use super::wait::until;
-use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process};
+use std::cell::Cell;
+use std::fs::{self, File};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// A running `WebDriver` server; it and its browsers are killed when dropped.
@@ -11,11 +14,16 @@ use std::process::{Child, Command, Stdio};
 pub struct DriverProcess {
     child: Child,
     port: u16,
+    output: PathBuf,
+    heard: Cell<usize>,
 }
 
 impl DriverProcess {
-    /// Starts `command`, which is told a free port, and waits until it listens there.
-    pub async fn start(command: impl FnOnce(u16) -> Command) -> Self {
+    /// Starts `command`, which is told a free port, and waits until it listens there. What it and
+    /// its browsers print goes to the file `output`.
+    pub async fn start(command: impl FnOnce(u16) -> Command, output: &Path) -> Self {
+        let printed = File::create(output).expect("a file for the driver's output");
+        let errors = printed.try_clone().expect("the same file");
         let port = free_port();
         let mut command = command(port);
         let program = command.get_program().display().to_string();
@@ -23,12 +31,17 @@ impl DriverProcess {
             // Days begin and end at this hour, wherever the tests run.
             .env("TZ", "Europe/Copenhagen")
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stdout(printed)
+            .stderr(errors)
             .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("cannot start {program} ({error}): run script/test"));
-        let process = Self { child, port };
+        let process = Self {
+            child,
+            port,
+            output: output.to_owned(),
+            heard: Cell::new(0),
+        };
         until(async || TcpStream::connect(("127.0.0.1", port)).map_err(|error| error.to_string()))
             .await
             .unwrap_or_else(|error| panic!("{program} does not listen: {error}"));
@@ -40,11 +53,33 @@ impl DriverProcess {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Kills the whole group.
+    /// What was printed since the last time this was asked.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn said(&self) -> std::io::Result<String> {
+        let all = fs::read(&self.output)?;
+        let before = self.heard.replace(all.len());
+        Ok(String::from_utf8_lossy(all.get(before..).unwrap_or_default()).into_owned())
+    }
+
+    /// The numbers of those descendants whose name begins with `name`.
+    pub fn family(&self, name: &str) -> Vec<i64> {
+        let named = |pid: &i32| {
+            fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|comm| comm.starts_with(name))
+        };
+        let tree = tree(Pid::from_child(&self.child));
+        tree.into_iter().filter(named).map(i64::from).collect()
+    }
+
+    /// Kills it and all that it started, at once and with no chance to write anything.
     pub fn kill(&mut self) {
-        // Once the group is gone its id could become another's, so nothing is sent twice.
+        // Once it is gone its number could become another's, so nothing is sent twice.
         if matches!(self.child.try_wait(), Ok(None)) {
-            let _ = kill_process_group(Pid::from_child(&self.child), Signal::KILL);
+            tree(Pid::from_child(&self.child))
+                .into_iter()
+                .map(i64::from)
+                .for_each(kill);
             let _ = self.child.wait();
         }
     }
@@ -56,19 +91,28 @@ impl Drop for DriverProcess {
     }
 }
 
-fn free_port() -> u16 {
+/// A port nobody listens at now.
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("the port").port()
 }
 
-/// Kills a process and all that it started, at once and with no chance to write anything.
-pub fn kill_tree(root: Pid) {
+/// Kills one process.
+pub fn kill(pid: i64) {
+    if let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) {
+        // One that has ended meanwhile needs no killing.
+        let _ = kill_process(pid, Signal::KILL);
+    }
+}
+
+/// A process and all that it started.
+fn tree(root: Pid) -> Vec<i32> {
     let mut tree = vec![root.as_raw_nonzero().get()];
-    let parents: Vec<(i32, i32)> = std::fs::read_dir("/proc")
+    let parents: Vec<(i32, i32)> = fs::read_dir("/proc")
         .expect("/proc")
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
         .filter_map(|pid: i32| {
-            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
             // The name before it may hold anything, also brackets.
             let parent = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
             Some((pid, parent))
@@ -85,8 +129,5 @@ pub fn kill_tree(root: Pid) {
         );
         at += 1;
     }
-    for pid in tree.into_iter().filter_map(Pid::from_raw) {
-        // One that has ended meanwhile needs no killing.
-        let _ = kill_process(pid, Signal::KILL);
-    }
+    tree
 }

@@ -1,0 +1,52 @@
+//! Chromium, driven by chromedriver.
+
+use super::engine::Setting;
+use crate::support::options::Window;
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// The command that starts a driver listening at `port`.
+pub fn driver(port: u16) -> Command {
+    let mut command = Command::new("chromedriver");
+    command.arg(format!("--port={port}"));
+    command
+}
+
+/// What a new session is asked for.
+pub fn capabilities(setting: Setting) -> Value {
+    let options = setting.options;
+    let (width, height) = options.window.size();
+    let mut chromium = json!({
+        "binary": "/usr/bin/chromium",
+        "args": [
+            // As root there is no sandbox to be had.
+            "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            // Nothing outside this machine can be reached, by the app or by the browser.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+            "--accept-lang=da-DK,da",
+            format!("--user-data-dir={}", setting.text("profile")),
+            format!("--log-net-log={}", setting.text("net.json")),
+            format!("--window-size={width},{height}"),
+            format!("--blink-settings=preferredColorScheme={}", u8::from(!options.dark)),
+            "about:blank",
+        ],
+        "prefs": {
+            "download.default_directory": setting.text("downloads"),
+            "download.prompt_for_download": false,
+        },
+    });
+    if options.storage_blocked {
+        chromium["prefs"]["profile.default_content_setting_values.cookies"] = json!(2);
+    }
+    if options.window != Window::Desktop {
+        chromium["mobileEmulation"] = json!({ "deviceMetrics": {
+            "width": width, "height": height, "pixelRatio": 3.0, "touch": true, "mobile": true,
+        }});
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": chromium,
+        "goog:loggingPrefs": { "browser": "ALL" },
+    })
+}

@@ -1,0 +1,94 @@
+//! Which browser the suite runs in, and what each wants to be told.
+
+use super::{chromium, firefox, webkit};
+use crate::support::options::Options;
+use serde_json::{Map, Value, json};
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The browser a whole run uses; `E2E_BROWSER` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium: also Chrome, Edge and Samsung's browser.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// `WebKitGTK`, the nearest there is to Safari outside Apple's own machines.
+    WebKit,
+}
+
+/// What a session is set up with.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// What the test asked for.
+    pub options: &'a Options,
+    /// Where profile and downloads are.
+    pub folder: &'a Path,
+    /// The port of the proxy that stands for the rest of the world.
+    pub outside: u16,
+    /// The X display, where one is needed.
+    pub display: Option<&'a str>,
+}
+
+impl Setting<'_> {
+    /// A place in the folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// A place in the folder, as capabilities take it.
+    pub fn text(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+}
+
+impl Engine {
+    /// The one `E2E_BROWSER` names; Chromium without.
+    pub fn chosen() -> Self {
+        match env::var("E2E_BROWSER").as_deref() {
+            Err(_) | Ok("chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("E2E_BROWSER knows chromium, firefox and webkit, not {other}"),
+        }
+    }
+
+    /// The command that starts a driver listening at `port`.
+    pub fn driver(self, port: u16, setting: Setting) -> Command {
+        match self {
+            Self::Chromium => chromium::driver(port),
+            Self::Firefox => firefox::driver(port),
+            Self::WebKit => webkit::driver(port, setting),
+        }
+    }
+
+    /// What a new session is asked for.
+    pub fn capabilities(self, setting: Setting) -> Map<String, Value> {
+        let mut capabilities = match self {
+            Self::Chromium => chromium::capabilities(setting),
+            Self::Firefox => firefox::capabilities(setting),
+            Self::WebKit => webkit::capabilities(setting),
+        };
+        capabilities["timeouts"] = json!({ "pageLoad": 30_000, "script": 20_000 });
+        capabilities.as_object().cloned().unwrap_or_default()
+    }
+
+    /// Whether `line` of what the browser prints is an error of a page, as [`super::Browser::console`] gives it.
+    pub fn page_error(self, line: &str) -> bool {
+        match self {
+            Self::Chromium => false,
+            Self::Firefox => {
+                // Its own pages print theirs without quotation marks.
+                [
+                    "console.error: \"",
+                    "console.error: (new",
+                    "JavaScript error: http://localhost",
+                ]
+                .iter()
+                .any(|start| line.starts_with(start))
+            }
+            Self::WebKit => line.contains("CONSOLE ERROR") || line.contains("CONSOLE JS ERROR"),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Firefox, driven by geckodriver. What `WebDriver` has no command for is done with the rights of
+//! the browser's own pages.
+
+use super::engine::Setting;
+use crate::support::driver::post;
+use crate::support::options::Window;
+use crate::support::process::free_port;
+use serde_json::{Value, json};
+use std::fs;
+use std::process::Command;
+use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
+
+/// Without bars a window can be as narrow as a phone.
+const NARROW: &str = "#navigator-toolbox { min-width: 0 !important; visibility: collapse !important }
+    :root, body { min-width: 0 !important }";
+
+/// In a page's process: runs what it is given in every document, in the page's own world, before
+/// the page's scripts.
+const BEFORE: &str = "addEventListener('DOMWindowCreated', (event) => {
+    const page = event.target.defaultView;
+    const world = new Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false, sameZoneAs: page });
+    Cu.evalInSandbox(SOURCE, world);
+}, true);";
+
+/// The command that starts a driver listening at `port`.
+pub fn driver(port: u16) -> Command {
+    let mut command = Command::new("geckodriver");
+    command
+        .args(["--port", &port.to_string()])
+        .args(["--websocket-port", &free_port().to_string()])
+        .arg("--allow-system-access");
+    command
+}
+
+/// What a new session is asked for. Also writes the style sheet the profile must have before.
+pub fn capabilities(setting: Setting) -> Value {
+    let options = setting.options;
+    let touch = options.window != Window::Desktop;
+    let chrome = setting.path("profile/chrome");
+    fs::create_dir_all(&chrome).expect("a profile");
+    fs::write(chrome.join("userChrome.css"), NARROW).expect("a style sheet");
+    let mut firefox = json!({
+        "binary": "/usr/bin/firefox-esr",
+        "args": ["-headless", "-profile", setting.text("profile")],
+        "prefs": {
+            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+            "layout.css.devPixelsPerPx": if touch { "3" } else { "1" },
+            "dom.w3c_touch_events.enabled": u8::from(touch),
+            "ui.primaryPointerCapabilities": if touch { 1 } else { 6 },
+            "ui.allPointerCapabilities": if touch { 1 } else { 6 },
+            "ui.systemUsesDarkTheme": u8::from(options.dark),
+            "intl.accept_languages": "da-DK,da",
+            "browser.download.folderList": 2,
+            "browser.download.dir": setting.text("downloads"),
+            "browser.download.useDownloadDir": true,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.download.alwaysOpenPanel": false,
+            "browser.helperApps.neverAsk.saveToDisk":
+                "application/json,application/octet-stream,text/plain,text/csv,text/vcard,text/calendar",
+            "permissions.default.persistent-storage": 1,
+            "devtools.console.stdout.content": true,
+            "devtools.console.stdout.chrome": false,
+        },
+    });
+    if options.storage_blocked {
+        firefox["prefs"]["network.cookie.cookieBehavior"] = json!(2);
+    }
+    json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": firefox,
+        "proxy": {
+            "proxyType": "manual",
+            "httpProxy": format!("127.0.0.1:{}", setting.outside),
+            "sslProxy": format!("127.0.0.1:{}", setting.outside),
+            "noProxy": ["localhost", "127.0.0.1"],
+        },
+    })
+}
+
+/// Runs `js` with the browser's own rights.
+///
+/// # Errors
+/// What the driver answered instead.
+pub async fn with_rights(driver: &WebDriver, js: &str, arguments: Value) -> WebDriverResult<Value> {
+    post(driver, "moz/context", json!({ "context": "chrome" })).await?;
+    let outcome = post(driver, "execute/sync", json!({ "script": js, "args": arguments })).await;
+    post(driver, "moz/context", json!({ "context": "content" })).await?;
+    outcome
+}
+
+/// Lets `js` run in every page before its own scripts.
+///
+/// # Errors
+/// What the driver answered instead.
+pub async fn on_new_document(driver: &WebDriver, js: &str) -> WebDriverResult<Value> {
+    let code = BEFORE.replace("SOURCE", &Value::from(js).to_string());
+    let load = "Services.mm.loadFrameScript(
+        'data:application/javascript;charset=utf-8,' + encodeURIComponent(arguments[0]), true)";
+    with_rights(driver, load, json!([code])).await
+}
+
+/// Shows the page as it would be printed.
+///
+/// # Errors
+/// What the driver answered instead.
+pub async fn on_paper(driver: &WebDriver) -> WebDriverResult<Value> {
+    let print = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
+        .browsingContext.mediumOverride = 'print'";
+    with_rights(driver, print, json!([])).await
+}
+
+/// The number of the process the tab in front runs in.
+///
+/// # Errors
+/// What the driver answered instead.
+pub async fn tab_process(driver: &WebDriver) -> WebDriverResult<Value> {
+    let js = "return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
+        .browsingContext.currentWindowGlobal.domProcess.osPid";
+    with_rights(driver, js, json!([])).await
+}

@@ -1,0 +1,257 @@
+//! A browser with a profile of its own. Engines differ; what differs stays in this folder.
+
+mod chromium;
+mod engine;
+mod firefox;
+mod netlog;
+mod outside;
+mod webkit;
+
+use super::driver::{brief, post};
+use super::options::Options;
+use super::process::{self, DriverProcess};
+use super::wait::until;
+use engine::Setting;
+use outside::Outside;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use webkit::Display;
+
+pub use engine::Engine;
+
+/// A browser session. Its driver, its processes and its files are gone when it is dropped.
+#[derive(Debug)]
+pub struct Browser {
+    /// Which browser it is.
+    pub engine: Engine,
+    options: Options,
+    // In this order: nothing may write to the folder when it is removed.
+    session: WebDriver,
+    process: DriverProcess,
+    display: Option<Display>,
+    folder: TempDir,
+    outside: Outside,
+    marks: u32,
+}
+
+impl Browser {
+    /// Starts a browser with a new profile.
+    pub async fn start(options: Options) -> Self {
+        let engine = Engine::chosen();
+        let folder = TempDir::new().expect("a temporary folder");
+        fs::create_dir(folder.path().join("downloads")).expect("a folder for downloads");
+        let outside = Outside::start();
+        let display = (engine == Engine::WebKit).then(Display::start);
+        let setting = Setting {
+            options: &options,
+            folder: folder.path(),
+            outside: outside.port,
+            display: display.as_ref().map(|display| display.name.as_str()),
+        };
+        let process = start_driver(engine, setting).await;
+        let session = connect(engine, &process, setting).await;
+        Self {
+            engine,
+            options,
+            session,
+            process,
+            display,
+            folder,
+            outside,
+            marks: 0,
+        }
+    }
+
+    /// The session to send commands to.
+    pub fn driver(&self) -> &WebDriver {
+        &self.session
+    }
+
+    /// Where the browser puts downloads.
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    /// Ends the browser in good order.
+    pub async fn quit(&mut self) {
+        // A browser that has crashed cannot answer, and is killed with its driver.
+        let _ = self.session.clone().quit().await;
+    }
+
+    /// Quits and starts again with the same profile.
+    pub async fn restart(&mut self) {
+        self.quit().await;
+        self.session = connect(self.engine, &self.process, self.setting()).await;
+    }
+
+    /// Kills the browser with no chance to write anything, and starts again with the same profile.
+    pub async fn kill(&mut self) {
+        self.process.kill();
+        let _ = self.session.clone().leak();
+        self.process = start_driver(self.engine, self.setting()).await;
+        self.session = connect(self.engine, &self.process, self.setting()).await;
+    }
+
+    /// Crashes the tab and goes on in a new one.
+    pub async fn crash_tab(&mut self) {
+        let driver = &self.session;
+        let first = driver.window().await.expect("the tab");
+        let running = self.process.family("WebKitWebProces");
+        let second = driver.new_tab().await.expect("a new tab");
+        match self.engine {
+            Engine::Chromium => {
+                driver.switch_to_window(first).await.expect("the first tab");
+                let answer = self.cdp("Page.crash", json!({})).await;
+                let error = answer.expect_err("a crash");
+                assert!(error.contains("tab crashed"), "{error}");
+            }
+            Engine::Firefox => {
+                let process = firefox::tab_process(driver).await.expect("the tab's process");
+                process::kill(process.as_i64().expect("a number"));
+            }
+            Engine::WebKit => running.into_iter().for_each(process::kill),
+        }
+        self.session.switch_to_window(second).await.expect("the new tab");
+    }
+
+    /// A command of the Chrome `DevTools` Protocol; Chromium only.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn cdp(&self, command: &str, params: Value) -> Result<Value, String> {
+        let body = json!({ "cmd": command, "params": params });
+        post(&self.session, "goog/cdp/execute", body)
+            .await
+            .map_err(|error| brief(&error))
+    }
+
+    /// Lets `js` run in every page before its own scripts, until the browser is started again.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn on_new_document(&self, js: &str) -> Result<(), String> {
+        match self.engine {
+            Engine::Chromium => {
+                let command = "Page.addScriptToEvaluateOnNewDocument";
+                self.cdp(command, json!({ "source": js })).await.map(drop)
+            }
+            Engine::Firefox => {
+                let added = firefox::on_new_document(&self.session, js).await;
+                added.map(drop).map_err(|error| brief(&error))
+            }
+            Engine::WebKit => {
+                let file = before(self.folder.path());
+                let earlier = fs::read_to_string(&file).unwrap_or_default();
+                fs::write(file, format!("{earlier}\n;{{ {js} }}")).map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    /// Shows the page as it would be printed; false where the browser can't be asked to.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn on_paper(&self) -> Result<bool, String> {
+        match self.engine {
+            Engine::Chromium => {
+                let print = json!({ "media": "print" });
+                self.cdp("Emulation.setEmulatedMedia", print).await.map(|_| true)
+            }
+            Engine::Firefox => {
+                let shown = firefox::on_paper(&self.session).await;
+                shown.map(|_| true).map_err(|error| brief(&error))
+            }
+            Engine::WebKit => Ok(false),
+        }
+    }
+
+    /// What the console has said since it was last asked, one line each, errors as `SEVERE …`.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn console(&self) -> Result<Vec<String>, String> {
+        if self.engine != Engine::Chromium {
+            let said = self.process.said().map_err(|error| error.to_string())?;
+            let errors = said.lines().filter(|line| self.engine.page_error(line));
+            return Ok(errors.map(|line| format!("SEVERE {line}")).collect());
+        }
+        let entries = self.session.browser_log().await.map_err(|error| brief(&error))?;
+        Ok(entries
+            .iter()
+            .map(|entry| format!("{} {}", entry.level, entry.message))
+            .collect())
+    }
+
+    /// Every address outside this machine that pages and workers have asked for since the browser
+    /// started; in Chromium also those at `origin`.
+    pub async fn requests(&mut self, origin: &str) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return self.outside.asked();
+        }
+        // The log is written in lumps. When an errand of another tab is in it, so is all before it.
+        self.marks += 1;
+        let mark = format!("http://127.0.0.1:1/mark-{}", self.marks);
+        let opened = self.cdp("Target.createTarget", json!({ "url": mark })).await;
+        let target = opened.expect("a background tab")["targetId"].clone();
+        let log = self.folder.path().join("net.json");
+        until(async || {
+            if netlog::mentions(&log, &mark) {
+                Ok(())
+            } else {
+                Err("the log lags".to_owned())
+            }
+        })
+        .await
+        .expect("a log of requests");
+        self.cdp("Target.closeTarget", json!({ "targetId": target }))
+            .await
+            .expect("a closed tab");
+        netlog::requests(&log, origin)
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            options: &self.options,
+            folder: self.folder.path(),
+            outside: self.outside.port,
+            display: self.display.as_ref().map(|display| display.name.as_str()),
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.process.kill();
+        // Otherwise the client would try to end a session that has no driver any more.
+        let _ = self.session.clone().leak();
+    }
+}
+
+/// What `WebKit` runs before every page.
+fn before(folder: &Path) -> PathBuf {
+    folder.join("before.js")
+}
+
+async fn start_driver(engine: Engine, setting: Setting<'_>) -> DriverProcess {
+    let output = setting.path("driver.log");
+    DriverProcess::start(|port| engine.driver(port, setting), &output).await
+}
+
+async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) -> WebDriver {
+    // Like the other engines', what was added lasts as long as the browser runs.
+    let _ = fs::remove_file(before(setting.folder));
+    let session = WebDriver::builder(process.url(), engine.capabilities(setting))
+        .request_timeout(Duration::from_secs(40))
+        .await
+        .unwrap_or_else(|error| panic!("no browser session: {error}"));
+    if engine != Engine::Chromium {
+        let (width, height) = setting.options.window.size();
+        let sized = session.set_window_rect(0, 0, width, height).await;
+        sized.unwrap_or_else(|error| panic!("no window of {width}×{height}: {error}"));
+    }
+    session
+}
