@@ -5,17 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, Window, test};
+use crate::support::{App, Find, Options, Window, scenes, test};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-/// Fills the app with the example, by the way everybody has.
-async fn fill(app: &App) {
-    app.open("/").await;
-    app.button("Prøv med et eksempel").tap().await;
-    app.heading("Overblik").shown().await;
 }
 
 /// Gives the page itself, not the window around it, the size of the screen.
@@ -38,7 +31,7 @@ async fn picture(app: &App, path: &str, file: &Path) {
 fn of_the_readme_and_the_manifest() {
     let shots = folder("public/screenshots");
     test(Options::default(), async |app| {
-        fill(app).await;
+        scenes::example(app).await;
         picture(app, "/", &shots.join("overblik-narrow.png")).await;
         picture(app, "/trin/1", &shots.join("trin-narrow.png")).await;
         app.open("/noter/ny").await;
@@ -53,7 +46,7 @@ fn of_the_readme_and_the_manifest() {
             ..Options::default()
         },
         async |app| {
-            fill(app).await;
+            scenes::example(app).await;
             whole_screen(app, Window::Desktop).await;
             picture(app, "/", &shots.join("overblik-wide.png")).await;
         },
@@ -101,7 +94,7 @@ fn of_every_page_in_both_sizes_and_themes() {
                     ..Options::default()
                 },
                 async |app| {
-                    fill(app).await;
+                    scenes::example(app).await;
                     whole_screen(app, window).await;
                     for (name, path) in pages {
                         picture(

@@ -2,18 +2,12 @@
 
 use serde_json::json;
 
-use crate::support::{App, Engine, Find, Options, scenes, test};
-
-async fn example(app: &App) {
-    app.open("/").await;
-    app.button("Prøv med et eksempel").tap().await;
-    app.heading("Overblik").shown().await;
-}
+use crate::support::{Engine, Find, Options, scenes, test};
 
 #[test]
 fn it_gathers_what_is_known_and_names_nobody_unasked() {
     test(Options::default(), async |app| {
-        example(app).await;
+        scenes::example(app).await;
         app.button("Menu").tap().await;
         app.link("Rapport").tap().await;
         let report = app.article("Rapport");
@@ -68,7 +62,7 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
 #[test]
 fn it_prints_on_a4_without_what_is_only_for_the_screen() {
     test(Options::default(), async |app| {
-        example(app).await;
+        scenes::example(app).await;
         app.open("/rapport").await;
         app.article("Rapport").shown().await;
         if !app.on_paper().await {

@@ -123,6 +123,7 @@ fn VisitFilter() -> impl IntoView {
                 <span class="field__label">{notes::VISIT}</span>
                 <select
                     class="input"
+                    aria-label=notes::VISIT
                     on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>

@@ -49,6 +49,7 @@ pub fn AddForm(
                 <input
                     class="input"
                     type="text"
+                    aria-label=label
                     maxlength=MAX_NAME.to_string()
                     autocomplete="off"
                     enterkeyhint="done"

@@ -29,12 +29,14 @@ pub fn TextField(
     max: usize,
 ) -> impl IntoView {
     // Names and numbers of other people: the phone's own must not be offered.
+    // Said outright, the name is the label alone; WebKit takes in what else the label holds.
     view! {
         <label class="field">
             <span class="field__label">{label}</span>
             <input
                 class="input"
                 type=kind
+                aria-label=label
                 maxlength=max.to_string()
                 placeholder=help
                 autocomplete="off"
@@ -98,10 +100,11 @@ pub fn TextArea(
 ) -> impl IntoView {
     view! {
         <label class="field">
-            <span class=if bare { "sr-only" } else { "field__label" }>{label}</span>
+            <span class=if bare { "sr-only" } else { "field__label" }>{label.clone()}</span>
             {help.map(|help| view! { <span class="field__help" aria-hidden="true">{help}</span> })}
             <textarea
                 class="input input--area"
+                aria-label=label
                 rows=rows.to_string()
                 maxlength=max.to_string()
                 aria-description=help

@@ -23,7 +23,12 @@ pub async fn keep(app: &App, name: &str) {
         Ok(()) => eprintln!("screenshot: {}", picture.display()),
         Err(error) => eprintln!("no screenshot: {error}"),
     }
-    for line in app.browser.console().await.unwrap_or_else(|error| vec![error]) {
+    let said = app.browser.console().await.unwrap_or_else(|error| vec![error]);
+    // Chromium says this of every page; it is harmless.
+    for line in said
+        .iter()
+        .filter(|line| !line.contains("attribute is currently ignored for preload"))
+    {
         eprintln!("console: {line}");
     }
 }

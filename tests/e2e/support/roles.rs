@@ -49,7 +49,9 @@ pub fn native(role: &str) -> &'static str {
 pub fn same(role: &str, computed: &str) -> bool {
     match role {
         "date" | "datetime" | "file" => true,
-        "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary"),
+        "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary" | ""),
+        // WebKit's answer for a select, and for a field with suggestions.
+        "combobox" => matches!(computed, "combobox" | "button" | "textbox"),
         "img" => matches!(computed, "img" | "image"),
         _ => computed == role,
     }

@@ -24,6 +24,26 @@ pub const PAGES: [&str; 17] = [
     "/om",
 ];
 
+/// The addresses of some records of the example, and one that does not exist.
+pub const EXAMPLE_PAGES: [&str; 9] = [
+    "/noter/01900000-0000-7000-8000-000000000201",
+    "/besoeg/01900000-0000-7000-8000-000000000101",
+    "/kontakter/01900000-0000-7000-8000-000000000301",
+    "/ressourcer/01900000-0000-7000-8000-000000000401",
+    "/tiltag/01900000-0000-7000-8000-000000000501",
+    "/tiltag/01900000-0000-7000-8000-000000000501/rute",
+    "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
+    "/tiltag/01900000-0000-7000-8000-000000000501/samtale",
+    "/findes-ikke",
+];
+
+/// Fills the app with the example, by the way everybody has.
+pub async fn example(app: &App) {
+    app.open("/").await;
+    app.button("Prøv med et eksempel").tap().await;
+    app.heading("Overblik").shown().await;
+}
+
 /// Opens the app for the first time and makes a bysamfund.
 pub async fn village(app: &App, name: &str) {
     app.open("/").await;

@@ -26,7 +26,7 @@ pub fn OwnQuestions(
         added.map(drop).map_err(|refusal| text::refusal(&refusal))
     };
     view! {
-        <section class="card part" aria-label=steps::OWN_QUESTIONS>
+        <section class="card part">
             <h2 class="part__title">{steps::OWN_QUESTIONS}</h2>
             <For each=move || questions.get() key=|question| question.id let(question)>
                 <Own question scope/>

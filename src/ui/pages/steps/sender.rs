@@ -54,7 +54,7 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
         <div class="sender">
             <label class="field">
                 <span class="field__label">{text}</span>
-                <select class="input" on:change=choose prop:value=code>
+                <select class="input" aria-label=text on:change=choose prop:value=code>
                     <option value="" disabled=true selected=move || code().is_empty()>{steps::SENDER_NONE}</option>
                     {SenderSide::ALL.map(|side| view! {
                         <option value=side.code() selected=move || code() == side.code()>{text::sender_side(side)}</option>

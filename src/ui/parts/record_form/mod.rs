@@ -197,6 +197,7 @@ pub fn Choice(
             <span class="field__label">{label}</span>
             <select
                 class="input"
+                aria-label=label
                 prop:value=value
                 on:change=move |event| on_change.run(event_target_value(&event))
             >

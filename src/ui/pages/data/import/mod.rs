@@ -59,7 +59,7 @@ pub fn ImportCard() -> impl IntoView {
             <p>{data::IMPORT_BODY}</p>
             <label class="field">
                 <span class="field__label">{data::IMPORT}</span>
-                <input class="input input--file" type="file" accept=".json,.txt,application/json" prop:disabled=reading on:change=choose/>
+                <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=reading on:change=choose/>
             </label>
             <div role="status">
                 {live(move || looked.get().map(|looked| match looked {

@@ -1,0 +1,111 @@
+//! axe, a machine's reading of the rules: nothing to remark anywhere, light or dark, small or wide.
+
+use std::env;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::{addresses, none, screens};
+use crate::support::{App, Find, Options, scenes, test};
+
+/// axe itself, which script/setup keeps beside the other tools of npm.
+fn rules() -> String {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let file = env::split_paths(&path)
+        .filter(|folder| folder.ends_with("node_modules/.bin"))
+        .map(|folder| folder.with_file_name("axe-core").join("axe.min.js"))
+        .find(|file: &PathBuf| file.is_file());
+    let file = file.expect("axe-core beside a node_modules/.bin on PATH: run script/test");
+    std::fs::read_to_string(file).expect("axe")
+}
+
+/// What axe remarks on the page as it stands, one line each: the rule, and where.
+async fn remarks(app: &App, rules: &str) -> Vec<String> {
+    if app.script("return typeof axe", &[]).await == "undefined" {
+        app.script(rules, &[]).await;
+    }
+    // Beyond AA where it is promised: 7:1, and targets of a size.
+    let js = "return axe.run({ resultTypes: ['violations'], rules: {
+            'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+        .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`)))";
+    let found: Value = app.script(js, &[]).await;
+    serde_json::from_value(found).expect("a list of lines")
+}
+
+async fn clean(app: &App, rules: &str, place: &str, problems: &mut Vec<String>) {
+    let found = remarks(app, rules).await;
+    problems.extend(found.into_iter().map(|remark| format!("{place}: {remark}")));
+}
+
+#[test]
+fn has_nothing_to_remark_on_any_address() {
+    let rules = rules();
+    for screen in screens() {
+        for dark in [false, true] {
+            let options = Options {
+                dark,
+                ..screen.clone()
+            };
+            let seen = if dark { "dark" } else { "light" };
+            test(options, async |app| {
+                let mut problems = Vec::new();
+                app.open("/").await;
+                clean(app, &rules, "first run", &mut problems).await;
+                scenes::example(app).await;
+                for path in addresses() {
+                    app.open(path).await;
+                    clean(app, &rules, path, &mut problems).await;
+                }
+                none(&problems, &format!("{seen}, {:?}", screen.window));
+            });
+        }
+    }
+}
+
+#[test]
+fn has_nothing_to_remark_on_what_opens() {
+    let rules = rules();
+    test(Options::default(), async |app| {
+        let mut problems = Vec::new();
+        scenes::village(app, "Mou").await;
+        for path in scenes::PAGES {
+            app.open(path).await;
+            clean(app, &rules, &format!("{path}, empty"), &mut problems).await;
+        }
+
+        app.open("/").await;
+        app.button("Menu").tap().await;
+        app.link("Feltbesøg").shown().await;
+        clean(app, &rules, "menu", &mut problems).await;
+        app.press(crate::support::Key::Escape).await;
+        app.button("Skift bysamfund").tap().await;
+        app.dialog("Skift bysamfund").shown().await;
+        clean(app, &rules, "switcher", &mut problems).await;
+
+        scenes::note(app, "Kontakt", "Med CPR 010203-1234 og det hele").await;
+        clean(app, &rules, "toast", &mut problems).await;
+        app.open("/noter").await;
+        app.searchbox("Søg i noter").fill("hele").await;
+        app.wait_for_status("1 note").await;
+        clean(app, &rules, "search", &mut problems).await;
+        app.searchbox("Søg i noter").fill("findes ikke").await;
+        app.wait_for_status("0 noter").await;
+        clean(app, &rules, "search in vain", &mut problems).await;
+        app.searchbox("Søg i noter").fill("").await;
+        app.article("Kontakt").tap().await;
+        app.button("Rediger").tap().await;
+        app.textbox("Note").shown().await;
+        clean(app, &rules, "editing", &mut problems).await;
+        none(&problems, "axe");
+
+        // A check that could not fail would be none.
+        app.script("document.querySelector('main').append(new Image())", &[])
+            .await;
+        let found = remarks(app, &rules).await;
+        assert!(
+            found.iter().any(|remark| remark.starts_with("image-alt")),
+            "{found:?}"
+        );
+    });
+}

@@ -1,0 +1,78 @@
+//! By keyboard alone: Tab comes to every control on a page, one sees where it is, and no bar lies
+//! over it (WCAG 2.2, 2.1.1, 2.4.7 and 2.4.11).
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{addresses, none};
+use crate::support::{App, Key, Options, Window, scenes, test};
+
+/// Gives every control a number, and every group of radios one between them, as Tab sees it.
+const NUMBER: &str = "const groups = {}; let next = 0;
+    for (const it of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+        if (!it.checkVisibility({ visibilityProperty: true }) || it.disabled || it.tabIndex < 0) continue;
+        it.dataset.stop = it.type === 'radio' ? (groups[it.name] ??= next++) : next++;
+    }
+    document.activeElement.blur();
+    return next;";
+
+/// What has the focus: its number, and what is wrong with how it is seen.
+const SEEN: &str = "const it = document.activeElement;
+    if (!it || it === document.body) return null;
+    const ring = [it, it.closest('label'), it.labels?.[0]].filter(Boolean).flatMap((on) =>
+        ['', '::after'].map((part) => getComputedStyle(on, part || null)))
+        .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+    const box = it.getBoundingClientRect();
+    const x = Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1);
+    const inside = [Math.max(box.top, 0) + 2, box.y + box.height / 2, Math.min(box.bottom, innerHeight) - 2];
+    const free = inside.some((y) => { const hit = document.elementFromPoint(x, y);
+        return hit && (it.contains(hit) || it.labels?.[0]?.contains(hit)); });
+    const wrong = [ring || 'no ring', free || 'covered'].filter((fault) => fault !== true);
+    return [it.dataset.stop ?? it.localName, wrong.length ? `${it.outerHTML.slice(0, 120)}: ${wrong}` : null];";
+
+/// Where Tab does not come, and where one does not see that it has.
+async fn faults(app: &App) -> Vec<String> {
+    let stops = app.script(NUMBER, &[]).await.as_u64().unwrap_or_default();
+    let mut missed: BTreeSet<String> = (0..stops).map(|stop| stop.to_string()).collect();
+    let mut faults = Vec::new();
+    // Fields for dates take several stops each.
+    for _ in 0..stops * 2 + 20 {
+        app.press(Key::Tab).await;
+        let seen: Option<(String, Option<String>)> =
+            serde_json::from_value(app.script(SEEN, &[]).await).unwrap();
+        if let Some((stop, fault)) = seen {
+            missed.remove(&stop);
+            faults.extend(fault);
+        }
+        if missed.is_empty() {
+            break;
+        }
+    }
+    for stop in missed {
+        let js = "return document.querySelector(`[data-stop='${arguments[0]}']`)?.outerHTML.slice(0, 120)";
+        let html = app.script(js, &[Value::from(stop)]).await;
+        faults.push(format!("never reached: {html}"));
+    }
+    faults
+}
+
+#[test]
+fn tab_comes_to_everything_and_one_sees_where_it_is() {
+    for window in [Window::Phone, Window::Desktop] {
+        let options = Options {
+            window,
+            ..Options::default()
+        };
+        test(options, async |app| {
+            let mut problems = Vec::new();
+            scenes::example(app).await;
+            for path in addresses() {
+                app.open(path).await;
+                let found = faults(app).await;
+                problems.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
+            }
+            none(&problems, &format!("{window:?}"));
+        });
+    }
+}
