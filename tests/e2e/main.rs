@@ -3,15 +3,18 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod about;
 mod backup;
 mod capture;
 mod contacts_page;
 mod draft;
 mod example;
+mod fields;
 mod first_run;
 mod format;
 mod guide;
 mod initiatives;
+mod install;
 mod iphone;
 mod journey;
 mod keyboard;
@@ -31,8 +34,10 @@ mod storage;
 mod sub_path;
 mod support;
 mod talk;
+mod thumb;
 mod transfer;
 mod trash;
 mod update;
 mod versions;
 mod visits;
+mod way_back;
