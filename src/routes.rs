@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
@@ -35,6 +35,27 @@ pub fn base() -> &'static str {
 pub fn use_go() -> impl Fn(&str, NavigateOptions) + Clone + 'static {
     let navigate = use_navigate();
     move |href, options| navigate(href.strip_prefix(base()).unwrap_or(href), options)
+}
+
+/// Leaves a page for an address of this file: back, where that is what one came
+/// from, to the place where one was. What one leaves is not come back to.
+/// `public/trail.js` knows the way.
+pub fn use_leave() -> impl Fn(&str) + Clone + 'static {
+    let go = use_go();
+    move |href| {
+        let init = web_sys::CustomEventInit::new();
+        init.set_cancelable(true);
+        init.set_detail(&href.into());
+        let asked = web_sys::CustomEvent::new_with_event_init_dict("vejviseren:leave", &init);
+        let stays = asked.and_then(|event| window().dispatch_event(event.unchecked_ref()));
+        if stays.unwrap_or(true) {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            go(href, options);
+        }
+    }
 }
 
 fn href(path: &str) -> String {
@@ -161,6 +182,11 @@ pub fn about() -> String {
     href("/om")
 }
 
+/// `/om/tilgaengelighed`
+pub fn accessibility() -> String {
+    href("/om/tilgaengelighed")
+}
+
 /// What a kind of note is called in addresses.
 pub fn kind_code(kind: NoteKind) -> &'static str {
     match kind {
@@ -173,6 +199,14 @@ pub fn kind_code(kind: NoteKind) -> &'static str {
 /// The kind of note an address means.
 pub fn kind_from_code(code: &str) -> Option<NoteKind> {
     NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// The beginning of the hash in the WASM's name, which tells builds apart.
+pub fn build() -> String {
+    let link = document().query_selector("link[rel=preload][as=fetch]");
+    let href = link.ok().flatten().and_then(|link| link.get_attribute("href"));
+    let hash = href.as_deref().and_then(|href| href.rsplit('-').next());
+    hash.unwrap_or_default().chars().take(8).collect()
 }
 
 /// A file of the app's own, e.g. `icons/icon.svg`.

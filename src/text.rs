@@ -1,9 +1,11 @@
 //! The interface's Danish: words by page, plurals and dates as functions.
 
+pub mod about;
 mod dates;
 mod drafts;
 mod fieldwork;
 mod guiding;
+pub mod install;
 pub mod iphone;
 mod keeping;
 mod labels;
@@ -33,10 +35,18 @@ pub use transfer::{
 };
 pub use words::*;
 
-/// `count` of something: `1 note`, `2 noter`.
+/// A number as Danes write it: «10.000».
+pub fn number(number: usize) -> String {
+    if number < 1000 {
+        return number.to_string();
+    }
+    format!("{}.{:03}", self::number(number / 1000), number % 1000)
+}
+
+/// `count` of something: `1 note`, `2 noter`. A number and its word stay on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
-    format!("{count} {word}")
+    format!("{}\u{a0}{word}", number(count))
 }
 
 /// What a visit is called when nobody calls it anything: «Sommerfest i Kærby».
@@ -54,7 +64,8 @@ pub fn without_quote(count: usize) -> String {
 
 /// How many questions the report has no answer to.
 pub fn without_answer(count: usize) -> String {
-    format!("{count} spørgsmål i trin 1 og 2 er ikke besvaret.")
+    let questions = counted(count, "spørgsmål", "spørgsmål");
+    format!("{questions} i trin 1 og 2 er ikke besvaret.")
 }
 
 /// A step with its number: «3.B Samskabelse med lokale aktører».
@@ -105,17 +116,27 @@ pub fn notes(count: usize) -> String {
 
 /// «3 af 12 udfyldt».
 pub fn filled_in(done: usize, all: usize) -> String {
-    format!("{done} af {all} udfyldt")
+    format!("{} udfyldt", out_of(done, all))
 }
 
 /// «3 af 12 klaret».
 pub fn done_of(done: usize, all: usize) -> String {
-    format!("{done} af {all} klaret")
+    format!("{} klaret", out_of(done, all))
+}
+
+/// «Trin 2 af 4».
+pub fn step_of_four(number: impl std::fmt::Display) -> String {
+    format!("Trin\u{a0}{number}\u{a0}af\u{a0}4")
+}
+
+/// «Trin 1: Behovsanalyse».
+pub fn step_link(number: u8, title: &str) -> String {
+    format!("Trin {number}: {title}")
 }
 
 /// «3 af 12».
 pub fn out_of(done: usize, all: usize) -> String {
-    format!("{done} af {all}")
+    format!("{}\u{a0}af\u{a0}{}", number(done), number(all))
 }
 
 /// When something falls due: «i dag», «27.11.2026», «overskredet 1.11.2026».
@@ -157,8 +178,17 @@ mod tests {
     fn plurals() {
         assert_eq!(
             (notes(0), notes(1), notes(2)),
-            ("0 noter".into(), "1 note".into(), "2 noter".into())
+            ("0\u{a0}noter".into(), "1\u{a0}note".into(), "2\u{a0}noter".into())
         );
+    }
+
+    #[test]
+    fn thousands_have_a_dot() {
+        assert_eq!(
+            [0, 999, 1000, 10_042].map(number),
+            ["0", "999", "1.000", "10.042"]
+        );
+        assert_eq!(number(1_000_000), "1.000.000");
     }
 
     #[test]

@@ -7,6 +7,6 @@ pub const TITLE: &str = "Vejviseren";
 pub const SUBTITLE: &str = "Bibliotekets vej til stærkere lokale fællesskaber";
 
 /// How to use the guide, for its front page.
-pub const INTRO: &str = "Seks trin fra den første nysgerrighed til et tiltag, lokalsamfundet selv \
+pub const INTRO: &str = "Fire trin fra den første nysgerrighed til et tiltag, lokalsamfundet selv \
     kan bære. Tag spørgsmålene med, når I taler sammen – ét trin ad gangen, i den rækkefølge, der \
     giver mening hos jer.";

@@ -15,7 +15,7 @@ pub static CO_CREATION: Step = Step {
         "Samskabelse lykkes bedst, når I støtter fællesskaber, der findes, eller danner nye ud fra \
             interesser, borgerne selv har sat ord på – især i kulturen, hvor I har viden, \
             materialer og kompetencer.",
-        "Faldgrube: Et helt åbent »Hvad vil I have?« skaber forventninger, ingen kan indfri, og \
+        "Faldgrube: Et helt åbent «Hvad vil I have?» skaber forventninger, ingen kan indfri, og \
             tvivl om roller og ressourcer.",
         "En tydelig ramme, hvor formål er klart og ansvar er delt, gør folk trygge og får tiltaget \
             til at holde.",

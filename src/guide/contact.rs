@@ -45,15 +45,15 @@ pub static CONTACT: Step = Step {
                 },
                 Item::Action {
                     id: "contact.scattershot.media",
-                    text: "Skriv i lokalblad, lokale Facebookgrupper og på byens hjemmesider",
+                    text: "Skriv i lokalbladet, i lokale Facebookgrupper og på byens hjemmesider",
                 },
                 Item::Action {
                     id: "contact.scattershot.assemblies",
-                    text: "Mød op til generalforsamlinger (lokalråd, grundejerforening m.fl.)",
+                    text: "Mød op til generalforsamlinger (lokalråd, grundejerforening med flere)",
                 },
                 Item::Action {
                     id: "contact.scattershot.print",
-                    text: "Hæng plakater op og del flyers ud i området",
+                    text: "Hæng plakater op, og del flyers ud i området",
                 },
                 Item::Action {
                     id: "contact.scattershot.intranet",
@@ -73,7 +73,7 @@ pub static CONTACT: Step = Step {
             items: &[
                 Item::Action {
                     id: "contact.outreach.events",
-                    text: "Deltag i lokale begivenheder: sommerfester, folkemøder m.v.",
+                    text: "Deltag i lokale begivenheder: sommerfester, folkemøder og lignende",
                 },
                 Item::Action {
                     id: "contact.outreach.workplace",

@@ -18,7 +18,7 @@ pub static NEEDS: Step = Step {
             id: "needs.desk",
             title: "Saml fakta hjemmefra",
             intro: Some(
-                "Desk research, før I kører ud. Skriv det, I finder, ind som lokale ressourcer \
+                "Læs og spørg, før I kører ud. Skriv det, I finder, ind som lokale ressourcer \
                     (foreninger, begivenheder, institutioner, mødesteder, kanaler) – så dukker det \
                     op igen, når I skal tage kontakt og formidle.",
             ),
@@ -69,7 +69,7 @@ pub static NEEDS: Step = Step {
             id: "needs.field",
             title: "Tag ud og lyt",
             intro: Some(
-                "Uformelle interviews og observationer i lokalområdet. Brug Ny note og mærk noten \
+                "Uformelle interviews og observationer i lokalområdet. Brug «Ny note», og mærk noten \
                     med et tema: adfærd, fællesskabsfølelse, interesser, behov, brug af \
                     eksisterende tilbud.",
             ),
@@ -99,7 +99,7 @@ pub static NEEDS: Step = Step {
                 Item::Decision {
                     id: "needs.decision",
                     outcomes: &[
-                        ("support", "Ja, støt fællesskaber der findes"),
+                        ("support", "Ja, støt fællesskaber, der findes"),
                         ("start", "Ja, vær med til at starte noget nyt"),
                         ("not_now", "Ikke nu"),
                         ("unknown", "Vi ved for lidt endnu"),

@@ -67,7 +67,7 @@ pub const ROUTE_INTRO: &str = "Tre korte spørgsmål peger på en rute. I vælge
 pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [
     RouteQuestion {
         id: "route.partner",
-        text: "Er samarbejdspartneren en del af kommunen (fx daginstitution, skole, hjemmepleje, \
+        text: "Er samarbejdspartneren en del af kommunen (for eksempel daginstitution, skole, hjemmepleje, \
             sundhedspleje, klimateam)?",
         yes: Next::Route("structural"),
         no: Next::Question("route.idea"),

@@ -1,4 +1,4 @@
-//! How the list of notes is narrowed.
+//! How the lists of notes and contacts are narrowed.
 
 use crate::domain::{Id, Note, NoteKind, Query, Theme, Visit, fold};
 
@@ -29,6 +29,17 @@ impl NoteFilter {
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// How the list of contacts is narrowed, kind and status by their codes.
+#[derive(Clone, Debug, Default)]
+pub struct ContactFilter {
+    /// What was typed in the search field.
+    pub search: String,
+    /// Only this kind; empty for any.
+    pub kind: String,
+    /// Only those one has come this far with; empty for all.
+    pub status: String,
 }
 
 /// What of a note can be found, folded.

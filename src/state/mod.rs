@@ -37,7 +37,7 @@ pub use capture::{CaptureDraft, ContactFields};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
-pub use filter::NoteFilter;
+pub use filter::{ContactFilter, NoteFilter};
 pub use join::join_shelves;
 pub use midnight::watch_midnight;
 pub use snapshot::LastImport;
@@ -88,6 +88,10 @@ pub struct Parts {
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
     /// How the list of notes is narrowed; kept while the app is open.
     pub filter: RwSignal<NoteFilter>,
+    /// How many of the notes are drawn, once one has asked for more.
+    pub notes_drawn: RwSignal<Option<usize>>,
+    /// How the list of contacts is narrowed; kept as long.
+    pub contact_filter: RwSignal<ContactFilter>,
     /// The address one came from, to go back to after capture.
     pub came_from: RwSignal<Option<String>>,
     /// Whether a new version waits.
@@ -147,6 +151,8 @@ impl App {
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
             filter: RwSignal::default(),
+            notes_drawn: RwSignal::new(None),
+            contact_filter: RwSignal::default(),
             came_from: RwSignal::new(None),
             new_version: RwSignal::new(false),
         })))
@@ -198,6 +204,7 @@ impl App {
     pub fn choose_village(self, village: Id<Village>) {
         self.village.set(Some(village));
         self.filter.set(NoteFilter::default());
+        self.contact_filter.set(ContactFilter::default());
         self.keep_setting("village", &village.to_string());
     }
 

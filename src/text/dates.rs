@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
 pub fn long_day(day: Day) -> String {
     let (year, month, date) = day.parts();
     let weekday = WEEKDAYS[day.weekday() as usize];
-    format!("{weekday} den {date}. {} {year}", MONTHS[month as usize - 1])
+    format!("{weekday} den {date}.\u{a0}{} {year}", MONTHS[month as usize - 1])
 }
 
 /// «23.11.2026».
@@ -37,7 +37,7 @@ pub fn short_day(day: Day) -> String {
 /// «kl. 14.30».
 pub fn clock(moment: Timestamp) -> String {
     let (hour, minute) = moment.clock();
-    format!("kl. {hour}.{minute:02}")
+    format!("kl.\u{a0}{hour}.{minute:02}")
 }
 
 /// «i dag», «i går», «i morgen», or the day itself.
@@ -78,24 +78,24 @@ mod tests {
     fn dates_read_as_danes_write_them() {
         let moment: Timestamp = "2026-11-23T14:05:00+01:00".parse().unwrap();
         let today = moment.day();
-        assert_eq!(long_day(today), "mandag den 23. november 2026");
+        assert_eq!(long_day(today), "mandag den 23.\u{a0}november 2026");
         assert_eq!(short_day(today), "23.11.2026");
-        assert_eq!(when(moment, today), "i dag kl. 14.05");
+        assert_eq!(when(moment, today), "i dag kl.\u{a0}14.05");
         let other = Day::new(2026, 11, 22).unwrap();
         assert_eq!(ago_day(other, today), "i går");
         assert_eq!(ago_day(today, other), "i morgen");
         assert_eq!(day_heading(other, today), "I går");
         assert_eq!(
             day_heading(Day::new(2026, 11, 21).unwrap(), today),
-            "Lørdag den 21. november"
+            "Lørdag den 21.\u{a0}november"
         );
         assert_eq!(
             day_heading(Day::new(2025, 11, 21).unwrap(), today),
-            "Fredag den 21. november 2025"
+            "Fredag den 21.\u{a0}november 2025"
         );
         assert_eq!(
             ago_day(Day::new(2026, 3, 1).unwrap(), today),
-            "søndag den 1. marts 2026"
+            "søndag den 1.\u{a0}marts 2026"
         );
     }
 }

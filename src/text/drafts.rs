@@ -1,8 +1,8 @@
 //! Ready drafts of what is sent: an invitation before, a short news item after,
 //! and the frame on a postcard.
 
-use super::{clean_sentence, long_day};
-use crate::domain::{Contact, Fieldbook, Initiative, Record, Scope, Sender, Topic, Village, Visit};
+use super::clean_sentence;
+use crate::domain::{Contact, Day, Fieldbook, Initiative, Record, Scope, Sender, Topic, Village, Visit};
 
 /// The question whose answer is the team's own wording of the invitation.
 pub const INVITATION: &str = "outreach.text.invitation";
@@ -52,7 +52,7 @@ pub fn news(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
     lines.extend(
         facts
             .quote
-            .map(|quote| format!("«{}» lød det fra en af deltagerne.", quote.trim())),
+            .map(|quote| format!("«{}», lød det fra en af deltagerne.", quote.trim())),
     );
     lines.push(facts.together);
     lines.push("Har du en idé til dit lokalområde? Biblioteket kommer gerne ud.".to_owned());
@@ -76,6 +76,11 @@ pub fn postcard(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
         .chain(lines)
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// A day in a text that goes to other programs, with spaces as they know them.
+fn long_day(day: Day) -> String {
+    super::long_day(day).replace('\u{a0}', " ")
 }
 
 /// What the drafts are made of.

@@ -19,7 +19,7 @@ pub mod visits {
     pub const START_HEADING: &str = "Hvor er du nu?";
     pub const OCCASION: &str = "Anledning";
     pub const TITLE: &str = "Titel";
-    pub const TITLE_HELP: &str = "fx Sommerfest på Kærvej";
+    pub const TITLE_HELP: &str = "for eksempel Sommerfest på Kærvej";
     pub const PLACE: &str = "Sted";
     pub const END: &str = "Afslut feltbesøg";
     pub const STARTED: &str = "Feltbesøget er begyndt. Nye noter hører til det.";

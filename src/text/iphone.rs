@@ -12,7 +12,7 @@ pub const HAVE_NOTES: &str = "Har du allerede noter her?";
 pub const MOVE: &str = "Flyt mine noter";
 pub const MOVE_BODY: &str =
     "Appen på hjemmeskærmen kender ikke det, du har noteret her i browseren. Sådan får du det med:";
-pub const SAVE_FILE: &str = "Tryk på «Flyt mine noter», og vælg «Arkivér i Filer».";
+pub const SAVE_FILE: &str = "Tryk på «Flyt mine noter», og vælg «Arkiver i Filer».";
 pub const TAKE_IN: &str = "Gå til Data i appen, og vælg filen under «Importér JSON».";
 pub const FROM_BROWSER: &str =
     "Har du noter i Safari? Tryk på «Flyt mine noter» under Data dér, og hent filen ind her.";

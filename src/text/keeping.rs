@@ -26,7 +26,7 @@ pub fn remind(since: &SinceBackup, today: Day) -> String {
 
 /// How much room is taken on each shelf.
 pub fn room(room: &Room) -> String {
-    let first = format!("Hurtig hylde: {} % brugt", room.first);
+    let first = format!("Hurtig hylde: {}\u{a0}% brugt", room.first);
     if room.quota > 0 {
         format!(
             "{first} · Stor hylde: {} af {} brugt",
@@ -54,7 +54,7 @@ fn size(bytes: u64) -> String {
         0..1_000_000_000 => (1_000_000, "MB"),
         _ => (1_000_000_000, "GB"),
     };
-    format!("{},{} {name}", bytes / unit, bytes * 10 / unit % 10)
+    format!("{},{}\u{a0}{name}", bytes / unit, bytes * 10 / unit % 10)
 }
 
 /// What an import that can be taken back was.
@@ -70,6 +70,7 @@ pub fn last_import(import: &LastImport, today: Day) -> String {
 pub fn import_undone(left: usize) -> String {
     match left {
         0 => "Importen er taget tilbage".to_owned(),
+        1 => "Importen er taget tilbage. 1\u{a0}post er rettet siden og står, som den er.".to_owned(),
         left => format!(
             "Importen er taget tilbage. {} er rettet siden og står, som de er.",
             super::records(left)
@@ -126,7 +127,7 @@ mod tests {
         };
         assert_eq!(
             room(&taken),
-            "Hurtig hylde: 12 % brugt · Stor hylde: 1,6 MB af 10,7 GB brugt"
+            "Hurtig hylde: 12\u{a0}% brugt · Stor hylde: 1,6\u{a0}MB af 10,7\u{a0}GB brugt"
         );
         assert_eq!(room_warning(59), None);
         assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));

@@ -27,8 +27,9 @@ fn flaw(flaw: Flaw) -> String {
         Flaw::Empty(field) => format!("Feltet «{}» skal udfyldes.", field_name(field)),
         Flaw::TooLong(field, max) => {
             format!(
-                "Feltet «{}» er for langt: der er plads til {max} tegn. Gør det kortere, så kan det gemmes.",
-                field_name(field)
+                "Feltet «{}» er for langt: der er plads til {}\u{a0}tegn. Gør det kortere, så kan det gemmes.",
+                field_name(field),
+                super::number(max)
             )
         }
         Flaw::Repeated(field) => format!("Feltet «{}» nævner det samme to gange.", field_name(field)),
@@ -59,6 +60,13 @@ fn field_name(field: &'static str) -> &'static str {
         "on" => "Dato",
         "follow_up" => "Følg op",
         "note" => "Note",
+        "what" => "Aftale",
+        "who" => "Hvem har lovet det?",
+        "by" => "Hvem var med?",
+        "why" => "Hvorfor?",
+        "tags" => "Mærker",
+        "question" => "Spørgsmål",
+        "item" => "Punkt",
         other => other,
     }
 }

@@ -13,7 +13,7 @@ pub fn unopened(why: &Unopened) -> String {
 
 fn not_ours(why: &NotOurs) -> String {
     match why {
-        NotOurs::TooLarge(bytes) => format!("Filen fylder {} MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
+        NotOurs::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
         NotOurs::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
         NotOurs::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
         NotOurs::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
@@ -21,7 +21,7 @@ fn not_ours(why: &NotOurs) -> String {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
         NotOurs::Repeated(name) => format!("Filen nævner «{name}» to gange, og ingen ved, hvad der gælder."),
-        NotOurs::TooMany(most) => format!("Filen har mere end {most} poster og er for stor til at være fra Vejviseren."),
+        NotOurs::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
     }
 }
 
@@ -33,7 +33,7 @@ pub fn refused_record(record: &RefusedRecord) -> String {
     let (one, many) = super::kind(record.kind);
     match record.why {
         Unfit::NoList => format!("{many}: står ikke i en liste"),
-        why => format!("{one} nr. {} i filen: {}", record.place, unfit(why)),
+        why => format!("{one} nummer {} i filen: {}", record.place, unfit(why)),
     }
 }
 
@@ -90,12 +90,15 @@ fn some_of(names: &[String]) -> String {
 
 /// How many more there are than the list shows.
 pub fn more_of_kind(count: usize) -> String {
-    format!("… og {count} mere. De følger fluebenet for hele gruppen.")
+    format!(
+        "… og {} mere, som følger fluebenet for hele gruppen.",
+        super::number(count)
+    )
 }
 
 /// How many more were refused than the list shows.
 pub fn more_refused(count: usize) -> String {
-    format!("… og {count} mere.")
+    format!("… og {} mere.", super::number(count))
 }
 
 /// «1 post», «2 poster».

@@ -26,8 +26,9 @@ pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
 
 /// What emptying means.
 pub fn cannot_be_undone(count: usize) -> String {
+    let them = if count == 1 { "den" } else { "dem" };
     format!(
-        "{} slettes fra denne enhed, og det kan ikke fortrydes. Filer, du har eksporteret, har dem stadig.",
+        "{} slettes fra denne enhed, og det kan ikke fortrydes. Filer, du har eksporteret, har {them} stadig.",
         super::records(count)
     )
 }

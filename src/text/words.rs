@@ -84,7 +84,7 @@ pub mod capture {
     pub const WHO: &str = "Hvem talte vi med?";
     pub const WHO_HELP: &str = "Skriv aldrig navn i et interview.";
     pub const RELATION: &str = "Tilknytning";
-    pub const RELATION_HELP: &str = "fx tilflytter eller spejderleder";
+    pub const RELATION_HELP: &str = "for eksempel tilflytter eller spejderleder";
     pub const PLACE: &str = "Sted";
     pub const QUOTE: &str = "Citat";
     pub const QUOTE_HELP: &str = "ord for ord";
@@ -216,19 +216,4 @@ pub mod settings {
     pub const NAME: &str = "Navn";
     pub const REMOVE: &str = "Slet bysamfund";
     pub const REMOVED: &str = "Bysamfundet ligger i papirkurven";
-}
-
-pub mod about {
-    //! Om.
-    #![allow(missing_docs)]
-    pub const VERSION: &str = "Version";
-    pub const PRIVACY: &str = "Hvor ligger det, jeg skriver?";
-    pub const PRIVACY_BODY: &str = "Kun på denne enhed, i browserens lager. Vejviseren sender ingenting nogen steder hen. Når du eksporterer, laver den en fil, som du selv bestemmer over. Slettes browserens data eller ikonet på hjemmeskærmen, forsvinder noterne – så tag dem med hjem ofte.";
-    pub const PEOPLE: &str = "Rigtige mennesker";
-    pub const PEOPLE_BODY: &str = "Et interview nævner ingen ved navn: kun aldersgruppe og tilknytning. Skriv aldrig CPR-numre. Kontakter gemmes kun, når personen ved det.";
-    pub const INSTALL: &str = "Læg Vejviseren på hjemmeskærmen";
-    pub const INSTALL_IPHONE: &str = "iPhone: Åbn siden i Safari, tryk på Del, og vælg «Føj til hjemmeskærm». Gør det før den første note: appen på hjemmeskærmen har sit eget lager.";
-    pub const INSTALL_ANDROID: &str = "Android: Åbn siden i Chrome, tryk på de tre prikker, og vælg «Installér app» eller «Føj til startskærm».";
-    pub const LICENCE: &str = "Licens";
-    pub const LICENCE_BODY: &str = "Fri software under MIT eller Apache 2.0, som du selv vælger.";
 }

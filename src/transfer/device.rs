@@ -1,5 +1,6 @@
-//! What kind of browser this is, where that decides how files get out and
-//! where notes may stay. Everything else asks for the feature it needs.
+//! What kind of browser this is, where that decides how files get out, where
+//! notes may stay and how the app is installed. Everything else asks for the
+//! feature it needs.
 
 use js_sys::Reflect;
 use leptos::prelude::window;
@@ -27,7 +28,32 @@ pub fn is_in_iphone_tab() -> bool {
     is_iphone() && !is_standalone()
 }
 
-fn is_standalone() -> bool {
+/// A kind of device by how the app is put on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// By hand, from the share sheet.
+    Iphone,
+    /// By hand, from the menu.
+    FirefoxPhone,
+    /// Not at all.
+    FirefoxDesktop,
+    /// The browser offers it, or doesn't.
+    Other,
+}
+
+/// Which kind this is.
+pub fn device() -> Device {
+    let name = window().navigator().user_agent().unwrap_or_default();
+    match (name.contains("Firefox/"), name.contains("Android")) {
+        _ if is_iphone() => Device::Iphone,
+        (true, true) => Device::FirefoxPhone,
+        (true, false) => Device::FirefoxDesktop,
+        _ => Device::Other,
+    }
+}
+
+/// Whether the app has a window of its own: it is installed.
+pub fn is_standalone() -> bool {
     // Apple's own, older than the standard.
     let apple = Reflect::get(&window().navigator(), &"standalone".into());
     let standard = window().match_media("(display-mode: standalone)");

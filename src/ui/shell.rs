@@ -9,10 +9,10 @@ use leptos_router::{ParamSegment, StaticSegment, path};
 use wasm_bindgen::JsCast;
 
 use super::pages::{
-    AboutPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage, InitiativePage,
-    InitiativeTalkPage, InitiativesPage, MissingPage, NewerPage, NotePage, NotesPage, OutreachPage,
-    OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage, TalkPage,
-    VisitPage, VisitsPage, WelcomePage,
+    AboutPage, AccessibilityPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage,
+    InitiativePage, InitiativeTalkPage, InitiativesPage, MissingPage, NewerPage, NotePage, NotesPage,
+    OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage,
+    TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, focus, icon, live};
 use crate::routes;
@@ -137,6 +137,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/data") view=DataPage/>
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
             <Route path=path!("/om") view=AboutPage/>
+            <Route path=path!("/om/tilgaengelighed") view=AccessibilityPage/>
         </FlatRoutes>
     }
 }

@@ -10,7 +10,7 @@ use crate::support::{App, Find, Options, scenes, test};
 const A: &str = "3.A Hjælp til selvhjælp";
 const B: &str = "3.B Samskabelse";
 const C: &str = "3.C Strukturelt samarbejde";
-const PARTNER: &str = "Er samarbejdspartneren en del af kommunen (fx daginstitution, skole, hjemmepleje, sundhedspleje, klimateam)?";
+const PARTNER: &str = "Er samarbejdspartneren en del af kommunen (for eksempel daginstitution, skole, hjemmepleje, sundhedspleje, klimateam)?";
 const IDEA: &str = "Har den lokale aktør selv en konkret idé?";
 const REALISABLE: &str = "Kan idéen realiseres med en hånd fra biblioteket, uden at I tager over?";
 

@@ -3,16 +3,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod about;
 mod accessible;
 mod backup;
 mod capture;
 mod contacts_page;
 mod draft;
 mod example;
+mod fields;
 mod first_run;
 mod format;
 mod guide;
 mod initiatives;
+mod install;
 mod iphone;
 mod journey;
 mod keyboard;
@@ -32,8 +35,10 @@ mod storage;
 mod sub_path;
 mod support;
 mod talk;
+mod thumb;
 mod transfer;
 mod trash;
 mod update;
 mod versions;
 mod visits;
+mod way_back;

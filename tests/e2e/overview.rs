@@ -24,7 +24,7 @@ fn the_next_thing_follows_what_is_done() {
         next(app, "Træf beslutningen").await;
         app.link("Næste skridt Træf beslutningen").tap().await;
         app.wait_for_path("/trin/1").await;
-        app.radio("Ja, støt fællesskaber der findes").tap().await;
+        app.radio("Ja, støt fællesskaber, der findes").tap().await;
         app.textbox("Hvad bygger vi beslutningen på?")
             .fill("På det, vi har hørt")
             .await;
@@ -59,7 +59,7 @@ fn the_road_says_in_words_how_far_each_step_is() {
             ]
         );
         app.open("/trin/2").await;
-        app.checkbox("Hæng plakater op og del flyers ud i området")
+        app.checkbox("Hæng plakater op, og del flyers ud i området")
             .tap()
             .await;
         app.open("/").await;

@@ -83,6 +83,7 @@ fn of_every_page_in_both_sizes_and_themes() {
         ("data", "/data"),
         ("indstillinger", "/indstillinger"),
         ("om", "/om"),
+        ("tilgaengelighed", "/om/tilgaengelighed"),
         ("mangler", "/findes-ikke"),
     ];
     for (window, size) in [(Window::Phone, "390"), (Window::Desktop, "1280")] {

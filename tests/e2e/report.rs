@@ -20,7 +20,7 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
             "Det hører vi: Behov",
             "1 Behovsanalyse",
             "Beslutning",
-            "Ja, støt fællesskaber der findes",
+            "Ja, støt fællesskaber, der findes",
             "Udeladt",
         ] {
             assert!(text.contains(part), "«{part}» is missing");

@@ -1,12 +1,12 @@
-//! Om Vejviseren.
+//! Om Vejviseren, and Tilgængelighed below it.
 
 use leptos::prelude::*;
 
 use crate::guide;
 use crate::routes;
-use crate::text::{self, about, iphone};
+use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
-use crate::ui::parts::{DeepPage, InstallSteps, Shown};
+use crate::ui::parts::{DeepPage, Icon, InstallHere, Shown, icon};
 
 /// What this is, where the data lives, how to install it.
 #[component]
@@ -14,23 +14,61 @@ pub fn AboutPage() -> impl IntoView {
     view! {
         <DeepPage heading=text::nav::ABOUT over="" back=routes::overview()>
             <p class="lead">{guide::SUBTITLE}</p>
-            <section class="card"><h2>{about::PRIVACY}</h2><p>{about::PRIVACY_BODY}</p></section>
-            <section class="card"><h2>{about::PEOPLE}</h2><p>{about::PEOPLE_BODY}</p></section>
+            {parts(&about::PRIVACY, false)}
+            <Shown when=|| !device::is_standalone()><Install/></Shown>
             <section class="card">
-                <h2>{about::INSTALL}</h2>
-                <p>{about::INSTALL_IPHONE}</p>
-                <Shown when=device::is_in_iphone_tab>
-                    <ol class="install"><InstallSteps/></ol>
-                    <p>{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
-                </Shown>
-                <p>{about::INSTALL_ANDROID}</p>
+                <a class="row-button" href=routes::accessibility()>{about::ACCESSIBILITY}<Icon drawing=icon::FORWARD/></a>
             </section>
             <section class="card">
                 <dl class="facts">
                     <dt>{about::VERSION}</dt><dd>{env!("CARGO_PKG_VERSION")}</dd>
+                    <dt>{about::BUILD}</dt><dd>{routes::build()}</dd>
                     <dt>{about::LICENCE}</dt><dd>{about::LICENCE_BODY}</dd>
                 </dl>
             </section>
         </DeepPage>
     }
+}
+
+#[component]
+fn Install() -> impl IntoView {
+    view! {
+        <section class="card stack" aria-labelledby="install">
+            <h2 id="install">{install::HEADING}</h2>
+            <InstallHere/>
+            <Shown when=device::is_in_iphone_tab>
+                <p>{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
+            </Shown>
+            {install::ELSEWHERE.map(|line| view! { <p class="soft">{line}</p> }).collect_view()}
+        </section>
+    }
+}
+
+/// What has been done so that everybody can use it, and what hasn't.
+#[component]
+pub fn AccessibilityPage() -> impl IntoView {
+    view! {
+        <DeepPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
+            <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
+            {parts(&about::ACCESSIBILITY_PARTS, true)}
+        </DeepPage>
+    }
+}
+
+/// Each part as a card, its lines as points where they are many and short.
+fn parts(parts: &'static [about::Part], points: bool) -> Vec<AnyView> {
+    let part = |(heading, lines): &'static about::Part| {
+        let body = if points && lines.len() > 1 {
+            let lines = lines.iter().map(|line| view! { <li>{*line}</li> });
+            view! { <ul class="list">{lines.collect_view()}</ul> }.into_any()
+        } else {
+            lines
+                .iter()
+                .map(|line| view! { <p>{*line}</p> })
+                .collect_view()
+                .into_any()
+        };
+        view! { <section class="card stack"><h2>{*heading}</h2>{body}</section> }.into_any()
+    };
+    parts.iter().map(part).collect()
 }

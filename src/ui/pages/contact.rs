@@ -1,7 +1,6 @@
 //! One contact: who, how to reach them, what was promised, where one met.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
@@ -12,7 +11,9 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{now, today, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
-use crate::ui::parts::{DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, icon, live};
+use crate::ui::parts::{
+    DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, Takes, icon, live,
+};
 
 /// The contact the address names.
 #[component]
@@ -95,10 +96,10 @@ fn properties() -> Vec<Property> {
     let forms = ConsentForm::ALL.map(|form| (form.code(), text::consent_form(form)));
     vec![
         Property::name("name", capture::NAME),
-        Property::line("organisation", capture::ORGANISATION),
+        Property::names("organisation", capture::ORGANISATION),
         Property::line("role", capture::ROLE),
-        Property::typed("phone", capture::PHONE, "tel", MAX_PHONE),
-        Property::typed("email", capture::EMAIL, "email", MAX_EMAIL),
+        Property::typed("phone", capture::PHONE, Takes::Phone, MAX_PHONE),
+        Property::typed("email", capture::EMAIL, Takes::Email, MAX_EMAIL),
         Property::choice("kind", contacts::KIND, None, kinds),
         Property::choice("status", contacts::STATUS, None, statuses),
         Property::tick("key_person", contacts::KEY_PERSON),
@@ -156,7 +157,7 @@ fn Reach(contact: Record<Contact>) -> impl IntoView {
 #[component]
 fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let leave = routes::use_leave();
     let others = app.read(|book| {
         let others = book
             .lookalikes(contact.village, &contact, Some(contact.id))
@@ -168,15 +169,11 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let rows: Vec<_> = others
         .into_iter()
         .map(|(keep, name)| {
-            let (go, other) = (go.clone(), contact.id);
+            let (leave, other) = (leave.clone(), contact.id);
             let join = move |_| match app.dispatch(Command::Join { keep, other }) {
                 Ok(changes) => {
                     app.say_with_undo(contacts::JOINED, changes);
-                    let options = NavigateOptions {
-                        replace: true,
-                        ..NavigateOptions::default()
-                    };
-                    go(&routes::contact(keep), options);
+                    leave(&routes::contact(keep));
                 }
                 Err(refusal) => app.say(text::refusal(&refusal)),
             };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, fold};
 use crate::routes;
-use crate::state::{today, use_app};
+use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, icon};
 
@@ -12,9 +12,7 @@ use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, icon};
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
-    let search = RwSignal::new(String::new());
-    let kind = RwSignal::new(String::new());
-    let status = RwSignal::new(String::new());
+    let filter = app.contact_filter;
     let all = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return Vec::new();
@@ -27,12 +25,12 @@ pub fn ContactsPage() -> impl IntoView {
         })
     });
     let found = move || {
-        let query = Query::new(&search.get());
-        let fits =
-            |chosen: RwSignal<String>, code: &str| chosen.with(|chosen| chosen.is_empty() || chosen == code);
+        let ContactFilter { search, kind, status } = filter.get();
+        let query = Query::new(&search);
+        let fits = |chosen: &str, code: &str| chosen.is_empty() || chosen == code;
         let shown = all.get().into_iter().filter(|contact| {
-            fits(kind, contact.kind.code())
-                && fits(status, contact.status.code())
+            fits(&kind, contact.kind.code())
+                && fits(&status, contact.status.code())
                 && (query.is_empty() || query.matches(&searchable(contact)))
         });
         shown.collect::<Vec<_>>()
@@ -50,14 +48,16 @@ pub fn ContactsPage() -> impl IntoView {
         let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
         view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()
     };
+    let field =
+        move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));
     view! {
         <PlacePage heading=text::nav::CONTACTS>
             <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
-                    <SearchField label=contacts::SEARCH value=search on_input=move |text| search.set(text)/>
+                    <SearchField label=contacts::SEARCH value=field(|all| &all.search) on_input=move |text| filter.update(|all| all.search = text)/>
                     <div class="side-by-side">
-                        <Choice label=contacts::KIND choices=kinds() value=kind on_change=move |code| kind.set(code)/>
-                        <Choice label=contacts::STATUS choices=statuses() value=status on_change=move |code| status.set(code)/>
+                        <Choice label=contacts::KIND choices=kinds() value=field(|all| &all.kind) on_change=move |code| filter.update(|all| all.kind = code)/>
+                        <Choice label=contacts::STATUS choices=statuses() value=field(|all| &all.status) on_change=move |code| filter.update(|all| all.status = code)/>
                     </div>
                 </div>
             </Shown>

@@ -22,7 +22,7 @@ mod visit;
 mod visits;
 mod welcome;
 
-pub use about::AboutPage;
+pub use about::{AboutPage, AccessibilityPage};
 pub use capture::CapturePage;
 pub use contact::ContactPage;
 pub use contacts::ContactsPage;

@@ -206,7 +206,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
     };
     view! {
-        <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) own_focus=true>
+        <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
             <form novalidate=true class="stack capture" on:submit=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>

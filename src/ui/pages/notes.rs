@@ -35,10 +35,14 @@ pub fn NotesPage() -> impl IntoView {
             shown.map(|note| (note.at.day(), note.id)).collect::<Vec<_>>()
         })
     });
-    let limit = RwSignal::new(PAGE);
-    Effect::new(move |_| {
-        app.filter.track();
-        limit.set(PAGE);
+    let limit = Memo::new(move |_| app.notes_drawn.get().unwrap_or(PAGE));
+    // Coming back to the list is no change.
+    Effect::new(move |before: Option<NoteFilter>| {
+        let filter = app.filter.get();
+        if before.is_some_and(|before| before != filter) {
+            app.notes_drawn.set(None);
+        }
+        filter
     });
     let days = Memo::new(move |_| found.with(|found| by_day(&found[..found.len().min(limit.get())])));
     view! {
@@ -54,7 +58,7 @@ pub fn NotesPage() -> impl IntoView {
             </For>
             <Shown when=move || found.with(Vec::is_empty)><Nothing/></Shown>
             <Shown when=move || found.with(|found| { found.len() > limit.get() })>
-                <button type="button" class="button button--ghost" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                <button type="button" class="button button--ghost" on:click=move |_| app.notes_drawn.set(Some(limit.get_untracked() + PAGE))>
                     {notes::MORE}
                 </button>
             </Shown>

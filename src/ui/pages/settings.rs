@@ -45,7 +45,7 @@ pub fn SettingsPage() -> impl IntoView {
 fn properties() -> Vec<Property> {
     vec![
         Property::name("name", settings::NAME),
-        Property::line("municipality", village::MUNICIPALITY),
+        Property::names("municipality", village::MUNICIPALITY),
         Property::text("about", village::ABOUT, MAX_DETAILS),
     ]
 }

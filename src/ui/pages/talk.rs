@@ -125,7 +125,7 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
             <p class="top__title">
                 {live(move || format!("{} · {}", asked.with(|asked| asked.step.clone()), text::out_of(at.get() + 1, last + 1)))}
             </p>
-            <a class="icon-button" href=way_out aria-label=talk::END><Icon drawing=icon::CLOSE/></a>
+            <a class="icon-button" href=way_out data-back="" aria-label=talk::END><Icon drawing=icon::CLOSE/></a>
         </header>
         <main class="page talk" id="indhold" tabindex="-1">
             <progress class="bar" aria-hidden="true" max=(last + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
@@ -149,7 +149,7 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
                 </button>
                 <Shown
                     when=move || at.get() < last
-                    fallback=move || view! { <a class="button" href=end.clone()>{talk::DONE}</a> }
+                    fallback=move || view! { <a class="button" href=end.clone() data-back="">{talk::DONE}</a> }
                 >
                     <button type="button" class="button" on:click=move |_| go_to((at.get_untracked() + 1).min(last))>
                         {talk::NEXT}

@@ -49,8 +49,8 @@ fn Present(id: Id<Visit>) -> impl IntoView {
 
 fn properties() -> Vec<Property> {
     vec![
-        Property::name("title", visits::TITLE),
-        Property::line("place", visits::PLACE),
+        Property::title("title", visits::TITLE),
+        Property::names("place", visits::PLACE),
         Property::choice(
             "occasion",
             visits::OCCASION,

@@ -8,7 +8,7 @@ use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
 use crate::state::{new_id, now, today, use_app};
 use crate::text::{self, visits};
-use crate::ui::parts::{DeepPage, Icon, TextField, VisitChip, icon, live};
+use crate::ui::parts::{DeepPage, Icon, Takes, TextField, VisitChip, icon, live};
 
 /// The visits to this bysamfund, and the form that starts one.
 #[component]
@@ -116,7 +116,7 @@ fn StartVisit() -> impl IntoView {
             <button type="submit" class="button">{visits::START}</button>
             <p class="field__problem" role="alert">{problem}</p>
             <TextField label=visits::TITLE help=visits::TITLE_HELP value=title on_input=move |text| title.set(text)/>
-            <TextField label=visits::PLACE value=place on_input=move |text| place.set(text)/>
+            <TextField label=visits::PLACE takes=Takes::Names enter="go" value=place on_input=move |text| place.set(text)/>
         </form>
     }
 }

@@ -9,10 +9,7 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, iphone, village};
 use crate::transfer::device;
-use crate::ui::parts::{InstallSteps, Shown, TryExample, VillageForm, focus};
-
-/// Kept when somebody would rather go on in the browser.
-const INSTALL_LATER: &str = "install-later";
+use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus};
 
 /// Shown on every address as long as there is no bysamfund.
 #[component]

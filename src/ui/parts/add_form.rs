@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::Takes;
 use crate::domain::MAX_NAME;
 
 /// A field for a name, and the button that adds it. The name stays in the field
@@ -13,6 +14,9 @@ pub fn AddForm(
     label: &'static str,
     /// The button's name.
     button: &'static str,
+    /// What the field takes.
+    #[prop(default = Takes::Words)]
+    takes: Takes,
     /// What is said when nothing has been typed.
     #[prop(optional)]
     empty: &'static str,
@@ -26,6 +30,7 @@ pub fn AddForm(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let [kind, keyboard, capitals, spelling] = takes.attributes();
     let name = RwSignal::new(String::new());
     let problem = RwSignal::new(String::new());
     let add = move |event: SubmitEvent| {
@@ -48,11 +53,14 @@ pub fn AddForm(
                 <span class="field__label">{label}</span>
                 <input
                     class="input"
-                    type="text"
+                    type=kind
                     aria-label=label
                     maxlength=MAX_NAME.to_string()
                     autocomplete="off"
+                    inputmode=keyboard
                     enterkeyhint="done"
+                    autocapitalize=capitals
+                    spellcheck=spelling
                     aria-invalid=move || problem.with(|why| !why.is_empty()).then_some("true")
                     prop:value=name
                     on:input=move |event| {

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::text;
+
 /// Names with a number each; the longest bar is the greatest number.
 #[component]
 pub fn Bars(
@@ -24,7 +26,7 @@ pub fn Bars(
                 <td class="bars__bar" aria-hidden="true">
                     <progress class="bar" max=most.clone() value=count.to_string()></progress>
                 </td>
-                <td>{count}</td>
+                <td>{text::number(count)}</td>
             </tr>
         }
     });

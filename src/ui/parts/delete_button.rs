@@ -1,7 +1,6 @@
 //! «Slet», which moves a record to the trash and leaves its page.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use crate::domain::{Command, RecordKey};
 use crate::routes;
@@ -20,15 +19,11 @@ pub fn DeleteButton(
     back: String,
 ) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let leave = routes::use_leave();
     let delete = move |_| match app.dispatch(Command::Trash(key.clone())) {
         Ok(changes) => {
             app.say_with_undo(said, changes);
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            go(&back, options);
+            leave(&back);
         }
         Err(refusal) => app.say(text::refusal(&refusal)),
     };

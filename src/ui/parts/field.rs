@@ -7,6 +7,40 @@ use super::Shown;
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
+/// What a one-line field takes: which keyboard comes up, and how far it helps.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// Words of a sentence.
+    Words,
+    /// The name of a person, a place or an organisation.
+    Names,
+    /// A phone number.
+    Phone,
+    /// A mail address.
+    Email,
+    /// A day.
+    Day,
+    /// A day and an hour.
+    Moment,
+    /// One word in capitals.
+    Capitals,
+}
+
+impl Takes {
+    /// The field's type, keyboard, capitals and spelling check.
+    pub(super) fn attributes(self) -> [Option<&'static str>; 4] {
+        match self {
+            Self::Words => [Some("text"), Some("text"), Some("sentences"), Some("true")],
+            Self::Names => [Some("text"), Some("text"), Some("words"), Some("false")],
+            Self::Phone => [Some("tel"), Some("tel"), Some("none"), Some("false")],
+            Self::Email => [Some("email"), Some("email"), Some("none"), Some("false")],
+            Self::Day => [Some("date"), None, None, None],
+            Self::Moment => [Some("datetime-local"), None, None, None],
+            Self::Capitals => [Some("text"), Some("text"), Some("characters"), Some("false")],
+        }
+    }
+}
+
 /// A one-line field.
 #[component]
 pub fn TextField(
@@ -18,9 +52,12 @@ pub fn TextField(
     /// Called with what was typed.
     #[prop(into)]
     on_input: Callback<String>,
-    /// `text`, `tel`, `email`, `date` or `datetime-local`.
-    #[prop(default = "text")]
-    kind: &'static str,
+    /// What it takes.
+    #[prop(default = Takes::Words)]
+    takes: Takes,
+    /// What the phone's Enter key does: `next`, or what the form does.
+    #[prop(default = "next")]
+    enter: &'static str,
     /// An example or a hint, below the label.
     #[prop(optional)]
     help: Option<&'static str>,
@@ -28,6 +65,7 @@ pub fn TextField(
     #[prop(default = crate::domain::MAX_NAME)]
     max: usize,
 ) -> impl IntoView {
+    let [kind, keyboard, capitals, spelling] = takes.attributes();
     // Names and numbers of other people: the phone's own must not be offered.
     // Said outright, the name is the label alone; WebKit takes in what else the label holds.
     view! {
@@ -40,6 +78,10 @@ pub fn TextField(
                 maxlength=max.to_string()
                 placeholder=help
                 autocomplete="off"
+                inputmode=keyboard
+                enterkeyhint=enter
+                autocapitalize=capitals
+                spellcheck=spelling
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
@@ -65,8 +107,11 @@ pub fn SearchField(
             type="search"
             aria-label=label
             placeholder=label
-            enterkeyhint="search"
             autocomplete="off"
+            inputmode="search"
+            enterkeyhint="search"
+            autocapitalize="none"
+            spellcheck="false"
             prop:value=value
             on:input=move |event| on_input.run(event_target_value(&event))
         />
@@ -107,6 +152,10 @@ pub fn TextArea(
                 aria-label=label
                 rows=rows.to_string()
                 maxlength=max.to_string()
+                autocomplete="off"
+                enterkeyhint="enter"
+                autocapitalize="sentences"
+                spellcheck="true"
                 aria-description=help
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))

@@ -10,6 +10,7 @@ pub const SIGN: &str = "M12 2.500v19M12 4h6.500L21 6.500 18.500 9H12M12 11.500H5
 pub const PEOPLE: &str = "M9 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7zM2.500 20c.6-4 3.200-6 6.500-6s5.900 2 6.500 6M16 4.800a3.500 3.500 0 0 1 0 6.400M18 14.500c2 .8 3.200 2.600 3.600 5.500";
 pub const SEARCH: &str = "M10.500 4.500a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5.500 5.500";
 pub const MENU: &str = "M4 7h16M4 12h16M4 17h16";
+pub const DOTS: &str = "M12 5v.01M12 12v.01M12 19v.01";
 pub const BACK: &str = "M15 5l-7 7 7 7";
 pub const FORWARD: &str = "M9 5l7 7-7 7";
 pub const DOWN: &str = "M6 9l6 6 6-6";

@@ -1,21 +1,87 @@
-//! How to put the app on an iPhone's home screen, in pictures: iOS never offers
-//! it by itself.
+//! How to put the app on this device: the browser's own offer where it makes
+//! one, and pictured steps where it never does.
 
 use leptos::prelude::*;
 
-use super::{Icon, icon};
-use crate::text::iphone;
+use super::{Icon, Shown, icon};
+use crate::domain::EXAMPLE;
+use crate::state::use_app;
+use crate::text::{install, iphone};
+use crate::transfer::device::{self, Device};
 
-/// The steps, as items of a list.
+/// The setting of those who would rather go on in the browser.
+pub const INSTALL_LATER: &str = "install-later";
+
+/// The steps on an iPhone, as items of a list: iOS never offers it by itself.
 #[component]
 pub fn InstallSteps() -> impl IntoView {
-    let steps = [
+    pictured([
         (icon::SHARE, iphone::TAP_SHARE),
         (icon::ADD_TO, iphone::TAP_ADD),
         (icon::SIGN, iphone::TAP_ICON),
-    ];
+    ])
+}
+
+fn pictured(steps: [(&'static str, &'static str); 3]) -> impl IntoView {
     let steps = steps.map(|(drawing, text)| {
         view! { <li class="install__step"><span class="install__picture"><Icon drawing/></span>{text}</li> }
     });
-    view! { {steps.collect_view()} }
+    steps.collect_view()
+}
+
+/// What there is to do on this device. The button is seen while the browser's
+/// offer holds; `public/phone.js` takes it.
+#[component]
+pub fn InstallHere() -> impl IntoView {
+    match device::device() {
+        Device::Iphone => view! { <ol class="install"><InstallSteps/></ol> }.into_any(),
+        Device::FirefoxPhone => {
+            let steps = pictured([
+                (icon::DOTS, install::FIREFOX_MENU),
+                (icon::ADD_TO, install::FIREFOX_ADD),
+                (icon::SIGN, install::FIREFOX_ICON),
+            ]);
+            view! { <ol class="install">{steps}</ol> }.into_any()
+        }
+        Device::FirefoxDesktop => view! { <p>{install::FIREFOX_DESKTOP}</p> }.into_any(),
+        Device::Other => view! {
+            <button type="button" class="button install-offer" data-install-now="">{install::NOW}</button>
+        }
+        .into_any(),
+    }
+}
+
+/// The card on Overblik, until one has installed the app or would rather not.
+/// Where there is nothing one can do, there is no card.
+#[component]
+pub fn InstallCard() -> impl IntoView {
+    let app = use_app();
+    let later = RwSignal::new(false);
+    let device = device::device();
+    let could = !device::is_standalone() && device != Device::FirefoxDesktop;
+    let wanted = move || {
+        could
+            && !later.get()
+            && app.is_ready()
+            && app.setting(INSTALL_LATER).is_none()
+            && app.village_id() != Some(EXAMPLE)
+    };
+    let dismiss = move |_| {
+        app.keep_setting(INSTALL_LATER, "1");
+        later.set(true);
+    };
+    let class = if device == Device::Other {
+        "notice install-offer"
+    } else {
+        "notice"
+    };
+    view! {
+        <Shown when=wanted>
+            <section class=class aria-labelledby="install">
+                <p><strong id="install">{install::HEADING}</strong><br/>{install::WHY}</p>
+                <InstallHere/>
+                <button type="button" class="button button--ghost" on:click=dismiss>{install::LATER}</button>
+            </section>
+        </Shown>
+    }
 }

@@ -39,8 +39,11 @@ pub fn DeepPage(
     /// The line above the heading.
     #[prop(into)]
     over: String,
-    /// Where «Tilbage» leads.
+    /// Where «Tilbage» leads those who came from nowhere; others go back there.
     back: String,
+    /// What «Tilbage» does instead, where it leads to no other address.
+    #[prop(optional)]
+    on_back: Option<Callback<()>>,
     /// Whether the page puts the focus itself, in a field.
     #[prop(optional)]
     own_focus: bool,
@@ -52,9 +55,21 @@ pub fn DeepPage(
     } else {
         announce(heading.clone())
     };
+    let way_back = match on_back {
+        Some(on_back) => view! {
+            <button type="button" class="icon-button" aria-label=nav::BACK on:click=move |_| on_back.run(())>
+                <Icon drawing=icon::BACK/>
+            </button>
+        }
+        .into_any(),
+        None => view! {
+            <a class="icon-button" href=back data-back="" aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
+        }
+        .into_any(),
+    };
     view! {
         <header class="top">
-            <a class="icon-button" href=back aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
+            {way_back}
             <div class="top__title">
                 <p class="top__over">{over}</p>
                 <h1 class="top__heading" node_ref=h1 tabindex="-1">{heading}</h1>

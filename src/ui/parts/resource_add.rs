@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AddForm, Choice};
+use super::{AddForm, Choice, Takes};
 use crate::domain::{Command, Record, Resource, ResourceKind};
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, resources};
@@ -43,7 +43,7 @@ pub fn ResourceAdd(
         (resources::NAME, Some(choices.collect::<Vec<_>>()))
     };
     view! {
-        <AddForm label button=resources::ADD empty=resources::NEEDS_NAME on_add=add>
+        <AddForm label takes=Takes::Names button=resources::ADD empty=resources::NEEDS_NAME on_add=add>
             {choices.map(|choices| view! {
                 <Choice label=resources::KIND choices value=kind on_change=move |code| kind.set(code)/>
             })}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, Shown, TryExample, icon};
+use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, icon};
 use crate::domain::{Command, EXAMPLE, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
@@ -109,5 +109,5 @@ pub fn VillageForm(
             Err(refusal) => Err(text::refusal(&refusal)),
         }
     };
-    view! { <AddForm label=village::NAME button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=create/> }
+    view! { <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=create/> }
 }

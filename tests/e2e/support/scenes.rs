@@ -4,7 +4,7 @@ use super::{App, Find};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no record of its own.
-pub const PAGES: [&str; 17] = [
+pub const PAGES: [&str; 18] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -22,6 +22,7 @@ pub const PAGES: [&str; 17] = [
     "/data",
     "/indstillinger",
     "/om",
+    "/om/tilgaengelighed",
 ];
 
 /// The addresses of some records of the example, and one that does not exist.

@@ -9,7 +9,7 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, Shown, TextField, ThemeChips, icon, live};
+use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -89,8 +89,10 @@ pub fn CaptureForm(
                 aria-label=capture::TEXT
                 placeholder=hint
                 maxlength=MAX_TEXT.to_string()
+                autocomplete="off"
                 enterkeyhint="enter"
                 autocapitalize="sentences"
+                spellcheck="true"
                 prop:value=state.field(|draft| &draft.text)
                 on:input=move |event| state.edit(app, |draft| draft.text = event_target_value(&event))
             ></textarea>
@@ -109,6 +111,7 @@ pub fn CaptureForm(
         <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
         <TextField
             label=capture::PLACE
+            takes=Takes::Names
             value=state.field(|draft| &draft.place)
             on_input=move |text| state.edit(app, |draft| draft.place = text)
         />
@@ -121,7 +124,7 @@ pub fn CaptureForm(
         />
         <TextField
             label=capture::AT
-            kind="datetime-local"
+            takes=Takes::Moment
             value=state.field(|draft| &draft.at)
             on_input=move |text| state.edit(app, |draft| draft.at = text)
         />

@@ -5,7 +5,6 @@ mod person;
 mod state;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_query_map;
 
 pub use form::{CaptureForm, DraftStatus};
@@ -24,7 +23,7 @@ pub fn CapturePage() -> impl IntoView {
     let asked = use_query_map()
         .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
     let state = FormState::open(app, Draft::capture(app), fresh(app, asked));
-    let navigate = routes::use_go();
+    let leave = routes::use_leave();
     let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
     let leave_to = back.clone();
     let save = move |again: bool| {
@@ -52,13 +51,7 @@ pub fn CapturePage() -> impl IntoView {
                     });
                 } else {
                     // Back must not lead into an empty form.
-                    navigate(
-                        &leave_to,
-                        NavigateOptions {
-                            replace: true,
-                            ..NavigateOptions::default()
-                        },
-                    );
+                    leave(&leave_to);
                 }
             }
             Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),

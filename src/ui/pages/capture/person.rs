@@ -6,7 +6,7 @@ use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE};
 use crate::state::{today, use_app};
 use crate::text::{capture, contacts};
-use crate::ui::parts::{TextField, live};
+use crate::ui::parts::{Takes, TextField, live};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
@@ -20,12 +20,14 @@ pub fn PersonFields(
             <legend>{capture::PERSON}</legend>
             <TextField
                 label=capture::NAME
+                takes=Takes::Names
                 value=state.field(|draft| &draft.contact.name)
                 on_input=move |text| state.edit(app, |draft| draft.contact.name = text)
             />
             <Known state/>
             <TextField
                 label=capture::ORGANISATION
+                takes=Takes::Names
                 value=state.field(|draft| &draft.contact.organisation)
                 on_input=move |text| state.edit(app, |draft| draft.contact.organisation = text)
             />
@@ -36,14 +38,14 @@ pub fn PersonFields(
             />
             <TextField
                 label=capture::PHONE
-                kind="tel"
+                takes=Takes::Phone
                 max=MAX_PHONE
                 value=state.field(|draft| &draft.contact.phone)
                 on_input=move |text| state.edit(app, |draft| draft.contact.phone = text)
             />
             <TextField
                 label=capture::EMAIL
-                kind="email"
+                takes=Takes::Email
                 max=MAX_EMAIL
                 value=state.field(|draft| &draft.contact.email)
                 on_input=move |text| state.edit(app, |draft| draft.contact.email = text)
@@ -58,7 +60,7 @@ pub fn PersonFields(
             </label>
             <TextField
                 label=capture::FOLLOW_UP
-                kind="date"
+                takes=Takes::Day
                 value=state.field(|draft| &draft.contact.follow_up)
                 on_input=move |text| state.edit(app, |draft| draft.contact.follow_up = text)
             />

@@ -1,12 +1,13 @@
 //! «Slet alt»: final, so the word is typed and an export is offered first.
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::WholeBook;
 use crate::state::use_app;
 use crate::text::{self, wipe};
-use crate::ui::parts::{Dialog, TextField};
+use crate::ui::parts::{Dialog, Takes, TextField};
 
 /// The button, and the dialog that asks.
 #[component]
@@ -32,7 +33,8 @@ fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
-    let go = move |_| {
+    let go = move |event: SubmitEvent| {
+        event.prevent_default();
         if typed.with_untracked(|typed| typed.trim() != wipe::WORD) {
             return problem.set(wipe::TYPE_IT);
         }
@@ -43,15 +45,15 @@ fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
         });
     };
     view! {
-        <div class="stack">
+        <form novalidate=true class="stack" on:submit=go>
             <p>{wipe::MEANING}</p>
             <button type="button" class="button button--ghost" on:click=move |_| book.export()>{wipe::EXPORT_FIRST}</button>
-            <TextField label=wipe::LABEL value=typed on_input=move |text| typed.set(text)/>
+            <TextField label=wipe::LABEL takes=Takes::Capitals enter="done" value=typed on_input=move |text| typed.set(text)/>
             <p class="field__problem" role="alert">{problem}</p>
             <div class="actions">
                 <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{wipe::KEEP}</button>
-                <button type="button" class="button button--danger" on:click=go>{wipe::FOR_GOOD}</button>
+                <button type="submit" class="button button--danger">{wipe::FOR_GOOD}</button>
             </div>
-        </div>
+        </form>
     }
 }

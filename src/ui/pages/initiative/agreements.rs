@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Agreement, Command, Id, Initiative, MAX_LINE, Record, RecordKey};
 use crate::state::{App, new_id, now, today, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, live};
+use crate::ui::parts::{AddForm, Property, RecordForm, Takes, live};
 
 /// The agreements of a tiltag, and the form that makes one.
 #[component]
@@ -72,8 +72,8 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
                 <summary aria-label=format!("{} {name}", form::EDIT)>{form::EDIT}</summary>
                 <div class="stack">
                     <RecordForm key=key.clone() properties=vec![
-                        Property::typed("what", agreements::WHAT, "text", MAX_LINE),
-                        Property::line("who", agreements::WHO),
+                        Property::typed("what", agreements::WHAT, Takes::Words, MAX_LINE),
+                        Property::names("who", agreements::WHO),
                         Property::day("due", agreements::DUE),
                     ]/>
                     <button type="button" class="button button--danger" on:click=remove>{agreements::DELETE}</button>

@@ -1,7 +1,6 @@
 //! Find ruten: three questions, a suggestion with its reason, and the choice.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use super::{choose, gone, initiative};
 use crate::domain::{Contact, Id, Initiative, Note, Query, Route, Scope};
@@ -87,13 +86,13 @@ fn Asked(question: &'static str, scope: Scope) -> impl IntoView {
 #[component]
 fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let leave = routes::use_leave();
     let route = Route::ALL.into_iter().find(|known| step_of(*known).id == route)?;
     let step: &'static Step = step_of(route);
     let name = text::route(route);
     let take = move |_| {
         choose(app, id, route);
-        go(&routes::initiative(id), NavigateOptions::default());
+        leave(&routes::initiative(id));
     };
     let tiltag = initiative(app, id)?;
     let people = tiltag

@@ -75,7 +75,7 @@ fn properties(app: App) -> Vec<Property> {
         app.read_once(|book| village.map_or_else(Default::default, |id| linkable(book, id)));
     let statuses = InitiativeStatus::ALL.map(|status| (status.code(), text::initiative_status(status)));
     vec![
-        Property::name("title", initiatives::TITLE),
+        Property::title("title", initiatives::TITLE),
         Property::text("audience", initiatives::AUDIENCE, MAX_LINE),
         Property::choice("status", initiatives::STATUS, None, statuses),
         Property::text("why", initiatives::WHY, MAX_LINE),

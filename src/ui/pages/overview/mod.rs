@@ -12,7 +12,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, NoteCard, PlacePage, Shown, VisitChip, icon, live};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -32,6 +32,7 @@ pub fn OverviewPage() -> impl IntoView {
             <VisitChip/>
             <Quick/>
             <Next/>
+            <InstallCard/>
             <Road/>
             <DueList/>
             <Heard/>

@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, today, use_app};
 use crate::text::steps;
-use crate::ui::parts::{Property, RecordForm, Shown};
+use crate::ui::parts::{Property, RecordForm, Shown, Takes};
 
 /// The outcomes to choose from, the day, and who took part.
 #[component]
@@ -36,7 +36,7 @@ pub fn DecisionChoice(
         <Shown when=move || there.get()>
             <RecordForm key=key.clone() properties=vec![
                 Property::day("on", steps::DECIDED_ON),
-                Property::typed("by", steps::DECISION_BY, "text", MAX_LINE),
+                Property::typed("by", steps::DECISION_BY, Takes::Names, MAX_LINE),
             ]/>
         </Shown>
     }

@@ -9,7 +9,7 @@ use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, T
 use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
-use crate::ui::parts::{Property, RecordForm, TextArea, TextField, Versions};
+use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -140,7 +140,7 @@ fn BothSides(
 fn DayField(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
     let app = use_app();
     let value = answer_to(app, scope, id.to_owned());
-    view! { <TextField label=text kind="date" value on_input=move |text| answer(app, scope, id, text)/> }
+    view! { <TextField label=text takes=Takes::Day value on_input=move |text| answer(app, scope, id, text)/> }
 }
 
 /// The answer to a question, as it is now.

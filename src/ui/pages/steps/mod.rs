@@ -52,7 +52,7 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DeepPage heading=step.title over=format!("Trin {} af 4", step.number) back=routes::steps()>
+        <DeepPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
             <a class="button button--ghost" href=routes::talk(number_of(step))>{steps::TALK}</a>
             <StepBody step scope/>
@@ -75,7 +75,7 @@ fn has_initiatives(app: App) -> Memo<bool> {
 fn FourthStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=OUTREACH.title over="Trin 4 af 4" back=routes::steps()>
+        <DeepPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
             <p class="lead">{OUTREACH.short}</p>
             {live(move || if some.get() {
                 view! { <p>{OUTREACH.purpose}</p><Plans/> }.into_any()
@@ -119,7 +119,7 @@ fn Plans() -> impl IntoView {
 fn ThirdStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=steps::INITIATIVES over="Trin 3 af 4" back=routes::steps()>
+        <DeepPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
             <section class="card"><NewInitiative/></section>
             {live(move || if some.get() {

@@ -36,7 +36,7 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
         <li class="card step-link">
             <span class="step-link__number" aria-hidden="true">{number}</span>
             <div>
-                <h2><a id=name_id href=routes::step(number)>{format!("Trin {number}: {title}")}</a></h2>
+                <h2><a id=name_id href=routes::step(number)>{text::step_link(number, title)}</a></h2>
                 <p>{short}</p>
                 <p class="soft">{live(move || {
                     let (done, all) = progress.get();

@@ -7,7 +7,7 @@ use crate::domain::{Command, Kind, MAX_DETAILS, Phase, PlanItem, PlanState, Reco
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
 use crate::state::{App, new_uuid, now, today, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, TextArea, TextField, icon};
+use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon};
 
 /// Both lists, in the guide's order or by deadline.
 #[component]
@@ -159,10 +159,10 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
                     set_state(app, item.get_untracked(), state);
                 }
             }/>
-            <TextField label=steps::RESPONSIBLE value=field(|item| &item.responsible) on_input=move |text: String| {
+            <TextField label=steps::RESPONSIBLE takes=Takes::Names value=field(|item| &item.responsible) on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.responsible = filled(text));
             }/>
-            <TextField label=steps::DUE kind="date" value=due on_input=move |text: String| {
+            <TextField label=steps::DUE takes=Takes::Day value=due on_input=move |text: String| {
                 change(app, item.get_untracked(), |item| item.due = text.parse().ok());
             }/>
             <TextArea label=steps::NOTE max=MAX_DETAILS value=field(|item| &item.note) on_input=move |text: String| {

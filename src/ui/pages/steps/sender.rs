@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Record, Scope, Sender, SenderSide, Topic};
 use crate::state::use_app;
 use crate::text::{self, steps};
-use crate::ui::parts::{Shown, TextField};
+use crate::ui::parts::{Shown, Takes, TextField};
 
 /// One thing that is sent: by whom, and the person's name.
 #[component]
@@ -62,7 +62,7 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
                 </select>
             </label>
             <Shown when=move || sender.get().is_some_and(|sender| sender.who != SenderSide::NotRelevant)>
-                <TextField label=steps::SENDER_NAME value=name on_input=move |name| {
+                <TextField label=steps::SENDER_NAME takes=Takes::Names value=name on_input=move |name| {
                     if let Some(sender) = sender.get_untracked() {
                         send(sender.who, Some(name));
                     }

@@ -6,7 +6,7 @@ mod property;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{TextArea, TextField};
+use super::{Takes, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
@@ -77,16 +77,16 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
     } = property;
     let value = form.value(name);
     let field = match input.clone() {
-        Input::Name => view! {
-            <TextField label value on_input=move |text| form.change(&property, text)/>
+        Input::Name(takes) => view! {
+            <TextField label takes value on_input=move |text| form.change(&property, text)/>
         }
         .into_any(),
-        Input::Line(kind, max) => view! {
-            <TextField label kind max value on_input=move |text| form.change(&property, text)/>
+        Input::Line(takes, max) => view! {
+            <TextField label takes max value on_input=move |text| form.change(&property, text)/>
         }
         .into_any(),
         Input::Day => view! {
-            <TextField label kind="date" value on_input=move |text| form.change(&property, text)/>
+            <TextField label takes=Takes::Day value on_input=move |text| form.change(&property, text)/>
         }
         .into_any(),
         Input::Text(max) => view! {

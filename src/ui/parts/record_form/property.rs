@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::MAX_NAME;
 use crate::text::form;
+use crate::ui::parts::Takes;
 
 /// How a tick reads in a field.
 pub(super) const YES: &str = "true";
@@ -28,9 +29,9 @@ pub struct Property {
 #[derive(Clone, Debug)]
 pub(super) enum Input {
     /// One line that may not be empty.
-    Name,
-    /// One line: the field's type and its length.
-    Line(&'static str, usize),
+    Name(Takes),
+    /// One line: what it takes, and its length.
+    Line(Takes, usize),
     /// Running text of that length.
     Text(usize),
     /// A day.
@@ -54,19 +55,29 @@ impl Property {
         }
     }
 
-    /// One line that may not be empty.
+    /// A name that may not be empty.
     pub const fn name(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Name)
+        Self::new(name, label, Input::Name(Takes::Names))
     }
 
-    /// One line.
+    /// A title that may not be empty.
+    pub const fn title(name: &'static str, label: &'static str) -> Self {
+        Self::new(name, label, Input::Name(Takes::Words))
+    }
+
+    /// One line of words.
     pub const fn line(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Line("text", MAX_NAME))
+        Self::typed(name, label, Takes::Words, MAX_NAME)
     }
 
-    /// One line in a field of `kind` (`tel`, `email`), of at most `max` characters.
-    pub const fn typed(name: &'static str, label: &'static str, kind: &'static str, max: usize) -> Self {
-        Self::new(name, label, Input::Line(kind, max))
+    /// One line of names.
+    pub const fn names(name: &'static str, label: &'static str) -> Self {
+        Self::typed(name, label, Takes::Names, MAX_NAME)
+    }
+
+    /// One line in a field for what it `takes`, of at most `max` characters.
+    pub const fn typed(name: &'static str, label: &'static str, takes: Takes, max: usize) -> Self {
+        Self::new(name, label, Input::Line(takes, max))
     }
 
     /// Running text of at most `max` characters.
@@ -148,7 +159,7 @@ pub(super) fn read(record: &Value, name: &str) -> String {
 pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed: &str) -> Result<(), String> {
     let value = match property.input {
         Input::Tick => Value::Bool(typed == YES),
-        Input::Name => Value::String(typed.trim().to_owned()),
+        Input::Name(_) => Value::String(typed.trim().to_owned()),
         _ if typed.is_empty() => Value::Null,
         Input::Several(_) => typed.split(BETWEEN).map(Value::from).collect(),
         _ => Value::String(typed.to_owned()),

@@ -25,7 +25,7 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
         (data::IDENTICAL, plan.identical),
         (data::REFUSED, plan.refused.len()),
     ];
-    let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{count}</dd> });
+    let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
     let refused: Vec<_> = plan
         .refused
         .iter()

@@ -1,0 +1,93 @@
+// What a phone needs and style alone can't give.
+//
+// Contract with the page:
+// - The keyboard is up: <html data-keyboard>; --keyboard is how much it covers of the page, which is nothing where the
+//   page shrinks with it (interactive-widget). iOS lays it over the page.
+// - The browser offers to install: <html data-install>; a tap on [data-install-now] takes the offer.
+
+const page = document.documentElement;
+
+// The address bar comes and goes by less than this.
+const KEYBOARD = 120;
+
+function makeWayForKeyboard() {
+  const seen = window.visualViewport;
+  if (!seen) return;
+  let width = 0;
+  let tallest = 0;
+  const measure = () => {
+    if (width !== window.innerWidth) [width, tallest] = [window.innerWidth, 0]; // The phone has been turned.
+    tallest = Math.max(tallest, window.innerHeight, seen.height);
+    const lost = tallest - seen.height * seen.scale;
+    const up = lost > KEYBOARD && Boolean(document.activeElement?.matches("input, textarea"));
+    const covered = up ? Math.max(0, window.innerHeight - seen.offsetTop - seen.height) : 0;
+    page.style.setProperty("--keyboard", `${Math.round(covered)}px`);
+    const rises = up && !page.hasAttribute("data-keyboard");
+    page.toggleAttribute("data-keyboard", up);
+    if (rises) document.activeElement.scrollIntoView({ block: "nearest" });
+  };
+  for (const event of ["resize", "scroll"]) seen.addEventListener(event, measure);
+  for (const event of ["focusin", "focusout"]) document.addEventListener(event, () => requestAnimationFrame(measure));
+  measure();
+}
+
+// Where `field-sizing: content` is unknown.
+function growTexts() {
+  if (CSS.supports("field-sizing", "content")) return;
+  const grow = (area) => {
+    area.style.blockSize = "auto";
+    if (area.scrollHeight) area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  };
+  document.addEventListener("input", ({ target }) => target.localName === "textarea" && grow(target));
+  // What the app puts in a text makes no event; what is unfolded had no height before.
+  const { prototype } = HTMLTextAreaElement;
+  const value = Object.getOwnPropertyDescriptor(prototype, "value");
+  const set = function (text) {
+    value.set.call(this, text);
+    requestAnimationFrame(() => grow(this));
+  };
+  Object.defineProperty(prototype, "value", { ...value, set });
+  document.addEventListener("toggle", ({ target }) => target.querySelectorAll("textarea").forEach(grow), true);
+}
+
+// A phone's Enter key does what its label says. A real keyboard's Enter sends the form, as everywhere.
+function followEnterKey() {
+  const fingers = window.matchMedia("(pointer: coarse)");
+  const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
+  document.addEventListener("keydown", (event) => {
+    const field = event.target;
+    if (event.key !== "Enter" || event.isComposing || !fingers.matches || field.localName !== "input") return;
+    if (field.enterKeyHint === "next") {
+      const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(typed)];
+      const next = all.slice(all.indexOf(field) + 1).find((other) => other.checkVisibility?.() ?? other.offsetParent);
+      event.preventDefault();
+      if (next) next.focus();
+      else field.blur();
+    } else if (field.enterKeyHint && !field.form) {
+      field.blur(); // The keyboard is put away, and what was found comes into view.
+    }
+  });
+}
+
+function offerInstall() {
+  let offer = null;
+  const take = (given) => {
+    offer = given;
+    page.toggleAttribute("data-install", Boolean(given));
+  };
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault(); // Not the browser's own bar over the page.
+    take(event);
+  });
+  window.addEventListener("appinstalled", () => take(null));
+  document.addEventListener("click", ({ target }) => {
+    if (!offer || !target.closest("[data-install-now]")) return;
+    offer.prompt();
+    take(null); // An offer holds once; the browser may make another.
+  });
+}
+
+makeWayForKeyboard();
+growTexts();
+followEnterKey();
+offerInstall();

@@ -1,0 +1,183 @@
+//! Every field on every page: the right keyboard, no help that does harm, and nothing so small
+//! that an iPhone zooms in on it.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, scenes, test};
+
+/// What is on each record's page of the example.
+const RECORDS: [&str; 5] = [
+    "/besoeg/01900000-0000-7000-8000-000000000101",
+    "/kontakter/01900000-0000-7000-8000-000000000301",
+    "/ressourcer/01900000-0000-7000-8000-000000000401",
+    "/tiltag/01900000-0000-7000-8000-000000000501",
+    "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
+];
+
+/// Where names of people, places and organisations are typed.
+const NAMES: [&str; 18] = [
+    "Navn",
+    "Bysamfundets navn",
+    "Sted",
+    "Organisation",
+    "Kommune",
+    "Ansvarlig",
+    "Hvem har lovet det?",
+    "Hvem var med?",
+    "Ny forening",
+    "Ny begivenhed",
+    "Ny institution",
+    "Nyt mødested",
+    "Ny kanal",
+    "Nyt fællesskab",
+    "Hvad hedder det?",
+    "Kontaktperson",
+    "Afsender",
+    "Partnerens navn",
+];
+
+/// Every field one types in, with all that is folded unfolded, at half the size of text.
+async fn fields(app: &App) -> Vec<Value> {
+    let js = "document.documentElement.style.fontSize = '50%';
+        document.querySelectorAll('details').forEach((it) => it.open = true);
+        const said = (field) => field.getAttribute('aria-label') ?? field.labels[0].querySelector('span').textContent;
+        return [...document.querySelectorAll('input, textarea, select')]
+            .filter(({ type }) => !['checkbox', 'radio', 'file'].includes(type))
+            .map((field) => ({ name: said(field), type: field.type, size: parseFloat(getComputedStyle(field).fontSize),
+                ...Object.fromEntries(['autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck']
+                    .map((name) => [name, field.getAttribute(name)])) }))";
+    let found = app.script(js, &[]).await;
+    found.as_array().cloned().unwrap_or_default()
+}
+
+fn check(place: &str, field: &Value) {
+    let said = |name: &str| scenes::text(&field[name]);
+    let (name, kind) = (said("name"), said("type"));
+    let size = field["size"].as_f64().unwrap();
+    assert!(size >= 16.0, "«{name}» on {place} is {size} px: {field}");
+    if kind == "select-one" {
+        return;
+    }
+    assert_eq!(said("autocomplete"), "off", "«{name}» on {place}");
+    let words = ["sentences", "true"];
+    let (keyboard, enter, [capitals, spelling]) = match kind.as_str() {
+        "date" | "datetime-local" => ("", "next", ["", ""]),
+        "textarea" => ("", "enter", words),
+        "search" => ("search", "search", ["none", "false"]),
+        "tel" => ("tel", "next", ["none", "false"]),
+        "email" => ("email", "next", ["none", "false"]),
+        "text" if name.contains("SLET") => ("text", "done", ["characters", "false"]),
+        // A tiltag's name is a sentence.
+        "text" if NAMES.contains(&name.as_str()) && !(name == "Navn" && place == RECORDS[3]) => {
+            ("text", "", ["words", "false"])
+        }
+        "text" => (
+            "text",
+            "",
+            if name.starts_with("Hvem") {
+                ["words", "false"]
+            } else {
+                words
+            },
+        ),
+        other => panic!("a field for {other}: «{name}» on {place}"),
+    };
+    let found = ["inputmode", "autocapitalize", "spellcheck"].map(said);
+    assert_eq!(found, [keyboard, capitals, spelling], "«{name}» on {place}");
+    match enter {
+        // In a form of one line it is done, where there are more it goes on.
+        "" => assert!(
+            ["next", "done", "go"].contains(&said("enterkeyhint").as_str()),
+            "«{name}» on {place}"
+        ),
+        enter => assert_eq!(said("enterkeyhint"), enter, "«{name}» on {place}"),
+    }
+    let kinds = [
+        ("Telefon", "tel"),
+        ("E-mail", "email"),
+        ("Frist", "date"),
+        ("Følg op den", "date"),
+    ];
+    if let Some((_, wanted)) = kinds.iter().find(|(label, _)| *label == name) {
+        assert_eq!(kind, *wanted, "«{name}» on {place}");
+    }
+}
+
+#[test]
+fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
+    test(Options::default(), async |app| {
+        app.open("/").await;
+        let mut seen = BTreeSet::new();
+        let mut look = async |app: &App, place: &str| {
+            for field in fields(app).await {
+                check(place, &field);
+                seen.insert(scenes::text(&field["name"]));
+            }
+        };
+        look(app, "the first run").await;
+        app.button("Prøv med et eksempel").tap().await;
+        app.heading("Overblik").shown().await;
+        app.button("Skift bysamfund").tap().await;
+        app.textbox("Bysamfundets navn").shown().await;
+        look(app, "the switcher").await;
+        for path in scenes::PAGES
+            .into_iter()
+            .chain(["/noter/ny?type=kontakt"])
+            .chain(RECORDS)
+        {
+            app.open(path).await;
+            // What a tap opens: the contact's details, and the fields of a point of the plan.
+            if path == RECORDS[1] {
+                app.button("Rediger").tap().await;
+                app.textbox("Telefon").shown().await;
+            }
+            if path == RECORDS[4] {
+                app.region("Før").button("Rediger Plakater (fysiske)").tap().await;
+                app.textbox("Ansvarlig").shown().await;
+            }
+            look(app, path).await;
+        }
+        app.open("/data").await;
+        app.button("Slet alt").tap().await;
+        app.textbox("Skriv SLET for at slette alt").shown().await;
+        look(app, "the end of everything").await;
+        app.open("/noter").await;
+        app.script("document.querySelector('article a').click()", &[])
+            .await;
+        app.button("Rediger").tap().await;
+        app.textbox("Note").shown().await;
+        look(app, "a note").await;
+
+        for name in [
+            "Note",
+            "Sted",
+            "Citat",
+            "Tidspunkt",
+            "Tilknytning",
+            "Navn",
+            "Organisation",
+            "Rolle",
+            "Telefon",
+            "E-mail",
+            "Følg op den",
+            "Bysamfundets navn",
+            "Titel",
+            "Kommune",
+            "Søg i noter",
+            "Søg i kontakter",
+            "Tiltagets navn",
+            "Ny aftale",
+            "Hvem har lovet det?",
+            "Frist",
+            "Ansvarlig",
+            "Eget punkt",
+            "Nyt spørgsmål",
+            "Hvem var med?",
+        ] {
+            assert!(seen.contains(name), "«{name}» was not looked at: {seen:?}");
+        }
+        assert!(seen.len() > 60, "{}", json!(seen));
+    });
+}

@@ -1,0 +1,169 @@
+//! Among the other apps on the device: the browser's offer where it makes one, the way there in
+//! pictures where it never does, and not a word of it once it is done.
+
+use serde_json::json;
+
+use crate::support::{App, Find, Options, scenes, test};
+
+const FIREFOX_PHONE: &str = "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0";
+const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
+const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
+    (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+
+/// The browser's offer, as Chromium makes it; `window.asked` counts what came of it.
+const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable: true });
+    window.asked ??= 0;
+    offer.prompt = async () => { asked += 1; return { outcome: 'accepted' }; };
+    window.dispatchEvent(offer);
+    return offer.defaultPrevented;";
+
+async fn offered(app: &App) {
+    assert_eq!(
+        app.script(OFFER, &[]).await,
+        json!(true),
+        "the browser's own bar stays away"
+    );
+}
+
+/// Chromium makes an offer of its own, whenever it likes. These tests are about when.
+async fn no_offer(app: &App) {
+    let hush = "addEventListener('beforeinstallprompt',
+        (offer) => offer.isTrusted && offer.stopImmediatePropagation(), true)";
+    app.on_new_document(hush).await;
+}
+
+async fn named(app: &App, agent: &str) {
+    let name = json!({ "userAgent": agent });
+    app.cdp("Emulation.setUserAgentOverride", name).await;
+}
+
+#[test]
+fn the_browsers_offer_is_a_button_until_it_is_taken() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        app.open("/").await;
+        offered(app).await;
+        app.button("Installér").gone().await; // First the bysamfund.
+        app.textbox("Bysamfundets navn").fill("Mou").await;
+        app.button("Opret bysamfund").tap().await;
+        app.region("Installér Vejviseren").button("Installér").tap().await;
+        assert_eq!(app.script("return asked", &[]).await, 1);
+        app.region("Installér Vejviseren").gone().await;
+
+        // Another, and then the app is there.
+        offered(app).await;
+        app.button("Installér").shown().await;
+        app.script("window.dispatchEvent(new Event('appinstalled'))", &[])
+            .await;
+        app.button("Installér").gone().await;
+    });
+}
+
+#[test]
+fn an_offer_made_before_the_app_has_started_is_heard() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        scenes::village(app, "Mou").await;
+        app.button("Installér").gone().await;
+        app.on_new_document(&format!(
+            "addEventListener('DOMContentLoaded', () => {{ (() => {{ {OFFER} }})() }})"
+        ))
+        .await;
+        app.open("/").await;
+        app.button("Installér").shown().await;
+    });
+}
+
+#[test]
+fn it_is_said_once_on_overblik_and_always_found_on_om() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        scenes::village(app, "Mou").await;
+        offered(app).await;
+        app.button("Ikke nu").tap().await;
+        app.button("Installér").gone().await;
+        app.reload().await;
+        offered(app).await;
+        app.button("Installér").gone().await;
+        app.open("/om").await;
+        app.region("Installér Vejviseren").shown().await;
+        app.wait_for_text("Windows: Åbn siden i Edge eller Chrome").await;
+        app.button("Installér").gone().await;
+        offered(app).await;
+        app.button("Installér").tap().await;
+        assert_eq!(app.script("return asked", &[]).await, 1);
+    });
+}
+
+#[test]
+fn firefox_on_a_phone_has_steps_in_pictures() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        named(app, FIREFOX_PHONE).await;
+        app.open("/").await;
+        app.region("Installér Vejviseren").gone().await;
+        scenes::village(app, "Mou").await;
+        app.wait_for_text("Vælg «Installér» eller «Føj til startskærm».")
+            .await;
+        app.button("Installér").gone().await;
+        app.button("Ikke nu").tap().await;
+        app.region("Installér Vejviseren").gone().await;
+        app.open("/om").await;
+        app.wait_for_text("Tryk på de tre prikker i Firefox.").await;
+    });
+}
+
+#[test]
+fn firefox_on_a_computer_says_that_it_cannot() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        named(app, FIREFOX).await;
+        scenes::village(app, "Mou").await;
+        app.region("Installér Vejviseren").gone().await;
+        app.open("/om").await;
+        app.wait_for_text("Firefox på en computer kan ikke installere Vejviseren.")
+            .await;
+    });
+}
+
+#[test]
+fn an_iphone_that_would_rather_not_is_not_asked_twice() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        named(app, IPHONE).await;
+        app.open("/").await;
+        app.button("Fortsæt i browseren").tap().await;
+        app.textbox("Bysamfundets navn").fill("Mou").await;
+        app.button("Opret bysamfund").tap().await;
+        app.heading("Overblik").shown().await;
+        app.region("Installér Vejviseren").gone().await;
+        app.open("/om").await;
+        app.region("Installér Vejviseren").shown().await;
+        app.wait_for_text("vælg «Føj til hjemmeskærm»").await;
+    });
+}
+
+#[test]
+fn where_it_is_installed_nothing_is_said() {
+    test(Options::default(), async |app| {
+        no_offer(app).await;
+        scenes::village(app, "Mou").await;
+        app.open("/om").await;
+        app.region("Installér Vejviseren").shown().await;
+        app.on_new_document(
+            "{ const real = window.matchMedia;
+            window.matchMedia = (query) => query.includes('standalone')
+                ? Object.assign(new EventTarget(), { matches: true, media: query }) : real.call(window, query); }",
+        )
+        .await;
+        for agent in [FIREFOX_PHONE, IPHONE] {
+            named(app, agent).await;
+            for path in ["/", "/om"] {
+                app.open(path).await;
+                offered(app).await;
+                app.region("Installér Vejviseren").gone().await;
+                app.button("Installér").gone().await;
+            }
+        }
+    });
+}
