@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod backup;
+mod beside;
 mod capture;
 mod contacts_page;
 mod draft;
 mod example;
+mod first_paint;
 mod first_run;
 mod format;
 mod guide;

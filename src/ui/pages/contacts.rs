@@ -6,7 +6,7 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
@@ -105,6 +105,7 @@ pub fn ContactRow(
     /// Whom.
     contact: Record<Contact>,
 ) -> impl IntoView {
+    let href = routes::contact(contact.id);
     let belongs = contact
         .organisation
         .iter()
@@ -117,7 +118,7 @@ pub fn ContactRow(
     view! {
         <li class="card contact-row">
             <div>
-                <a class="contact-row__name" href=routes::contact(contact.id)>{contact.name.clone()}</a>
+                <a class="contact-row__name" href=href.clone() aria-current=here(&href)>{contact.name.clone()}</a>
                 {contact.key_person.then(|| view! { <span class="tag tag--key">{contacts::KEY_PERSON}</span> })}
                 <p class="soft">{belongs}</p>
                 {due.map(|on| view! {
