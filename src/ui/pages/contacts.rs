@@ -40,12 +40,12 @@ pub fn ContactsPage() -> impl IntoView {
     let list = move || {
         let found = found();
         if found.is_empty() {
-            let words = if all.with(Vec::is_empty) {
-                contacts::EMPTY
+            let (class, words) = if all.with(Vec::is_empty) {
+                ("empty empty--contacts", contacts::EMPTY)
             } else {
-                contacts::NO_HITS
+                ("empty empty--no-hits", contacts::NO_HITS)
             };
-            return view! { <p class="empty">{words}</p> }.into_any();
+            return view! { <p class=class>{words}</p> }.into_any();
         }
         let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
         view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()

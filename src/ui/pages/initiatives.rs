@@ -58,7 +58,7 @@ pub fn InitiativeList() -> impl IntoView {
             app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
         });
         if all.is_empty() {
-            return view! { <p class="empty">{initiatives::EMPTY}</p> }.into_any();
+            return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
         let rows = all.into_iter().map(|tiltag| {
             let route = tiltag.route.map(|route| text::route(route).to_owned());

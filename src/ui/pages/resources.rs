@@ -23,7 +23,7 @@ pub fn ResourcesPage() -> impl IntoView {
         });
         let all = all.unwrap_or_default();
         if all.is_empty() {
-            return view! { <p class="empty">{resources::EMPTY}</p> }.into_any();
+            return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }
         let groups = all
             .chunk_by(|one, next| one.kind == next.kind)
