@@ -7,6 +7,16 @@
 
 const page = document.documentElement;
 
+// The page's first paint can't know where one is: marks the place, and leaves the bar away where the app has none.
+function dressShell() {
+  const shell = document.getElementById("app-shell");
+  const here = location.pathname;
+  const [home, ...places] = shell.querySelectorAll("nav a");
+  const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
+  place?.setAttribute("aria-current", "page");
+  shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
+}
+
 async function start() {
   // Trunk names its files by their content and lists them in the page.
   const glue = document.querySelector('link[rel="modulepreload"]:not([href*="/snippets/"])');
@@ -22,18 +32,20 @@ function showFailure() {
   text.textContent = "Intet af det, du har noteret, er gået tabt. Genindlæs siden. Hjælper det ikke, så opdatér din browser.";
   const button = document.createElement("button");
   button.type = "button";
+  button.className = "button";
   button.textContent = "Prøv igen";
   // A newer version may be what mends it.
   button.addEventListener("click", () =>
     page.dataset.update ? window.dispatchEvent(new CustomEvent("vejviseren:update-now")) : location.reload(),
   );
   const box = document.createElement("main");
+  box.className = "page";
   box.setAttribute("role", "alert");
   box.append(title, text, button);
 
-  const shell = document.getElementById("app-shell") ?? document.body;
-  shell.querySelector("main")?.remove();
-  shell.append(box);
+  const opening = document.querySelector("#app-shell main");
+  if (opening) opening.replaceWith(box);
+  else document.body.append(box);
 }
 
 function announce() {
@@ -106,6 +118,7 @@ function keepAwake() {
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
 
+dressShell();
 keepAwake();
 try {
   await start();

@@ -24,6 +24,7 @@ pub mod nav {
     pub const SEARCH: &str = "Søg";
     pub const BACK: &str = "Tilbage";
     pub const CLOSE: &str = "Luk";
+    pub const CHOOSE: &str = "Vælg noget i listen, så vises det her.";
     pub const UNDO: &str = "Fortryd";
     pub const UPDATE_READY: &str = "Der er en ny version af Vejviseren.";
     pub const UPDATE: &str = "Opdatér";

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::parts::Shown;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
-use leptos_router::{ParamSegment, StaticSegment, path};
+use leptos_router::{OptionalParamSegment, ParamSegment, StaticSegment, path};
 use wasm_bindgen::JsCast;
 
 use super::pages::{
@@ -14,7 +14,7 @@ use super::pages::{
     OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage,
     TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, focus, icon, live};
+use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
 use crate::routes;
 use crate::state::{App, join_shelves, use_app, watch_for_new_version, watch_midnight, watch_tabs};
 use crate::text::nav;
@@ -86,11 +86,16 @@ fn Pages() -> impl IntoView {
     view! {
         <FlatRoutes fallback=MissingPage>
             <Route path=path!("/") view=|| in_village(|| view! { <OverviewPage/> }.into_any())/>
-            <Route path=path!("/noter") view=|| in_village(|| view! { <NotesPage/> }.into_any())/>
-            <Route path=path!("/noter/ny") view=|| when_ready(|| view! { <CapturePage/> }.into_any())/>
             <Route
-                path=(StaticSegment("noter"), ParamSegment("id"))
-                view=|| when_ready(|| view! { <NotePage/> }.into_any())
+                path=path!("/noter/ny")
+                view=|| in_village(|| when_ready(|| view! { <CapturePage/> }.into_any()))
+            />
+            <Route
+                path=(StaticSegment("noter"), OptionalParamSegment("id"))
+                view=|| in_village(|| beside(
+                    || view! { <NotesPage/> }.into_any(),
+                    || when_ready(|| view! { <NotePage/> }.into_any()),
+                ))
             />
             <Route path=path!("/trin") view=|| in_village(|| view! { <StepsPage/> }.into_any())/>
             <Route
@@ -101,25 +106,31 @@ fn Pages() -> impl IntoView {
                 path=(StaticSegment("trin"), ParamSegment("n"), StaticSegment("samtale"))
                 view=|| in_village(|| view! { <TalkPage/> }.into_any())
             />
-            <Route path=path!("/kontakter") view=|| in_village(|| view! { <ContactsPage/> }.into_any())/>
             <Route
-                path=(StaticSegment("kontakter"), ParamSegment("id"))
-                view=|| in_village(|| view! { <ContactPage/> }.into_any())
+                path=(StaticSegment("kontakter"), OptionalParamSegment("id"))
+                view=|| in_village(|| beside(
+                    || view! { <ContactsPage/> }.into_any(),
+                    || view! { <ContactPage/> }.into_any(),
+                ))
             />
             <Route path=path!("/besoeg") view=|| in_village(|| view! { <VisitsPage/> }.into_any())/>
             <Route
                 path=(StaticSegment("besoeg"), ParamSegment("id"))
                 view=|| in_village(|| view! { <VisitPage/> }.into_any())
             />
-            <Route path=path!("/ressourcer") view=|| in_village(|| view! { <ResourcesPage/> }.into_any())/>
             <Route
-                path=(StaticSegment("ressourcer"), ParamSegment("id"))
-                view=|| in_village(|| view! { <ResourcePage/> }.into_any())
+                path=(StaticSegment("ressourcer"), OptionalParamSegment("id"))
+                view=|| in_village(|| beside(
+                    || view! { <ResourcesPage/> }.into_any(),
+                    || view! { <ResourcePage/> }.into_any(),
+                ))
             />
-            <Route path=path!("/tiltag") view=|| in_village(|| view! { <InitiativesPage/> }.into_any())/>
             <Route
-                path=(StaticSegment("tiltag"), ParamSegment("id"))
-                view=|| in_village(|| view! { <InitiativePage/> }.into_any())
+                path=(StaticSegment("tiltag"), OptionalParamSegment("id"))
+                view=|| in_village(|| beside(
+                    || view! { <InitiativesPage/> }.into_any(),
+                    || view! { <InitiativePage/> }.into_any(),
+                ))
             />
             <Route
                 path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("rute"))
@@ -161,7 +172,7 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
 fn when_ready(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
     let ready = Memo::new(move |_| app.is_ready());
-    live(move || ready.get().then(|| in_village(page))).into_any()
+    live(move || ready.get().then(page)).into_any()
 }
 
 /// Keeps the last address that was not capture, to go back to after saving.

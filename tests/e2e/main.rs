@@ -6,11 +6,13 @@
 mod about;
 mod accessible;
 mod backup;
+mod beside;
 mod capture;
 mod contacts_page;
 mod draft;
 mod example;
 mod fields;
+mod first_paint;
 mod first_run;
 mod format;
 mod guide;

@@ -6,7 +6,7 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
@@ -38,12 +38,12 @@ pub fn ContactsPage() -> impl IntoView {
     let list = move || {
         let found = found();
         if found.is_empty() {
-            let words = if all.with(Vec::is_empty) {
-                contacts::EMPTY
+            let (class, words) = if all.with(Vec::is_empty) {
+                ("empty empty--contacts", contacts::EMPTY)
             } else {
-                contacts::NO_HITS
+                ("empty empty--no-hits", contacts::NO_HITS)
             };
-            return view! { <p class="empty">{words}</p> }.into_any();
+            return view! { <p class=class>{words}</p> }.into_any();
         }
         let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
         view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()
@@ -105,6 +105,7 @@ pub fn ContactRow(
     /// Whom.
     contact: Record<Contact>,
 ) -> impl IntoView {
+    let href = routes::contact(contact.id);
     let belongs = contact
         .organisation
         .iter()
@@ -117,7 +118,7 @@ pub fn ContactRow(
     view! {
         <li class="card contact-row">
             <div>
-                <a class="contact-row__name" href=routes::contact(contact.id)>{contact.name.clone()}</a>
+                <a class="contact-row__name" href=href.clone() aria-current=here(&href)>{contact.name.clone()}</a>
                 {contact.key_person.then(|| view! { <span class="tag tag--key">{contacts::KEY_PERSON}</span> })}
                 <p class="soft">{belongs}</p>
                 {due.map(|on| view! {

@@ -7,7 +7,7 @@ use crate::domain::{Command, Initiative, Record, Refusal};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DeepPage, Icon, icon, live};
+use crate::ui::parts::{AddForm, DeepPage, Icon, here, icon, live};
 
 /// The tiltag of this bysamfund, and the form that makes one.
 #[component]
@@ -58,15 +58,16 @@ pub fn InitiativeList() -> impl IntoView {
             app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
         });
         if all.is_empty() {
-            return view! { <p class="empty">{initiatives::EMPTY}</p> }.into_any();
+            return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
         let rows = all.into_iter().map(|tiltag| {
             let route = tiltag.route.map(|route| text::route(route).to_owned());
             let facts = [text::initiative_status(tiltag.status).to_owned()];
             let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
+            let href = routes::initiative(tiltag.id);
             view! {
                 <li>
-                    <a class="row-button" href=routes::initiative(tiltag.id)>
+                    <a class="row-button" href=href.clone() aria-current=here(&href)>
                         <span>{tiltag.title.clone()}<br/><span class="soft">{facts}</span></span>
                         <Icon drawing=icon::FORWARD/>
                     </a>

@@ -151,7 +151,7 @@ fn Nothing() -> impl IntoView {
     let app = use_app();
     let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
     view! {
-        <div class="empty">
+        <div class="empty empty--notes" class:empty--no-hits=move || narrowed.get()>
             <Shown
                 when=move || narrowed.get()
                 fallback=|| view! {

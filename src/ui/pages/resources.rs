@@ -6,7 +6,7 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, resources};
-use crate::ui::parts::{DeepPage, Icon, ResourceAdd, icon};
+use crate::ui::parts::{DeepPage, Icon, ResourceAdd, here, icon};
 
 /// What is registered, and the form that adds to it.
 #[component]
@@ -23,7 +23,7 @@ pub fn ResourcesPage() -> impl IntoView {
         });
         let all = all.unwrap_or_default();
         if all.is_empty() {
-            return view! { <p class="empty">{resources::EMPTY}</p> }.into_any();
+            return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }
         let groups = all
             .chunk_by(|one, next| one.kind == next.kind)
@@ -46,9 +46,10 @@ pub fn ResourcesPage() -> impl IntoView {
 fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
     let rows = members.into_iter().map(|resource| {
+        let href = routes::resource(resource.id);
         view! {
             <li>
-                <a class="row-button" href=routes::resource(resource.id)>
+                <a class="row-button" href=href.clone() aria-current=here(&href)>
                     <span>{resource.name.clone()}{resource.audience.clone().map(|audience| view! {
                         <br/><span class="soft">{audience}</span>
                     })}</span>

@@ -126,7 +126,7 @@ fn Outcome(notes: Vec<Record<Note>>) -> impl IntoView {
         })}
         <section aria-labelledby="visit-notes">
             <h2 class="small-heading" id="visit-notes">{text::notes(notes.len())}</h2>
-            {notes.is_empty().then(|| view! { <p class="empty">{visits::NO_NOTES}</p> })}
+            {notes.is_empty().then(|| view! { <p class="empty empty--notes">{visits::NO_NOTES}</p> })}
             {notes.into_iter().map(|note| view! { <NoteCard id=note.id query=Query::default()/> }).collect_view()}
         </section>
     }

@@ -30,7 +30,7 @@ pub fn VisitsPage() -> impl IntoView {
                 {live(move || {
                     let rows = rows();
                     if rows.is_empty() {
-                        view! { <p class="empty">{visits::EMPTY}</p> }.into_any()
+                        view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()
                     } else {
                         let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
                         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()

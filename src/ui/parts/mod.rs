@@ -3,6 +3,7 @@
 mod add_form;
 mod banner;
 mod bars;
+mod beside;
 mod chips;
 mod delete_button;
 mod dialog;
@@ -27,6 +28,7 @@ mod visit_chip;
 pub use add_form::AddForm;
 pub use banner::Banners;
 pub use bars::Bars;
+pub use beside::{beside, here};
 pub use chips::{ChoiceChips, ThemeChips};
 pub use delete_button::DeleteButton;
 pub use dialog::Dialog;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Marked, live};
+use super::{Marked, here, live};
 use crate::domain::{Id, Note, Query, Record};
 use crate::routes;
 use crate::state::use_app;
@@ -32,6 +32,7 @@ fn Card(note: Record<Note>, query: Query) -> impl IntoView {
         })
     });
     let kind = text::note_kind(note.kind);
+    let href = routes::note(note.id);
     let name_id = format!("note-{}", note.id);
     let class = format!("card note note--{}", routes::kind_code(note.kind));
     let details: Vec<String> = note
@@ -42,7 +43,7 @@ fn Card(note: Record<Note>, query: Query) -> impl IntoView {
         .collect();
     view! {
         <article class=class aria-labelledby=name_id.clone()>
-            <a class="note__link" href=routes::note(note.id) id=name_id.clone()>
+            <a class="note__link" href=href.clone() aria-current=here(&href) id=name_id.clone()>
                 <span class="tag">{kind}</span>
                 " "
                 <span class="note__time">{text::clock(note.at)}</span>

@@ -4,8 +4,9 @@
 use leptos::html::H1;
 use leptos::prelude::*;
 
+use super::beside::{Pane, other_pane, pane};
 use super::menu::Menu;
-use super::{Icon, VillageSwitcher, icon};
+use super::{Icon, VillageSwitcher, icon, live};
 use crate::routes;
 use crate::text::{self, nav};
 
@@ -16,17 +17,13 @@ pub fn PlacePage(
     heading: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let h1 = announce(heading.to_owned());
     view! {
         <header class="top">
             <VillageSwitcher/>
             <a class="icon-button" href=routes::notes() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>
-        <main class="page" id="indhold" tabindex="-1">
-            <h1 class="page__place" node_ref=h1 tabindex="-1">{heading}</h1>
-            {children()}
-        </main>
+        {body(heading, view! { {title("page__place", heading.to_owned(), false)}{children()} }.into_any())}
     }
 }
 
@@ -49,12 +46,8 @@ pub fn DeepPage(
     own_focus: bool,
     children: Children,
 ) -> impl IntoView {
-    let h1 = if own_focus {
-        set_title(&heading);
-        NodeRef::new()
-    } else {
-        announce(heading.clone())
-    };
+    // Side by side they share one menu, and there is one way back: to the list.
+    let menu = !matches!(pane(), Pane::Record);
     let way_back = match on_back {
         Some(on_back) => view! {
             <button type="button" class="icon-button" aria-label=nav::BACK on:click=move |_| on_back.run(())>
@@ -62,22 +55,63 @@ pub fn DeepPage(
             </button>
         }
         .into_any(),
+        None if matches!(pane(), Pane::List { .. }) => ().into_any(),
         None => view! {
             <a class="icon-button" href=back data-back="" aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
         }
         .into_any(),
     };
+    let body = body(&heading, children().into_any());
     view! {
         <header class="top">
             {way_back}
             <div class="top__title">
                 <p class="top__over">{over}</p>
-                <h1 class="top__heading" node_ref=h1 tabindex="-1">{heading}</h1>
+                {title("top__heading", heading, own_focus)}
             </div>
-            <Menu/>
+            {menu.then(|| view! { <Menu/> })}
         </header>
-        <main class="page" id="indhold" tabindex="-1">{children()}</main>
+        {body}
     }
+}
+
+/// What is below the top bar: the page alone, or one of two beside each other.
+fn body(heading: &str, children: AnyView) -> AnyView {
+    match pane() {
+        Pane::Alone => view! { <main class="page" id="indhold" tabindex="-1">{children}</main> }.into_any(),
+        Pane::Record => view! { <div class="page">{children}</div> }.into_any(),
+        Pane::List { opened, record } => view! {
+            <main class="panes" id="indhold" tabindex="-1">
+                <section class="page panes__list" aria-label=heading.to_owned()>{children}</section>
+                <section class="panes__record">{other_pane(opened, record)}</section>
+            </main>
+        }
+        .into_any(),
+    }
+}
+
+/// The page's heading; the list's is the lesser one while a record is beside it.
+fn title(class: &'static str, heading: String, own_focus: bool) -> AnyView {
+    if own_focus {
+        set_title(&heading);
+        return view! { <h1 class=class tabindex="-1">{heading}</h1> }.into_any();
+    }
+    let first = move |heading: String| {
+        let h1 = announce(heading.clone());
+        view! { <h1 class=class node_ref=h1 tabindex="-1">{heading}</h1> }.into_any()
+    };
+    let Pane::List { opened, .. } = pane() else {
+        return first(heading);
+    };
+    live(move || {
+        let heading = heading.clone();
+        if opened.get() {
+            view! { <h2 class=class>{heading}</h2> }.into_any()
+        } else {
+            first(heading)
+        }
+    })
+    .into_any()
 }
 
 /// Names the page in the browser's own bars.

@@ -104,7 +104,7 @@ fn Latest() -> impl IntoView {
             <For each=move || latest.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             <Shown
                 when=move || latest.with(|latest| !latest.is_empty())
-                fallback=|| view! { <p class="empty">{overview::EMPTY}</p> }
+                fallback=|| view! { <p class="empty empty--notes">{overview::EMPTY}</p> }
             >
                 <a class="button button--ghost" href=routes::notes()>{overview::ALL}</a>
             </Shown>

@@ -45,7 +45,7 @@ pub fn ReportPage() -> impl IntoView {
                     let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
                     let sections = sections.unwrap_or_default();
                     if sections.is_empty() {
-                        view! { <p class="empty">{report::EMPTY}</p> }.into_any()
+                        view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any()
                     } else {
                         sections.into_iter().map(part).collect_view().into_any()
                     }

@@ -1,0 +1,74 @@
+//! A list, and beside it, where there is room, what one has opened from it.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_params_map};
+
+use super::live;
+use crate::text::nav;
+
+/// How a page shares the screen.
+#[derive(Clone, Copy)]
+pub(super) enum Pane {
+    /// Not at all.
+    Alone,
+    /// The list has the top bar, and the record beside it.
+    List {
+        /// Whether a record is opened.
+        opened: Memo<bool>,
+        /// Draws it.
+        record: fn() -> AnyView,
+    },
+    /// The record is a part of the list's page.
+    Record,
+}
+
+/// One address for a list and for what is opened from it: both where there is
+/// room, else the one that the address names. The list stays as it is, and
+/// where it was scrolled to, while one opens one thing after the other.
+pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
+    let params = use_params_map();
+    let opened = Memo::new(move |_| params.with(|params| params.get("id").is_some()));
+    let wide = RwSignal::new(is_wide());
+    let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
+    on_cleanup(move || resized.remove());
+    let wide = Memo::new(move |_| wide.get());
+    live(move || {
+        let wide = wide.get();
+        provide_context(if wide {
+            Pane::List { opened, record }
+        } else {
+            Pane::Alone
+        });
+        if !wide && opened.get() { record() } else { list() }
+    })
+    .into_any()
+}
+
+/// How the page that is being drawn shares the screen.
+pub(super) fn pane() -> Pane {
+    use_context().unwrap_or(Pane::Alone)
+}
+
+/// As wide as the side rail needs, see `style/layout.css`.
+fn is_wide() -> bool {
+    let wide = window().match_media("(min-width: 900px)");
+    wide.is_ok_and(|wide| wide.is_some_and(|wide| wide.matches()))
+}
+
+/// What stands beside the list.
+pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl IntoView {
+    live(move || {
+        if opened.get() {
+            provide_context(Pane::Record);
+            record()
+        } else {
+            view! { <p class="panes__nothing">{nav::CHOOSE}</p> }.into_any()
+        }
+    })
+}
+
+/// For a link in a list: that it leads to where one is.
+pub fn here(href: &str) -> impl Fn() -> Option<&'static str> + use<> {
+    let (path, href) = (use_location().pathname, href.to_owned());
+    move || path.with(|path| *path == href).then_some("true")
+}

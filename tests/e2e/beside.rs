@@ -1,0 +1,139 @@
+//! On a wide screen a list and what is opened from it stand side by side.
+
+use serde_json::json;
+
+use crate::support::{App, Find, Options, Window, scenes, test};
+
+fn wide() -> Options {
+    Options {
+        window: Window::Desktop,
+        ..Options::default()
+    }
+}
+
+/// Enough notes that the list must be scrolled, the first one the last in it.
+async fn many_notes(app: &App) {
+    scenes::village(app, "Kærby Mark").await;
+    scenes::note(app, "Observation", "Observeret").await;
+    let mut note = scenes::stored(app, "note").await[0].clone();
+    for minute in 10..39 {
+        note["id"] = json!(format!("01900000-0000-7000-8000-0000000001{minute}"));
+        note["at"] = json!(format!("2026-05-01T12:{minute}:00+02:00"));
+        note["text"] = json!(format!("Observeret kl. {minute}"));
+        scenes::seed(app, "note", &note).await;
+    }
+    app.open("/noter").await;
+    app.wait_for_status("30 noter").await;
+}
+
+/// How far the list is scrolled, and whether it is still the same one.
+async fn list_is(app: &App) -> (f64, bool) {
+    let js = "const list = document.querySelector('section[aria-label=Noter]');
+        return [list.scrollTop, list.marked === true]";
+    let said = app.script(js, &[]).await;
+    (said[0].as_f64().unwrap(), said[1] == true)
+}
+
+/// The page has one first heading, and it is `name`.
+async fn is_headed(app: &App, name: &str) {
+    let js = "return [...document.querySelectorAll('h1')].map((it) => it.innerText)";
+    assert_eq!(app.script(js, &[]).await, json!([name]));
+}
+
+/// The link to the note that says `text`.
+async fn open_note(app: &App, text: &str) {
+    let js = "const link = [...document.querySelectorAll('section[aria-label=Noter] article')]
+            .find((it) => it.innerText.includes(arguments[0])).querySelector('a');
+        link.scrollIntoView({ block: 'nearest' }); link.click()";
+    app.script(js, &[json!(text)]).await;
+}
+
+#[test]
+fn opening_one_note_after_the_other_keeps_the_list_and_its_place() {
+    test(wide(), async |app| {
+        many_notes(app).await;
+        is_headed(app, "Noter").await;
+        app.wait_for_text("Vælg noget i listen").await;
+        app.script(
+            "document.querySelector('section[aria-label=Noter]').marked = true",
+            &[],
+        )
+        .await;
+
+        open_note(app, "Observeret kl. 12").await;
+        app.heading("Observation").shown().await;
+        app.wait_for_text("fredag den 1. maj 2026 kl. 12.12").await;
+        is_headed(app, "Observation").await;
+        assert_eq!(app.focused_name().await, "Observation");
+        assert_eq!(app.title().await, "Observation – Vejviseren");
+        let (place, same) = list_is(app).await;
+        assert!(place > 500.0 && same, "{place} {same}");
+
+        open_note(app, "Observeret kl. 11").await;
+        app.wait_for_text("fredag den 1. maj 2026 kl. 12.11").await;
+        let current = "return [...document.querySelectorAll('main [aria-current]')].map((it) => it.pathname)";
+        assert_eq!(app.script(current, &[]).await, json!([app.path().await]));
+        let (now, same) = list_is(app).await;
+        assert!(now >= place && same, "{now} {same}");
+
+        // The browser's way back leads through both to the list, and the list has not moved.
+        app.back().await;
+        app.wait_for_text("fredag den 1. maj 2026 kl. 12.12").await;
+        app.back().await;
+        app.wait_for_path("/noter").await;
+        app.wait_for_text("Vælg noget i listen").await;
+        is_headed(app, "Noter").await;
+        assert_eq!(app.title().await, "Noter – Vejviseren");
+        assert_eq!(app.focused_name().await, "Noter");
+        assert_eq!(list_is(app).await, (now, true));
+    });
+}
+
+#[test]
+fn every_list_has_its_records_beside_it() {
+    test(wide(), async |app| {
+        app.open("/").await;
+        app.button("Prøv med et eksempel").tap().await;
+        app.heading("Overblik").shown().await;
+        for (path, list, link) in [
+            ("/kontakter", "Kontakter", "Hanne Vestermølle"),
+            ("/ressourcer", "Lokale ressourcer", "Kærby Mark Idrætsforening"),
+            ("/tiltag", "Tiltag", "Læseaften i pejsestuen"),
+        ] {
+            app.open(path).await;
+            app.region(list).link_starting(link).tap().await;
+            app.heading(link).shown().await;
+            app.heading(list).shown().await;
+            is_headed(app, link).await;
+            let current = app.region(list).link_starting(link);
+            assert_eq!(current.attribute("aria-current").await.as_deref(), Some("true"));
+            // One menu, one way back: to the list.
+            app.button("Menu").shown().await;
+            app.link("Tilbage").tap().await;
+            app.wait_for_path(path).await;
+            app.link("Tilbage").gone().await;
+            // A reload opens both again.
+            app.region(list).link_starting(link).tap().await;
+            app.heading(link).shown().await;
+            app.reload().await;
+            app.heading(link).shown().await;
+            app.region(list).link_starting(link).shown().await;
+        }
+    });
+}
+
+#[test]
+fn on_a_phone_it_is_the_one_or_the_other() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        scenes::note(app, "Interview", "Kun én ad gangen").await;
+        app.open("/noter").await;
+        app.article("Interview").link_starting("Interview").tap().await;
+        app.button("Rediger").shown().await;
+        app.searchbox("Søg i noter").gone().await;
+        app.heading("Noter").gone().await;
+        app.link("Tilbage").tap().await;
+        app.heading("Noter").shown().await;
+        app.button("Rediger").gone().await;
+    });
+}

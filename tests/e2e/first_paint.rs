@@ -1,0 +1,122 @@
+//! What one sees before the app runs is the app's own frame, and nothing moves when it takes over.
+
+use serde_json::{Value, json};
+
+use crate::support::{App, Find, Options, Window, test};
+
+/// Stops the app on the last step before it starts, so that there is time to look; a page that
+/// gets so far has everything it needs, from the worker or the net.
+const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+        await new Promise((go) => { window.go = go; });
+        return start(...given);
+    };
+    new PerformanceObserver((list) => {
+        window.moved = (window.moved ?? 0) + list.getEntries().reduce((sum, it) => sum + it.value, 0);
+    }).observe({ type: 'layout-shift', buffered: true });";
+
+/// Where the top bar, the places and each of their links are.
+const BOXES: &str = "const all = ['header', 'nav[aria-label=Hovedmenu]', 'nav[aria-label=Hovedmenu] a',
+        'nav[aria-label=Hovedmenu] svg', 'header [aria-label=Søg]'];
+    return all.flatMap((it) => [...document.querySelectorAll(it)]).map((it) => {
+        const { x, y, width, height } = it.getBoundingClientRect();
+        return `${it.tagName} ${x} ${y} ${width} ${height}`;
+    })";
+
+async fn example(app: &App) {
+    app.open("/").await;
+    app.button("Prøv med et eksempel").tap().await;
+    app.heading("Overblik").shown().await;
+    app.controlled().await;
+    app.on_new_document(HOLD).await;
+}
+
+/// Opens `path` as far as the app's own first paint.
+async fn open_shell(app: &App, path: &str) {
+    let url = app.server.url(path);
+    app.browser.driver().goto(url.as_str()).await.unwrap();
+    app.wait_for_script("return window.go !== undefined").await;
+}
+
+async fn nothing_moves(app: &mut App) {
+    example(app).await;
+    for path in ["/", "/noter", "/kontakter", "/trin"] {
+        open_shell(app, path).await;
+        let before = app.script(BOXES, &[]).await;
+        assert!(before.as_array().unwrap().len() > 12, "{before}");
+        let here = "return document.querySelector('nav [aria-current]').pathname";
+        assert_eq!(app.script(here, &[]).await, json!(path));
+
+        app.script("window.go()", &[]).await;
+        app.ready().await;
+        assert_eq!(app.script(BOXES, &[]).await, before, "{path}");
+        let moved = app.script("return window.moved ?? 0", &[]).await;
+        assert!(moved.as_f64().unwrap() < 0.001, "{path} moves by {moved}");
+    }
+}
+
+#[test]
+fn on_a_phone_nothing_moves_when_the_app_takes_over() {
+    test(Options::default(), nothing_moves);
+}
+
+#[test]
+fn on_a_wide_screen_nothing_moves_either() {
+    let options = Options {
+        window: Window::Desktop,
+        ..Options::default()
+    };
+    test(options, nothing_moves);
+}
+
+#[test]
+fn its_links_work_before_the_app_does() {
+    test(Options::default(), async |app| {
+        example(app).await;
+        open_shell(app, "/").await;
+        let bar = app.navigation("Hovedmenu");
+        for place in ["Overblik", "Noter", "Ny note", "Trin", "Kontakter"] {
+            bar.link(place).shown().await;
+        }
+        // One goes on while the app is still on its way.
+        bar.link("Kontakter").tap().await;
+        app.wait_for_path("/kontakter").await;
+        app.wait_for_script("return window.go !== undefined").await;
+        app.script("window.go()", &[]).await;
+        app.ready().await;
+        app.heading("Kontakter").shown().await;
+    });
+}
+
+#[test]
+fn where_one_writes_and_where_one_talks_it_has_no_bar() {
+    test(Options::default(), async |app| {
+        example(app).await;
+        for path in ["/noter/ny", "/trin/1/samtale"] {
+            open_shell(app, path).await;
+            app.navigation("Hovedmenu").gone().await;
+            app.script("window.go()", &[]).await;
+            app.ready().await;
+            app.navigation("Hovedmenu").gone().await;
+        }
+    });
+}
+
+#[test]
+fn only_the_style_comes_before_it() {
+    test(Options::default(), async |app| {
+        app.on_new_document(HOLD).await;
+        open_shell(app, "/").await;
+        let js = "return performance.getEntriesByType('resource')
+            .filter((it) => it.renderBlockingStatus === 'blocking').map((it) => new URL(it.name).pathname)";
+        let blocking = app.script(js, &[]).await;
+        let blocking: Vec<&str> = blocking
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        assert_eq!(blocking.len(), 1, "{blocking:?}");
+        assert!(blocking[0].ends_with(".css"), "{blocking:?}");
+    });
+}
