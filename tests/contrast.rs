@@ -73,7 +73,8 @@ fn pairs() -> Vec<(String, String, f64)> {
         add("control", ground, 3.0);
     }
     for (kind, soft) in KINDS.into_iter().zip(&softs) {
-        for ground in ["paper", "surface", soft.as_str()] {
+        // What one has opened lies on accent-soft, of whatever kind it is.
+        for ground in ["paper", "surface", "accent-soft", soft.as_str()] {
             add(kind, ground, 7.0);
         }
     }

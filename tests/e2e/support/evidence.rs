@@ -24,7 +24,7 @@ pub async fn keep(app: &App, name: &str) {
         Err(error) => eprintln!("no screenshot: {error}"),
     }
     let said = app.browser.console().await.unwrap_or_else(|error| vec![error]);
-    // Chromium says this of every page; it is harmless.
+    // Chromium says these of every page; they are harmless.
     for line in said
         .iter()
         .filter(|line| !line.contains("attribute is currently ignored for preload"))
