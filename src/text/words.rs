@@ -85,7 +85,7 @@ pub mod capture {
     pub const WHO: &str = "Hvem talte vi med?";
     pub const WHO_HELP: &str = "Skriv aldrig navn i et interview.";
     pub const RELATION: &str = "Tilknytning";
-    pub const RELATION_HELP: &str = "for eksempel tilflytter eller spejderleder";
+    pub const RELATION_HELP: &str = "for eksempel tilflytter";
     pub const PLACE: &str = "Sted";
     pub const QUOTE: &str = "Citat";
     pub const QUOTE_HELP: &str = "ord for ord";

@@ -161,11 +161,11 @@ fn ten_thousand_notes_fit() {
         std::fs::write(file.path(), lifelike(10_000).to_string()).unwrap();
         app.file("Importér JSON").upload(file.path()).await;
         app.button("Flet ind").tap().await;
-        app.wait_for_status("Flettet ind: 10001 poster").await;
+        app.wait_for_status("Flettet ind: 10.001 poster").await;
         assert!(!app.text().await.contains("Ikke gemt"));
         app.restart().await;
         app.open("/noter").await;
-        app.wait_for_status("10000 noter").await;
+        app.wait_for_status("10.000 noter").await;
         assert_eq!(deep_notes(app).await.len(), 10_000);
         let first = app.script("return Object.keys(localStorage).length", &[]).await;
         assert!(first.as_u64() < Some(9_000), "{first} on the first shelf");

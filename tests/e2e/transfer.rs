@@ -124,7 +124,7 @@ fn a_bad_record_is_refused_alone_with_its_place_and_reason() {
             .push(json!({"id": "7", "text": 7}));
         let _file = choose(app, &mixed.to_string()).await;
         app.wait_for_text("Afvist 1").await;
-        app.wait_for_text("note nr. 2 i filen").await;
+        app.wait_for_text("note nummer 2 i filen").await;
         app.button("Flet ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
     });

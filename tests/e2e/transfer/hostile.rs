@@ -51,13 +51,16 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
             app.button("Flet ind").gone().await;
         }
         for (name, why) in [
-            ("lone-surrogates", "note nr. 1 i filen: er beskadiget"),
-            ("deep-in-record", "note nr. 1 i filen: har flere lag"),
+            ("lone-surrogates", "note nummer 1 i filen: er beskadiget"),
+            ("deep-in-record", "note nummer 1 i filen: har flere lag"),
             (
                 "year-9999",
-                "note nr. 1 i filen: er dateret mere end hundrede år ude i fremtiden",
+                "note nummer 1 i filen: er dateret mere end hundrede år ude i fremtiden",
             ),
-            ("homeless", "note nr. 1 i filen: hører til noget, der hverken er"),
+            (
+                "homeless",
+                "note nummer 1 i filen: hører til noget, der hverken er",
+            ),
         ] {
             let _file = choose(app, fixture(name)).await;
             app.wait_for_status(why).await;

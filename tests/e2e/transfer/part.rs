@@ -78,15 +78,15 @@ fn ten_thousand_notes_leave_the_page_awake() {
         )
         .await;
         let _file = choose(app, file.to_string()).await;
-        app.wait_for_text("Nye 10001").await;
+        app.wait_for_text("Nye 10.001").await;
         app.wait_for_script("return window.longest > 0").await;
         let longest = app.script("return window.longest", &[]).await.as_f64().unwrap();
         println!("stood still for at most {longest} ms");
         assert!(longest < 1_500.0, "stood still for {longest} ms");
         app.button("Vælg enkeltvis: noter").tap().await;
         app.wait_for_text("… og 9.900 mere").await;
-        app.checkbox("10000 noter").tap().await;
-        app.checkbox("10000 noter").is_checked(false).await;
+        app.checkbox("10.000 noter").tap().await;
+        app.checkbox("10.000 noter").is_checked(false).await;
         app.button("Flet ind").tap().await;
         app.wait_for_status("Flettet ind: 1 post").await;
     });
