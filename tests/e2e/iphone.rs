@@ -11,7 +11,7 @@ const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Apple
 /// Every page from now on finds itself on an iPhone, in a tab or on the home screen. Its share
 /// sheet takes files that end as `takes` says, keeps them in `window.sent`, and answers with
 /// `answer`. The clipboard keeps what it is given there too. `window.made` counts files.
-async fn iphone(app: &App, home_screen: bool, takes: &str, answer: &str) {
+pub async fn iphone(app: &App, home_screen: bool, takes: &str, answer: &str) {
     app.on_new_document(&format!(
         "{{ window.sent = []; window.made = 0;
         const put = (name, value) => Object.defineProperty(navigator, name, {{ value, configurable: true }});
@@ -29,7 +29,7 @@ async fn iphone(app: &App, home_screen: bool, takes: &str, answer: &str) {
     .await;
 }
 
-const ANY: &str = "/./";
+pub const ANY: &str = "/./";
 const TEXT_ONLY: &str = "/\\.txt$/";
 const CANCELLED: &str = "throw new DOMException('closed', 'AbortError')";
 const REFUSED: &str = "throw new DOMException('no', 'NotAllowedError')";

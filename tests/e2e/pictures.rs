@@ -1,11 +1,49 @@
 //! The pictures of the app: for the README, the manifest, and for looking at.
 //! Not a test; `script/pictures` runs it.
 
+mod states;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crate::support::{App, Find, Options, Window, scenes, test};
+
+/// How everything is looked at: the screen, whether dark, whether in the reader's own colours
+/// (forced colours), and what the picture's name ends with.
+const LOOKS: [(Window, bool, bool, &str); 5] = [
+    (Window::Phone, false, false, "390-lys"),
+    (Window::Phone, true, false, "390-moerk"),
+    (Window::Phone, false, true, "390-tvungne"),
+    (Window::Desktop, false, false, "1280-lys"),
+    (Window::Desktop, true, false, "1280-moerk"),
+];
+
+/// Lets `take` make its pictures in every look.
+fn in_every_look(take: impl AsyncFn(&mut App, &str)) {
+    for (window, dark, forced, look) in LOOKS {
+        let options = Options {
+            window,
+            dark,
+            ..Options::default()
+        };
+        test(options, async |app| {
+            whole_screen(app, window).await;
+            if forced {
+                let media = json!({"features": [{"name": "forced-colors", "value": "active"}]});
+                app.cdp("Emulation.setEmulatedMedia", media).await;
+            }
+            take(app, look).await;
+        });
+    }
+}
+
+/// Keeps what is on the screen as `target/pictures/<name>-<look>.png`.
+async fn keep(app: &App, name: &str, look: &str) {
+    let file = folder("target/pictures").join(format!("{name}-{look}.png"));
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    app.screenshot(&file).await;
+}
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -86,27 +124,11 @@ fn of_every_page_in_both_sizes_and_themes() {
         ("tilgaengelighed", "/om/tilgaengelighed"),
         ("mangler", "/findes-ikke"),
     ];
-    for (window, size) in [(Window::Phone, "390"), (Window::Desktop, "1280")] {
-        for (dark, theme) in [(false, "lys"), (true, "moerk")] {
-            test(
-                Options {
-                    window,
-                    dark,
-                    ..Options::default()
-                },
-                async |app| {
-                    scenes::example(app).await;
-                    whole_screen(app, window).await;
-                    for (name, path) in pages {
-                        picture(
-                            app,
-                            path,
-                            &folder("target/pictures").join(format!("{name}-{size}-{theme}.png")),
-                        )
-                        .await;
-                    }
-                },
-            );
+    in_every_look(async |app, look| {
+        scenes::example(app).await;
+        for (name, path) in pages {
+            app.open(path).await;
+            keep(app, name, look).await;
         }
-    }
+    });
 }

@@ -9,9 +9,10 @@ use crate::support::{App, Find, Options, scenes, test};
 
 const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
 const NOTE: &str = "0198c0de-0000-7000-8000-000000000002";
-const NOW: &str = "2026-11-20T12:00:00.000+01:00";
+pub const NOW: &str = "2026-11-20T12:00:00.000+01:00";
 
-fn file(text: &str, updated: &str) -> Value {
+/// A file with a village and a note.
+pub fn file(text: &str, updated: &str) -> Value {
     json!({
         "format": "vejviseren", "version": 1, "exported": NOW, "app": "0.1.0",
         "villages": [{"id": VILLAGE, "created": NOW, "updated": NOW, "name": "Ølgod", "postcode": "6870"}],
@@ -24,7 +25,7 @@ fn file(text: &str, updated: &str) -> Value {
 
 /// Chooses a file with this content. It lies in the folder given back, and the
 /// browser reads it when it has the time.
-async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
+pub async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");
     std::fs::write(&path, content).unwrap();

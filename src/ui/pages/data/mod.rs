@@ -60,7 +60,8 @@ fn Stored() -> impl IntoView {
             counted
                 .map(|(kind, count)| {
                     let (one, many) = text::kind(kind);
-                    text::counted(count, one, many)
+                    // A number and its word stay on one line.
+                    text::counted(count, one, many).replacen(' ', "\u{a0}", 1)
                 })
                 .collect::<Vec<_>>()
                 .join(" · ")
