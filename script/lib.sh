@@ -10,6 +10,10 @@ WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
+# For script/bench. Lighthouse 13 and Puppeteer 25 ask for a newer node than Debian has.
+PUPPETEER_VERSION=24.43.1
+LIGHTHOUSE_VERSION=12.8.2
+TIDDLYWIKI_VERSION=5.4.1
 
 # Outside the checkout, so that a fresh clone finds the tools ready.
 CACHE=${VEJVISEREN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vejviseren}

@@ -1,0 +1,35 @@
+// A keystroke in the note one writes: from the key reaching the browser until the letter is painted. The app keeps the
+// draft at every one of them.
+
+import { press } from "./browser.mjs";
+
+/** Letters that every keyboard has, so that each is one key. */
+const LINE = "Vi savner bogbussen, for der var altid kaffe og en snak.";
+
+export default async function capture({ phone, server, few, most, runs, samples, say }) {
+  for (const count of [few, most]) {
+    await samples.attempt(`capture.${count}`, async () => {
+      const page = await phone.open();
+      await page.goto(server.url(`app-${count}`, "/noter"));
+      await page.evaluate(() => bench.counted);
+      await page.evaluate(() => bench.go("/noter/ny"));
+      for (let run = 0; run < runs; run += 1) {
+        await empty(page);
+        for (const [place, letter] of [...LINE].entries()) {
+          const test = `document.activeElement.value.length === ${place + 1}`;
+          samples.add(`capture.${count}`, await press(page, letter, test));
+        }
+        say(`capture ${count}: ${run + 1}/${runs}`);
+      }
+      // No draft stays behind: the app would offer it to whoever measures next.
+      await empty(page);
+      await page.close();
+    });
+  }
+}
+
+async function empty(page) {
+  const field = await page.waitForSelector("textarea[aria-label=Note]");
+  await field.evaluate((it) => (it.focus(), it.select()));
+  await press(page, "Backspace", `document.activeElement.value === ""`);
+}

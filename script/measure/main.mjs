@@ -1,0 +1,73 @@
+// The bench: prepares the data sets and the peers, measures group by group, prints the table and keeps the raw data.
+// Called by script/bench.
+
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import audit from "./audit.mjs";
+import { openBrowser } from "./browser.mjs";
+import capture from "./capture.mjs";
+import memory from "./memory.mjs";
+import { fieldbook } from "./notes.mjs";
+import { plainPage, tiddlyWiki } from "./peers.mjs";
+import { publish } from "./publish.mjs";
+import { Samples } from "./samples.mjs";
+import saving from "./saving.mjs";
+import scrolling from "./scrolling.mjs";
+import search from "./search.mjs";
+import { serve } from "./server.mjs";
+import sizes from "./sizes.mjs";
+import start from "./start.mjs";
+import { judge } from "./targets.mjs";
+import { table } from "./table.mjs";
+import { exports, imports } from "./transfer.mjs";
+
+// Saving adds notes, so it comes after all that count them.
+const GROUPS = { sizes, start, capture, search, scrolling, exports, memory, audit, saving };
+const COUNTS = [100, 1_000, 10_000];
+
+const words = process.argv.slice(2);
+const quick = words.includes("--quick");
+const asked = words.filter((word) => !word.startsWith("--"));
+const unknown = asked.filter((word) => !(word in GROUPS) && word !== "imports");
+if (unknown.length > 0) throw new Error(`groups are imports, ${Object.keys(GROUPS).join(", ")}; not: ${unknown.join(", ")}`);
+
+const root = process.env.ROOT;
+const folders = {
+  root, app: join(root, "dist"), bench: join(root, "target/bench"), hello: join(root, "target/bench/hello"), peers: join(root, "target/bench/peers"),
+};
+const say = (line) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${line}\n`);
+const samples = new Samples();
+
+say("making the notes and the peers");
+rmSync(folders.peers, { recursive: true, force: true });
+mkdirSync(folders.peers, { recursive: true });
+for (const count of COUNTS) {
+  const { notes } = fieldbook(count);
+  plainPage(join(folders.peers, `html-${count}`), notes);
+  tiddlyWiki(join(folders.peers, `tiddlywiki-${count}`), notes);
+}
+
+const server = await serve((host) => (/^(html|tiddlywiki)-/.test(host) ? join(folders.peers, host) : folders.app));
+const phone = await openBrowser(folders.bench);
+const bench = { phone, server, folders, samples, say, quick, counts: COUNTS, few: COUNTS[0], most: COUNTS.at(-1), runs: quick ? 3 : 9, visits: quick ? 20 : 100 };
+try {
+  if (asked.length === 0 || asked.some((group) => group !== "sizes")) {
+    await imports({ ...bench, runs: asked.length === 0 || asked.includes("imports") ? bench.runs : 1 });
+  }
+  for (const [name, measure] of Object.entries(GROUPS)) {
+    if (asked.length === 0 || asked.includes(name)) await samples.attempt(name, () => measure(bench));
+  }
+} finally {
+  await phone.browser.close();
+  server.stop();
+}
+
+const rows = judge(samples).filter((row) => asked.length === 0 || row.measured);
+console.log(table(rows));
+publish({ rows, samples, folders, version: phone.version, whole: asked.length === 0 && !quick });
+const missed = rows.filter((row) => !row.ok);
+if (missed.length > 0) {
+  say(`Error: ${missed.length} of ${rows.length} not reached: ${missed.map((row) => row.title).join("; ")}`);
+  process.exit(1);
+}

@@ -1,0 +1,45 @@
+// Keeps a result: the raw data as JSON and the chart in target/bench; and after a whole run in result/ and in README.md.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, platform, totalmem } from "node:os";
+import { join } from "node:path";
+
+import { SLOWER } from "./browser.mjs";
+import { chart } from "./chart.mjs";
+import { table } from "./table.mjs";
+import { toolVersion } from "./tools.mjs";
+
+const BEGIN = "<!-- script/bench writes from here -->";
+const END = "<!-- to here -->";
+
+export function publish({ rows, samples, folders, version, whole }) {
+  const about = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()}`,
+    browser: version.replace("/", " "),
+    slower: SLOWER,
+    tiddlywiki: toolVersion("tiddlywiki"),
+    lighthouse: toolVersion("lighthouse"),
+    command: "script/bench",
+  };
+  const raw = JSON.stringify({ about, samples: rounded(samples.values), failures: samples.failures }, null, 1).replace(/\n {3,}|\n {2}(?=\])/g, " ");
+  for (const folder of [folders.bench, ...(whole ? [join(folders.root, "script/measure/result")] : [])]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "result.json"), `${raw}\n`);
+    writeFileSync(join(folder, "chart.svg"), chart(rows, samples, about));
+  }
+  if (whole) writeReadme(join(folders.root, "README.md"), rows, about);
+}
+
+// A hundredth is finer than any clock here.
+function rounded(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, list.map((value) => Math.round(value * 100) / 100)]));
+}
+
+function writeReadme(path, rows, about) {
+  const text = readFileSync(path, "utf8");
+  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (begin < 0 || end < begin) throw new Error("README.md lacks the place for the result");
+  const words = `${about.date}, ${about.machine}; ${about.browser}, processor slowed ${about.slower} times; TiddlyWiki ${about.tiddlywiki}, Lighthouse ${about.lighthouse}. Medians, in brackets the least and the most.`;
+  writeFileSync(path, `${text.slice(0, begin)}${BEGIN}\n${words}\n\n${table(rows)}\n${text.slice(end)}`);
+}

@@ -1,0 +1,24 @@
+// What a first visit downloads: the page, its styles, its program. In thousands of bytes, each file compressed alone, as
+// a server does.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { brotli } from "./server.mjs";
+
+const ENDINGS = [".html", ".css", ".js", ".wasm"];
+
+export default function sizes({ folders, samples, say }) {
+  for (const [name, folder] of [["app", folders.app], ["hello", folders.hello]]) {
+    // 404.html is index.html again.
+    const files = readdirSync(folder).filter((file) => file !== "404.html");
+    const parts = ENDINGS.map((ending) => {
+      const found = files.filter((file) => file.endsWith(ending));
+      return found.reduce((sum, file) => sum + brotli(readFileSync(join(folder, file))).length / 1000, 0);
+    });
+    if (!parts[0] || !parts[3]) throw new Error(`${folder} is no finished build`);
+    ENDINGS.forEach((ending, place) => samples.add(`bytes.${name}${ending}`, parts[place]));
+    samples.add(`bytes.${name}`, parts.reduce((sum, part) => sum + part));
+    say(`${name}: ${ENDINGS.map((ending, place) => `${ending.slice(1)} ${parts[place].toFixed(1)}`).join(" + ")} kB brotli`);
+  }
+}

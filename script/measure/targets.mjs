@@ -1,0 +1,64 @@
+// What must be reached, and whether it was. Ratios are what counts: both sides of one are measured in the same browser on
+// the same machine.
+
+import { median } from "./samples.mjs";
+
+/** A page that doesn't answer for longer than this is felt to hang, in milliseconds; web.dev draws the line for INP there. */
+const RESPONSIVE = 200;
+
+// of: which samples. times, as, called: at most so many times those other samples. pick: what of the samples counts, where
+// it isn't the median. A row without a limit is for reading.
+const TARGETS = [
+  { title: "First visit, brotli", of: "bytes.app", unit: "kB", atMost: 250 },
+  { title: "First visit, brotli", of: "bytes.app", unit: "kB", times: 2.2, as: "bytes.hello", called: "Leptos hello-world" },
+  { title: "Warm start → first paint, 1,000 notes", of: "start.app.1000.paint", unit: "ms", times: 1.3, as: "start.html.1000.paint", called: "bare HTML" },
+  { title: "Warm start → first notes, 1,000", of: "start.app.1000.first", unit: "ms", as: "start.tiddlywiki.1000.first", called: "TiddlyWiki" },
+  { title: "Warm start → all counted, 1,000", of: "start.app.1000.counted", unit: "ms", times: 0.25, as: "start.tiddlywiki.1000.counted", called: "TiddlyWiki" },
+  { title: "Warm start → first notes, 10,000", of: "start.app.10000.first", unit: "ms", as: "start.tiddlywiki.10000.first", called: "TiddlyWiki" },
+  { title: "Warm start → all counted, 10,000", of: "start.app.10000.counted", unit: "ms", times: 0.15, as: "start.tiddlywiki.10000.counted", called: "TiddlyWiki" },
+  { title: "Warm start → all counted, 10,000", of: "start.app.10000.counted", unit: "ms", times: 2.5, as: "start.app.100.counted", called: "itself at 100" },
+  { title: "Warm start → all counted, 10,000", of: "start.app.10000.counted", unit: "ms", as: "start.html.10000.counted", called: "bare HTML" },
+  { title: "Tap on Gem → saved and shown, 10,000", of: "saving.10000", unit: "ms", atMost: 50 },
+  { title: "Tap on Gem → saved and shown, 10,000", of: "saving.10000", unit: "ms", times: 1.3, as: "saving.100", called: "itself at 100" },
+  { title: "Keystroke in a note → painted, 10,000", of: "capture.10000", unit: "ms", atMost: 16 },
+  { title: "Keystroke in a note, the slowest", of: "capture.10000", unit: "ms", pick: "max", atMost: 50 },
+  { title: "Keystroke in search → results, 10,000", of: "search.app.10000", unit: "ms", atMost: 50 },
+  { title: "Keystroke in search, from the third letter", of: "search.app.10000.third", unit: "ms", times: 0.2, as: "search.tiddlywiki.10000.third", called: "TiddlyWiki" },
+  { title: "Scrolling 10,000, longest frame", of: "scrolling.app", unit: "ms", pick: "max", atMost: 50, as: "scrolling.html", called: "bare HTML" },
+  { title: "Import of 10,000, until the disk has all", of: "import.10000.time", unit: "ms", atMost: 3000 },
+  { title: "Import, longest frame", of: "import.10000.frame", unit: "ms", atMost: RESPONSIVE },
+  { title: "Import, progress shown", of: "import.10000.progress", unit: "", pick: "min", atLeast: 1 },
+  { title: "Export of 10,000", of: "export.time", unit: "ms", atMost: 1000 },
+  { title: "Export, longest frame", of: "export.frame", unit: "ms", atMost: RESPONSIVE },
+  { title: "Memory with 10,000, at the start", of: "memory.most.start", unit: "MB", atMost: 60 },
+  { title: "Memory with 10,000, every page seen", of: "memory.most.seen", unit: "MB", atMost: 60 },
+  { title: "Memory over 100 visits to every page, 1,000", of: "memory.visits.later.all", unit: "MB", pick: "last", times: 1.05, as: "memory.visits.warm.all", called: "after 10" },
+  { title: "Nodes over 100 visits to every page, 1,000", of: "memory.visits.later.nodes", unit: "", pick: "last", times: 1.05, as: "memory.visits.warm.nodes", called: "after 10" },
+  { title: "Lighthouse: performance", of: "lighthouse.performance", unit: "", atLeast: 95 },
+  { title: "Lighthouse: accessibility", of: "lighthouse.accessibility", unit: "", pick: "min", atLeast: 100 },
+  { title: "Lighthouse: best practices", of: "lighthouse.best-practices", unit: "", pick: "min", atLeast: 100 },
+  { title: "Lighthouse: SEO", of: "lighthouse.seo", unit: "", pick: "min", atLeast: 100 },
+];
+
+/** Each target with what was found. */
+export function judge(samples) {
+  return TARGETS.map((target) => {
+    const mine = digest(samples.values[target.of], target.pick);
+    const theirs = target.as && digest(samples.values[target.as], target.pick);
+    const failure = samples.failure(target.of) ?? (target.as && samples.failure(target.as));
+    const measured = Boolean(mine && (theirs || !target.as));
+    const ratio = measured && theirs ? mine.value / theirs.value : undefined;
+    return { ...target, mine, theirs, ratio, failure, measured, ok: measured && !failure && isReached(target, mine, ratio) };
+  });
+}
+
+function isReached(target, mine, ratio) {
+  const { atMost = Infinity, atLeast = -Infinity, times = Infinity } = target;
+  return mine.value <= atMost && mine.value >= atLeast && (ratio === undefined || ratio <= times);
+}
+
+function digest(values, pick) {
+  if (!values?.length) return undefined;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { value: { min: least, max: most, last: values.at(-1) }[pick] ?? median(values), least, most, runs: values.length };
+}

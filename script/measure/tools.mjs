@@ -1,0 +1,13 @@
+// Finds what script/setup put outside the checkout.
+
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const inTools = createRequire(join(process.env.NODE_TOOLS, "node_modules", "bench.js"));
+
+/** The npm package called `name`. */
+export const tool = (name) => import(pathToFileURL(inTools.resolve(name)));
+
+/** The version of it. */
+export const toolVersion = (name) => inTools(`${name}/package.json`).version;

@@ -1,0 +1,88 @@
+// Import and export by the app's own buttons. The imports also lay in the notes that all the others measure with.
+
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { armed, tap } from "./browser.mjs";
+import { exported, fieldbook } from "./notes.mjs";
+
+/** Imports each data set once, and the largest until there are enough runs. */
+export async function imports({ phone, server, folders, counts, runs, samples, say }) {
+  for (const count of counts) {
+    const book = fieldbook(count);
+    const file = join(folders.bench, `noter-${count}.json`);
+    writeFileSync(file, exported(book));
+    const times = count === Math.max(...counts) ? runs : 1;
+    for (let run = 0; run < times; run += 1) {
+      // A device of its own for each, and the first is the one that stays.
+      const host = run === 0 ? `app-${count}` : `import-${run}`;
+      const add = (what, value) => samples.add(`import.${count}.${what}`, value);
+      await samples.attempt(`import.${count}`, () => importOnce(phone, server.url(host, "/data"), file, add));
+      say(`import ${count}: ${run + 1}/${times}`);
+    }
+  }
+}
+
+async function importOnce(phone, url, file, add) {
+  const page = await phone.open();
+  try {
+    await page.goto(url);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const input = await page.waitForSelector("input[type=file]:not([disabled])");
+    await page.evaluate(() => {
+      bench.watched = bench.frames();
+      bench.shown(() => document.querySelector("progress")).then(() => (bench.progress = true));
+      bench.next("change", () => bench.named("button", "Flet ind"));
+    });
+    await input.uploadFile(file);
+    const read = await armed(page);
+    await page.evaluate(() => bench.next("click", () => bench.said("Flettet ind: ")));
+    await tap(page, "button", "Flet ind");
+    // It is said when the disk has all of it.
+    const merged = await armed(page);
+    add("time", read + merged);
+    add("frame", await page.evaluate(() => bench.watched.stop()));
+    add("progress", await page.evaluate(() => (bench.progress ? 1 : 0)));
+  } finally {
+    await page.close();
+  }
+}
+
+/** Takes the largest data set home, again and again. */
+export async function exports({ phone, server, folders, counts, runs, samples, say }) {
+  const most = Math.max(...counts);
+  const downloads = join(folders.bench, "downloads");
+  await samples.attempt("export", async () => {
+    const page = await phone.open();
+    await page.goto(server.url(`app-${most}`, "/noter"));
+    await page.evaluate(() => bench.counted);
+    for (let run = 0; run < runs; run += 1) {
+      // What the last one left on screen must not answer for this one.
+      await page.evaluate(() => bench.closeToast());
+      // Straight from another page: what Data prepares when it opens must not be in the way either.
+      await page.evaluate(() => bench.go("/om"));
+      await page.evaluate(() => (bench.watched = bench.frames()));
+      await page.evaluate(() => bench.go("/data"));
+      await page.evaluate(() => bench.next("click", () => bench.said("Filen er lavet")));
+      await tap(page, "button", "Eksportér JSON");
+      samples.add("export.time", await armed(page));
+      samples.add("export.frame", await page.evaluate(() => bench.watched.stop()));
+      await arrived(downloads);
+      say(`export ${run + 1}/${runs}`);
+    }
+    await page.close();
+  });
+}
+
+// That it says so is not enough: the file must be there, and hold something.
+async function arrived(folder) {
+  for (let look = 0; look < 100; look += 1) {
+    const files = readdirSync(folder).filter((name) => name.includes(".json") && !name.endsWith(".crdownload"));
+    if (files.some((name) => statSync(join(folder, name)).size > 10_000)) {
+      files.forEach((name) => rmSync(join(folder, name)));
+      return;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("no exported file came");
+}
