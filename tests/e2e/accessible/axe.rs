@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use super::{addresses, none, screens};
-use crate::support::{App, Find, Options, scenes, test};
+use super::{addresses, none};
+use crate::support::{App, Find, Options, Window, scenes, test};
 
 /// axe itself, which script/setup keeps beside the other tools of npm.
 fn rules() -> String {
@@ -38,29 +38,44 @@ async fn clean(app: &App, rules: &str, place: &str, problems: &mut Vec<String>) 
     problems.extend(found.into_iter().map(|remark| format!("{place}: {remark}")));
 }
 
-#[test]
-fn has_nothing_to_remark_on_any_address() {
+fn every_address(window: Window, dark: bool) {
     let rules = rules();
-    for screen in screens() {
-        for dark in [false, true] {
-            let options = Options {
-                dark,
-                ..screen.clone()
-            };
-            let seen = if dark { "dark" } else { "light" };
-            test(options, async |app| {
-                let mut problems = Vec::new();
-                app.open("/").await;
-                clean(app, &rules, "first run", &mut problems).await;
-                scenes::example(app).await;
-                for path in addresses() {
-                    app.open(path).await;
-                    clean(app, &rules, path, &mut problems).await;
-                }
-                none(&problems, &format!("{seen}, {:?}", screen.window));
-            });
+    let options = Options {
+        window,
+        dark,
+        ..Options::default()
+    };
+    test(options, async |app| {
+        let mut problems = Vec::new();
+        app.open("/").await;
+        clean(app, &rules, "first run", &mut problems).await;
+        scenes::example(app).await;
+        for path in addresses() {
+            app.open(path).await;
+            clean(app, &rules, path, &mut problems).await;
         }
-    }
+        none(&problems, "axe");
+    });
+}
+
+#[test]
+fn has_nothing_to_remark_on_any_address_of_a_phone() {
+    every_address(Window::Phone, false);
+}
+
+#[test]
+fn has_nothing_to_remark_on_any_address_of_a_dark_phone() {
+    every_address(Window::Phone, true);
+}
+
+#[test]
+fn has_nothing_to_remark_on_any_address_at_a_desk() {
+    every_address(Window::Desktop, false);
+}
+
+#[test]
+fn has_nothing_to_remark_on_any_address_at_a_dark_desk() {
+    every_address(Window::Desktop, true);
 }
 
 #[test]

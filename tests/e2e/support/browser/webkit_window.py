@@ -38,8 +38,10 @@ views = []
 
 def on_download(_context, download):
     def decide(download, name):
-        path = os.path.join(os.path.abspath(asked.downloads), os.path.basename(name))
-        download.set_allow_overwrite(True)
+        base, ending = os.path.splitext(os.path.join(os.path.abspath(asked.downloads), os.path.basename(name)))
+        # As every browser does with a name that is taken.
+        free = (base + number + ending for number in ["", *(f" ({n})" for n in range(1, 100))])
+        path = next(path for path in free if not os.path.exists(path))
         download.set_destination("file://" + path)
         return True
 
