@@ -83,6 +83,7 @@ fn of_the_readme_and_the_manifest() {
         app.textbox("Note").fill("Vi mødtes altid ved købmanden, men nu er den lukket. Et sted hvor man bare kan sidde, det ville være noget").await;
         app.checkbox("Fællesskabsfølelse").tap().await;
         app.checkbox("Behov").tap().await;
+        app.script("scrollTo(0, 0)", &[]).await;
         app.screenshot(&shots.join("note-narrow.png")).await;
     });
     test(
