@@ -112,3 +112,14 @@ fn only_the_style_comes_before_it() {
         assert_eq!(app.script(js, &[]).await, json!(["css"]));
     });
 }
+
+#[test]
+fn with_reduced_motion_it_says_what_to_do_as_well() {
+    test(Options::default(), async |app| {
+        let media = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
+        app.cdp("Emulation.setEmulatedMedia", media).await;
+        app.on_new_document(HOLD).await;
+        open_shell(app, "/").await;
+        app.link("Genindlæs siden").shown().await;
+    });
+}
