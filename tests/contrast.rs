@@ -21,7 +21,7 @@ fn style() -> std::path::PathBuf {
 fn themes() -> [(&'static str, Colours); 2] {
     let css = fs::read_to_string(style().join("tokens.css")).unwrap();
     let (light, dark) = css
-        .split_once("@media (prefers-color-scheme: dark)")
+        .split_once("(prefers-color-scheme: dark)")
         .expect("a dark theme");
     let light = tokens(light);
     let mut all = light.clone();

@@ -31,7 +31,18 @@ impl Fieldbook {
 
     /// The notes of `village`, the latest first.
     pub fn notes_in(&self, village: Id<Village>) -> Vec<&Record<Note>> {
-        let notes = self.all_live::<Note>().filter(|note| note.village == village);
+        self.notes_that(village, |_| true)
+    }
+
+    /// The notes of `village` that `fit`, the latest first.
+    pub fn notes_that(
+        &self,
+        village: Id<Village>,
+        mut fit: impl FnMut(&Record<Note>) -> bool,
+    ) -> Vec<&Record<Note>> {
+        let notes = self
+            .all_live::<Note>()
+            .filter(|note| note.village == village && fit(note));
         latest_first(notes, |note| note.at)
     }
 

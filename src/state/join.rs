@@ -44,11 +44,17 @@ async fn join(app: App) -> Result<(), Trouble> {
     let deep = Rc::new(DeepShelf::open().await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
-    join_asides(app, &*first, deep.asides().await?);
+    let there = deep.asides().await?;
+    // Read once: it is the dearest thing at start.
+    let (here, asides): (BTreeMap<_, _>, BTreeMap<_, _>) = first
+        .all(keys::PREFIX)
+        .unwrap_or_default()
+        .into_iter()
+        .partition(|(key, _)| keys::is_record(key));
+    join_asides(app, asides, there);
     app.adopt_drafts().await;
     app.ready.set(true);
 
-    let here: BTreeMap<String, String> = first.all(keys::PREFIX).unwrap_or_default().into_iter().collect();
     let mut comparison = Comparison::with(here.clone());
     for (key, raw) in deep.records().await? {
         comparison.take(key, raw);
@@ -68,10 +74,9 @@ async fn join(app: App) -> Result<(), Trouble> {
 }
 
 /// Settles each draft and setting for its later text.
-fn join_asides(app: App, first: &dyn Shelf, there: Vec<(String, String)>) {
+fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
-    let here = first.all(keys::PREFIX).unwrap_or_default();
-    for (key, text) in here.into_iter().filter(|(key, _)| !keys::is_record(key)) {
+    for (key, text) in here {
         let other = there.remove(&key);
         let stays = later(&text, other.as_deref()).to_owned();
         if other.as_ref() != Some(&stays) {

@@ -8,6 +8,7 @@ mod clock;
 mod dispatch;
 mod draft;
 mod filter;
+mod folded;
 mod join;
 mod keep;
 mod midnight;
@@ -38,6 +39,7 @@ pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{ContactFilter, NoteFilter};
+pub use folded::Folded;
 pub use join::join_shelves;
 pub use midnight::watch_midnight;
 pub use snapshot::LastImport;
@@ -86,6 +88,7 @@ pub struct Parts {
     /// The number this tab holds, from 1; 0 before it has one.
     tab: StoredValue<u32>,
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
+    folded: StoredValue<Folded>,
     /// How the list of notes is narrowed; kept while the app is open.
     pub filter: RwSignal<NoteFilter>,
     /// How many of the notes are drawn, once one has asked for more.
@@ -150,6 +153,7 @@ impl App {
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
+            folded: StoredValue::default(),
             filter: RwSignal::default(),
             notes_drawn: RwSignal::new(None),
             contact_filter: RwSignal::default(),

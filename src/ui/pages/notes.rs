@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Contact, Day, Id, Note, NoteKind, Query, Theme, Visit};
+use crate::domain::{Day, Id, Note, NoteKind, Query, Theme, Visit};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
@@ -22,18 +22,20 @@ pub fn NotesPage() -> impl IntoView {
         };
         let filter = app.filter.get();
         let query = query.get();
-        app.read(|book| {
-            let person = |note: &Note| {
-                note.contact
-                    .and_then(|id| book.live::<Contact>(&id))
-                    .map(|contact| contact.name.as_str())
-            };
-            let shown = book
-                .notes_in(village)
+        app.search(|book, folded| {
+            let found = book.notes_that(village, |note| {
+                filter.shows(note) && folded.has(book, note, &query)
+            });
+            found
                 .into_iter()
-                .filter(|note| filter.shows(note, &query, person(note)));
-            shown.map(|note| (note.at.day(), note.id)).collect::<Vec<_>>()
+                .map(|note| (note.at.day(), note.id))
+                .collect::<Vec<_>>()
         })
+    });
+    Effect::new(move |_| {
+        if app.is_joined() {
+            app.fold_ahead();
+        }
     });
     let limit = Memo::new(move |_| app.notes_drawn.get().unwrap_or(PAGE));
     // Coming back to the list is no change.

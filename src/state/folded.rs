@@ -1,0 +1,114 @@
+//! The notes' words as a search wants them, folded once and kept: ten thousand
+//! notes can't be folded between two letters.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{App, clock};
+use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Query, Record, Timestamp, fold};
+
+/// How many notes are folded before the browser gets a turn.
+const CHUNK: usize = 100;
+
+/// What of each note can be found.
+#[derive(Debug, Default)]
+pub struct Folded(BTreeMap<Id<Note>, Words>);
+
+#[derive(Debug)]
+struct Words {
+    /// Of which state of the note.
+    updated: Timestamp,
+    /// What the person was called.
+    person: Option<String>,
+    text: String,
+}
+
+impl Folded {
+    /// Whether `query` is found in `note`, a note of `book`.
+    pub fn has(&mut self, book: &Fieldbook, note: &Record<Note>, query: &Query) -> bool {
+        query.is_empty() || query.matches(self.text(book, note))
+    }
+
+    fn text(&mut self, book: &Fieldbook, note: &Record<Note>) -> &str {
+        let person = note.contact.and_then(|id| book.live::<Contact>(&id));
+        let person = person.map(|contact| contact.name.as_str());
+        let fold_now = || Words {
+            updated: note.updated,
+            person: person.map(ToOwned::to_owned),
+            text: fold(&findable(note, person)),
+        };
+        let words = self.0.entry(note.id).or_insert_with(fold_now);
+        if words.updated != note.updated || words.person.as_deref() != person {
+            *words = fold_now();
+        }
+        &words.text
+    }
+}
+
+fn findable(note: &Note, person: Option<&str>) -> String {
+    let relation = note.who.as_ref().and_then(|who| who.relation.as_deref());
+    let parts = [
+        Some(note.text.as_str()),
+        note.quote.as_deref(),
+        note.place.as_deref(),
+        relation,
+        person,
+    ];
+    let tags = note.tags.iter().map(String::as_str);
+    let text: Vec<&str> = parts.into_iter().flatten().chain(tags).collect();
+    text.join("\n")
+}
+
+impl App {
+    /// Asks the fieldbook and the folded words something, and again when the
+    /// book changes.
+    pub fn search<T: Default>(self, question: impl FnOnce(&Fieldbook, &mut Folded) -> T) -> T {
+        self.read(|book| self.folded.try_update_value(|folded| question(book, folded)))
+            .unwrap_or_default()
+    }
+
+    /// Folds every note ahead of the first letter, a few at a time.
+    pub fn fold_ahead(self) {
+        spawn_local(async move {
+            let all: Vec<Id<Note>> = self.read_once(|book| {
+                let notes = book.of_kind(Note::KIND).filter_map(Note::of);
+                notes.map(|note| note.id).collect()
+            });
+            for some in all.chunks(CHUNK) {
+                self.read_once(|book| {
+                    self.folded.update_value(|folded| {
+                        for note in some.iter().filter_map(|id| book.live::<Note>(id)) {
+                            folded.text(book, note);
+                        }
+                    });
+                });
+                clock::pause().await;
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, note};
+
+    const NOW: &str = "2026-11-23T12:00:00.000+01:00";
+
+    #[test]
+    fn what_is_kept_follows_the_note() {
+        let mut folded = Folded::default();
+        let book = Fieldbook::default();
+        let before = note(1, "Bænken ved hallen", at(NOW));
+        assert!(folded.has(&book, &before, &Query::new("baenk")));
+        assert!(!folded.has(&book, &before, &Query::new("bus")));
+        assert!(folded.has(&book, &before, &Query::default()), "nothing asked for");
+
+        let mut after = note(1, "Bussen kører ikke", at(NOW));
+        after.updated = at("2026-11-23T12:00:01.000+01:00");
+        assert!(folded.has(&book, &after, &Query::new("bus")));
+        assert!(!folded.has(&book, &after, &Query::new("baenk")));
+    }
+}
