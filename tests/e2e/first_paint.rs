@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, Window, test};
+use crate::support::{App, Engine, Find, Options, Window, test};
 
 /// Stops the app on the last step before it starts, so that there is time to look; a page that
 /// gets so far has everything it needs, from the worker or the net.
@@ -105,6 +105,10 @@ fn where_one_writes_and_where_one_talks_it_has_no_bar() {
 #[test]
 fn only_the_style_comes_before_it() {
     test(Options::default(), async |app| {
+        // The others don't say what blocks.
+        if app.browser.engine != Engine::Chromium {
+            return;
+        }
         app.on_new_document(HOLD).await;
         open_shell(app, "/").await;
         let js = "return performance.getEntriesByType('resource')
@@ -116,8 +120,9 @@ fn only_the_style_comes_before_it() {
 #[test]
 fn with_reduced_motion_it_says_what_to_do_as_well() {
     test(Options::default(), async |app| {
-        let media = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
-        app.cdp("Emulation.setEmulatedMedia", media).await;
+        if !app.prefer("prefers-reduced-motion").await {
+            return;
+        }
         app.on_new_document(HOLD).await;
         open_shell(app, "/").await;
         app.link("Genindlæs siden").shown().await;

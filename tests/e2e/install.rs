@@ -32,11 +32,6 @@ async fn no_offer(app: &App) {
     app.on_new_document(hush).await;
 }
 
-async fn named(app: &App, agent: &str) {
-    let name = json!({ "userAgent": agent });
-    app.cdp("Emulation.setUserAgentOverride", name).await;
-}
-
 #[test]
 fn the_browsers_offer_is_a_button_until_it_is_taken() {
     test(Options::default(), async |app| {
@@ -99,7 +94,7 @@ fn it_is_said_once_on_overblik_and_always_found_on_om() {
 fn firefox_on_a_phone_has_steps_in_pictures() {
     test(Options::default(), async |app| {
         no_offer(app).await;
-        named(app, FIREFOX_PHONE).await;
+        app.call_browser(FIREFOX_PHONE).await;
         app.open("/").await;
         app.region("Installér Vejviseren").gone().await;
         scenes::village(app, "Mou").await;
@@ -117,7 +112,7 @@ fn firefox_on_a_phone_has_steps_in_pictures() {
 fn firefox_on_a_computer_says_that_it_cannot() {
     test(Options::default(), async |app| {
         no_offer(app).await;
-        named(app, FIREFOX).await;
+        app.call_browser(FIREFOX).await;
         scenes::village(app, "Mou").await;
         app.region("Installér Vejviseren").gone().await;
         app.open("/om").await;
@@ -130,7 +125,7 @@ fn firefox_on_a_computer_says_that_it_cannot() {
 fn an_iphone_that_would_rather_not_is_not_asked_twice() {
     test(Options::default(), async |app| {
         no_offer(app).await;
-        named(app, IPHONE).await;
+        app.call_browser(IPHONE).await;
         app.open("/").await;
         app.button("Fortsæt i browseren").tap().await;
         app.textbox("Bysamfundets navn").fill("Mou").await;
@@ -157,7 +152,7 @@ fn where_it_is_installed_nothing_is_said() {
         )
         .await;
         for agent in [FIREFOX_PHONE, IPHONE] {
-            named(app, agent).await;
+            app.call_browser(agent).await;
             for path in ["/", "/om"] {
                 app.open(path).await;
                 offered(app).await;

@@ -30,8 +30,7 @@ fn in_every_look(take: impl AsyncFn(&mut App, &str)) {
         test(options, async |app| {
             whole_screen(app, window).await;
             if forced {
-                let media = json!({"features": [{"name": "forced-colors", "value": "active"}]});
-                app.cdp("Emulation.setEmulatedMedia", media).await;
+                app.prefer("forced-colors").await;
             }
             take(app, look).await;
         });

@@ -129,12 +129,9 @@ fn where_the_page_shrinks_with_the_keyboard_the_bar_gives_way_too() {
         app.textbox("Hvor mange bor her, og hvem er de?").focus().await;
         app.navigation("Hovedmenu").shown().await;
         let (width, height) = Window::Phone.size();
-        let screen =
-            |height| json!({"width": width, "height": height, "deviceScaleFactor": 3, "mobile": true});
-        let shrink = "Emulation.setDeviceMetricsOverride";
-        app.cdp(shrink, screen(height - 340)).await;
+        app.browser.resize(width, height - 340).await.unwrap();
         app.navigation("Hovedmenu").gone().await;
-        app.cdp(shrink, screen(height)).await;
+        app.browser.resize(width, height).await.unwrap();
         app.navigation("Hovedmenu").shown().await;
     });
 }

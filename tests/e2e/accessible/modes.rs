@@ -3,23 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{addresses, none};
-use crate::support::{App, Engine, Options, scenes, test};
-
-/// Asks the page for a mode; false where the browser can't be asked.
-async fn mode(app: &App, feature: &str, value: &str) -> bool {
-    if app.browser.engine != Engine::Chromium {
-        return false;
-    }
-    let features = json!({ "features": [{ "name": feature, "value": value }] });
-    app.cdp("Emulation.setEmulatedMedia", features).await;
-    true
-}
+use crate::support::{Options, scenes, test};
 
 #[test]
 fn nothing_moves_for_those_who_want_it_still() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
-        if !mode(app, "prefers-reduced-motion", "reduce").await {
+        if !app.prefer("prefers-reduced-motion").await {
             return;
         }
         for path in addresses() {
@@ -49,7 +39,7 @@ const UNMARKED: &str = "const drawn = (style) => ['Top', 'Right', 'Bottom', 'Lef
 fn with_the_systems_own_colours_every_control_has_an_edge() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
-        if !mode(app, "forced-colors", "active").await {
+        if !app.prefer("forced-colors").await {
             return;
         }
         let mut problems = Vec::new();

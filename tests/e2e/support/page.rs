@@ -121,6 +121,21 @@ impl App {
         shown.unwrap_or_else(|error| panic!("on paper: {error}"))
     }
 
+    /// Has the system ask pages for `feature`, `prefers-reduced-motion` or `forced-colors`; false where
+    /// the browser can't be told.
+    pub async fn prefer(&self, feature: &str) -> bool {
+        let told = self.browser.prefer(feature).await;
+        told.unwrap_or_else(|error| panic!("{feature}: {error}"))
+    }
+
+    /// Lets every page from now on believe that the browser calls itself `name`.
+    pub async fn call_browser(&self, name: &str) {
+        let name = Value::from(name);
+        let js =
+            format!("Object.defineProperty(navigator, 'userAgent', {{ value: {name}, configurable: true }})");
+        self.on_new_document(&js).await;
+    }
+
     /// Leaves a picture of what is on the screen in `path`.
     pub async fn screenshot(&self, path: &Path) {
         checked("screenshot", self.browser.driver().screenshot(path).await);

@@ -63,15 +63,6 @@ impl DriverProcess {
         Ok(String::from_utf8_lossy(all.get(before..).unwrap_or_default()).into_owned())
     }
 
-    /// The numbers of those descendants whose name begins with `name`.
-    pub fn family(&self, name: &str) -> Vec<i64> {
-        let named = |pid: &i32| {
-            fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|comm| comm.starts_with(name))
-        };
-        let tree = tree(Pid::from_child(&self.child));
-        tree.into_iter().filter(named).map(i64::from).collect()
-    }
-
     /// Kills it and all that it started, at once and with no chance to write anything.
     pub fn kill(&mut self) {
         // Once it is gone its number could become another's, so nothing is sent twice.

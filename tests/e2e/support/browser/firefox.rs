@@ -110,6 +110,19 @@ pub async fn on_paper(driver: &WebDriver) -> WebDriverResult<Value> {
     with_rights(driver, print, json!([])).await
 }
 
+/// Has the system ask pages for `feature`.
+///
+/// # Errors
+/// What the driver answered instead.
+pub async fn prefer(driver: &WebDriver, feature: &str) -> WebDriverResult<Value> {
+    let (name, value) = match feature {
+        "forced-colors" => ("browser.display.document_color_use", 2),
+        _ => ("ui.prefersReducedMotion", 1),
+    };
+    let set = "Services.prefs.setIntPref(arguments[0], arguments[1])";
+    with_rights(driver, set, json!([name, value])).await
+}
+
 /// The number of the process the tab in front runs in.
 ///
 /// # Errors

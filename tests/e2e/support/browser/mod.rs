@@ -98,22 +98,24 @@ impl Browser {
 
     /// Crashes the tab and goes on in a new one.
     pub async fn crash_tab(&mut self) {
+        // WebKit's driver gives up with the tab: there the whole browser goes, which is worse.
+        if self.engine == Engine::WebKit {
+            return self.kill().await;
+        }
         let driver = &self.session;
         let first = driver.window().await.expect("the tab");
-        let running = self.process.family("WebKitWebProces");
         let second = driver.new_tab().await.expect("a new tab");
         match self.engine {
-            Engine::Chromium => {
+            Engine::Firefox => {
+                let process = firefox::tab_process(driver).await.expect("the tab's process");
+                process::kill(process.as_i64().expect("a number"));
+            }
+            _ => {
                 driver.switch_to_window(first).await.expect("the first tab");
                 let answer = self.cdp("Page.crash", json!({})).await;
                 let error = answer.expect_err("a crash");
                 assert!(error.contains("tab crashed"), "{error}");
             }
-            Engine::Firefox => {
-                let process = firefox::tab_process(driver).await.expect("the tab's process");
-                process::kill(process.as_i64().expect("a number"));
-            }
-            Engine::WebKit => running.into_iter().for_each(process::kill),
         }
         self.session.switch_to_window(second).await.expect("the new tab");
     }
@@ -167,6 +169,46 @@ impl Browser {
             }
             Engine::WebKit => Ok(false),
         }
+    }
+
+    /// Has the system ask pages for `feature`, `prefers-reduced-motion` or `forced-colors`; false where
+    /// the browser can't be told.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn prefer(&self, feature: &str) -> Result<bool, String> {
+        match self.engine {
+            Engine::Chromium => {
+                let value = if feature == "forced-colors" {
+                    "active"
+                } else {
+                    "reduce"
+                };
+                let features = json!({ "features": [{ "name": feature, "value": value }] });
+                self.cdp("Emulation.setEmulatedMedia", features)
+                    .await
+                    .map(|_| true)
+            }
+            Engine::Firefox => {
+                let set = firefox::prefer(&self.session, feature).await;
+                set.map(|_| true).map_err(|error| brief(&error))
+            }
+            Engine::WebKit => Ok(false),
+        }
+    }
+
+    /// Makes the page this large, as a keyboard does that takes a part of it.
+    ///
+    /// # Errors
+    /// What the driver answered instead.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<(), String> {
+        if self.engine == Engine::Chromium {
+            let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 3, "mobile": true });
+            let sized = self.cdp("Emulation.setDeviceMetricsOverride", screen).await;
+            return sized.map(drop);
+        }
+        let sized = self.session.set_window_rect(0, 0, width, height).await;
+        sized.map(drop).map_err(|error| brief(&error))
     }
 
     /// What the console has said since it was last asked, one line each, errors as `SEVERE …`.
