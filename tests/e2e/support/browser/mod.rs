@@ -105,17 +105,14 @@ impl Browser {
         let driver = &self.session;
         let first = driver.window().await.expect("the tab");
         let second = driver.new_tab().await.expect("a new tab");
-        match self.engine {
-            Engine::Firefox => {
-                let process = firefox::tab_process(driver).await.expect("the tab's process");
-                process::kill(process.as_i64().expect("a number"));
-            }
-            _ => {
-                driver.switch_to_window(first).await.expect("the first tab");
-                let answer = self.cdp("Page.crash", json!({})).await;
-                let error = answer.expect_err("a crash");
-                assert!(error.contains("tab crashed"), "{error}");
-            }
+        if self.engine == Engine::Firefox {
+            let process = firefox::tab_process(driver).await.expect("the tab's process");
+            process::kill(process.as_i64().expect("a number"));
+        } else {
+            driver.switch_to_window(first).await.expect("the first tab");
+            let answer = self.cdp("Page.crash", json!({})).await;
+            let error = answer.expect_err("a crash");
+            assert!(error.contains("tab crashed"), "{error}");
         }
         self.session.switch_to_window(second).await.expect("the new tab");
     }
