@@ -31,6 +31,16 @@ ${rows.join("\n")}
   );
 }
 
+/** Writes a page with a field for text and nothing else: what a keystroke costs the browser alone. */
+export function plainField(folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "index.html"),
+    `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Note</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head><body><textarea aria-label="Note"></textarea></body></html>`,
+  );
+}
+
 /** Builds a TiddlyWiki of `notes` in `folder`, with its own command. */
 export function tiddlyWiki(folder, notes) {
   const wiki = join(folder, "wiki");

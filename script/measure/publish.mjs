@@ -11,6 +11,8 @@ import { toolVersion } from "./tools.mjs";
 
 const BEGIN = "<!-- script/bench writes from here -->";
 const END = "<!-- to here -->";
+const CHART = "![How long one waits for Vejviseren beside its peers, and how much of each limit is used](script/measure/result/chart.svg)";
+const RAW = "Every single time is in [`result.json`](script/measure/result/result.json).";
 
 export function publish({ rows, samples, folders, version, whole }) {
   const about = {
@@ -41,5 +43,5 @@ function writeReadme(path, rows, about) {
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error("README.md lacks the place for the result");
   const words = `${about.date}, ${about.machine}; ${about.browser}, processor slowed ${about.slower} times; TiddlyWiki ${about.tiddlywiki}, Lighthouse ${about.lighthouse}. Medians, in brackets the least and the most.`;
-  writeFileSync(path, `${text.slice(0, begin)}${BEGIN}\n${words}\n\n${table(rows)}\n${text.slice(end)}`);
+  writeFileSync(path, `${text.slice(0, begin)}${BEGIN}\n${CHART}\n\n${words} ${RAW}\n\n${table(rows)}\n${text.slice(end)}`);
 }
