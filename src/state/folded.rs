@@ -69,14 +69,16 @@ impl App {
             .unwrap_or_default()
     }
 
-    /// Folds every note ahead of the first letter, a few at a time.
+    /// Folds the notes that haven't been ahead of the first letter, a few at a time.
     pub fn fold_ahead(self) {
         spawn_local(async move {
-            let all: Vec<Id<Note>> = self.read_once(|book| {
+            let new: Vec<Id<Note>> = self.read_once(|book| {
                 let notes = book.of_kind(Note::KIND).filter_map(Note::of);
-                notes.map(|note| note.id).collect()
+                let ids = notes.map(|note| note.id);
+                self.folded
+                    .with_value(|folded| ids.filter(|id| !folded.0.contains_key(id)).collect())
             });
-            for some in all.chunks(CHUNK) {
+            for some in new.chunks(CHUNK) {
                 self.read_once(|book| {
                     self.folded.update_value(|folded| {
                         for note in some.iter().filter_map(|id| book.live::<Note>(id)) {

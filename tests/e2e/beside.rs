@@ -92,9 +92,7 @@ fn opening_one_note_after_the_other_keeps_the_list_and_its_place() {
 #[test]
 fn every_list_has_its_records_beside_it() {
     test(wide(), async |app| {
-        app.open("/").await;
-        app.button("Prøv med et eksempel").tap().await;
-        app.heading("Overblik").shown().await;
+        scenes::example(app).await;
         for (path, list, link) in [
             ("/kontakter", "Kontakter", "Hanne Vestermølle"),
             ("/ressourcer", "Lokale ressourcer", "Kærby Mark Idrætsforening"),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Engine, Find, Options, Window, test};
+use crate::support::{App, Engine, Find, Options, Window, scenes, test};
 
 /// Stops the app on the last step before it starts, so that there is time to look; a page that
 /// gets so far has everything it needs, from the worker or the net.
@@ -24,9 +24,7 @@ const BOXES: &str = "const all = ['header', 'nav[aria-label=Hovedmenu]', 'nav[ar
     })";
 
 async fn example(app: &App) {
-    app.open("/").await;
-    app.button("Prøv med et eksempel").tap().await;
-    app.heading("Overblik").shown().await;
+    scenes::example(app).await;
     app.controlled().await;
     app.on_new_document(HOLD).await;
 }

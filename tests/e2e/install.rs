@@ -3,12 +3,11 @@
 
 use serde_json::json;
 
+use crate::iphone::NAME as IPHONE;
 use crate::support::{App, Find, Options, scenes, test};
 
 const FIREFOX_PHONE: &str = "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0";
 const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
-const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
-    (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
 /// The browser's offer, as Chromium makes it; `window.asked` counts what came of it.
 const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable: true });

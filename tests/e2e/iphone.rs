@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use crate::support::{App, Find, Options, scenes, test};
 
-const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
+/// What an iPhone's Safari calls itself.
+pub const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
     (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
 /// Every page from now on finds itself on an iPhone, in a tab or on the home screen. Its share

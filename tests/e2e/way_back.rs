@@ -152,9 +152,7 @@ fn contacts_stay_narrowed() {
 #[test]
 fn back_leads_where_one_came_from_on_every_deep_page() {
     test(Options::default(), async |app| {
-        app.open("/").await;
-        app.button("Prøv med et eksempel").tap().await;
-        app.heading("Overblik").shown().await;
+        scenes::example(app).await;
         scroll_to(app, 200.0).await;
         for name in [
             "Tiltag",
