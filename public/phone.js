@@ -56,14 +56,15 @@ function followEnterKey() {
   const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
   document.addEventListener("keydown", (event) => {
     const field = event.target;
+    const key = field.getAttribute("enterkeyhint"); // As written: not every browser has the property.
     if (event.key !== "Enter" || event.isComposing || !fingers.matches || field.localName !== "input") return;
-    if (field.enterKeyHint === "next") {
+    if (key === "next") {
       const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(typed)];
       const next = all.slice(all.indexOf(field) + 1).find((other) => other.checkVisibility?.() ?? other.offsetParent);
       event.preventDefault();
       if (next) next.focus();
       else field.blur();
-    } else if (field.enterKeyHint && !field.form) {
+    } else if (key && !field.form) {
       field.blur(); // The keyboard is put away, and what was found comes into view.
     }
   });

@@ -30,7 +30,10 @@ window.addEventListener("popstate", ({ state }) => {
   here = state?.at ?? 0;
   const y = scrolled[here] ?? 0;
   // By then the page is drawn and its heading has the focus.
-  requestAnimationFrame(() => window.scrollTo(0, y));
+  requestAnimationFrame(() => {
+    window.scrollTo(0, y);
+    scrolled[here] = y; // The event comes a while later in some browsers, and one may have left by then.
+  });
 });
 
 document.addEventListener("click", (event) => {

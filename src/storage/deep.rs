@@ -75,6 +75,7 @@ impl DeepShelf {
         // asked nothing ends.
         let names = store.get_all_keys().map_err(trouble)?;
         let texts = store.get_all().map_err(trouble)?;
+        commit(&transaction);
         let (names, texts) = (answer(&names).await?, answer(&texts).await?);
         let (names, texts) = (Array::from(&names), Array::from(&texts));
         let pairs = names.iter().zip(texts.iter());
@@ -100,6 +101,7 @@ impl DeepShelf {
                 return Err(trouble(why));
             }
         }
+        commit(&transaction);
         JsFuture::from(done).await.map(drop).map_err(trouble)
     }
 
@@ -130,6 +132,7 @@ impl DeepShelf {
                 .object_store(store)
                 .and_then(|store| store.clear())
                 .map_err(trouble)?;
+            commit(&transaction);
             JsFuture::from(done).await.map_err(trouble)?;
         }
         Ok(())
@@ -156,6 +159,17 @@ fn lay_out(request: &IdbOpenDbRequest) {
             let _ = database.create_object_store(store);
         }
     }
+}
+
+/// Says that no more will be asked. WebKit would else wait for a page that has gone meanwhile
+/// to say it, and answer no other page until then.
+#[expect(
+    deprecated,
+    reason = "web_sys follows an old draft; the standard has it: Indexed Database API 3.0, 4.8"
+)]
+fn commit(transaction: &IdbTransaction) {
+    // A browser that can't be told commits when it finds out itself.
+    let _ = transaction.commit();
 }
 
 /// What the browser answers `request`.

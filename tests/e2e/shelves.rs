@@ -66,6 +66,24 @@ fn either_shelf_wiped_is_filled_from_the_other() {
     });
 }
 
+#[test]
+fn a_page_left_in_the_middle_of_a_write_holds_up_no_other() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        let note = scenes::stored(app, "note").await[0].clone();
+        for number in 0..8 {
+            let mut repaired = note.clone();
+            repaired["id"] = json!(format!("01900000-0000-7000-8000-00000000010{number}"));
+            scenes::seed(app, "note", &repaired).await;
+            // The second shelf is told of it, and the page left meanwhile.
+            app.open("/kontakter").await;
+            app.open("/noter").await;
+            assert_eq!(deep_notes(app).await.len(), number + 2);
+        }
+    });
+}
+
 /// Waits until the second shelf has something under `prefix`.
 async fn filled(app: &App, prefix: &str) {
     for _ in 0..100 {
