@@ -9,10 +9,12 @@ use crate::support::{App, Find, Options, scenes, test};
 const FIREFOX_PHONE: &str = "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0";
 const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
 
+const CHROME: &str = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
+
 /// The browser's offer, as Chromium makes it; `window.asked` counts what came of it.
 const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable: true });
     window.asked ??= 0;
-    offer.prompt = async () => { asked += 1; return { outcome: 'accepted' }; };
+    offer.prompt = async () => { window.asked += 1; return { outcome: 'accepted' }; };
     window.dispatchEvent(offer);
     return offer.defaultPrevented;";
 
@@ -24,8 +26,10 @@ async fn offered(app: &App) {
     );
 }
 
-/// Chromium makes an offer of its own, whenever it likes. These tests are about when.
+/// Chromium makes an offer of its own, whenever it likes. These tests are about when; and whatever
+/// browser they run in, it is called one that makes offers.
 async fn no_offer(app: &App) {
+    app.call_browser(CHROME).await;
     let hush = "addEventListener('beforeinstallprompt',
         (offer) => offer.isTrusted && offer.stopImmediatePropagation(), true)";
     app.on_new_document(hush).await;

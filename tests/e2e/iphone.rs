@@ -167,7 +167,7 @@ fn a_closed_share_sheet_is_no_news_and_a_refused_one_copies() {
         iphone(app, true, ANY, CANCELLED).await;
         data(app).await;
         app.script("window.asked = 0; const real = navigator.share;
-            Object.defineProperty(navigator, 'share', { value: (data) => real(data).finally(() => asked += 1) })", &[]).await;
+            Object.defineProperty(navigator, 'share', { value: (data) => real(data).finally(() => window.asked += 1) })", &[]).await;
         let before = app.status_text().await;
         app.button("Del").tap().await;
         app.wait_for_script("return asked === 1").await;

@@ -247,6 +247,10 @@ async fn says_not_saved(app: &App) {
 /// Takes all the room there is on both shelves, but `left` characters on the first, as any page of
 /// this origin could.
 async fn fill_up(app: &App, left: usize) {
+    if app.browser.engine != Engine::Chromium {
+        app.script("window.name = 'full'", &[]).await;
+        return fill_first(app, left).await;
+    }
     // What can't be compressed: the browser counts what it really writes.
     let js = "return new Promise((done) => {
         const asked = indexedDB.open('filler', 1);
@@ -289,13 +293,17 @@ async fn fill_first(app: &App, left: usize) {
 }
 
 /// The room the browser gives this origin on the second shelf, in bytes. Only Chromium can be told:
-/// elsewhere a store that refuses stands in for one that is full.
+/// elsewhere a store that refuses, as long as the tab is called full, stands in for one that is.
 async fn quota(app: &App, bytes: u64) {
     if app.browser.engine != Engine::Chromium {
-        let js = "const store = IDBObjectStore.prototype;
-            store.before ??= store.put;
-            store.put = arguments[0] ? store.before : () => { throw new DOMException('full', 'QuotaExceededError'); };";
-        app.script(js, &[json!(bytes >= 1_000_000_000)]).await;
+        app.on_new_document(
+            "{ const { put } = IDBObjectStore.prototype;
+            IDBObjectStore.prototype.put = function (...given) {
+                if (window.name === 'full') throw new DOMException('full', 'QuotaExceededError');
+                return put.apply(this, given);
+            }; }",
+        )
+        .await;
         return;
     }
     let origin = app.server.origin();
@@ -309,7 +317,10 @@ async fn quota(app: &App, bytes: u64) {
 async fn make_room(app: &App) {
     quota(app, 1_000_000_000).await;
     let gone: Value = app
-        .script("localStorage.removeItem('filler'); return true", &[])
+        .script(
+            "window.name = ''; localStorage.removeItem('filler'); return true",
+            &[],
+        )
         .await;
     assert_eq!(gone, json!(true));
 }

@@ -69,8 +69,11 @@ impl DriverProcess {
         if matches!(self.child.try_wait(), Ok(None)) {
             tree(Pid::from_child(&self.child))
                 .into_iter()
-                .map(i64::from)
-                .for_each(kill);
+                .filter_map(Pid::from_raw)
+                // One that has ended meanwhile needs no killing.
+                .for_each(|pid| {
+                    let _ = kill_process(pid, Signal::KILL);
+                });
             let _ = self.child.wait();
         }
     }
@@ -86,14 +89,6 @@ impl Drop for DriverProcess {
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("the port").port()
-}
-
-/// Kills one process.
-pub fn kill(pid: i64) {
-    if let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) {
-        // One that has ended meanwhile needs no killing.
-        let _ = kill_process(pid, Signal::KILL);
-    }
 }
 
 /// A process and all that it started.

@@ -16,12 +16,15 @@ const NARROW: &str = "#navigator-toolbox { min-width: 0 !important; visibility: 
     :root, body { min-width: 0 !important }";
 
 /// In a page's process: runs what it is given in every document, in the page's own world, before
-/// the page's scripts.
-const BEFORE: &str = "addEventListener('DOMWindowCreated', (event) => {
-    const page = event.target.defaultView;
-    const world = new Cu.Sandbox(page, { sandboxPrototype: page, wantXrays: false, sameZoneAs: page });
-    Cu.evalInSandbox(SOURCE, world);
-}, true);";
+/// the page's scripts. As a debugger does it: a sandbox would have objects like `WebAssembly` of its own.
+const BEFORE: &str = "const tools = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+    const world = Cu.getGlobalForObject({});
+    tools.addDebuggerToGlobal(world);
+    addEventListener('DOMWindowCreated', (event) => {
+        const page = event.target.defaultView, debug = new world.Debugger();
+        debug.addDebuggee(page).executeInGlobal(SOURCE);
+        debug.removeAllDebuggees();
+    }, true);";
 
 /// The command that starts a driver listening at `port`.
 pub fn driver(port: u16) -> Command {
@@ -121,14 +124,4 @@ pub async fn prefer(driver: &WebDriver, feature: &str) -> WebDriverResult<Value>
     };
     let set = "Services.prefs.setIntPref(arguments[0], arguments[1])";
     with_rights(driver, set, json!([name, value])).await
-}
-
-/// The number of the process the tab in front runs in.
-///
-/// # Errors
-/// What the driver answered instead.
-pub async fn tab_process(driver: &WebDriver) -> WebDriverResult<Value> {
-    let js = "return Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
-        .browsingContext.currentWindowGlobal.domProcess.osPid";
-    with_rights(driver, js, json!([])).await
 }

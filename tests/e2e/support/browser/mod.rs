@@ -9,7 +9,7 @@ mod webkit;
 
 use super::driver::{brief, post};
 use super::options::Options;
-use super::process::{self, DriverProcess};
+use super::process::DriverProcess;
 use super::wait::until;
 use engine::Setting;
 use outside::Outside;
@@ -98,22 +98,17 @@ impl Browser {
 
     /// Crashes the tab and goes on in a new one.
     pub async fn crash_tab(&mut self) {
-        // WebKit's driver gives up with the tab: there the whole browser goes, which is worse.
-        if self.engine == Engine::WebKit {
+        // The other drivers give up with the tab: there the whole browser goes, which is worse.
+        if self.engine != Engine::Chromium {
             return self.kill().await;
         }
         let driver = &self.session;
         let first = driver.window().await.expect("the tab");
         let second = driver.new_tab().await.expect("a new tab");
-        if self.engine == Engine::Firefox {
-            let process = firefox::tab_process(driver).await.expect("the tab's process");
-            process::kill(process.as_i64().expect("a number"));
-        } else {
-            driver.switch_to_window(first).await.expect("the first tab");
-            let answer = self.cdp("Page.crash", json!({})).await;
-            let error = answer.expect_err("a crash");
-            assert!(error.contains("tab crashed"), "{error}");
-        }
+        driver.switch_to_window(first).await.expect("the first tab");
+        let answer = self.cdp("Page.crash", json!({})).await;
+        let error = answer.expect_err("a crash");
+        assert!(error.contains("tab crashed"), "{error}");
         self.session.switch_to_window(second).await.expect("the new tab");
     }
 
