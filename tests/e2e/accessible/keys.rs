@@ -17,19 +17,26 @@ const NUMBER: &str = "const groups = {}; let next = 0;
     document.activeElement.blur();
     return next;";
 
-/// What has the focus: its number, and what is wrong with how it is seen.
+/// What has the focus: its number, and what is wrong with how it is seen. Some browsers bring it into
+/// view a moment later.
 const SEEN: &str = "const it = document.activeElement;
     if (!it || it === document.body) return null;
-    const ring = [it, it.closest('label'), it.labels?.[0]].filter(Boolean).flatMap((on) =>
+    const ring = () => [it, it.closest('label'), it.labels?.[0]].filter(Boolean).flatMap((on) =>
         ['', '::after'].map((part) => getComputedStyle(on, part || null)))
         .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
-    const box = it.getBoundingClientRect();
-    const x = Math.min(Math.max(box.x + box.width / 2, 1), innerWidth - 1);
-    const inside = [Math.max(box.top, 0) + 2, box.y + box.height / 2, Math.min(box.bottom, innerHeight) - 2];
-    const free = inside.some((y) => { const hit = document.elementFromPoint(x, y);
-        return hit && (it.contains(hit) || it.labels?.[0]?.contains(hit)); });
-    const wrong = [ring || 'no ring', free || 'covered'].filter((fault) => fault !== true);
-    return [it.dataset.stop ?? it.localName, wrong.length ? `${it.outerHTML.slice(0, 120)}: ${wrong}` : null];";
+    const free = () => {
+        const box = it.getBoundingClientRect();
+        const places = (from, to, end) => [Math.max(from, 0) + 2, (from + to) / 2, Math.min(to, end) - 2];
+        return places(box.left, box.right, innerWidth).some((x) =>
+            places(box.top, box.bottom, innerHeight).some((y) => { const hit = document.elementFromPoint(x, y);
+                return hit && (it.contains(hit) || it.labels?.[0]?.contains(hit)); }));
+    };
+    const look = () => [ring() || 'no ring', free() || 'covered'].filter((fault) => fault !== true);
+    const tell = (wrong) => [it.dataset.stop ?? it.localName,
+        wrong.length ? `${it.outerHTML.slice(0, 120)}: ${wrong}` : null];
+    const wrong = look();
+    if (!wrong.length) return tell(wrong);
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(tell(look())), 100)));";
 
 /// Where Tab does not come, and where one does not see that it has.
 async fn faults(app: &App) -> Vec<String> {

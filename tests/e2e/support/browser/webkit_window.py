@@ -78,6 +78,8 @@ def new_view(_session):
     window = Gtk.Window()
     window.set_default_size(width, height)
     window.add(view)
+    # Nobody manages windows here: without this, pages believe that another one has the focus.
+    window.connect("map-event", lambda shown, _event: shown.get_window().focus(0))
     window.show_all()
 
     def on_close(_view):
