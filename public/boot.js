@@ -7,14 +7,37 @@
 
 const page = document.documentElement;
 
-// The page's first paint can't know where one is: marks the place, and leaves the bar away where the app has none.
+// The page's first paint can't know where one is: marks the place, and leaves the bar away where the app has none. On
+// the very first visit, when the app has yet to come through a slow net, it begins with what the app will say.
 function dressShell() {
   const shell = document.getElementById("app-shell");
   const here = location.pathname;
   const [home, ...places] = shell.querySelectorAll("nav a");
+  if (here === home.pathname && isFirstVisit()) return welcome(shell);
   const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
   place?.setAttribute("aria-current", "page");
   shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
+}
+
+// An iPhone is first told how to come to the home screen.
+function isFirstVisit() {
+  try {
+    return localStorage.length === 0 && !/iPhone|iPad/.test(navigator.userAgent);
+  } catch {
+    return false; // Storage is blocked.
+  }
+}
+
+function welcome(shell) {
+  const first = shell.querySelector("template").content.firstElementChild;
+  first.append(...shell.querySelectorAll("main > :is(.opening, .late)"));
+  shell.querySelector(".frame__page").replaceChildren(first);
+  shell.querySelector("nav").remove();
+  // Something to read before the processor is busy with the app. A page in the background is never painted.
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
 }
 
 async function start() {
@@ -118,9 +141,10 @@ function keepAwake() {
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
 
-dressShell();
+const dressed = dressShell();
 keepAwake();
 try {
+  await dressed;
   await start();
 } catch (error) {
   console.error(error);

@@ -101,6 +101,34 @@ fn where_one_writes_and_where_one_talks_it_has_no_bar() {
 }
 
 #[test]
+fn the_very_first_visit_begins_with_what_the_app_will_say() {
+    test(Options::default(), async |app| {
+        let said = "return [...document.querySelector('main').children].slice(0, 4).map((it) => {
+            const { x, y, width, height } = it.getBoundingClientRect();
+            return `${it.src ?? it.innerText} ${x} ${y} ${width} ${height}`;
+        })";
+        app.on_new_document(HOLD).await;
+        open_shell(app, "/").await;
+        app.navigation("Hovedmenu").gone().await;
+        let before = app.script(said, &[]).await;
+        assert_eq!(before.as_array().unwrap().len(), 4, "{before}");
+        app.link("Genindlæs siden").shown().await;
+
+        app.script("window.go()", &[]).await;
+        app.ready().await;
+        assert_eq!(app.script(said, &[]).await, before);
+
+        // Whoever has been here before is not welcomed anew.
+        app.textbox("Bysamfundets navn").fill("Mou").await;
+        app.button("Opret bysamfund").tap().await;
+        app.heading("Overblik").shown().await;
+        open_shell(app, "/").await;
+        app.navigation("Hovedmenu").shown().await;
+        app.heading("Hvor skal I hen?").gone().await;
+    });
+}
+
+#[test]
 fn only_the_style_comes_before_it() {
     test(Options::default(), async |app| {
         // The others don't say what blocks.
