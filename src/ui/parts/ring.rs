@@ -27,7 +27,7 @@ pub fn Ring(
         <p class="ring">
             <svg class="ring__drawing" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
                 <circle class="ring__ground" cx="22" cy="22" r="18"></circle>
-                <circle class="ring__done" cx="22" cy="22" r="18" pathLength="100" stroke-dasharray=dash></circle>
+                <circle class="ring__done" cx="22" cy="22" r="18" pathLength="100" transform="rotate(-90 22 22)" stroke-dasharray=dash></circle>
                 <text class="ring__count" x="22" y="26" text-anchor="middle">{count}</text>
             </svg>
             <span>{words}</span>
