@@ -42,11 +42,15 @@ globalThis.bench = {
     return { stop: () => ((going = false), Math.max(longest, performance.now() - last)) };
   },
 
+  /** What every status says, its spaces all of one kind and its numbers without dots. */
+  statuses: () =>
+    [...document.querySelectorAll("[role=status]")].map((it) => it.textContent.trim().replaceAll("\u00a0", " ").replace(/\.(?=\d{3})/g, "")),
+
   /** Whether a status says exactly `text`. */
-  status: (text) => [...document.querySelectorAll("[role=status]")].some((it) => it.textContent.trim() === text),
+  status: (text) => bench.statuses().includes(text),
 
   /** What the first status that begins with `start` says. */
-  said: (start) => [...document.querySelectorAll("[role=status]")].map((it) => it.textContent.trim()).find((it) => it.startsWith(start)),
+  said: (start) => bench.statuses().find((it) => it.startsWith(start)),
 
   /** What one sees that fits `selector` and is called `name`, as far as its label or text tells. */
   named: (selector, name) =>

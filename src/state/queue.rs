@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::keep::{Batch, Deep, Order};
-use crate::storage::{DeepShelf, Trouble, Write, is_thrown_away};
+use crate::domain::RecordKey;
+use crate::storage::{BUDGET, DeepShelf, Trouble, Write, beyond, is_thrown_away, keys};
 
 impl App {
     /// Runs `then` when all that was kept until now is on the disk, or known
@@ -91,8 +92,13 @@ impl App {
     fn settle(self, batch: Batch, outcome: Result<(), Trouble>) {
         let saved = outcome.is_ok();
         self.deep_trouble.set(outcome.err());
+        let beyond = if saved {
+            self.beyond_first(&batch)
+        } else {
+            BTreeSet::new()
+        };
         for (key, (text, order)) in &batch {
-            if *order == Order::Together {
+            if *order == Order::Together && !beyond.contains(key) {
                 self.keep_first(key, text.as_deref(), !saved);
             }
         }
@@ -121,6 +127,28 @@ impl App {
                 }
             }
         });
+    }
+
+    /// The keys in `batch` that the first shelf can do without: too old for it,
+    /// and not there.
+    fn beyond_first(self, batch: &Batch) -> BTreeSet<String> {
+        if !batch.values().any(|(_, order)| *order == Order::Together) {
+            return BTreeSet::new();
+        }
+        let size = |key: &RecordKey| {
+            let kept = batch.get(&keys::record(key));
+            kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
+        };
+        let old = self.read_once(|book| beyond(book, size, BUDGET));
+        let first = self.with_keeper(|keeper| keeper.first.clone());
+        let is_there = |key: &String| {
+            let text = first.as_ref().map(|first| first.get(key));
+            !matches!(text, Some(Ok(None)))
+        };
+        old.iter()
+            .map(keys::record)
+            .filter(|key| !is_there(key))
+            .collect()
     }
 
     /// Takes off the first shelf what the second now knows to be thrown away.

@@ -161,7 +161,7 @@ fn lay_out(request: &IdbOpenDbRequest) {
     }
 }
 
-/// Says that no more will be asked. WebKit would else wait for a page that has gone meanwhile
+/// Says that no more will be asked. `WebKit` would else wait for a page that has gone meanwhile
 /// to say it, and answer no other page until then.
 #[expect(
     deprecated,

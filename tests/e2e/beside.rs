@@ -40,7 +40,7 @@ async fn is_headed(app: &App, name: &str) {
     assert_eq!(app.script(js, &[]).await, json!([name]));
 }
 
-/// Taps the note made at `clock`: WebKit's way back passes over a page reached without a tap.
+/// Taps the note made at `clock`: `WebKit`'s way back passes over a page reached without a tap.
 async fn open_note(app: &App, clock: &str) {
     let note = app
         .region("Noter")

@@ -181,6 +181,10 @@ fn ten_thousand_notes_fit() {
         app.button("Flet ind").tap().await;
         app.wait_for_status("Flettet ind: 10.001 poster").await;
         assert!(!app.text().await.contains("Ikke gemt"));
+        // The first shelf takes the newest, and leaves room for what is typed.
+        let js = "return Object.entries(localStorage).reduce((sum, it) => sum + it.join('').length, 0)";
+        let taken = app.script(js, &[]).await.as_u64();
+        assert!(taken > Some(1_000_000) && taken < Some(2_500_000), "{taken:?}");
         app.restart().await;
         app.open("/noter").await;
         app.wait_for_status("10.000 noter").await;
