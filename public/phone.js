@@ -56,8 +56,8 @@ function followEnterKey() {
   const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
   document.addEventListener("keydown", (event) => {
     const field = event.target;
-    const key = field.getAttribute("enterkeyhint"); // As written: not every browser has the property.
     if (event.key !== "Enter" || event.isComposing || !fingers.matches || field.localName !== "input") return;
+    const key = field.getAttribute("enterkeyhint"); // As written: not every browser has the property.
     if (key === "next") {
       const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(typed)];
       const next = all.slice(all.indexOf(field) + 1).find((other) => other.checkVisibility?.() ?? other.offsetParent);

@@ -135,6 +135,7 @@ impl App {
         if !batch.values().any(|(_, order)| *order == Order::Together) {
             return BTreeSet::new();
         }
+        // What is kept already counts for nothing here; the next start weighs all of it.
         let size = |key: &RecordKey| {
             let kept = batch.get(&keys::record(key));
             kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
