@@ -19,10 +19,11 @@ function dressShell() {
   shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
 }
 
-// An iPhone is first told how to come to the home screen.
+// Where a worker is, one has been here before: an empty localStorage may only mean that the browser has cleared it. An
+// iPhone is first told how to come to the home screen.
 function isFirstVisit() {
   try {
-    return localStorage.length === 0 && !/iPhone|iPad/.test(navigator.userAgent);
+    return localStorage.length === 0 && !navigator.serviceWorker?.controller && !/iPhone|iPad/.test(navigator.userAgent);
   } catch {
     return false; // Storage is blocked.
   }
