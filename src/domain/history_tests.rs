@@ -188,7 +188,7 @@ fn command(
             };
             let of = RecordKey {
                 kind,
-                id: version.of.clone(),
+                id: version.of.clone().into(),
             };
             book.swap(&of, version)?
         }

@@ -16,6 +16,18 @@ use super::{Initiative, Village};
 /// (RFC 9562), so ids sort by the time they were made.
 pub struct Id<B>(Uuid, PhantomData<fn() -> B>);
 
+/// The id of a record of any kind.
+///
+/// A UUID stays a number: as a text it would be made, and compared letter by letter, at every
+/// lookup there is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordId {
+    /// What most kinds have.
+    Uuid(Uuid),
+    /// A natural key, or whatever else stands in a place for an id; never the text of a UUID.
+    Text(String),
+}
+
 /// What an answer, a tick or a plan belongs to: a village (steps 1 and 2) or
 /// an initiative (steps 3 and 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +42,37 @@ impl<B> Id<B> {
     /// The value without its type.
     pub const fn uuid(self) -> Uuid {
         self.0
+    }
+}
+
+impl RecordId {
+    /// The one before all others.
+    pub(super) const FIRST: Self = Self::Uuid(Uuid::nil());
+}
+
+impl<B> From<Id<B>> for RecordId {
+    fn from(id: Id<B>) -> Self {
+        Self::Uuid(id.0)
+    }
+}
+
+impl From<String> for RecordId {
+    fn from(text: String) -> Self {
+        // Only as we write them, so that the id has the same text again.
+        let is_ours = text.len() == 36 && !text.bytes().any(|letter| letter.is_ascii_uppercase());
+        match Uuid::try_parse(&text) {
+            Ok(uuid) if is_ours => Self::Uuid(uuid),
+            _ => Self::Text(text),
+        }
+    }
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Uuid(uuid) => uuid.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
     }
 }
 
@@ -117,5 +160,24 @@ impl Field for Scope {
 
     fn write(&self) -> Option<Value> {
         Some(self.0.to_string().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_id_has_the_text_it_was_made_of(text in "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{32}|\\PC{0,40}") {
+            prop_assert_eq!(RecordId::from(text.clone()).to_string(), text);
+        }
+
+        #[test]
+        fn a_uuid_is_one_id_however_it_comes(number in any::<u128>()) {
+            let uuid = Uuid::from_u128(number);
+            prop_assert_eq!(RecordId::from(uuid.to_string()), RecordId::from(Id::<Village>::new(uuid)));
+        }
     }
 }

@@ -37,7 +37,7 @@ pub use contact::{
 };
 pub use cpr::looks_like_cpr;
 pub use fields::{Field, Fielded, Fields};
-pub use id::{Id, Scope};
+pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use merge::Standing;
 pub use note::{Age, Note, NoteKind, Theme, Who};

@@ -7,8 +7,8 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use super::Timestamp;
 use super::fields::{Field, Fielded, Fields};
+use super::{RecordId, Timestamp};
 
 /// Properties that this version doesn't know. They are kept and passed on, so
 /// a newer app's words survive an older one.
@@ -34,7 +34,7 @@ pub struct Record<B: Body> {
 /// What a record can hold. One type a file in `domain/`.
 pub trait Body: Clone + Debug + PartialEq + Fielded + 'static {
     /// A typed UUID, or for records with a natural key a text made of it.
-    type Id: Clone + Debug + Ord + Display + FromStr + Field + 'static;
+    type Id: Clone + Debug + Ord + Display + FromStr + Into<RecordId> + Field + 'static;
 
     /// Whether the rules of the export schema hold.
     ///

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::record::{self, Body, Flaw, Unreadable};
 use super::{
-    Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, Resource, Sender,
-    Tick, Timestamp, Version, Village, Visit,
+    Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, RecordId, Resource,
+    Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
 /// Everything one device knows. Changed only by `apply`.
@@ -19,13 +19,13 @@ pub struct Fieldbook {
     records: BTreeMap<RecordKey, AnyRecord>,
 }
 
-/// The name of one record: its kind and its id as text.
+/// The name of one record: its kind and its id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordKey {
     /// Which kind.
     pub kind: Kind,
     /// Which record.
-    pub id: String,
+    pub id: RecordId,
 }
 
 macro_rules! kinds {
@@ -93,7 +93,7 @@ macro_rules! kinds {
 
             /// Its name.
             pub fn key(&self) -> RecordKey {
-                let id = match self { $(Self::$variant(record) => record.id.to_string(),)* };
+                let id = match self { $(Self::$variant(record) => record.id.clone().into(),)* };
                 RecordKey { kind: self.kind(), id }
             }
 
@@ -175,7 +175,7 @@ impl RecordKey {
     pub fn of<B: OfKind>(id: &B::Id) -> Self {
         Self {
             kind: B::KIND,
-            id: id.to_string(),
+            id: id.clone().into(),
         }
     }
 }
@@ -200,7 +200,7 @@ impl Fieldbook {
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &AnyRecord> {
         let first = RecordKey {
             kind,
-            id: String::new(),
+            id: RecordId::FIRST,
         };
         let records = self.records.range(first..);
         records

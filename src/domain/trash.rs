@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::order::latest_first;
 use super::{
-    AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordKey, Timestamp, Unknown, Village,
+    AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordId, RecordKey, Timestamp, Unknown, Village,
 };
 
 /// How many days what is deleted lies in the trash.
@@ -61,10 +61,10 @@ impl Fieldbook {
     /// `key` and the names of all that belongs to its record, and can't be found
     /// without it, the trash included.
     pub fn keys_with(&self, key: &RecordKey) -> BTreeSet<RecordKey> {
-        let mut ids = vec![key.id.clone()];
+        let mut ids = vec![key.id.to_string()];
         if key.kind == Kind::Village {
             let tiltag = self.of_kind(Kind::Initiative).filter_map(Initiative::of);
-            let here = tiltag.filter(|tiltag| tiltag.village.to_string() == key.id);
+            let here = tiltag.filter(|tiltag| RecordId::from(tiltag.village) == key.id);
             ids.extend(here.map(|tiltag| tiltag.id.to_string()));
         }
         let named = |id: &str| ids.iter().any(|known| known == id);
@@ -140,7 +140,7 @@ mod tests {
         let today = at(NOON).day().plus(31);
         let overdue = book.overdue(today);
         purge(&mut book, overdue);
-        let left: Vec<String> = book.records().map(|record| record.key().id).collect();
+        let left: Vec<String> = book.records().map(|record| record.key().id.to_string()).collect();
         assert_eq!(left, [uuid(3).to_string()]);
     }
 

@@ -31,7 +31,12 @@ impl Version {
         let Value::Object(whole) = record.to_value() else {
             return None;
         };
-        Self::keeping(record.key().id, whole, record.updated(), record.deleted())
+        Self::keeping(
+            record.key().id.to_string(),
+            whole,
+            record.updated(),
+            record.deleted(),
+        )
     }
 
     /// A version under another id than the one made of what it keeps comes from
@@ -125,7 +130,7 @@ impl Fieldbook {
         let fits = |version: &Record<Version>, kind: Kind| {
             let key = RecordKey {
                 kind,
-                id: version.of.clone(),
+                id: version.of.clone().into(),
             };
             of.contains(&key) && version.as_record(&key).is_some()
         };
@@ -142,7 +147,7 @@ impl Fieldbook {
         let Some(current) = self.record(of) else {
             return Vec::new();
         };
-        let mut versions = self.versions_of(&of.id);
+        let mut versions = self.versions_of(&of.id.to_string());
         versions.retain(|version| !version.own_words(current).is_empty());
         versions
     }

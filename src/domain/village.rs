@@ -2,12 +2,25 @@
 
 use uuid::Uuid;
 
-use super::Id;
 use super::fields::fields;
 use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::{Id, RecordId};
 
 /// The invented bysamfund of `public/example.json`.
 pub const EXAMPLE: Id<Village> = Id::new(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
+
+impl RecordId {
+    /// Whether a record of the example has it: those ids differ in their last part only. A
+    /// natural key begins with the id of what it belongs to.
+    pub fn is_of_the_example(&self) -> bool {
+        let uuid = match self {
+            Self::Uuid(uuid) => Some(*uuid),
+            Self::Text(text) => text.get(..36).and_then(|owner| owner.parse().ok()),
+        };
+        let family = |uuid: Uuid| uuid.as_u128() >> 48;
+        uuid.is_some_and(|uuid| family(uuid) == family(EXAMPLE.uuid()))
+    }
+}
 
 /// A bysamfund.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,5 +46,23 @@ impl Body for Village {
         named("name", &self.name, MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
         maybe("about", self.about.as_ref(), MAX_DETAILS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Answer, Scope};
+
+    #[test]
+    fn the_example_knows_its_own() {
+        let note = RecordId::Uuid(Uuid::from_u128(EXAMPLE.uuid().as_u128() + 0xff));
+        let answer = RecordId::from(Answer::id(Scope::from(EXAMPLE), "needs.desk.people"));
+        assert!(note.is_of_the_example() && answer.is_of_the_example());
+
+        let other = RecordId::Uuid(Uuid::from_u128(EXAMPLE.uuid().as_u128() + (1 << 48)));
+        let own = RecordId::from(format!("{other}/needs.desk.people"));
+        assert!(!other.is_of_the_example() && !own.is_of_the_example());
+        assert!(!RecordId::from("øløløl".repeat(6)).is_of_the_example());
     }
 }

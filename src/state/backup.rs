@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{App, clock};
-use crate::domain::{EXAMPLE, Timestamp};
+use crate::domain::Timestamp;
 use crate::storage::keys;
 
 const EXPORTED: &str = "exported";
@@ -66,14 +66,11 @@ impl App {
     pub fn since_backup(self) -> SinceBackup {
         self.backups.track();
         let last: Option<Timestamp> = self.setting(EXPORTED).and_then(|at| at.parse().ok());
-        let example = EXAMPLE.to_string();
-        // The example's records have ids that differ in their last part only.
-        let (family, _) = example.rsplit_once('-').unwrap_or_default();
         let (changes, oldest) = self.read(|book| {
             let changed = book
                 .records()
                 .filter(|record| last.is_none_or(|last| record.updated() > last))
-                .filter(|record| !record.key().id.starts_with(family));
+                .filter(|record| !record.key().id.is_of_the_example());
             changed.fold((0, None::<Timestamp>), |(count, oldest), record| {
                 let at = record.updated();
                 (count + 1, Some(oldest.map_or(at, |oldest| oldest.min(at))))

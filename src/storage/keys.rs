@@ -40,7 +40,7 @@ pub fn record_key(key: &str) -> Option<RecordKey> {
     let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name)?;
     Some(RecordKey {
         kind,
-        id: id.to_owned(),
+        id: id.to_owned().into(),
     })
 }
 

@@ -63,7 +63,7 @@ impl ImportPlan {
     fn needs(&self, record: &AnyRecord) -> Vec<RecordKey> {
         let named = |kind, id: &str| RecordKey {
             kind,
-            id: id.to_owned(),
+            id: id.to_owned().into(),
         };
         let mut needs = homes(record);
         match record {

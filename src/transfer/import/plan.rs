@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::chosen::homes;
 use super::{RefusedRecord, Unfit};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, Standing};
 
 /// What merging a file would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,7 +111,7 @@ fn with_taken_ids(records: &Placed, here: &Fieldbook) -> Vec<RecordKey> {
     // A decision has the id of its village.
     let named_alone = |key: &RecordKey| key.kind != Kind::Decision;
     let known = here.records().map(AnyRecord::key).filter(named_alone);
-    let mut kinds: BTreeMap<String, Kind> = known.map(|key| (key.id, key.kind)).collect();
+    let mut kinds: BTreeMap<RecordId, Kind> = known.map(|key| (key.id, key.kind)).collect();
     let mut taken = Vec::new();
     for key in records.keys().filter(|key| named_alone(key)) {
         if *kinds.entry(key.id.clone()).or_insert(key.kind) != key.kind {

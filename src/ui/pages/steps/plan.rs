@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::item::say_if_refused;
-use crate::domain::{Command, Kind, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
+use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
 use crate::state::{App, new_uuid, now, today, use_app};
 use crate::text::{self, steps};
@@ -144,10 +144,7 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     let state = Signal::derive(move || item.with(|item| item.state.code().to_owned()));
     let remove = move |_| {
         let id = item.with_untracked(|item| PlanItem::id(item.scope, item.phase, &item.item));
-        match app.dispatch(Command::Trash(RecordKey {
-            kind: Kind::PlanItem,
-            id,
-        })) {
+        match app.dispatch(Command::Trash(RecordKey::of::<PlanItem>(&id))) {
             Ok(changes) => app.say_with_undo(steps::ITEM_REMOVED, changes),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
