@@ -4,6 +4,7 @@
 // - <a data-back href="…"> goes back in the history; its href is for those who came from nowhere.
 // - "vejviseren:leave" on window, cancelable, with an address as its detail: whoever came from there goes back, and the
 //   event is cancelled. Otherwise the app goes there itself.
+// - <html data-further-down> is there while a page is drawn that one left further down: it has to be drawn whole at once.
 //
 // Every entry of the history carries its number and the address before it, so this holds after a reload too.
 
@@ -29,9 +30,11 @@ window.addEventListener("scroll", () => (scrolled[here] = window.scrollY), { pas
 window.addEventListener("popstate", ({ state }) => {
   here = state?.at ?? 0;
   const y = scrolled[here] ?? 0;
+  document.documentElement.toggleAttribute("data-further-down", y > 0);
   // By then the page is drawn and its heading has the focus.
   requestAnimationFrame(() => {
     window.scrollTo(0, y);
+    document.documentElement.removeAttribute("data-further-down");
     scrolled[here] = y; // The event comes a while later in some browsers, and one may have left by then.
   });
 });

@@ -91,8 +91,9 @@ pub struct Parts {
     folded: StoredValue<Folded>,
     /// How the list of notes is narrowed; kept while the app is open.
     pub filter: RwSignal<NoteFilter>,
-    /// How many of the notes are drawn, once one has asked for more.
-    pub notes_drawn: RwSignal<Option<usize>>,
+    /// How many of the notes are drawn, once one has asked for more, and of
+    /// which.
+    pub notes_drawn: RwSignal<Option<(NoteFilter, usize)>>,
     /// How the list of contacts is narrowed; kept as long.
     pub contact_filter: RwSignal<ContactFilter>,
     /// The address one came from, to go back to after capture.

@@ -10,6 +10,10 @@ use crate::ui::parts::{ChoiceChips, NoteCard, PlacePage, SearchField, Shown, Vis
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
+/// How many a screen shows at once.
+const AT_ONCE: usize = 12;
+/// How many are added to them a frame.
+const A_FRAME: usize = 8;
 
 /// The list of notes.
 #[component]
@@ -37,30 +41,23 @@ pub fn NotesPage() -> impl IntoView {
             app.fold_ahead();
         }
     });
-    let limit = Memo::new(move |_| app.notes_drawn.get().unwrap_or(PAGE));
-    // Coming back to the list is no change.
-    Effect::new(move |before: Option<NoteFilter>| {
-        let filter = app.filter.get();
-        if before.is_some_and(|before| before != filter) {
-            app.notes_drawn.set(None);
-        }
-        filter
-    });
-    let days = Memo::new(move |_| found.with(|found| by_day(&found[..found.len().min(limit.get())])));
+    let limit = Memo::new(move |_| so_many(app.notes_drawn).unwrap_or(PAGE));
+    let drawn = drawn_by_and_by(found, limit);
+    let days = Memo::new(move |_| found.with(|found| by_day(&found[..found.len().min(drawn.get())])));
     view! {
         <PlacePage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
             <p class="count" role="status">{live(move || found.with(|found| text::notes(found.len())))}</p>
-            <For each=move || days.get() key=Clone::clone let((day, ids))>
+            <For each=move || days.get() key=|(day, _)| *day let((day, _))>
                 <section class="day">
                     <h2 class="day__name">{text::day_heading(day, today())}</h2>
-                    <For each=move || ids.clone() key=|id| *id let(id)><NoteCard id query/></For>
+                    <For each=move || days.with(|days| notes_of(days, day)) key=|id| *id let(id)><NoteCard id query/></For>
                 </section>
             </For>
             <Shown when=move || found.with(Vec::is_empty)><Nothing/></Shown>
             <Shown when=move || found.with(|found| { found.len() > limit.get() })>
-                <button type="button" class="button button--ghost" on:click=move |_| app.notes_drawn.set(Some(limit.get_untracked() + PAGE))>
+                <button type="button" class="button button--ghost" on:click=move |_| app.notes_drawn.set(Some((app.filter.get_untracked(), limit.get_untracked() + PAGE)))>
                     {notes::MORE}
                 </button>
             </Shown>
@@ -68,11 +65,55 @@ pub fn NotesPage() -> impl IntoView {
     }
 }
 
-fn by_day(notes: &[(Day, Id<Note>)]) -> Vec<(Day, Vec<Id<Note>>)> {
+/// How many cards stand there: what a screen shows at once, and the others a few
+/// a frame, so that nobody who types waits for what is out of sight. Who comes
+/// back to a place further down finds all there was.
+fn drawn_by_and_by(found: Memo<Vec<(Day, Id<Note>)>>, limit: Memo<usize>) -> Memo<usize> {
+    let app = use_app();
+    let all = is_further_down().then(|| (app.filter.get_untracked(), usize::MAX));
+    let grown = RwSignal::new(all);
+    let drawn = Memo::new(move |_| so_many(grown).unwrap_or(AT_ONCE).min(limit.get()));
+    Effect::new(move |_| {
+        let (drawn, filter) = (drawn.get(), app.filter.get());
+        if drawn < found.with(Vec::len).min(limit.get()) {
+            let more = move || {
+                // The page may be gone by then.
+                let _ = grown.try_set(Some((filter, drawn + A_FRAME)));
+            };
+            request_animation_frame(more);
+        }
+    });
+    drawn
+}
+
+/// The number in `counted`, as long as the notes are narrowed as they were then.
+fn so_many(counted: RwSignal<Option<(NoteFilter, usize)>>) -> Option<usize> {
+    let app = use_app();
+    counted.with(|counted| {
+        let (of, number) = counted.as_ref()?;
+        app.filter.with(|filter| of == filter).then_some(*number)
+    })
+}
+
+/// Whether one comes back to a place further down (`trail.js`).
+fn is_further_down() -> bool {
+    let html = document().document_element();
+    html.is_some_and(|html| html.has_attribute("data-further-down"))
+}
+
+/// Notes, newest first, by the day they were made.
+type Days = Vec<(Day, Vec<Id<Note>>)>;
+
+fn by_day(notes: &[(Day, Id<Note>)]) -> Days {
     notes
         .chunk_by(|one, next| one.0 == next.0)
         .map(|same| (same[0].0, same.iter().map(|(_, id)| *id).collect()))
         .collect()
+}
+
+fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
+    let same = days.iter().find(|(other, _)| *other == day);
+    same.map(|(_, notes)| notes.clone()).unwrap_or_default()
 }
 
 #[component]
