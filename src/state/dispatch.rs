@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::keep::Order;
 use super::{App, clock};
-use crate::domain::{AnyRecord, Changes, Command, RecordKey, Refusal, Timestamp};
+use crate::domain::{AnyRecord, Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
 use crate::storage::{self, Trouble, keys};
 
 /// Whether what is on screen is also on the device.
@@ -34,19 +34,19 @@ impl App {
     /// # Errors
     /// When the fieldbook refuses the command; then nothing has changed.
     pub fn dispatch(self, command: Command) -> Result<Changes, Refusal> {
-        let order = match command {
-            // A file comes in whole or not at all, whatever happens meanwhile.
-            Command::Merge(_) => Order::Together,
-            _ => Order::FirstAtOnce,
-        };
         let changes = self.carry_out(command)?;
+        self.save_all(&changes, Order::FirstAtOnce);
+        Ok(changes)
+    }
+
+    /// Keeps what `changes` says has changed.
+    pub(super) fn save_all(self, changes: &Changes, order: Order) {
         for change in &changes.0 {
             self.save(&change.key, change.before.as_ref().map(AnyRecord::updated), order);
         }
         if !changes.is_empty() && !self.written.get_untracked() {
             self.when_kept(move || self.written.set(true));
         }
-        Ok(changes)
     }
 
     /// Carries out `command` in memory alone.
@@ -60,6 +60,23 @@ impl App {
             self.settle_village();
         }
         outcome
+    }
+
+    /// Merges `other` in memory alone, without a word to the screens until
+    /// [`App::show_merged`].
+    pub(super) fn merge_unseen(self, other: Fieldbook) -> Changes {
+        let mut outcome = Ok(Changes::default());
+        self.book.update_untracked(|book| {
+            outcome = book.apply(Command::Merge(Box::new(other)), clock::now());
+        });
+        // Nothing of a merge is refused.
+        outcome.unwrap_or_default()
+    }
+
+    /// Tells the screens what was merged.
+    pub(super) fn show_merged(self) {
+        self.book.notify();
+        self.settle_village();
     }
 
     /// Keeps the record called `key` as it is now, here and in the other tabs;

@@ -42,6 +42,8 @@ pub(super) struct Keeper {
     pub(super) deep: Deep,
     /// The last text of each key; an older one need not be written any more.
     pub(super) waiting: Batch,
+    /// Whether what waits is to come as one with what is still to come.
+    pub(super) held: bool,
     /// What the second shelf is just being told.
     pub(super) writing: bool,
     /// What the second shelf refused.
@@ -67,11 +69,17 @@ impl Keeper {
             first,
             deep: Deep::Opening,
             waiting: BTreeMap::new(),
+            held: false,
             writing: false,
             behind: BTreeMap::new(),
             has_room: false,
             then: Vec::new(),
         }
+    }
+
+    /// Whether the second shelf hasn't been told everything yet.
+    pub(super) fn is_busy(&self) -> bool {
+        self.writing || !self.waiting.is_empty()
     }
 }
 

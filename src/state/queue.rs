@@ -7,10 +7,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::App;
 use super::keep::{Batch, Deep, Order};
+use super::{App, clock};
 use crate::domain::RecordKey;
 use crate::storage::{BUDGET, DeepShelf, Trouble, Write, beyond, is_thrown_away, keys};
+
+/// How many texts the first shelf takes before the browser gets a turn.
+const AT_A_TIME: usize = 500;
 
 impl App {
     /// Runs `then` when all that was kept until now is on the disk, or known
@@ -18,7 +21,7 @@ impl App {
     pub fn when_kept(self, then: impl FnOnce() + 'static) {
         let mut then = Some(then);
         self.with_keeper(|keeper| {
-            if keeper.writing || !keeper.waiting.is_empty() {
+            if keeper.is_busy() {
                 keeper
                     .then
                     .extend(then.take().map(|then| Box::new(then) as Box<_>));
@@ -52,7 +55,8 @@ impl App {
     /// Tells the second shelf what waits, batch after batch.
     pub(super) fn pump(self) {
         let free = self.with_keeper(|keeper| {
-            let free = !keeper.writing && matches!(keeper.deep, Deep::Open(_)) && !keeper.waiting.is_empty();
+            let free = !keeper.writing && !keeper.held && matches!(keeper.deep, Deep::Open(_));
+            let free = free && !keeper.waiting.is_empty();
             keeper.writing |= free;
             free
         });
@@ -61,18 +65,35 @@ impl App {
                 while let Some((deep, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
                         .iter()
-                        .map(|(key, (text, _))| (key.clone(), text.clone()))
+                        .map(|(key, (text, _))| (key.as_str(), text.as_deref()))
                         .collect();
                     let outcome = write(self, deep, &writes).await;
-                    self.settle(batch, outcome);
+                    self.settle(batch, outcome).await;
                 }
                 self.run_then();
             });
         }
     }
 
+    /// Lets what is kept from now on wait until [`App::let_go`], to come to the
+    /// second shelf as one.
+    pub(super) fn hold_back(self) {
+        self.with_keeper(|keeper| keeper.held = true);
+    }
+
+    /// Tells the second shelf what was held back.
+    pub(super) fn let_go(self) {
+        self.with_keeper(|keeper| keeper.held = false);
+        self.pump();
+        self.run_then();
+    }
+
     fn next_batch(self) -> Option<(Rc<DeepShelf>, Batch)> {
         self.with_keeper(|keeper| {
+            if keeper.held {
+                keeper.writing = false;
+                return None;
+            }
             let mut batch = std::mem::take(&mut keeper.waiting);
             if batch.is_empty() && std::mem::take(&mut keeper.has_room) {
                 batch = std::mem::take(&mut keeper.behind);
@@ -89,7 +110,7 @@ impl App {
     }
 
     /// Notes what became of `batch`.
-    fn settle(self, batch: Batch, outcome: Result<(), Trouble>) {
+    async fn settle(self, batch: Batch, outcome: Result<(), Trouble>) {
         let saved = outcome.is_ok();
         self.deep_trouble.set(outcome.err());
         let beyond = if saved {
@@ -97,8 +118,14 @@ impl App {
         } else {
             BTreeSet::new()
         };
-        for (key, (text, order)) in &batch {
-            if *order == Order::Together && !beyond.contains(key) {
+        let together = batch.iter().filter(|(_, (_, order))| *order == Order::Together);
+        let here = together.filter(|(key, _)| !beyond.contains(*key));
+        for (at, (key, (text, _))) in here.enumerate() {
+            if at % AT_A_TIME == AT_A_TIME - 1 {
+                clock::pause().await;
+            }
+            // What was written since is there already.
+            if self.with_keeper(|keeper| !keeper.waiting.contains_key(key)) == Some(true) {
                 self.keep_first(key, text.as_deref(), !saved);
             }
         }
@@ -165,8 +192,13 @@ impl App {
         }
     }
 
+    /// Runs what waits until nothing else does.
     fn run_then(self) {
-        let then = self.with_keeper(|keeper| std::mem::take(&mut keeper.then));
+        let then = self.with_keeper(|keeper| {
+            let done = !keeper.is_busy();
+            done.then(|| std::mem::take(&mut keeper.then))
+        });
+        let then = then.flatten();
         for then in then.unwrap_or_default() {
             then();
         }
@@ -175,7 +207,7 @@ impl App {
 
 /// Writes, and where the browser has closed the shelf meanwhile, opens it anew
 /// once.
-async fn write(app: App, deep: Rc<DeepShelf>, writes: &[Write]) -> Result<(), Trouble> {
+async fn write(app: App, deep: Rc<DeepShelf>, writes: &[Write<'_>]) -> Result<(), Trouble> {
     let outcome = deep.write(writes).await;
     if !matches!(outcome, Err(Trouble::Failed(_))) {
         return outcome;

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 
 use super::keep::{Deep, Order};
 use super::{App, clock};
-use crate::domain::{Change, Changes, Command, Refusal, Timestamp};
+use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::storage::{self, ReadBack, keys};
 
 /// Kept on the second shelf only, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
 /// When, and how many: this much is read at every start.
 const TAKEN: &str = "setting/import";
+/// How many records are merged before the browser gets a turn.
+const AT_A_TIME: usize = 250;
 
 /// The import that can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,35 +26,39 @@ pub struct LastImport {
 }
 
 impl App {
-    /// Merges what a file says, after setting aside what that changes.
-    ///
-    /// # Errors
-    /// When the fieldbook refuses; then nothing has changed.
-    pub fn take_in(self, command: Command) -> Result<Changes, Refusal> {
-        let changes = self.dispatch(command)?;
-        let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
-        if !changes.is_empty() && can_keep == Some(true) {
-            let rows = self.read_once(|book| {
-                let rows = changes.0.iter().map(|change| {
-                    let after = book
-                        .record(&change.key)
-                        .map(|record| record.updated().to_string());
-                    let before = change.before.as_ref().map(storage::encode);
-                    json!([keys::record(&change.key), before, after])
-                });
-                Value::Array(rows.collect())
-            });
-            let taken = format!("{} {}", clock::now(), changes.0.len());
-            self.keep_apart(
-                keys::aside(SNAPSHOT),
-                None,
-                Some(rows.to_string()),
-                Order::DeepOnly,
-            );
-            self.keep_aside(TAKEN, Some(taken));
-            self.backups.update(|count| *count += 1);
+    /// Merges `book`, what a file says, some records at a time, and sets aside
+    /// what that changes. Screens see all of it at once, and the shelves take it
+    /// whole or not at all, whatever happens meanwhile. `progress` hears how many
+    /// records have been merged. Gives what changed.
+    pub async fn take_in(self, book: Fieldbook, progress: impl Fn(usize)) -> Changes {
+        let mut changes = Changes::default();
+        let mut rows = Vec::new();
+        let mut records = book.into_records().peekable();
+        let mut done = 0;
+        self.hold_back();
+        while records.peek().is_some() {
+            let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
+            done += some.len();
+            let mut merged = self.merge_unseen(Fieldbook::from_records(some));
+            self.save_all(&merged, Order::Together);
+            self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
+            changes.0.append(&mut merged.0);
+            progress(done);
+            clock::pause().await;
         }
-        Ok(changes)
+        let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
+        if !changes.is_empty() {
+            self.show_merged();
+            if can_keep == Some(true) {
+                let rows = Some(Value::Array(rows).to_string());
+                self.keep_apart(keys::aside(SNAPSHOT), None, rows, Order::DeepOnly);
+                let taken = format!("{} {}", clock::now(), changes.0.len());
+                self.keep_aside(TAKEN, Some(taken));
+                self.backups.update(|count| *count += 1);
+            }
+        }
+        self.let_go();
+        changes
     }
 
     /// The import that can still be taken back.
@@ -100,4 +106,14 @@ impl App {
         self.backups.update(|count| *count += 1);
         Some(left)
     }
+}
+
+/// A change as the snapshot has it: where, what was there, and when what is there
+/// now was written.
+fn row(book: &Fieldbook, change: &Change) -> Value {
+    let after = book
+        .record(&change.key)
+        .map(|record| record.updated().to_string());
+    let before = change.before.as_ref().map(storage::encode);
+    json!([keys::record(&change.key), before, after])
 }

@@ -22,7 +22,10 @@ const RECORDS: &str = "records";
 const ASIDES: &str = "asides";
 
 /// What is to be written under a key; `None` removes it.
-pub type Write = (String, Option<String>);
+pub type Write<'a> = (&'a str, Option<&'a str>);
+
+/// How many texts are handed over before the browser gets a turn.
+const AT_A_TIME: usize = 500;
 
 /// The browser's `IndexedDB`, opened. The keys are those of localStorage.
 #[derive(Clone, Debug)]
@@ -88,21 +91,17 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it could not be written; then everything is as it was.
-    pub async fn write(&self, batch: &[Write]) -> Result<(), Trouble> {
+    pub async fn write(&self, batch: &[Write<'_>]) -> Result<(), Trouble> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
-        let records = transaction.object_store(RECORDS).map_err(trouble)?;
-        let asides = transaction.object_store(ASIDES).map_err(trouble)?;
-        for (key, text) in batch {
-            let store = if keys::is_record(key) { &records } else { &asides };
-            if let Err(why) = put(store, key, text.as_deref()) {
-                // What was asked so far must not be committed without the rest.
-                let _ = transaction.abort();
-                return Err(trouble(why));
-            }
+        let asked = ask(&transaction, batch).await;
+        if asked.is_err() {
+            // What was asked so far must not be committed without the rest. It may be over already.
+            let _ = transaction.abort();
         }
-        commit(&transaction);
-        JsFuture::from(done).await.map(drop).map_err(trouble)
+        let done = JsFuture::from(done).await;
+        asked?;
+        done.map(drop).map_err(trouble)
     }
 
     /// A transaction that is done when the disk has it, not when the system has
@@ -139,11 +138,60 @@ impl DeepShelf {
     }
 }
 
-fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<(), JsValue> {
+/// Hands over all of `batch`, and says that this is all.
+async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>]) -> Result<(), Trouble> {
+    let records = transaction.object_store(RECORDS).map_err(trouble)?;
+    let asides = transaction.object_store(ASIDES).map_err(trouble)?;
+    let _here = (batch.len() > AT_A_TIME).then(|| AbortedOnLeaving::new(transaction));
+    let mut parts = batch.chunks(AT_A_TIME).peekable();
+    while let Some(part) = parts.next() {
+        let mut last = None;
+        for (key, text) in part {
+            let store = if keys::is_record(key) { &records } else { &asides };
+            last = Some(put(store, key, *text).map_err(trouble)?);
+        }
+        // A transaction waits for more until its last request is answered, and no longer.
+        if let Some(last) = last.filter(|_| parts.peek().is_some()) {
+            answer(&last).await?;
+        }
+    }
+    commit(transaction);
+    Ok(())
+}
+
+fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<IdbRequest, JsValue> {
     let key = JsValue::from(key);
     match text {
-        Some(text) => store.put_with_key(&text.into(), &key).map(drop),
-        None => store.delete(&key).map(drop),
+        Some(text) => store.put_with_key(&text.into(), &key),
+        None => store.delete(&key),
+    }
+}
+
+/// While it lives, leaving the page aborts the transaction: in `WebKit` a page that is kept in
+/// case one comes back would hold the shelf, and no other could use it until then.
+struct AbortedOnLeaving(Closure<dyn FnMut()>);
+
+impl AbortedOnLeaving {
+    const EVENT: &str = "pagehide";
+
+    fn new(transaction: &IdbTransaction) -> Self {
+        let transaction = transaction.clone();
+        let abort = Closure::<dyn FnMut()>::new(move || {
+            // It may be over already.
+            let _ = transaction.abort();
+        });
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback(Self::EVENT, abort.as_ref().unchecked_ref());
+        }
+        Self(abort)
+    }
+}
+
+impl Drop for AbortedOnLeaving {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.remove_event_listener_with_callback(Self::EVENT, self.0.as_ref().unchecked_ref());
+        }
     }
 }
 

@@ -167,6 +167,7 @@ pub mod data {
     pub const NOTHING_NEW: &str = "Alt i filen er her allerede. Der er intet at flette ind.";
     pub const MERGED: &str = "Flettet ind";
     pub const READING: &str = "Læser filen …";
+    pub const MERGING: &str = "Fletter ind …";
     pub const CHOOSE: &str = "Vælg, hvad der skal flettes ind";
     pub const ONE_BY_ONE: &str = "Vælg enkeltvis:";
     pub const NOTHING_CHOSEN: &str = "Vælg mindst én post, eller lad være.";
@@ -186,6 +187,7 @@ pub mod data {
     pub const STORED: &str = "På denne enhed";
     pub const NOTHING_STORED: &str = "Her er ikke noget endnu.";
     pub const EXPORTED: &str = "Filen er lavet";
+    pub const MAKING: &str = "Laver filen …";
     pub const SENT: &str = "Filen er delt";
     pub const COPIED: &str =
         "Filen kunne ikke deles. Dens indhold er kopieret: sæt det ind i en mail til dig selv.";

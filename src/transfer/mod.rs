@@ -14,10 +14,8 @@ mod vcard;
 pub use calendar::{Deadline, calendar};
 pub use download::{NoFile, download};
 pub use example::{example, fetch_example};
-pub use export::{export, file_name};
-pub use import::{
-    ImportPlan, Incoming, NotOurs, Reading, RefusedRecord, Unfit, Unopened, plan, read_file, reads_back,
-};
+pub use export::{Writing, export, file_name};
+pub use import::{ImportPlan, Incoming, NotOurs, Reading, RefusedRecord, Unfit, Unopened, plan, read_file};
 pub use outgoing::Outgoing;
 pub use share::{Shared, copy, share};
 pub use table::table;

@@ -104,11 +104,6 @@ pub struct RefusedRecord {
     pub why: Unfit,
 }
 
-/// Whether `text`, an export of `book`, can be read again, record for record.
-pub fn reads_back(text: &str, book: &Fieldbook) -> bool {
-    plan(text, book).is_ok_and(|plan| plan.refused.is_empty() && plan.identical == book.records().count())
-}
-
 /// Reads `text`, a file of our own making, and compares it with `here`. What
 /// comes from elsewhere is read by [`Reading`], which trusts nobody's clock.
 ///

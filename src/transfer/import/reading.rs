@@ -50,7 +50,7 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub(super) fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
+    pub fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
         let (pieces, refused) = open(text)?;
         Ok(Self {
             pieces,
@@ -79,6 +79,12 @@ impl<'text> Reading<'text> {
     /// What merging the records read so far into `here` would do.
     pub fn plan(self, here: &Fieldbook) -> ImportPlan {
         ImportPlan::new(self.records, self.refused, self.until.is_some(), here)
+    }
+
+    /// Whether `book` was read, record for record, and nothing else.
+    pub fn is_all_of(self, book: &Fieldbook) -> bool {
+        let plan = self.plan(book);
+        plan.refused.is_empty() && plan.identical == book.records().count()
     }
 
     fn take(&mut self, piece: Piece) {

@@ -1,15 +1,16 @@
 //! Files that leave: the whole book, made and read back before the tap that
 //! sends it, and what is said when one has left.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::Kind;
-use crate::state::{App, now, today};
+use crate::state::{App, now, pause, today};
 use crate::text::{self, data, safety};
-use crate::transfer::{self, Outgoing, Shared, file_name};
+use crate::transfer::{Outgoing, Reading, Shared, Writing, file_name};
+
+/// How many records are written, or read back, before the browser gets a turn.
+const AT_A_TIME: usize = 500;
 
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
@@ -19,7 +20,19 @@ pub type Whole = Option<Outgoing>;
 #[derive(Clone, Copy)]
 pub struct WholeBook {
     app: App,
-    made: StoredValue<Option<Whole>, LocalStorage>,
+    file: StoredValue<Making, LocalStorage>,
+}
+
+/// How far the file has come.
+#[derive(Default)]
+struct Making {
+    /// Counts the changes since the page was opened: what was begun before the
+    /// last is of no use.
+    round: u32,
+    going_on: bool,
+    made: Option<Whole>,
+    /// Who waits for it.
+    then: Vec<Box<dyn FnOnce(Whole)>>,
 }
 
 impl WholeBook {
@@ -27,45 +40,98 @@ impl WholeBook {
     /// share sheet opens only within seconds of a tap, and a large book takes
     /// its time.
     pub fn follow(app: App) -> Self {
-        let made = StoredValue::new_local(None::<Whole>);
+        let file = StoredValue::new_local(Making::default());
+        let this = Self { app, file };
         Effect::new(move |_| {
             app.read(|_| ());
             app.village_id();
-            made.set_value(None);
-            // The page comes first. It may be gone by then.
-            let later = move || {
-                made.try_update_value(|made| _ = made.get_or_insert_with(|| make(app)));
-            };
-            set_timeout(later, Duration::ZERO);
+            file.update_value(|file| {
+                file.round += 1;
+                file.going_on = false;
+                file.made = None;
+            });
+            let round = file.with_value(|file| file.round);
+            if file.with_value(|file| file.then.is_empty()) {
+                // What is to be saved comes first.
+                app.when_kept(move || this.begin(round));
+            } else {
+                this.begin(round);
+            }
         });
-        Self { app, made }
+        this
     }
 
     /// Downloads it, or where downloads lead nowhere shares it.
     pub fn export(self) {
-        export(self.app, self.file());
+        self.when_made(move |whole| export(self.app, whole));
     }
 
     /// Hands it to the share sheet.
     pub fn share(self) {
-        share(self.app, self.file());
+        self.when_made(move |whole| share(self.app, whole));
     }
 
-    fn file(self) -> Whole {
-        self.made.get_value().unwrap_or_else(|| make(self.app))
+    fn when_made(self, then: impl FnOnce(Whole) + 'static) {
+        if let Some(whole) = self.file.with_value(|file| file.made.clone()) {
+            return then(whole);
+        }
+        self.app.say(data::MAKING);
+        self.file.update_value(|file| file.then.push(Box::new(then)));
+        self.begin(self.file.with_value(|file| file.round));
+    }
+
+    /// Begins to make it, unless that has been done or is no longer wanted. The
+    /// page may be gone by then.
+    fn begin(self, round: u32) {
+        let begun = self.file.try_update_value(|file| {
+            let wanted = file.round == round && !file.going_on && file.made.is_none();
+            file.going_on |= wanted;
+            wanted
+        });
+        if begun != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let is_wanted = || self.file.try_with_value(|file| file.round == round) == Some(true);
+            let Some(whole) = make(self.app, is_wanted).await else {
+                return;
+            };
+            let then = self.file.try_update_value(|file| {
+                file.going_on = false;
+                file.made = Some(whole.clone());
+                std::mem::take(&mut file.then)
+            });
+            for then in then.unwrap_or_default() {
+                then(whole.clone());
+            }
+        });
     }
 }
 
-fn make(app: App) -> Whole {
-    let village = untrack(|| app.village())
-        .map(|village| village.name.clone())
-        .unwrap_or_default();
-    let name = file_name(&village, today(), "json");
-    let text = app.read_once(|book| {
-        let text = transfer::export(book, now());
-        transfer::reads_back(&text, book).then_some(text)
-    });
-    Some(Outgoing::new(name, "application/json", text?))
+/// Writes everything and reads it back, some records at a time. `None` when it
+/// is no longer wanted.
+async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
+    // The page comes first.
+    pause().await;
+    let mut writing = is_wanted().then(|| Writing::begin(now()))?;
+    while app.read_once(|book| writing.go_on(book, AT_A_TIME)) {
+        pause().await;
+        is_wanted().then_some(())?;
+    }
+    let text = writing.end();
+    let Ok(mut reading) = Reading::of_our_own(&text) else {
+        return Some(None);
+    };
+    while reading.go_on(AT_A_TIME) {
+        pause().await;
+        is_wanted().then_some(())?;
+    }
+    if !app.read_once(|book| reading.is_all_of(book)) {
+        return Some(None);
+    }
+    let village = untrack(|| app.village()).map(|village| village.name.clone());
+    let name = file_name(&village.unwrap_or_default(), today(), "json");
+    Some(Some(Outgoing::new(name, "application/json", text)))
 }
 
 fn export(app: App, whole: Whole) {

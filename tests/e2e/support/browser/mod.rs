@@ -279,7 +279,8 @@ async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) 
     // Like the other engines', what was added lasts as long as the browser runs.
     let _ = fs::remove_file(before(setting.folder));
     let session = WebDriver::builder(process.url(), engine.capabilities(setting))
-        .request_timeout(Duration::from_secs(40))
+        // The first browser a cold machine starts has been seen to take over 40 seconds.
+        .request_timeout(Duration::from_mins(2))
         .await
         .unwrap_or_else(|error| panic!("no browser session: {error}"));
     if engine != Engine::Chromium {

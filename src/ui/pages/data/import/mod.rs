@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use crate::domain::Fieldbook;
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
@@ -24,6 +25,7 @@ enum Looked {
     Reading,
     Refused(String),
     Ready(Arc<ImportPlan>),
+    Merging,
 }
 
 /// The field for a file, and what is in it.
@@ -52,28 +54,43 @@ pub fn ImportCard() -> impl IntoView {
             input.set_value("");
         });
     };
-    let reading = Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading))));
+    let merge = move |chosen: Fieldbook| {
+        progress.set((0, chosen.records().count()));
+        looked.set(Some(Looked::Merging));
+        spawn_local(async move {
+            let tell = move |done| {
+                let _ = progress.try_update(|(so_far, _)| *so_far = done);
+            };
+            let changes = app.take_in(chosen, tell).await;
+            // The page may be gone by then.
+            app.when_kept(move || drop(looked.try_set(None)));
+            let merged = format!("{}: {}", data::MERGED, text::records(changes.0.len()));
+            app.say_with_undo(merged, changes);
+        });
+    };
+    let busy =
+        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading | Looked::Merging))));
     view! {
         <section class="card stack">
             <h2>{data::IMPORT_HEADING}</h2>
             <p>{data::IMPORT_BODY}</p>
             <label class="field">
                 <span class="field__label">{data::IMPORT}</span>
-                <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=reading on:change=choose/>
+                <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
                 {live(move || looked.get().map(|looked| match looked {
                     Looked::Reading => view! { <p>{data::READING}</p> }.into_any(),
                     Looked::Refused(why) => view! { <Refused why/> }.into_any(),
                     Looked::Ready(plan) => view! { <Counts plan/> }.into_any(),
+                    Looked::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
                 }))}
             </div>
             {live(move || looked.get().map(|found| match found {
-                Looked::Reading => view! { <Progress progress/> }.into_any(),
+                Looked::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
                 Looked::Refused(_) => ().into_any(),
-                Looked::Ready(plan) => {
-                    view! { <Preview plan close=move || looked.set(None)/> }.into_any()
-                }
+                Looked::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
+                Looked::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
             }))}
             <LastImportNotice/>
         </section>
@@ -103,12 +120,12 @@ fn Refused(why: String) -> impl IntoView {
     }
 }
 
-/// How much of a large file has been read.
+/// How much of a large file has been read, or merged.
 #[component]
-fn Progress(progress: RwSignal<(usize, usize)>) -> impl IntoView {
+fn Progress(name: &'static str, progress: RwSignal<(usize, usize)>) -> impl IntoView {
     let (done, all) = (
         move || progress.get().0.to_string(),
         move || progress.get().1.max(1).to_string(),
     );
-    view! { <progress class="progress" aria-label=data::READING value=done max=all></progress> }
+    view! { <progress class="progress" aria-label=name value=done max=all></progress> }
 }

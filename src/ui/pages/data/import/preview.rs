@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choice::Choice;
-use crate::domain::{Command, RecordKey};
+use crate::domain::{Fieldbook, RecordKey};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::ImportPlan;
@@ -50,7 +50,10 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
 pub fn Preview(
     /// What is in the file.
     plan: Arc<ImportPlan>,
-    /// Called when it has been merged or turned down.
+    /// Called with what was chosen of it.
+    #[prop(into)]
+    merge: Callback<Fieldbook>,
+    /// Called when it has been turned down.
     #[prop(into)]
     close: Callback<()>,
 ) -> impl IntoView {
@@ -60,23 +63,16 @@ pub fn Preview(
         .changes_something()
         .then(|| view! { <Choice plan=plan.clone() left_out/> });
     let nothing_new = choice.is_none().then(|| view! { <p>{data::NOTHING_NEW}</p> });
-    let merge = move |_| {
+    let choose = move |_| {
         let chosen = left_out.with_untracked(|left_out| app.read_once(|book| plan.chosen(left_out, book)));
         if chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }
-        close.run(());
-        match app.take_in(Command::Merge(Box::new(chosen))) {
-            Ok(changes) => app.say_with_undo(
-                format!("{}: {}", data::MERGED, text::records(changes.0.len())),
-                changes,
-            ),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        merge.run(chosen);
     };
     let button = choice
         .is_some()
-        .then(|| view! { <button type="button" class="button" on:click=merge>{data::MERGE}</button> });
+        .then(|| view! { <button type="button" class="button" on:click=choose>{data::MERGE}</button> });
     view! {
         {choice}
         {nothing_new}
