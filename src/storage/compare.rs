@@ -93,7 +93,9 @@ fn kept(text: &str) -> Option<Timestamp> {
 
 /// Whether `text` says that a draft was thrown away.
 pub fn is_thrown_away(text: &str) -> bool {
-    matches!(serde_json::from_str(text), Ok(Value::Object(draft)) if draft.len() == 1 && draft.contains_key(KEPT))
+    // Records are lists, and there are thousands of them.
+    text.starts_with('{')
+        && matches!(serde_json::from_str(text), Ok(Value::Object(draft)) if draft.len() == 1 && draft.contains_key(KEPT))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Handing a file to the browser.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -15,6 +15,12 @@ impl From<JsValue> for NoFile {
     }
 }
 
+/// What a file with `text` in it is made of. Handed over as a text, a large one
+/// would be decoded and encoded again, while the page stands still.
+pub(super) fn bytes(text: &str) -> Array {
+    Array::of1(&Uint8Array::from(text.as_bytes()))
+}
+
 /// Hands `text` to the browser as a file called `name`, of the media type `kind`.
 ///
 /// # Errors
@@ -22,7 +28,7 @@ impl From<JsValue> for NoFile {
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), NoFile> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(&bytes(text), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = leptos::prelude::document();
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -1,9 +1,9 @@
 //! A file on its way out: downloaded, or handed to the share sheet.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
 use web_sys::{File, FilePropertyBag};
 
+use super::download::bytes;
 use super::share::{Shared, ask, call, copy, is_cancelled};
 use super::{device, download};
 
@@ -21,7 +21,7 @@ pub struct Outgoing {
 impl Outgoing {
     /// The file `name` of the media type `kind` with `text` in it.
     pub fn new(name: String, kind: &'static str, text: String) -> Self {
-        let shareable = shareable(&name, kind, &text.as_str().into());
+        let shareable = shareable(&name, kind, &text);
         Self {
             name,
             kind,
@@ -67,7 +67,7 @@ impl Outgoing {
 
 /// The file as the share sheet takes it. Chromium refuses `.json` and many
 /// others, but lets the same text pass as `.json.txt`, which import takes too.
-fn shareable(name: &str, kind: &str, text: &JsValue) -> Option<File> {
+fn shareable(name: &str, kind: &str, text: &str) -> Option<File> {
     let own = file(name, kind, text);
     let plain = || file(&format!("{name}.txt"), "text/plain", text);
     own.filter(can_be_shared)
@@ -78,10 +78,10 @@ fn can_be_shared(file: &File) -> bool {
     ask("canShare", &with_file(file)).is_some_and(|answer| answer.is_truthy())
 }
 
-fn file(name: &str, kind: &str, text: &JsValue) -> Option<File> {
+fn file(name: &str, kind: &str, text: &str) -> Option<File> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
-    File::new_with_str_sequence_and_options(&Array::of1(text), name, &options).ok()
+    File::new_with_u8_array_sequence_and_options(&bytes(text), name, &options).ok()
 }
 
 fn with_file(file: &File) -> Object {

@@ -122,13 +122,18 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
     let Ok(mut reading) = Reading::of_our_own(&text) else {
         return Some(None);
     };
-    while reading.go_on(AT_A_TIME) {
+    loop {
+        let more = reading.go_on(AT_A_TIME);
         pause().await;
         is_wanted().then_some(())?;
+        if !more {
+            break;
+        }
     }
     if !app.read_once(|book| reading.is_all_of(book)) {
         return Some(None);
     }
+    pause().await;
     let village = untrack(|| app.village()).map(|village| village.name.clone());
     let name = file_name(&village.unwrap_or_default(), today(), "json");
     Some(Some(Outgoing::new(name, "application/json", text)))
