@@ -19,7 +19,7 @@ use crate::storage::{
 /// Some browsers have been seen never to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How many records are read before the browser gets a turn.
-const CHUNK: usize = 250;
+const CHUNK: usize = 1_000;
 
 /// Begins to join the shelves; the page is shown meanwhile.
 pub fn join_shelves(app: App) {
@@ -46,7 +46,7 @@ async fn join(app: App) -> Result<(), Trouble> {
     let Some(first) = first else { return Ok(()) };
     let there = deep.asides().await?;
     // Read once: it is the dearest thing at start.
-    let (here, asides): (BTreeMap<_, _>, BTreeMap<_, _>) = first
+    let (here, asides): (Vec<_>, Vec<_>) = first
         .all(keys::PREFIX)
         .unwrap_or_default()
         .into_iter()
@@ -55,7 +55,7 @@ async fn join(app: App) -> Result<(), Trouble> {
     app.adopt_drafts().await;
     app.ready.set(true);
 
-    let mut comparison = Comparison::with(here.clone());
+    let mut comparison = Comparison::with(here);
     for (key, raw) in deep.records().await? {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
@@ -63,7 +63,7 @@ async fn join(app: App) -> Result<(), Trouble> {
         }
     }
     if comparison.newer.is_empty() {
-        take_in(app, &*first, &here, comparison);
+        take_in(app, &*first, comparison);
     } else {
         app.newer.update(|all| all.append(&mut comparison.newer));
     }
@@ -74,7 +74,7 @@ async fn join(app: App) -> Result<(), Trouble> {
 }
 
 /// Settles each draft and setting for its later text.
-fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
+fn join_asides(app: App, here: Vec<(String, String)>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
     for (key, text) in here {
         let other = there.remove(&key);
@@ -99,58 +99,49 @@ fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, Str
 }
 
 /// Takes in what the second shelf has, and gives each what it lacks.
-fn take_in(app: App, first: &dyn Shelf, here: &BTreeMap<String, String>, comparison: Comparison) {
-    let lacking = comparison.lacking();
-    let Comparison {
-        found,
-        differing,
-        set_aside,
-        ..
-    } = comparison;
-    let book = Fieldbook::from_records(found);
+fn take_in(app: App, first: &dyn Shelf, mut comparison: Comparison) {
+    let book = Fieldbook::from_records(std::mem::take(&mut comparison.found));
     // Nothing of this is refused.
     let merged = app
         .carry_out(Command::CatchUp(Box::new(book)))
         .unwrap_or_default();
+    let (here, there) = (
+        |name: &RecordKey| comparison.here(name),
+        |name: &RecordKey| comparison.there(name),
+    );
     for change in &merged.0 {
-        let key = keys::record(&change.key);
-        if !differing.contains_key(&key) && !lacking.contains(&key) {
+        // It lay under another key than its own.
+        if !comparison.differs(&change.key) {
             app.save(&change.key, None, Order::FirstAtOnce);
         }
     }
-    let size = |key: &RecordKey| {
-        let key = keys::record(key);
-        let there = differing.get(&key).map_or(0, String::len);
-        here.get(&key).map_or(there, String::len)
-    };
+    let size = |name: &RecordKey| here(name).or(there(name)).map_or(0, String::len);
     let old = app.read_once(|book| beyond(book, size, BUDGET));
-    for key in old.iter().map(keys::record) {
+    for name in old.iter().filter(|name| comparison.is_same(name)) {
         // Both have it, so one can do without; where that fails it stays.
-        if here.contains_key(&key) && !lacking.contains(&key) && !differing.contains_key(&key) {
-            let _ = first.remove(&key);
+        let _ = first.remove(&keys::record(name));
+    }
+    for name in comparison.differing() {
+        let is_old = old.contains(name);
+        if is_old && here(name).is_none() {
+            // It lies where it belongs.
+            continue;
+        }
+        let Some(text) = app.read_once(|book| book.record(name).map(storage::encode)) else {
+            continue;
+        };
+        let key = keys::record(name);
+        if here(name) != Some(&text) && !is_old {
+            app.keep_first(&key, Some(&text), false);
+        }
+        if there(name) != Some(&text) {
+            app.keep_apart(key, None, Some(text), Order::DeepOnly);
         }
     }
-    app.read_once(|book| {
-        let texts = book.records().map(|record| (record.key(), record));
-        for (name, record) in texts {
-            let key = keys::record(&name);
-            let there = differing.get(&key);
-            if there.is_none() && !lacking.contains(&key) {
-                continue;
-            }
-            let text = storage::encode(record);
-            if here.get(&key) != Some(&text) && !old.contains(&name) {
-                app.keep_first(&key, Some(&text), false);
-            }
-            if there != Some(&text) {
-                app.keep_apart(key, None, Some(text), Order::DeepOnly);
-            }
-        }
-    });
-    for key in lacking.iter().filter(|key| keys::is_quarantined(key)) {
-        app.keep_apart(key.clone(), None, here.get(key).cloned(), Order::DeepOnly);
+    for (key, raw) in comparison.quarantined {
+        app.keep_apart(key, None, Some(raw), Order::DeepOnly);
     }
-    for aside in set_aside {
+    for aside in comparison.set_aside {
         app.take_aside(aside);
     }
 }

@@ -1,22 +1,24 @@
 //! What the two shelves have, side by side: what the first lacks is read, what
 //! the second lacks is named. Nothing is written here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{SetAside, codec, keys};
-use crate::domain::{AnyRecord, Timestamp};
+use crate::domain::{AnyRecord, RecordKey, Timestamp};
 
 /// The second shelf's records, held against the first's.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Comparison {
-    /// What lies on the first shelf, under its keys, and has no equal yet.
-    here: BTreeMap<String, String>,
-    /// Records that the first shelf lacks, or has otherwise.
+    /// What lies on the first shelf, and whether the second has the same.
+    here: BTreeMap<RecordKey, (String, bool)>,
+    /// What the first shelf has in quarantine and the second lacks, under its keys.
+    pub quarantined: BTreeMap<String, String>,
+    /// What the second shelf has, where the first lacks it or has it otherwise.
+    there: BTreeMap<RecordKey, String>,
+    /// The same, read.
     pub found: Vec<AnyRecord>,
-    /// The keys under which the two differ, with what the second has.
-    pub differing: BTreeMap<String, String>,
     /// Records that couldn't be read.
     pub set_aside: Vec<SetAside>,
     /// Records a newer version of the app wrote.
@@ -24,33 +26,38 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Begins with what lies on the first shelf.
-    pub fn with(here: BTreeMap<String, String>) -> Self {
-        Self {
-            here,
-            found: Vec::new(),
-            differing: BTreeMap::new(),
-            set_aside: Vec::new(),
-            newer: Vec::new(),
+    /// Begins with the records on the first shelf, under their keys.
+    pub fn with(first: Vec<(String, String)>) -> Self {
+        let mut comparison = Self::default();
+        for (key, text) in first {
+            match keys::record_key(&key) {
+                Some(name) => drop(comparison.here.insert(name, (text, false))),
+                None => drop(comparison.quarantined.insert(key, text)),
+            }
         }
+        comparison
     }
 
     /// Takes in one text of the second shelf.
     pub fn take(&mut self, key: String, raw: String) {
-        if self.here.get(&key) == Some(&raw) {
-            self.here.remove(&key);
-            return;
-        }
         if keys::is_quarantined(&key) {
-            self.set_aside.push(SetAside { key, raw });
+            if self.quarantined.get(&key) == Some(&raw) {
+                self.quarantined.remove(&key);
+            } else {
+                self.set_aside.push(SetAside { key, raw });
+            }
             return;
         }
-        let Some(kind) = keys::kind(&key) else {
+        let Some(name) = keys::record_key(&key) else {
             return;
         };
-        match codec::decode(kind, &raw) {
+        if let Some((_, same)) = self.here.get_mut(&name).filter(|(text, _)| *text == raw) {
+            *same = true;
+            return;
+        }
+        match codec::decode(name.kind, &raw) {
             Ok(record) => {
-                self.differing.insert(key, raw);
+                self.there.insert(name, raw);
                 self.found.push(record);
             }
             Err(codec::Unreadable::Newer) => self.newer.push(SetAside { key, raw }),
@@ -58,14 +65,34 @@ impl Comparison {
         }
     }
 
-    /// The keys of records on the first shelf that the second lacks, once all
-    /// of the second has been taken in.
-    pub fn lacking(&self) -> BTreeSet<String> {
-        self.here
-            .keys()
-            .filter(|key| keys::is_record(key) && !self.differing.contains_key(*key))
-            .cloned()
-            .collect()
+    /// What the first shelf has of the record `name`.
+    pub fn here(&self, name: &RecordKey) -> Option<&String> {
+        self.here.get(name).map(|(text, _)| text)
+    }
+
+    /// What the second shelf has of it, if the first hasn't the same.
+    pub fn there(&self, name: &RecordKey) -> Option<&String> {
+        self.there.get(name)
+    }
+
+    /// Whether both have the same of it.
+    pub fn is_same(&self, name: &RecordKey) -> bool {
+        self.here.get(name).is_some_and(|(_, same)| *same)
+    }
+
+    /// Whether the shelves have different texts of it, or one of them has none;
+    /// once all of the second has been taken in.
+    pub fn differs(&self, name: &RecordKey) -> bool {
+        self.there.contains_key(name) || self.here.get(name).is_some_and(|(_, same)| !same)
+    }
+
+    /// The records of which that is so.
+    pub fn differing(&self) -> impl Iterator<Item = &RecordKey> {
+        let here = self.here.iter().filter(|(_, (_, same))| !same);
+        let only_here = here
+            .map(|(name, _)| name)
+            .filter(|name| !self.there.contains_key(name));
+        self.there.keys().chain(only_here)
     }
 }
 
@@ -115,10 +142,13 @@ mod tests {
     fn only_what_differs_is_read() {
         let (same, changed, mine) = (stored(1, "ens"), stored(2, "her"), stored(3, "kun her"));
         let theirs = stored(4, "kun der");
-        let here = [&same, &changed, &mine].map(Clone::clone);
-        let mut comparison = Comparison::with(here.into_iter().collect());
+        let damaged = ("vejviseren/quarantine/note/z".to_owned(), "{".to_owned());
+        let here = [&same, &changed, &mine, &damaged].map(Clone::clone);
+        let mut comparison = Comparison::with(here.into());
+        assert_eq!(comparison.quarantined.len(), 1);
         let there = [
-            same,
+            same.clone(),
+            damaged,
             stored(2, "der"),
             theirs.clone(),
             ("vejviseren/note/x".to_owned(), "{{{".to_owned()),
@@ -128,9 +158,14 @@ mod tests {
             comparison.take(key, raw);
         }
         assert_eq!(comparison.found.len(), 2);
-        let differing: Vec<&String> = comparison.differing.keys().collect();
-        assert_eq!(differing, [&changed.0, &theirs.0]);
-        assert_eq!(comparison.lacking(), [mine.0].into());
+        let name = |(key, _): &(String, String)| keys::record_key(key).unwrap();
+        let differing: Vec<RecordKey> = comparison.differing().cloned().collect();
+        assert_eq!(differing, [name(&changed), name(&theirs), name(&mine)]);
+        assert!(comparison.is_same(&name(&same)) && !comparison.differs(&name(&same)));
+        assert!(comparison.differs(&name(&changed)) && !comparison.is_same(&name(&changed)));
+        assert_eq!(comparison.here(&name(&changed)), Some(&changed.1));
+        assert_eq!(comparison.there(&name(&theirs)), Some(&theirs.1));
+        assert!(comparison.quarantined.is_empty());
         assert_eq!(comparison.set_aside[0].raw, "{{{");
         assert_eq!(comparison.newer[0].raw, "[9,{}]");
         assert!(comparison.found.iter().all(|record| record.kind() == Kind::Note));
