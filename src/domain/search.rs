@@ -43,6 +43,13 @@ impl Query {
         self.0.iter().all(|word| folded.contains(word.as_str()))
     }
 
+    /// Whether it finds nothing that `other` doesn't: each of that one's words is
+    /// within one of its own.
+    pub fn narrows(&self, other: &Self) -> bool {
+        let within = |word: &String| self.0.iter().any(|own| own.contains(word.as_str()));
+        other.0.iter().all(within)
+    }
+
     /// Where in `text` the words are, as byte ranges in order, none touching.
     pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
@@ -138,6 +145,13 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_more_narrows_and_another_word_does_not() {
+        let narrows = |one: &str, other: &str| Query::new(one).narrows(&Query::new(other));
+        assert!(narrows("havn", "hav") && narrows("bus havn", "havn") && narrows("bus", ""));
+        assert!(!narrows("hav", "havn") && !narrows("bus", "havn") && !narrows("", "bus"));
+    }
+
+    #[test]
     fn hits_are_ranges_of_the_text_itself() {
         let text = "På Ølgod i Aarhus";
         let marked: Vec<&str> = Query::new("ol arhus")
@@ -166,6 +180,13 @@ mod tests {
         #[test]
         fn a_text_is_found_by_each_of_its_words(text in "[a-zæøåéü ]{1,40}") {
             prop_assert!(Query::new(&text).matches(&fold(&text)));
+        }
+
+        #[test]
+        fn what_narrows_finds_nothing_else(text in "[abå ]{0,12}", query in "[abå ]{0,4}", more in "[abå ]{0,3}") {
+            let (wide, narrow) = (Query::new(&query), Query::new(&format!("{query}{more}")));
+            let folded = fold(&text);
+            prop_assert!(!narrow.narrows(&wide) || !narrow.matches(&folded) || wide.matches(&folded));
         }
 
         #[test]

@@ -2,12 +2,13 @@
 //! notes can't be folded between two letters.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{App, clock};
-use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Query, Record, Timestamp, fold};
+use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, fold};
 
 /// How many notes are folded before the browser gets a turn.
 const CHUNK: usize = 100;
@@ -22,28 +23,24 @@ struct Words {
     updated: Timestamp,
     /// What the person was called.
     person: Option<String>,
-    text: String,
+    text: Arc<str>,
 }
 
 impl Folded {
-    /// Whether `query` is found in `note`, a note of `book`.
-    pub fn has(&mut self, book: &Fieldbook, note: &Record<Note>, query: &Query) -> bool {
-        query.is_empty() || query.matches(self.text(book, note))
-    }
-
-    fn text(&mut self, book: &Fieldbook, note: &Record<Note>) -> &str {
+    /// The words of `note`, a note of `book`.
+    pub fn text(&mut self, book: &Fieldbook, note: &Record<Note>) -> Arc<str> {
         let person = note.contact.and_then(|id| book.live::<Contact>(&id));
         let person = person.map(|contact| contact.name.as_str());
         let fold_now = || Words {
             updated: note.updated,
             person: person.map(ToOwned::to_owned),
-            text: fold(&findable(note, person)),
+            text: fold(&findable(note, person)).into(),
         };
         let words = self.0.entry(note.id).or_insert_with(fold_now);
         if words.updated != note.updated || words.person.as_deref() != person {
             *words = fold_now();
         }
-        &words.text
+        words.text.clone()
     }
 }
 
@@ -62,11 +59,15 @@ fn findable(note: &Note, person: Option<&str>) -> String {
 }
 
 impl App {
-    /// Asks the fieldbook and the folded words something, and again when the
-    /// book changes.
-    pub fn search<T: Default>(self, question: impl FnOnce(&Fieldbook, &mut Folded) -> T) -> T {
-        self.read(|book| self.folded.try_update_value(|folded| question(book, folded)))
-            .unwrap_or_default()
+    /// The words of these notes, in their order; of one that isn't there, none.
+    pub fn words_of(self, notes: impl Iterator<Item = Id<Note>>) -> Vec<Arc<str>> {
+        let words = self.read_once(|book| {
+            self.folded.try_update_value(|folded| {
+                let words = |id| Some(folded.text(book, book.live::<Note>(&id)?));
+                notes.map(words).map(Option::unwrap_or_default).collect()
+            })
+        });
+        words.unwrap_or_default()
     }
 
     /// Folds the notes that haven't been ahead of the first letter, a few at a time.
@@ -104,13 +105,10 @@ mod tests {
         let mut folded = Folded::default();
         let book = Fieldbook::default();
         let before = note(1, "Bænken ved hallen", at(NOW));
-        assert!(folded.has(&book, &before, &Query::new("baenk")));
-        assert!(!folded.has(&book, &before, &Query::new("bus")));
-        assert!(folded.has(&book, &before, &Query::default()), "nothing asked for");
+        assert_eq!(&*folded.text(&book, &before), "baenken ved hallen");
 
         let mut after = note(1, "Bussen kører ikke", at(NOW));
         after.updated = at("2026-11-23T12:00:01.000+01:00");
-        assert!(folded.has(&book, &after, &Query::new("bus")));
-        assert!(!folded.has(&book, &after, &Query::new("baenk")));
+        assert_eq!(&*folded.text(&book, &after), "bussen korer ikke");
     }
 }

@@ -127,6 +127,41 @@ fn a_visit_narrows_the_list() {
 }
 
 #[test]
+fn every_one_of_many_visits_can_be_chosen_once_one_is_at_the_field() {
+    test(Options::default(), async |app| {
+        let village = four_notes(app).await;
+        for number in 0..40 {
+            let at = format!("2026-01-01T19:{number:02}:00.000+01:00");
+            let visit = json!({
+                "id": id(10 + number), "created": at, "updated": at, "village": village,
+                "occasion": "other", "title": format!("Besøg {number}"), "started": at,
+            });
+            scenes::seed(app, "visit", &visit).await;
+        }
+        let mut there = note(5, &village, "interview", "Sagt på det første");
+        there["visit"] = json!(id(10));
+        scenes::seed(app, "note", &there).await;
+        app.open("/noter").await;
+        app.wait_for_status("5 noter").await;
+        let field = app.combobox("Feltbesøg");
+        let offers = "return [...document.querySelectorAll('option')].map((it) => it.textContent)";
+        let offered = app.script(offers, &[]).await;
+        let offered = offered.as_array().unwrap();
+        assert!(
+            offered.len() < 40 && offered.contains(&json!("Besøg 39")),
+            "{offered:?}"
+        );
+
+        field.focus().await;
+        app.wait_for_script(&format!("return (() => {{ {offers} }})().includes('Besøg 0')"))
+            .await;
+        field.set("Besøg 0").await;
+        app.wait_for_status("1 note").await;
+        assert_eq!(texts(app).await, ["Sagt på det første"]);
+    });
+}
+
+#[test]
 fn search_finds_danish_letters_as_one_types_and_marks_them() {
     test(Options::default(), async |app| {
         four_notes(app).await;

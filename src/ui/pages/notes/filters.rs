@@ -1,0 +1,89 @@
+//! What narrows the list: the search field, kinds, themes and visits.
+
+use leptos::prelude::*;
+
+use crate::domain::{Id, NoteKind, Theme, Visit};
+use crate::state::use_app;
+use crate::text::{self, notes};
+use crate::ui::parts::{ChoiceChips, SearchField, Shown, live};
+
+/// How many visits one can choose from before one has gone to the field.
+const LATEST: usize = 30;
+
+/// All of them.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let app = use_app();
+    let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
+    let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
+    view! {
+        <div class="filters" role="search">
+            <SearchField label=notes::SEARCH value=Signal::derive(move || app.filter.with(|filter| filter.search.clone())) on_input=move |text| app.filter.update(|filter| filter.search = text)/>
+            <div class="chips chips--line" role="group" aria-label=notes::FILTER>
+                <button
+                    type="button"
+                    class="chip"
+                    aria-pressed=move || app.filter.with(|filter| filter.kind.is_none() && filter.theme.is_none()).to_string()
+                    on:click=move |_| app.filter.update(|filter| { filter.kind = None; filter.theme = None; })
+                >
+                    {notes::ALL}
+                </button>
+                <ChoiceChips
+                    choices=kinds
+                    chosen=Signal::derive(move || app.filter.with(|filter| filter.kind))
+                    on_change=move |kind| app.filter.update(|filter| filter.kind = kind)
+                />
+                <ChoiceChips
+                    choices=themes
+                    chosen=Signal::derive(move || app.filter.with(|filter| filter.theme))
+                    on_change=move |theme| app.filter.update(|filter| filter.theme = theme)
+                />
+            </div>
+            <VisitFilter/>
+        </div>
+    }
+}
+
+/// Only where there are visits to choose from.
+#[component]
+fn VisitFilter() -> impl IntoView {
+    let app = use_app();
+    let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
+        let Some(village) = app.village_id() else {
+            return Vec::new();
+        };
+        app.read(|book| {
+            book.visits_in(village)
+                .into_iter()
+                .map(|visit| (visit.id, visit.title.clone()))
+                .collect()
+        })
+    });
+    // Ten years have eight hundred, and they would be drawn each time the page is.
+    let all = RwSignal::new(false);
+    let options = move || {
+        let chosen = app.filter.with_untracked(|filter| filter.visit);
+        let shown = visits.get().into_iter().enumerate();
+        let shown = shown.filter(|(at, (id, _))| all.get() || *at < LATEST || chosen == Some(*id));
+        shown
+            .map(|(_, (id, title))| view! { <option value=id.to_string() selected=chosen == Some(id)>{title}</option> })
+            .collect_view()
+    };
+    view! {
+        <Shown when=move || visits.with(|visits| !visits.is_empty())>
+            <label class="field">
+                <span class="field__label">{notes::VISIT}</span>
+                <select
+                    class="input"
+                    aria-label=notes::VISIT
+                    on:pointerdown=move |_| all.set(true)
+                    on:focus=move |_| all.set(true)
+                    on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
+                >
+                    <option value="">{notes::ANY_VISIT}</option>
+                    {live(options)}
+                </select>
+            </label>
+        </Shown>
+    }
+}

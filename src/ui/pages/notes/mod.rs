@@ -1,0 +1,90 @@
+//! Noter: newest first, by day, narrowed as one types.
+
+mod drawn;
+mod filters;
+mod found;
+
+use leptos::prelude::*;
+
+use crate::domain::{Day, Id, Note, Query};
+use crate::routes;
+use crate::state::{NoteFilter, today, use_app};
+use crate::text::{self, notes};
+use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live};
+use drawn::{by_and_by, limit};
+use filters::Filters;
+use found::found;
+
+/// The list of notes.
+#[component]
+pub fn NotesPage() -> impl IntoView {
+    let app = use_app();
+    let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
+    let found = found(query);
+    Effect::new(move |_| {
+        if app.is_joined() {
+            app.fold_ahead();
+        }
+    });
+    let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
+    let limit = limit();
+    let drawn = by_and_by(how_many, limit);
+    let days = Memo::new(move |_| found.with(|found| by_day(found.first(drawn.get()))));
+    view! {
+        <PlacePage heading=text::nav::NOTES>
+            <VisitChip/>
+            <Filters/>
+            <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
+            <For each=move || days.get() key=|(day, _)| *day let((day, _))>
+                <section class="day">
+                    <h2 class="day__name">{text::day_heading(day, today())}</h2>
+                    <For each=move || days.with(|days| notes_of(days, day)) key=|id| *id let(id)><NoteCard id query/></For>
+                </section>
+            </For>
+            <Shown when=move || how_many.get() == 0><Nothing/></Shown>
+            <Shown when=move || { how_many.get() > limit.get() }>
+                <button type="button" class="button button--ghost" on:click=move |_| drawn::more(limit)>
+                    {notes::MORE}
+                </button>
+            </Shown>
+        </PlacePage>
+    }
+}
+
+/// Notes, newest first, by the day they were made.
+type Days = Vec<(Day, Vec<Id<Note>>)>;
+
+fn by_day(notes: &[(Day, Id<Note>)]) -> Days {
+    notes
+        .chunk_by(|one, next| one.0 == next.0)
+        .map(|same| (same[0].0, same.iter().map(|(_, id)| *id).collect()))
+        .collect()
+}
+
+fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
+    let same = days.iter().find(|(other, _)| *other == day);
+    same.map(|(_, notes)| notes.clone()).unwrap_or_default()
+}
+
+/// No notes yet, or none that fit.
+#[component]
+fn Nothing() -> impl IntoView {
+    let app = use_app();
+    let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
+    view! {
+        <div class="empty empty--notes" class:empty--no-hits=move || narrowed.get()>
+            <Shown
+                when=move || narrowed.get()
+                fallback=|| view! {
+                    <p>{notes::EMPTY}</p>
+                    <a class="button" href=routes::capture()>{text::nav::CAPTURE}</a>
+                }
+            >
+                <p>{notes::NO_HITS}</p>
+                <button type="button" class="button" on:click=move |_| app.filter.set(NoteFilter::default())>
+                    {notes::CLEAR}
+                </button>
+            </Shown>
+        </div>
+    }
+}
