@@ -186,3 +186,11 @@ fn files_are_read_in_one_sitting() {
         .collect();
     assert_eq!(long, Vec::<String>::new());
 }
+
+#[test]
+fn every_memo_of_a_page_goes_with_it() {
+    assert_eq!(
+        trespassers(&sources(), &["ui/parts/memo.rs"], &["Memo::new"]),
+        Vec::<String>::new()
+    );
+}

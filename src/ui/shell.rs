@@ -14,7 +14,7 @@ use super::pages::{
     OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage,
     TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
+use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live, memo};
 use crate::routes;
 use crate::state::{App, join_shelves, use_app, watch_for_new_version, watch_midnight, watch_tabs};
 use crate::text::nav;
@@ -30,8 +30,8 @@ pub fn Root() -> impl IntoView {
     watch_midnight(app);
     // An empty first shelf may only mean that the browser has cleared it: one
     // is not welcomed anew before the second has answered.
-    let known = Memo::new(move |_| app.village_id().is_some() || app.is_joined());
-    let refused = Memo::new(move |_| !app.newer().is_empty());
+    let known = memo(move |_| app.village_id().is_some() || app.is_joined());
+    let refused = memo(move |_| !app.newer().is_empty());
     Effect::new(move |_| {
         // The page's own first paint has done its work.
         if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
@@ -54,7 +54,7 @@ fn Frame() -> impl IntoView {
     let app = use_app();
     let path = use_location().pathname;
     // Nothing else on screen where one writes and where one talks.
-    let bare = Memo::new(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
+    let bare = memo(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
     remember_where_from(app, path);
     view! {
         <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
@@ -156,7 +156,7 @@ fn Pages() -> impl IntoView {
 /// A page that needs a village; without one it is the first run.
 fn in_village(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
-    let settled = Memo::new(move |_| app.village_id().is_some());
+    let settled = memo(move |_| app.village_id().is_some());
     (move || {
         if settled.get() {
             page()
@@ -171,7 +171,7 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
 /// later one may be on either.
 fn when_ready(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
-    let ready = Memo::new(move |_| app.is_ready());
+    let ready = memo(move |_| app.is_ready());
     live(move || ready.get().then(page)).into_any()
 }
 

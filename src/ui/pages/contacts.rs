@@ -6,14 +6,14 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon, memo};
 
 /// The people and organisations of this bysamfund.
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
     let filter = app.contact_filter;
-    let all = Memo::new(move |_| {
+    let all = memo(move |_| {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };

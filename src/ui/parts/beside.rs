@@ -1,9 +1,10 @@
 //! A list, and beside it, where there is room, what one has opened from it.
 
 use leptos::prelude::*;
+
 use leptos_router::hooks::{use_location, use_params_map};
 
-use super::live;
+use super::{live, memo};
 use crate::text::nav;
 
 /// How a page shares the screen.
@@ -22,16 +23,23 @@ pub(super) enum Pane {
     Record,
 }
 
+/// The address one is at, for the links of a list. A memo of the page's own: what each link of
+/// each list ever drawn left with the router's would stay there.
+#[derive(Clone, Copy)]
+struct Address(Memo<String>);
+
 /// One address for a list and for what is opened from it: both where there is
 /// room, else the one that the address names. The list stays as it is, and
 /// where it was scrolled to, while one opens one thing after the other.
 pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
+    let path = use_location().pathname;
+    provide_context(Address(memo(move |_| path.get())));
     let params = use_params_map();
-    let opened = Memo::new(move |_| params.with(|params| params.get("id").is_some()));
+    let opened = memo(move |_| params.with(|params| params.get("id").is_some()));
     let wide = RwSignal::new(is_wide());
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
-    let wide = Memo::new(move |_| wide.get());
+    let wide = memo(move |_| wide.get());
     live(move || {
         let wide = wide.get();
         provide_context(if wide {
@@ -69,6 +77,9 @@ pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl In
 
 /// For a link in a list: that it leads to where one is.
 pub fn here(href: &str) -> impl Fn() -> Option<&'static str> + use<> {
-    let (path, href) = (use_location().pathname, href.to_owned());
-    move || path.with(|path| *path == href).then_some("true")
+    let (address, href) = (use_context::<Address>(), href.to_owned());
+    move || {
+        let Address(address) = address?;
+        address.with(|address| *address == href).then_some("true")
+    }
 }

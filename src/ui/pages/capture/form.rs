@@ -9,7 +9,7 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
+use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live, memo};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -73,8 +73,8 @@ pub fn CaptureForm(
     with_person: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
-    let cpr = Memo::new(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
+    let kind = memo(move |_| state.draft.with(|draft| draft.kind));
+    let cpr = memo(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::{NoteFilter, use_app};
+use crate::ui::parts::memo;
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -14,7 +15,7 @@ const A_FRAME: usize = 8;
 /// How many there are to be, by and by.
 pub fn limit() -> Memo<usize> {
     let app = use_app();
-    Memo::new(move |_| so_many(app.notes_drawn).unwrap_or(PAGE))
+    memo(move |_| so_many(app.notes_drawn).unwrap_or(PAGE))
 }
 
 /// Raises the limit.
@@ -31,7 +32,7 @@ pub fn by_and_by(found: Memo<usize>, limit: Memo<usize>) -> Memo<usize> {
     let app = use_app();
     let all = is_further_down().then(|| (app.filter.get_untracked(), usize::MAX));
     let grown = RwSignal::new(all);
-    let drawn = Memo::new(move |_| so_many(grown).unwrap_or(AT_ONCE).min(limit.get()));
+    let drawn = memo(move |_| so_many(grown).unwrap_or(AT_ONCE).min(limit.get()));
     Effect::new(move |_| {
         let (drawn, filter) = (drawn.get(), app.filter.get());
         // At start the rest waits until all notes are here.

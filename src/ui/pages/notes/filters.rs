@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Id, NoteKind, Theme, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, SearchField, Shown, live};
+use crate::ui::parts::{ChoiceChips, SearchField, Shown, live, memo};
 
 /// How many visits one can choose from before one has gone to the field.
 const LATEST: usize = 30;
@@ -48,7 +48,7 @@ pub fn Filters() -> impl IntoView {
 #[component]
 fn VisitFilter() -> impl IntoView {
     let app = use_app();
-    let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
+    let visits = memo(move |_| -> Vec<(Id<Visit>, String)> {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };

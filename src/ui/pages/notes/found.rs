@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Day, Id, Note, Query};
 use crate::state::{NoteFilter, use_app};
+use crate::ui::parts::memo;
 
 /// Notes with the days they were made on, the latest first.
 type Dated = Vec<(Day, Id<Note>)>;
@@ -43,7 +44,7 @@ impl Found {
 pub fn found(query: Memo<Query>) -> Memo<Found> {
     let app = use_app();
     let listed = listed();
-    Memo::new(move |before: Option<&Found>| {
+    memo(move |before: Option<&Found>| {
         let query = query.get();
         listed.with(|Listed { round, notes }| {
             let before = before.filter(|before| before.round == *round);
@@ -80,11 +81,11 @@ pub fn found(query: Memo<Query>) -> Memo<Found> {
 fn listed() -> Memo<Listed> {
     let app = use_app();
     // Not a word of what is typed.
-    let chips = Memo::new(move |_| NoteFilter {
+    let chips = memo(move |_| NoteFilter {
         search: String::new(),
         ..app.filter.get()
     });
-    Memo::new(move |before: Option<&Listed>| {
+    memo(move |before: Option<&Listed>| {
         let notes = app.village_id().map(|village| {
             let chips = chips.get();
             app.read(|book| {

@@ -10,7 +10,7 @@ use crate::domain::{Day, Id, Note, Query};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live};
+use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live, memo};
 use drawn::{by_and_by, limit};
 use filters::Filters;
 use found::found;
@@ -19,17 +19,17 @@ use found::found;
 #[component]
 pub fn NotesPage() -> impl IntoView {
     let app = use_app();
-    let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
+    let query = memo(move |_| app.filter.with(|filter| Query::new(&filter.search)));
     let found = found(query);
     Effect::new(move |_| {
         if app.is_joined() {
             app.fold_ahead();
         }
     });
-    let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
+    let how_many = memo(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let drawn = by_and_by(how_many, limit);
-    let days = Memo::new(move |_| found.with(|found| by_day(found.first(drawn.get()))));
+    let days = memo(move |_| found.with(|found| by_day(found.first(drawn.get()))));
     view! {
         <PlacePage heading=text::nav::NOTES>
             <VisitChip/>
@@ -70,7 +70,7 @@ fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
 #[component]
 fn Nothing() -> impl IntoView {
     let app = use_app();
-    let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
+    let narrowed = memo(move |_| app.filter.with(|filter| !filter.is_open()));
     view! {
         <div class="empty empty--notes" class:empty--no-hits=move || narrowed.get()>
             <Shown

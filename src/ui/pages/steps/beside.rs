@@ -9,7 +9,7 @@ use crate::routes;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
-use crate::ui::parts::{NoteCard, ResourceAdd, live};
+use crate::ui::parts::{NoteCard, ResourceAdd, live, memo};
 
 /// How many notes of a theme are shown in place.
 const SOME: usize = 3;
@@ -74,7 +74,7 @@ pub fn ContactsHere() -> impl IntoView {
 #[component]
 pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
-    let found = Memo::new(move |_| {
+    let found = memo(move |_| {
         let village = app.village_id();
         let notes = |theme: Theme| {
             app.read(|book| {

@@ -1,0 +1,20 @@
+//! Memos that go with their page.
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ArcMemo;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+
+/// A [`Memo`] that takes leave of what it read when its owner goes.
+///
+/// One of Leptos' own stays in the list of those who are to hear of a change until
+/// the signal itself goes (`reactive_graph` 0.2.16). The fieldbook never does: its
+/// list grew by every memo of every page ever seen.
+pub fn memo<T>(ask: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Memo<T>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    let memo = ArcMemo::new(ask);
+    let subscriber = memo.to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
+    memo.into()
+}
