@@ -187,6 +187,7 @@ fn remember_where_from(app: App, path: Memo<String>) {
 
 #[component]
 fn NavBar(path: Memo<String>) -> impl IntoView {
+    let path = memo(move |_| path.get());
     let places = [
         (routes::overview(), nav::OVERVIEW, icon::HOME),
         (routes::notes(), nav::NOTES, icon::NOTES),

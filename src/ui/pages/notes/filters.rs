@@ -14,6 +14,12 @@ const LATEST: usize = 30;
 #[component]
 pub fn Filters() -> impl IntoView {
     let app = use_app();
+    let open = memo(move |_| {
+        app.filter
+            .with(|filter| filter.kind.is_none() && filter.theme.is_none())
+    });
+    let kind = memo(move |_| app.filter.with(|filter| filter.kind));
+    let theme = memo(move |_| app.filter.with(|filter| filter.theme));
     let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
     let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
     view! {
@@ -23,19 +29,19 @@ pub fn Filters() -> impl IntoView {
                 <button
                     type="button"
                     class="chip"
-                    aria-pressed=move || app.filter.with(|filter| filter.kind.is_none() && filter.theme.is_none()).to_string()
+                    aria-pressed=move || open.get().to_string()
                     on:click=move |_| app.filter.update(|filter| { filter.kind = None; filter.theme = None; })
                 >
                     {notes::ALL}
                 </button>
                 <ChoiceChips
                     choices=kinds
-                    chosen=Signal::derive(move || app.filter.with(|filter| filter.kind))
+                    chosen=kind
                     on_change=move |kind| app.filter.update(|filter| filter.kind = kind)
                 />
                 <ChoiceChips
                     choices=themes
-                    chosen=Signal::derive(move || app.filter.with(|filter| filter.theme))
+                    chosen=theme
                     on_change=move |theme| app.filter.update(|filter| filter.theme = theme)
                 />
             </div>
