@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use js_sys::Array;
 use leptos::prelude::*;
 
 use super::keep::Order;
+use super::tabs::told;
 use super::{App, clock};
 use crate::domain::{AnyRecord, Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
 use crate::storage::{self, Trouble, keys};
@@ -41,9 +43,11 @@ impl App {
 
     /// Keeps what `changes` says has changed.
     pub(super) fn save_all(self, changes: &Changes, order: Order) {
-        for change in &changes.0 {
-            self.save(&change.key, change.before.as_ref().map(AnyRecord::updated), order);
-        }
+        let written = changes
+            .0
+            .iter()
+            .map(|change| (&change.key, change.before.as_ref().map(AnyRecord::updated)));
+        self.save(written, order);
         if !changes.is_empty() && !self.written.get_untracked() {
             self.when_kept(move || self.written.set(true));
         }
@@ -79,13 +83,22 @@ impl App {
         self.settle_village();
     }
 
-    /// Keeps the record called `key` as it is now, here and in the other tabs;
-    /// it was made from what was written at `from`.
-    pub(super) fn save(self, key: &RecordKey, from: Option<Timestamp>, order: Order) {
-        let text = self.read_once(|book| book.record(key).map(storage::encode));
-        let key = keys::record(key);
-        self.tell_tabs(&key, text.as_deref(), from);
-        self.keep(key, text, order);
+    /// Keeps these records as they are now, here and in the other tabs; each was
+    /// made from what was written at the time beside it.
+    pub(super) fn save<'a>(
+        self,
+        records: impl IntoIterator<Item = (&'a RecordKey, Option<Timestamp>)>,
+        order: Order,
+    ) {
+        // One message: each has its price.
+        let message = Array::new();
+        for (name, from) in records {
+            let text = self.read_once(|book| book.record(name).map(storage::encode));
+            let key = keys::record(name);
+            message.push(&told(&key, text.as_deref(), from));
+            self.keep(key, text, order);
+        }
+        self.tell_tabs(&message);
     }
 
     /// Whether what is on screen is on the device.

@@ -112,7 +112,7 @@ fn take_in(app: App, first: &dyn Shelf, mut comparison: Comparison) {
     for change in &merged.0 {
         // It lay under another key than its own.
         if !comparison.differs(&change.key) {
-            app.save(&change.key, None, Order::FirstAtOnce);
+            app.save([(&change.key, None)], Order::FirstAtOnce);
         }
     }
     let size = |name: &RecordKey| here(name).or(there(name)).map_or(0, String::len);

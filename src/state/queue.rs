@@ -61,7 +61,13 @@ impl App {
             free
         });
         if free == Some(true) {
+            let only_typed =
+                self.with_keeper(|keeper| !keeper.waiting.keys().any(|key| keys::is_record(key)));
             spawn_local(async move {
+                if only_typed == Some(true) {
+                    // The first shelf has it; the letter on the screen comes before the second.
+                    clock::pause().await;
+                }
                 while let Some((deep, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
                         .iter()

@@ -14,7 +14,7 @@ const SNAPSHOT: &str = "snapshot/import";
 /// When, and how many: this much is read at every start.
 const TAKEN: &str = "setting/import";
 /// How many records are merged before the browser gets a turn.
-const AT_A_TIME: usize = 250;
+const AT_A_TIME: usize = 500;
 
 /// The import that can be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,9 +26,14 @@ pub(super) fn open_channel() -> Option<BroadcastChannel> {
 pub fn watch_tabs(app: App) {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
-        match said.get(0).as_string() {
-            Some(key) => app.hear(&key, said.get(1).as_string(), said.get(2).as_string().as_ref()),
-            None => drop(window().location().reload()),
+        if said.length() == 0 {
+            return drop(window().location().reload());
+        }
+        for one in said.iter().filter(Array::is_array) {
+            let one = Array::from(&one);
+            if let Some(key) = one.get(0).as_string() {
+                app.hear(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
+            }
         }
     });
     app.channel.with_value(|channel| {
@@ -41,12 +46,11 @@ pub fn watch_tabs(app: App) {
 }
 
 impl App {
-    /// Tells the other tabs what was written under `key`, and when that which it
-    /// was made from was.
-    pub(super) fn tell_tabs(self, key: &str, text: Option<&str>, from: Option<Timestamp>) {
-        let text = text.map_or(JsValue::NULL, JsValue::from);
-        let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
-        self.post(&Array::of3(&key.into(), &text, &from));
+    /// Tells the other tabs what was written, see [`told`].
+    pub(super) fn tell_tabs(self, written: &Array) {
+        if written.length() > 0 {
+            self.post(written);
+        }
     }
 
     /// Tells the other tabs that everything is gone.
@@ -87,12 +91,13 @@ impl App {
                 // The other tab has written its own; what the merge made of it
                 // is to be written here.
                 let same = self.read_once(|book| book.record(&name).map(storage::encode)) == Some(text);
-                if !same {
-                    self.save(&name, None, Order::FirstAtOnce);
-                }
-                for change in changes.0.iter().filter(|change| change.key != name) {
-                    self.save(&change.key, None, Order::FirstAtOnce);
-                }
+                let own = (!same).then_some(&name);
+                let others = changes.0.iter().map(|change| &change.key);
+                let others = others.filter(|key| **key != name);
+                self.save(
+                    own.into_iter().chain(others).map(|key| (key, None)),
+                    Order::FirstAtOnce,
+                );
             }
             ReadBack::Newer => self.newer.update(|all| {
                 all.push(SetAside {
@@ -149,6 +154,14 @@ impl App {
             }
         }
     }
+}
+
+/// What another tab is told of the text under `key`, and when that which it was
+/// made from was written.
+pub(super) fn told(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
+    let text = text.map_or(JsValue::NULL, JsValue::from);
+    let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
+    Array::of3(&key.into(), &text, &from)
 }
 
 /// Whether the number is free; where it is to be held, it isn't any more. A

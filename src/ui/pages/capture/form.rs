@@ -104,7 +104,7 @@ pub fn CaptureForm(
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips
-                themes=Signal::derive(move || state.draft.with(|draft| draft.themes.clone()))
+                themes=memo(move |_| state.draft.with(|draft| draft.themes.clone()))
                 on_change=move |themes| state.edit(app, |draft| draft.themes = themes)
             />
         </fieldset>
@@ -153,9 +153,10 @@ fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
 #[component]
 fn DraftKept(state: FormState) -> impl IntoView {
     let app = use_app();
+    let kept = memo(move |_| state.kept(app));
     view! {
         <p class="saved">
-            {live(move || state.kept(app).map(|outcome| match outcome {
+            {live(move || kept.get().map(|outcome| match outcome {
                 Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
@@ -176,7 +177,7 @@ fn WhoFields(state: FormState) -> impl IntoView {
             <div class="chips">
                 <ChoiceChips
                     choices=ages
-                    chosen=Signal::derive(move || state.draft.with(|draft| draft.age))
+                    chosen=memo(move |_| state.draft.with(|draft| draft.age))
                     on_change=move |age| state.edit(app, |draft| draft.age = age)
                 />
             </div>

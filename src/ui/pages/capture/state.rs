@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::state::{App, CaptureDraft, Draft, now};
 use crate::storage::Trouble;
 use crate::text::capture;
+use crate::ui::parts::memo;
 
 /// What is being typed, and where it is kept meanwhile.
 #[derive(Clone, Copy)]
@@ -54,7 +55,8 @@ impl FormState {
 
     /// Changes a field and keeps the draft, before the next key.
     pub fn edit(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
-        self.problem.set(None);
+        // Only what changes is told: this is between two keys.
+        self.problem.maybe_update(|problem| problem.take().is_some());
         self.draft.update(|draft| {
             change(draft);
             draft.kept = Some(now());
@@ -64,7 +66,7 @@ impl FormState {
         });
         self.draft
             .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
-        self.typed.set(true);
+        self.typed.maybe_update(|typed| !std::mem::replace(typed, true));
     }
 
     /// Whether what has been typed is on the device; `None` before anything
@@ -98,7 +100,7 @@ impl FormState {
 
     /// A field, as the form shows it.
     pub fn field(self, get: fn(&CaptureDraft) -> &String) -> Signal<String> {
-        Signal::derive(move || self.draft.with(|draft| get(draft).clone()))
+        memo(move |_| self.draft.with(|draft| get(draft).clone())).into()
     }
 }
 

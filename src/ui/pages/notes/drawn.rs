@@ -10,7 +10,7 @@ const PAGE: usize = 50;
 /// How many a screen shows at once.
 const AT_ONCE: usize = 8;
 /// How many are added to them a frame.
-const A_FRAME: usize = 8;
+const A_FRAME: usize = 4;
 
 /// How many there are to be, by and by.
 pub fn limit() -> Memo<usize> {
