@@ -171,14 +171,44 @@ fn without_one_of_them_the_other_is_enough() {
     }
 }
 
+/// Chooses a file of so many notes on the page Data, and merges it.
+async fn import(app: &App, notes: u32) {
+    let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
+    std::fs::write(file.path(), lifelike(notes).to_string()).unwrap();
+    app.file("Importér JSON").upload(file.path()).await;
+    app.button("Flet ind").tap().await;
+}
+
+#[test]
+fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby").await;
+        app.open("/data").await;
+        // The second shelf is handed five hundred at a time.
+        app.script(
+            "let asked = 0;
+            const put = IDBObjectStore.prototype.put;
+            IDBObjectStore.prototype.put = function (...given) {
+                asked += 1;
+                if (asked === 700) location.href = '/';
+                return put.apply(this, given);
+            };",
+            &[],
+        )
+        .await;
+        import(app, 3_000).await;
+        app.wait_for_script("return location.pathname === '/'").await;
+        scenes::note(app, "Interview", "Skrevet bagefter").await;
+        let notes = deep_notes(app).await.len();
+        assert!(notes == 1 || notes == 3_001, "{notes}");
+    });
+}
+
 #[test]
 fn ten_thousand_notes_fit() {
     test(Options::default(), async |app| {
         app.open("/data").await;
-        let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
-        std::fs::write(file.path(), lifelike(10_000).to_string()).unwrap();
-        app.file("Importér JSON").upload(file.path()).await;
-        app.button("Flet ind").tap().await;
+        import(app, 10_000).await;
         app.wait_for_status("Flettet ind: 10.001 poster").await;
         assert!(!app.text().await.contains("Ikke gemt"));
         // The first shelf takes the newest, and leaves room for what is typed.

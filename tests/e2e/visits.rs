@@ -185,7 +185,11 @@ fn one_left_open_was_over_at_midnight() {
         let midnight = left_open(app, "20:00").await;
         app.reload().await;
         chip(app, "/noter", "Glemt", false).await;
-        assert_eq!(scenes::stored(app, "visit").await[0]["ended"], midnight);
+        // That waits until both shelves have been read.
+        let ended = format!(
+            "return Object.entries(localStorage).some(([key, text]) => key.startsWith('vejviseren/visit/') && text.includes('\"ended\":\"{midnight}\"'))"
+        );
+        app.wait_for_script(&ended).await;
         scenes::note(app, "Interview", "I dag").await;
         assert_eq!(scenes::stored(app, "note").await[0]["visit"], Value::Null);
         app.open("/besoeg").await;

@@ -70,19 +70,17 @@ fn ten_thousand_notes_leave_the_page_awake() {
             note
         });
         file["notes"] = notes.collect::<Vec<_>>().into();
-        // The longest time the page stood still while the file was read.
+        // How far it says it has come, each time the page gets a turn.
         app.script(
-            "window.longest = 0; let last = performance.now();
-            setInterval(() => { const now = performance.now(); window.longest = Math.max(window.longest, now - last); last = now; }, 5);",
+            "window.seen = new Set();
+            setInterval(() => { for (const bar of document.querySelectorAll('progress')) seen.add(bar.value); });",
             &[],
         )
         .await;
         let _file = choose(app, file.to_string()).await;
         app.wait_for_text("Nye 10.001").await;
-        app.wait_for_script("return window.longest > 0").await;
-        let longest = app.script("return window.longest", &[]).await.as_f64().unwrap();
-        println!("stood still for at most {longest} ms");
-        assert!(longest < 1_500.0, "stood still for {longest} ms");
+        let turns = app.script("return seen.size", &[]).await;
+        assert!(turns.as_u64() > Some(5), "{turns} turns while it was read");
         app.button("Vælg enkeltvis: noter").tap().await;
         app.wait_for_text("… og 9.900 mere").await;
         app.checkbox("10.000 noter").tap().await;
