@@ -46,6 +46,27 @@ fn an_export_read_back_is_the_same_book() {
 }
 
 #[test]
+fn an_export_in_turns_is_the_same_file() {
+    let notes: Vec<_> = (0..5)
+        .map(|at| {
+            let mut note = note("hej", NOW);
+            note["id"] = serde_json::json!(format!("0198c0de-0000-7000-8000-00000000010{at}"));
+            note
+        })
+        .collect();
+    let book = merged(&Fieldbook::default(), &file(&serde_json::json!(notes)));
+    let now = NOW.parse().unwrap();
+    for at_a_time in 1..8 {
+        let mut writing = Writing::begin(now);
+        while writing.go_on(&book, at_a_time) {}
+        assert_eq!(writing.end(), export(&book, now), "{at_a_time} at a time");
+    }
+    let mut nothing = Writing::begin(now);
+    assert!(!nothing.go_on(&Fieldbook::default(), 1));
+    assert_eq!(nothing.end(), export(&Fieldbook::default(), now));
+}
+
+#[test]
 fn the_same_file_twice_changes_nothing() {
     let text = file(&serde_json::json!([note("hej", NOW)]));
     let book = merged(&Fieldbook::default(), &text);

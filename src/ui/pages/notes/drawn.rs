@@ -26,8 +26,8 @@ pub fn more(limit: Memo<usize>) {
 }
 
 /// How many cards of those `found` stand there: what a screen shows at once, and
-/// the others a few a frame, so that nobody who types waits for what is out of sight. Who comes
-/// back to a place further down finds all there was.
+/// the others a few a frame, so that nobody who types waits for what is out of
+/// sight. Who comes back to a place further down finds all there was.
 pub fn by_and_by(found: Memo<usize>, limit: Memo<usize>) -> Memo<usize> {
     let app = use_app();
     let all = is_further_down().then(|| (app.filter.get_untracked(), usize::MAX));
