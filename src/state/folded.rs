@@ -73,6 +73,8 @@ impl App {
     /// Folds the notes that haven't been ahead of the first letter, a few at a time.
     pub fn fold_ahead(self) {
         spawn_local(async move {
+            // The page comes first.
+            clock::pause().await;
             let new: Vec<Id<Note>> = self.read_once(|book| {
                 let notes = book.of_kind(Note::KIND).filter_map(Note::of);
                 let ids = notes.map(|note| note.id);
