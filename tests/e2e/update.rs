@@ -177,7 +177,10 @@ fn what_is_only_on_the_screen_bars_it() {
 
         app.button("Gem").tap().await;
         app.wait_for_text("Ikke gemt – eksportér nu").await;
+        // Saving says the same, with a way back.
+        app.button("Fortryd").shown().await;
         app.button("Opdatér").tap().await;
+        app.button("Fortryd").gone().await;
         app.wait_for_status("Ikke gemt endnu – det står kun på skærmen")
             .await;
 
