@@ -8,7 +8,7 @@ use crate::ui::parts::memo;
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
 /// How many a screen shows at once.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 5;
 /// How many are added to them a frame.
 const A_FRAME: usize = 4;
 
