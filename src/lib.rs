@@ -16,7 +16,8 @@
 //! - [`state`]: the bridge; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (an address each) and `parts/`. Forms that edit
 //!   a record are lists of its properties (`parts/record_form.rs`).
-//! - [`routes`]: every address, once. [`text`]: the interface's Danish.
+//! - [`routes`]: every address, once. [`text`]: the interface's Danish. [`turn`]: long
+//!   work, some at a time.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)
 //! - `domain/` and `guide/` know no browser and no interface; `storage/` alone
@@ -37,4 +38,5 @@ pub mod state;
 pub mod storage;
 pub mod text;
 pub mod transfer;
+pub mod turn;
 pub mod ui;

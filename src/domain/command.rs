@@ -56,6 +56,13 @@ pub struct Change {
     pub before: Option<AnyRecord>,
 }
 
+impl Change {
+    /// When what it was had been written.
+    pub fn made_from(&self) -> Option<Timestamp> {
+        self.before.as_ref().map(AnyRecord::updated)
+    }
+}
+
 /// Why a command was not carried out. The fieldbook is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

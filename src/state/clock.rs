@@ -1,12 +1,7 @@
 //! The clock and the dice: what the domain is handed from outside.
 
-use std::time::Duration;
-
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeZone};
-use leptos::prelude::set_timeout;
 use uuid::{NoContext, Uuid};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::domain::{Day, Id, Timestamp};
 
@@ -50,15 +45,6 @@ pub fn from_local_input(text: &str) -> Option<Timestamp> {
 pub fn to_local_input(moment: Timestamp) -> String {
     let (hour, minute) = moment.clock();
     format!("{}T{hour:02}:{minute:02}", moment.day())
-}
-
-/// Gives the browser a turn, so that the page answers while much is read.
-pub async fn pause() {
-    let turn = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), Duration::ZERO);
-    });
-    // A promise that is only resolved doesn't fail.
-    drop(JsFuture::from(turn).await);
 }
 
 fn stamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::keep::Order;
 use super::tabs::told;
 use super::{App, clock};
-use crate::domain::{AnyRecord, Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
+use crate::domain::{Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
 use crate::storage::{self, Trouble, keys};
 
 /// Whether what is on screen is also on the device.
@@ -37,18 +37,20 @@ impl App {
     /// When the fieldbook refuses the command; then nothing has changed.
     pub fn dispatch(self, command: Command) -> Result<Changes, Refusal> {
         let changes = self.carry_out(command)?;
-        self.save_all(&changes, Order::FirstAtOnce);
+        let written = changes.0.iter();
+        self.save(
+            written.map(|change| (&change.key, change.made_from())),
+            Order::FirstAtOnce,
+        );
+        if !changes.is_empty() {
+            self.note_written();
+        }
         Ok(changes)
     }
 
-    /// Keeps what `changes` says has changed.
-    pub(super) fn save_all(self, changes: &Changes, order: Order) {
-        let written = changes
-            .0
-            .iter()
-            .map(|change| (&change.key, change.before.as_ref().map(AnyRecord::updated)));
-        self.save(written, order);
-        if !changes.is_empty() && !self.written.get_untracked() {
+    /// Says that something was written, once it is kept.
+    pub(super) fn note_written(self) {
+        if !self.written.get_untracked() {
             self.when_kept(move || self.written.set(true));
         }
     }
@@ -93,12 +95,17 @@ impl App {
         // One message: each has its price.
         let message = Array::new();
         for (name, from) in records {
-            let text = self.read_once(|book| book.record(name).map(storage::encode));
-            let key = keys::record(name);
+            let (key, text) = self.as_it_is(name);
             message.push(&told(&key, text.as_deref(), from));
             self.keep(key, text, order);
         }
         self.tell_tabs(&message);
+    }
+
+    /// Where the record lies on a shelf, and its text as it is now.
+    pub(super) fn as_it_is(self, name: &RecordKey) -> (String, Option<String>) {
+        let text = self.read_once(|book| book.record(name).map(storage::encode));
+        (keys::record(name), text)
     }
 
     /// Whether what is on screen is on the device.

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{App, clock};
+use super::App;
 use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, fold};
+use crate::turn::rest;
 
 /// How many notes are folded before the browser gets a turn.
 const CHUNK: usize = 100;
@@ -74,7 +75,7 @@ impl App {
     pub fn fold_ahead(self) {
         spawn_local(async move {
             // The page comes first.
-            clock::pause().await;
+            rest().await;
             let new: Vec<Id<Note>> = self.read_once(|book| {
                 let notes = book.of_kind(Note::KIND).filter_map(Note::of);
                 let ids = notes.map(|note| note.id);
@@ -89,7 +90,7 @@ impl App {
                         }
                     });
                 });
-                clock::pause().await;
+                rest().await;
             }
         });
     }

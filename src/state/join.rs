@@ -8,12 +8,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::App;
 use super::keep::{Deep, Order};
-use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey};
 use crate::storage::{
     self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, is_thrown_away, keys, later,
 };
+use crate::turn::pause;
 
 /// How long the second shelf may take to open before one goes on without it.
 /// Some browsers have been seen never to answer.
@@ -59,7 +60,7 @@ async fn join(app: App) -> Result<(), Trouble> {
     for (key, raw) in deep.records().await? {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
-            clock::pause().await;
+            pause().await;
         }
     }
     if comparison.newer.is_empty() {

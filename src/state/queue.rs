@@ -7,10 +7,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::App;
 use super::keep::{Batch, Deep, Order};
-use super::{App, clock};
 use crate::domain::RecordKey;
 use crate::storage::{BUDGET, DeepShelf, Trouble, Write, beyond, is_thrown_away, keys};
+use crate::turn::{pause, rest};
 
 /// How many texts the first shelf takes before the browser gets a turn.
 const AT_A_TIME: usize = 500;
@@ -66,7 +67,7 @@ impl App {
             spawn_local(async move {
                 if only_typed == Some(true) {
                     // The first shelf has it; the letter on the screen comes before the second.
-                    clock::pause().await;
+                    rest().await;
                 }
                 while let Some((deep, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
@@ -128,7 +129,7 @@ impl App {
         let here = together.filter(|(key, _)| !beyond.contains(*key));
         for (at, (key, (text, _))) in here.enumerate() {
             if at % AT_A_TIME == AT_A_TIME - 1 {
-                clock::pause().await;
+                pause().await;
             }
             // What was written since is there already.
             if self.with_keeper(|keeper| !keeper.waiting.contains_key(key)) == Some(true) {
@@ -174,15 +175,15 @@ impl App {
             kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
         };
         let old = self.read_once(|book| beyond(book, size, BUDGET));
-        let first = self.with_keeper(|keeper| keeper.first.clone());
-        let is_there = |key: &String| {
-            let text = first.as_ref().map(|first| first.get(key));
-            !matches!(text, Some(Ok(None)))
+        let there = self.with_keeper(|keeper| keeper.first.keys(keys::PREFIX));
+        let Some(Ok(there)) = there else {
+            return BTreeSet::new();
         };
-        old.iter()
-            .map(keys::record)
-            .filter(|key| !is_there(key))
-            .collect()
+        let mut beyond: BTreeSet<String> = old.iter().map(keys::record).collect();
+        for key in there {
+            beyond.remove(&key);
+        }
+        beyond
     }
 
     /// Takes off the first shelf what the second now knows to be thrown away.

@@ -2,12 +2,14 @@
 //! import can be taken back later, also after a restart.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
 use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::storage::{self, ReadBack, keys};
+use crate::turn::pause;
 
 /// Kept on the second shelf only, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
@@ -40,15 +42,24 @@ impl App {
             let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
             done += some.len();
             let mut merged = self.merge_unseen(Fieldbook::from_records(some));
-            self.save_all(&merged, Order::Together);
+            for change in &merged.0 {
+                let (key, text) = self.as_it_is(&change.key);
+                self.keep(key, text, Order::Together);
+            }
             self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
-            clock::pause().await;
+            pause().await;
         }
         let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
         if !changes.is_empty() {
             self.show_merged();
+            self.note_written();
+            let written = changes.0.iter();
+            let written: Vec<_> = written
+                .map(|change| (change.key.clone(), change.made_from()))
+                .collect();
+            self.when_kept(move || spawn_local(self.tell_of_many(written)));
             if can_keep == Some(true) {
                 let rows = Some(Value::Array(rows).to_string());
                 self.keep_apart(keys::aside(SNAPSHOT), None, rows, Order::DeepOnly);

@@ -10,10 +10,15 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::App;
 use super::keep::Order;
-use crate::domain::{Command, Fieldbook, Timestamp};
+use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::storage::{self, ReadBack, SetAside, is_thrown_away, keys};
+use crate::turn::pause;
 
 const CHANNEL: &str = "vejviseren";
+/// What the locks are called by which tabs hold their numbers.
+const LOCK: &str = "vejviseren/tab/";
+/// How many records another tab is told of before the browser gets a turn.
+const AT_A_TIME: usize = 500;
 /// More tabs than anybody has open.
 const MOST: u32 = 9;
 
@@ -50,6 +55,23 @@ impl App {
     pub(super) fn tell_tabs(self, written: &Array) {
         if written.length() > 0 {
             self.post(written);
+        }
+    }
+
+    /// Tells the other tabs of many records that the shelves have by now, some at
+    /// a time; who is alone needs no message.
+    pub(super) async fn tell_of_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
+        if is_alone(self.tab.get_value()).await {
+            return;
+        }
+        for some in written.chunks(AT_A_TIME) {
+            let message = Array::new();
+            for (name, from) in some {
+                let (key, text) = self.as_it_is(name);
+                message.push(&told(&key, text.as_deref(), *from));
+            }
+            self.tell_tabs(&message);
+            pause().await;
         }
     }
 
@@ -164,6 +186,31 @@ pub(super) fn told(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Ar
     Array::of3(&key.into(), &text, &from)
 }
 
+/// Whether no tab but number `own` holds a number. Who can't ask isn't alone.
+async fn is_alone(own: u32) -> bool {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
+    let ask = Reflect::get(&locks, &"query".into()).and_then(JsCast::dyn_into::<Function>);
+    let Some(answer) = ask.and_then(|ask| ask.call0(&locks)?.dyn_into::<Promise>()).ok() else {
+        return false;
+    };
+    let Ok(held) = JsFuture::from(answer)
+        .await
+        .and_then(|all| Reflect::get(&all, &"held".into()))
+    else {
+        return false;
+    };
+    let own = lock_name(own);
+    let name_of = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    !Array::from(&held)
+        .iter()
+        .filter_map(name_of)
+        .any(|name| name.starts_with(LOCK) && name != own)
+}
+
+fn lock_name(number: u32) -> String {
+    format!("{LOCK}{number}")
+}
+
 /// Whether the number is free; where it is to be held, it isn't any more. A
 /// browser without locks has every number free.
 async fn lock(number: u32, hold: bool) -> bool {
@@ -182,7 +229,7 @@ async fn lock(number: u32, hold: bool) -> bool {
             let for_ever = || Promise::new(&mut |_, _| {}).into();
             if hold { for_ever() } else { JsValue::UNDEFINED }
         });
-        let name = JsValue::from(format!("vejviseren/tab/{number}"));
+        let name = JsValue::from(lock_name(number));
         if request.call3(&locks, &name, &options, &given).is_err() {
             let _ = reject.call0(&JsValue::UNDEFINED);
         }

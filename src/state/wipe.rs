@@ -24,7 +24,7 @@ impl App {
         }
         let first = self.with_keeper(|keeper| keeper.first.clone());
         if let Some(first) = first {
-            for (key, _) in first.all(keys::PREFIX)? {
+            for key in first.keys(keys::PREFIX)? {
                 first.remove(&key)?;
             }
         }

@@ -22,7 +22,7 @@ impl LocalShelf {
 }
 
 impl Shelf for LocalShelf {
-    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
         let storage = Self::raw()?;
         let count = storage.length().map_err(trouble)?;
         let mut keys = Vec::new();
@@ -33,13 +33,7 @@ impl Shelf for LocalShelf {
                 keys.push(key);
             }
         }
-        let mut found = Vec::with_capacity(keys.len());
-        for key in keys {
-            if let Some(text) = storage.get_item(&key).map_err(trouble)? {
-                found.push((key, text));
-            }
-        }
-        Ok(found)
+        Ok(keys)
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {

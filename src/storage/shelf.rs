@@ -20,11 +20,25 @@ pub enum Trouble {
 /// A place that keeps texts under keys. When a call fails, what was there
 /// before is still there.
 pub trait Shelf {
+    /// The keys that begin with `prefix`.
+    ///
+    /// # Errors
+    /// When the shelf can't be read.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble>;
+
     /// Everything whose key begins with `prefix`.
     ///
     /// # Errors
     /// When the shelf can't be read.
-    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble>;
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+        let mut all = Vec::new();
+        for key in self.keys(prefix)? {
+            if let Some(text) = self.get(&key)? {
+                all.push((key, text));
+            }
+        }
+        Ok(all)
+    }
 
     /// The text under `key`.
     ///
@@ -64,13 +78,10 @@ impl MemoryShelf {
 }
 
 impl Shelf for MemoryShelf {
-    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
         let texts = self.texts.borrow();
-        Ok(texts
-            .iter()
-            .filter(|(key, _)| key.starts_with(prefix))
-            .map(|(key, text)| (key.clone(), text.clone()))
-            .collect())
+        let ours = texts.keys().filter(|key| key.starts_with(prefix));
+        Ok(ours.cloned().collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {

@@ -1,12 +1,13 @@
 //! A file somebody chose, read without the page standing still.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::{ImportPlan, MAX_BYTES, NotOurs, Reading};
 use crate::domain::Timestamp;
 use crate::transfer::NoFile;
+use crate::turn::pause;
 
 /// How many records are read before the browser may paint: some milliseconds' worth.
 const AT_A_TIME: usize = 500;
@@ -50,12 +51,4 @@ pub async fn read_file(
         pause().await;
     }
     Ok(compare(reading))
-}
-
-/// Lets the browser do what waits.
-async fn pause() {
-    let promise = Promise::new(&mut |done, _| {
-        let _ = leptos::prelude::window().set_timeout_with_callback(&done);
-    });
-    let _ = JsFuture::from(promise).await;
 }

@@ -1,5 +1,6 @@
 //! Two tabs of the app at once.
 
+use super::import;
 use crate::support::{App, Find, Locator, Name, Options, scenes, test};
 
 #[test]
@@ -18,6 +19,26 @@ fn what_one_writes_the_other_shows() {
         app.go_to(&second).await;
         app.open("/noter").await;
         app.wait_for_status("0 noter").await;
+    });
+}
+
+#[test]
+fn what_one_imports_the_others_show() {
+    test(Options::default(), async |app| {
+        app.open("/noter").await;
+        let before = app.tab().await;
+        let importing = app.new_tab().await;
+        app.open("/data").await;
+        import(app, 3_000).await;
+        // Opened while it merges: its shelves may have been read before they had it.
+        let meanwhile = app.new_tab().await;
+        app.open("/noter").await;
+        app.go_to(&importing).await;
+        app.wait_for_status("Flettet ind: 3.001 poster").await;
+        for other in [before, meanwhile] {
+            app.go_to(&other).await;
+            app.wait_for_status("3.000 noter").await;
+        }
     });
 }
 

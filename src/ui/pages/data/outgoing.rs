@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::Kind;
-use crate::state::{App, now, pause, today};
+use crate::state::{App, now, today};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Reading, Shared, Writing, file_name};
+use crate::turn::pause;
 
 /// How many records are written, or read back, before the browser gets a turn.
 const AT_A_TIME: usize = 500;
