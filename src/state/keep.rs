@@ -79,7 +79,7 @@ impl Keeper {
 
     /// Whether the second shelf hasn't been told everything yet.
     pub(super) fn is_busy(&self) -> bool {
-        self.writing || !self.waiting.is_empty()
+        self.held || self.writing || !self.waiting.is_empty()
     }
 }
 

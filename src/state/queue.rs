@@ -95,6 +95,11 @@ impl App {
         self.run_then();
     }
 
+    /// Whether the fieldbook is between two states, and what is kept waits.
+    pub fn is_held_back(self) -> bool {
+        self.with_keeper(|keeper| keeper.held) == Some(true)
+    }
+
     fn next_batch(self) -> Option<(Rc<DeepShelf>, Batch)> {
         self.with_keeper(|keeper| {
             if keeper.held {

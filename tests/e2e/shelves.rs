@@ -173,10 +173,16 @@ fn without_one_of_them_the_other_is_enough() {
 
 /// Chooses a file of so many notes on the page Data, and merges it.
 async fn import(app: &App, notes: u32) {
+    choose(app, notes).await;
+    app.button("Flet ind").tap().await;
+}
+
+/// Chooses a file of so many notes on the page Data.
+async fn choose(app: &App, notes: u32) {
     let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
     std::fs::write(file.path(), lifelike(notes).to_string()).unwrap();
     app.file("Importér JSON").upload(file.path()).await;
-    app.button("Flet ind").tap().await;
+    app.button("Flet ind").shown().await;
 }
 
 #[test]
@@ -201,6 +207,27 @@ fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
         scenes::note(app, "Interview", "Skrevet bagefter").await;
         let notes = deep_notes(app).await.len();
         assert!(notes == 1 || notes == 3_001, "{notes}");
+    });
+}
+
+#[test]
+fn a_file_asked_for_while_another_is_merged_has_all_of_it() {
+    test(Options::default(), async |app| {
+        app.open("/data").await;
+        choose(app, 3_000).await;
+        // Quicker than any finger.
+        app.script(
+            "const button = (name) => [...document.querySelectorAll('button')].find((it) => it.textContent.trim() === name);
+            button('Flet ind').click();
+            const look = () =>
+                document.querySelector('progress') ? button('Eksportér JSON').click() : requestAnimationFrame(look);
+            requestAnimationFrame(look);",
+            &[],
+        )
+        .await;
+        let (_, file) = app.download().await;
+        let file: Value = serde_json::from_slice(&file).unwrap();
+        assert_eq!(file["notes"].as_array().map(Vec::len), Some(3_000));
     });
 }
 

@@ -73,17 +73,28 @@ impl WholeBook {
     }
 
     fn when_made(self, then: impl FnOnce(Whole) + 'static) {
-        if let Some(whole) = self.file.with_value(|file| file.made.clone()) {
+        if self.app.is_held_back() {
+            self.app.say(data::MAKING);
+            return self.app.when_kept(move || self.when_made(then));
+        }
+        let Some((made, round)) = self.file.try_with_value(|file| (file.made.clone(), file.round)) else {
+            // The page has gone meanwhile.
+            return;
+        };
+        if let Some(whole) = made {
             return then(whole);
         }
         self.app.say(data::MAKING);
         self.file.update_value(|file| file.then.push(Box::new(then)));
-        self.begin(self.file.with_value(|file| file.round));
+        self.begin(round);
     }
 
-    /// Begins to make it, unless that has been done or is no longer wanted. The
-    /// page may be gone by then.
+    /// Begins to make it, unless that has been done or is no longer wanted; when a
+    /// file is being merged, after that. The page may be gone by then.
     fn begin(self, round: u32) {
+        if self.app.is_held_back() {
+            return self.app.when_kept(move || self.begin(round));
+        }
         let begun = self.file.try_update_value(|file| {
             let wanted = file.round == round && !file.going_on && file.made.is_none();
             file.going_on |= wanted;
@@ -93,9 +104,14 @@ impl WholeBook {
             return;
         }
         spawn_local(async move {
-            let is_wanted = || self.file.try_with_value(|file| file.round == round) == Some(true);
+            let is_wanted = || {
+                let is_last = self.file.try_with_value(|file| file.round == round);
+                is_last == Some(true) && !self.app.is_held_back()
+            };
             let Some(whole) = make(self.app, is_wanted).await else {
-                return;
+                self.file
+                    .try_update_value(|file| file.going_on &= file.round != round);
+                return self.begin(round);
             };
             let then = self.file.try_update_value(|file| {
                 file.going_on = false;
