@@ -9,6 +9,7 @@ import { openBrowser } from "./browser.mjs";
 import capture from "./capture.mjs";
 import memory from "./memory.mjs";
 import { fieldbook } from "./notes.mjs";
+import pages from "./pages.mjs";
 import { plainField, plainPage, tiddlyWiki } from "./peers.mjs";
 import { publish } from "./publish.mjs";
 import { Samples } from "./samples.mjs";
@@ -23,7 +24,7 @@ import { table } from "./table.mjs";
 import { exports, imports } from "./transfer.mjs";
 
 // Saving adds notes, so it comes after all that count them.
-const GROUPS = { sizes, start, capture, search, scrolling, exports, memory, audit, saving };
+const GROUPS = { sizes, start, capture, search, scrolling, pages, exports, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 
 const words = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // memory, which only grows. With the largest data set at the start and when every page has been seen; and with the middle
 // one over a hundred visits to each, where nothing may pile up. (With the largest those visits take half an hour.)
 
-const PAGES = [
+export const PAGES = [
   "/", "/noter", "/noter/ny", "/trin", "/trin/1", "/trin/2", "/trin/3", "/trin/4", "/trin/1/samtale", "/kontakter",
   "/besoeg", "/ressourcer", "/tiltag", "/rapport", "/data", "/indstillinger", "/om",
 ];

@@ -40,13 +40,18 @@ impl Names {
     /// `text` with every name replaced.
     pub fn taken_out_of(&self, text: &str) -> String {
         let mut text = text.to_owned();
+        let mut folded = fold(&text);
         for name in &self.0 {
+            if !name.matches(&folded) {
+                continue;
+            }
             // From the end: replacing moves what comes after.
             for hit in name.hits(&text).into_iter().rev() {
                 if is_whole(&text[..hit.start], &text[hit.end..]) {
                     text.replace_range(hit, SOMEBODY);
                 }
             }
+            folded = fold(&text);
         }
         text
     }

@@ -1,5 +1,7 @@
 //! The questions one can ask a fieldbook.
 
+use std::collections::BTreeMap;
+
 use super::order::{latest_first, ordered};
 use super::{
     Agreement, Answer, Contact, Day, Decision, Fieldbook, Id, Initiative, Note, OfKind, Phase, PlanItem,
@@ -40,10 +42,15 @@ impl Fieldbook {
         village: Id<Village>,
         mut fit: impl FnMut(&Record<Note>) -> bool,
     ) -> Vec<&Record<Note>> {
-        let notes = self
-            .all_live::<Note>()
-            .filter(|note| note.village == village && fit(note));
-        latest_first(notes, |note| note.at)
+        latest_first(self.each_note_in(village).filter(|note| fit(note)), |note| {
+            note.at
+        })
+    }
+
+    /// The notes of `village`, in no order: there may be ten thousand to sort.
+    pub fn each_note_in(&self, village: Id<Village>) -> impl Iterator<Item = &Record<Note>> {
+        self.all_live::<Note>()
+            .filter(move |note| note.village == village)
     }
 
     /// The visits to `village`, the latest first.
@@ -68,6 +75,15 @@ impl Fieldbook {
     pub fn notes_on(&self, visit: Id<Visit>) -> Vec<&Record<Note>> {
         let notes = self.all_live::<Note>().filter(|note| note.visit == Some(visit));
         latest_first(notes, |note| note.at)
+    }
+
+    /// How many notes were made on each visit that has any.
+    pub fn notes_per_visit(&self) -> BTreeMap<Id<Visit>, usize> {
+        let mut counts = BTreeMap::new();
+        for visit in self.all_live::<Note>().filter_map(|note| note.visit) {
+            *counts.entry(visit).or_default() += 1;
+        }
+        counts
     }
 
     /// What exists in `village`, kind by kind, by name.
@@ -149,6 +165,22 @@ impl Fieldbook {
                 || (note.village == contact.village && name.matches(&fold(&note.text)))
         });
         latest_first(notes, |note| note.at)
+    }
+
+    /// Whether a note is about a meeting with one of `contacts`, or names one.
+    pub fn is_noted(&self, contacts: &[&Record<Contact>]) -> bool {
+        let met = |note: &Record<Note>| contacts.iter().any(|contact| note.contact == Some(contact.id));
+        let names: Vec<_> = contacts
+            .iter()
+            .map(|contact| (contact.village, Query::phrase(&contact.name)))
+            .collect();
+        let tells_of_one = |note: &Record<Note>| {
+            let text = fold(&note.text);
+            let mut here = names.iter().filter(|(village, _)| note.village == *village);
+            here.any(|(_, name)| name.matches(&text))
+        };
+        // Folding takes long: only when nothing simpler answers.
+        self.all_live().any(met) || !names.is_empty() && self.all_live().any(tells_of_one)
     }
 
     /// The team's own questions to a step, in the order they were made.

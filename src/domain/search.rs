@@ -90,6 +90,15 @@ fn fold_each(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
         if ('\u{300}'..='\u{36f}').contains(&letter) {
             continue;
         }
+        // Most are, and for them there is little to find out.
+        if letter.is_ascii() {
+            let letter = letter.to_ascii_lowercase();
+            if !is_doubled(last, letter) {
+                each(letter.encode_utf8(&mut [0; 4]), range);
+                last = Some(letter);
+            }
+            continue;
+        }
         for lower in letter.to_lowercase() {
             let mut buffer = [0; 4];
             let folded: &str = match lower {
@@ -107,13 +116,18 @@ fn fold_each(text: &str, mut each: impl FnMut(&str, Range<usize>)) {
                 other => other.encode_utf8(&mut buffer),
             };
             for (start, letter) in folded.char_indices() {
-                if !matches!((last, letter), (Some('a'), 'a') | (Some('o'), 'e')) {
+                if !is_doubled(last, letter) {
                     each(&folded[start..start + letter.len_utf8()], range.clone());
                     last = Some(letter);
                 }
             }
         }
     }
+}
+
+/// Whether `letter` after `last` only writes that one out.
+fn is_doubled(last: Option<char>, letter: char) -> bool {
+    matches!((last, letter), (Some('a'), 'a') | (Some('o'), 'e'))
 }
 
 #[cfg(test)]

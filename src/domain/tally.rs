@@ -1,5 +1,7 @@
 //! Counting notes: by theme, by visit, and by those who haven't been heard.
 
+use std::cell::LazyCell;
+
 use super::order::ordered;
 use super::{
     Age, Contact, ContactKind, Fieldbook, Id, Note, Query, Record, Resource, ResourceKind, Theme, Timestamp,
@@ -47,11 +49,12 @@ pub fn by_theme(notes: &[&Record<Note>]) -> Vec<ThemeCount> {
 impl Fieldbook {
     /// How many notes each visit to `village` gave, in the order of time.
     pub fn notes_by_visit(&self, village: Id<Village>) -> Vec<VisitCount> {
+        let counts = self.notes_per_visit();
         let count = |visit: &Record<Visit>| VisitCount {
             id: visit.id,
             title: visit.title.clone(),
             started: visit.started,
-            notes: self.notes_on(visit.id).len(),
+            notes: counts.get(&visit.id).copied().unwrap_or_default(),
         };
         self.visits_in(village).into_iter().rev().map(count).collect()
     }
@@ -59,7 +62,7 @@ impl Fieldbook {
     /// Who hasn't been heard in `village`. A kind of resource is heard when a
     /// note names one of that kind, or was made with somebody who speaks for it.
     pub fn unheard(&self, village: Id<Village>) -> Unheard {
-        let notes = self.notes_in(village);
+        let notes: Vec<&Record<Note>> = self.each_note_in(village).collect();
         let mut heard = Unheard::default();
         heard
             .ages
@@ -71,16 +74,14 @@ impl Fieldbook {
         heard
             .kinds
             .extend(met.iter().filter_map(|contact| spoken_for(contact.kind)));
-        let texts: Vec<String> = notes
-            .iter()
-            .map(|note| {
-                fold(&format!(
-                    "{} {}",
-                    note.text,
-                    note.place.as_deref().unwrap_or_default()
-                ))
-            })
-            .collect();
+        // Folding takes long: only when a resource's kind hasn't been met.
+        let texts = LazyCell::new(|| {
+            let place = |note: &Note| note.place.clone().unwrap_or_default();
+            let texts = notes
+                .iter()
+                .map(|note| fold(&format!("{} {}", note.text, place(note))));
+            texts.collect::<Vec<String>>()
+        });
         for resource in self.resources_in(village) {
             if !heard.kinds.contains(&resource.kind) && is_heard(resource, &met, &texts) {
                 heard.kinds.push(resource.kind);
@@ -156,6 +157,30 @@ mod tests {
         assert!(!unheard.kinds.contains(&ResourceKind::MeetingPlace));
         assert!(!unheard.ages.contains(&Age::Senior));
         assert_eq!((unheard.kinds.len(), unheard.ages.len()), (5, 3));
+    }
+
+    #[test]
+    fn each_visit_has_the_notes_made_on_it() {
+        let on = |number, visit: Option<u128>| {
+            let mut made = note(number, "a", at(NOW));
+            made.body.visit = visit.map(|visit| Id::new(uuid(visit)));
+            made
+        };
+        let mut thrown_away = on(5, Some(9));
+        thrown_away.deleted = Some(at(NOW));
+        let notes = [
+            on(2, Some(8)),
+            on(3, Some(8)),
+            on(4, Some(9)),
+            on(6, None),
+            thrown_away,
+        ];
+        let book = Fieldbook::from_records(notes.map(Into::into));
+        let counts = book.notes_per_visit();
+        assert_eq!(counts, [(Id::new(uuid(8)), 2), (Id::new(uuid(9)), 1)].into());
+        for (visit, count) in counts {
+            assert_eq!(book.notes_on(visit).len(), count);
+        }
     }
 
     #[test]

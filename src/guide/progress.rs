@@ -96,8 +96,7 @@ pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missin
             (Missing::Fact, has_fact(book, village)),
             (
                 Missing::Voice,
-                book.notes_in(village)
-                    .iter()
+                book.each_note_in(village)
                     .any(|note| note.kind == NoteKind::Interview),
             ),
             (Missing::Decision, book.decision(village).is_some()),
@@ -105,9 +104,8 @@ pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missin
         ],
         2 => {
             let key_persons = key_persons(book, village);
-            let met = key_persons.iter().any(|person| {
-                person.kind == ContactKind::Municipality || !book.notes_about(person).is_empty()
-            });
+            let is_municipality = |person: &&Record<Contact>| person.kind == ContactKind::Municipality;
+            let met = key_persons.iter().any(is_municipality) || book.is_noted(&key_persons);
             vec![
                 (Missing::KeyPerson, !key_persons.is_empty()),
                 (Missing::Meeting, met),
@@ -148,7 +146,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     let told = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
     let (begun, ready) = match number {
         1 => (
-            !book.notes_in(village).is_empty() || !book.resources_in(village).is_empty(),
+            book.each_note_in(village).next().is_some() || !book.resources_in(village).is_empty(),
             missing(book, village, 1).is_empty(),
         ),
         2 => (

@@ -18,8 +18,12 @@ pub fn VisitsPage() -> impl IntoView {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };
-        let row = |visit: &Record<Visit>| (visit.clone(), app.read(|book| book.notes_on(visit.id).len()));
-        app.read(|book| book.visits_in(village).into_iter().map(row).collect())
+        app.read(|book| {
+            let counts = book.notes_per_visit();
+            let notes = |visit: &Record<Visit>| counts.get(&visit.id).copied().unwrap_or_default();
+            let visits = book.visits_in(village).into_iter();
+            visits.map(|visit| (visit.clone(), notes(visit))).collect()
+        })
     };
     view! {
         <DeepPage heading=text::nav::VISITS over="" back=routes::overview()>

@@ -26,7 +26,7 @@ fn Themes() -> impl IntoView {
     let app = use_app();
     live(move || {
         let village = app.village_id()?;
-        let counts = app.read(|book| by_theme(&book.notes_in(village)));
+        let counts = app.read(|book| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
         let rows: Vec<_> = counts
             .into_iter()
             .map(|(theme, count)| (text::theme(theme).to_owned(), count))
@@ -71,7 +71,10 @@ fn Unheard() -> impl IntoView {
     let app = use_app();
     live(move || {
         let village = app.village_id()?;
-        let unheard = app.read(|book| (!book.notes_in(village).is_empty()).then(|| book.unheard(village)))?;
+        let unheard = app.read(|book| {
+            let one = book.each_note_in(village).next();
+            one.map(|_| book.unheard(village))
+        })?;
         let ages = unheard.ages.into_iter().map(text::age_group);
         let kinds = unheard.kinds.into_iter().map(text::resource_kinds);
         let names = ages.chain(kinds).collect::<Vec<_>>().join(" · ");

@@ -119,8 +119,9 @@ impl Writer<'_> {
 
     fn visits(&self) -> Section {
         let visits = self.book.visits_in(self.village).into_iter().rev();
+        let counts = self.book.notes_per_visit();
         let entries = visits.map(|visit| {
-            let notes = text::notes(self.book.notes_on(visit.id).len());
+            let notes = text::notes(counts.get(&visit.id).copied().unwrap_or_default());
             let takeaway = visit
                 .takeaway
                 .as_deref()
@@ -202,7 +203,7 @@ impl Writer<'_> {
 
     fn decision(&self) -> Section {
         let Some(decision) = self.book.decision(self.village) else {
-            let begun = !self.notes().is_empty();
+            let begun = self.book.each_note_in(self.village).next().is_some();
             return section(
                 report::DECISION,
                 begun.then(|| Entry::Line(report::NO_DECISION.to_owned())),

@@ -1,0 +1,30 @@
+// Going from one page of the app to another: until its heading is painted, and with it all that is drawn at once. Every
+// page has to be quick: what counts is the slowest of them.
+
+import { PAGES } from "./memory.mjs";
+
+/** Where one comes from: it shows no records. */
+const HOME = "/om";
+
+export default async function pages({ phone, server, most, runs, samples, say }) {
+  await samples.attempt("pages", async () => {
+    const page = await phone.open();
+    await page.goto(server.url(`app-${most}`, "/noter"));
+    await page.evaluate(() => bench.counted);
+    for (let run = 0; run < runs; run += 1) {
+      let slowest = 0;
+      for (const path of PAGES.filter((path) => path !== HOME)) {
+        await page.evaluate((home) => bench.go(home), HOME);
+        const time = await page.evaluate(async (path) => {
+          const tapped = performance.now();
+          return (await bench.go(path)) - tapped;
+        }, path);
+        samples.add(`pages.${path}`, time);
+        slowest = Math.max(slowest, time);
+      }
+      samples.add("pages.slowest", slowest);
+      say(`pages: ${run + 1}/${runs}`);
+    }
+    await page.close();
+  });
+}
