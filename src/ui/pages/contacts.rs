@@ -24,29 +24,26 @@ pub fn ContactsPage() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let found = move || {
+    let found = memo(move |_| {
         let ContactFilter { search, kind, status } = filter.get();
         let query = Query::new(&search);
         let fits = |chosen: &str, code: &str| chosen.is_empty() || chosen == code;
-        let shown = all.get().into_iter().filter(|contact| {
-            fits(&kind, contact.kind.code())
-                && fits(&status, contact.status.code())
-                && (query.is_empty() || query.matches(&searchable(contact)))
-        });
-        shown.collect::<Vec<_>>()
-    };
-    let list = move || {
-        let found = found();
-        if found.is_empty() {
-            let (class, words) = if all.with(Vec::is_empty) {
-                ("empty empty--contacts", contacts::EMPTY)
-            } else {
-                ("empty empty--no-hits", contacts::NO_HITS)
-            };
-            return view! { <p class=class>{words}</p> }.into_any();
-        }
-        let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
-        view! { <ul class="contact-list">{rows.collect_view()}</ul> }.into_any()
+        all.with(|all| {
+            let shown = all.iter().filter(|contact| {
+                fits(&kind, contact.kind.code())
+                    && fits(&status, contact.status.code())
+                    && (query.is_empty() || query.matches(&searchable(contact)))
+            });
+            shown.cloned().collect::<Vec<_>>()
+        })
+    });
+    let nobody = move || {
+        let (class, words) = if all.with(Vec::is_empty) {
+            ("empty empty--contacts", contacts::EMPTY)
+        } else {
+            ("empty empty--no-hits", contacts::NO_HITS)
+        };
+        view! { <p class=class>{words}</p> }
     };
     let field =
         move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));
@@ -61,7 +58,14 @@ pub fn ContactsPage() -> impl IntoView {
                     </div>
                 </div>
             </Shown>
-            {list}
+            <Shown when=move || !found.with(Vec::is_empty) fallback=nobody>
+                <ul class="contact-list">
+                    // A row is drawn anew when somebody has written in it, not with every letter of a search.
+                    <For each=move || found.get() key=|contact| (contact.id, contact.updated.unix_millis()) let(contact)>
+                        <ContactRow contact/>
+                    </For>
+                </ul>
+            </Shown>
             <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
         </PlacePage>
     }

@@ -22,21 +22,25 @@ pub fn Registered(
 ) -> impl IntoView {
     let app = use_app();
     let kinds = resources_for(&question);
-    let links = move || {
-        let village = app.village_id()?;
-        let found: Vec<_> = app.read(|book| {
-            let all = book.resources_in(village).into_iter();
-            all.filter(|resource| kinds.contains(&resource.kind))
-                .cloned()
-                .collect()
-        });
+    let found = memo(move |_| {
+        let village = app.village_id();
+        app.read(|book| {
+            let all = village
+                .map(|village| book.resources_in(village))
+                .unwrap_or_default();
+            let these = all.into_iter().filter(|resource| kinds.contains(&resource.kind));
+            these.cloned().collect::<Vec<_>>()
+        })
+    });
+    let links = live(move || {
+        let found = found.get();
         (!found.is_empty()).then(|| {
             let links = found.into_iter().map(|resource| {
                 view! { <li><a class="chip" href=routes::resource(resource.id)>{resource.name.clone()}</a></li> }
             });
             view! { <ul class="chips chips--line" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
         })
-    };
+    });
     let label = if let [only] = kinds {
         text::resource_add(*only)
     } else {
@@ -57,9 +61,17 @@ pub fn Registered(
 #[component]
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
+    let found = memo(move |_| {
+        let village = app.village_id();
+        app.read(|book| {
+            let all = village
+                .map(|village| book.contacts_in(village))
+                .unwrap_or_default();
+            all.into_iter().cloned().collect::<Vec<_>>()
+        })
+    });
     live(move || {
-        let village = app.village_id()?;
-        let found: Vec<_> = app.read(|book| book.contacts_in(village).into_iter().cloned().collect());
+        let found = found.get();
         (!found.is_empty()).then(|| {
             let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
             view! {
@@ -76,15 +88,15 @@ pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
     let found = memo(move |_| {
         let village = app.village_id();
-        let notes = |theme: Theme| {
-            app.read(|book| {
-                let all = village.map(|village| book.notes_in(village)).unwrap_or_default();
-                let of_theme = all.into_iter().filter(|note| note.themes.contains(&theme));
+        app.read(|book| {
+            let all = village.map(|village| book.notes_in(village)).unwrap_or_default();
+            let notes = |theme: Theme| {
+                let of_theme = all.iter().filter(|note| note.themes.contains(&theme));
                 (theme, of_theme.map(|note| note.id).collect::<Vec<_>>())
-            })
-        };
-        let themes = Theme::ALL.map(notes).into_iter();
-        themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
+            };
+            let themes = Theme::ALL.map(notes).into_iter();
+            themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
+        })
     });
     live(move || {
         let groups = found.get().into_iter().map(|(theme, ids)| {
