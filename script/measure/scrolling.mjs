@@ -1,7 +1,8 @@
-// Scrolling down the list with a finger, tapping «Vis flere» where there is one: the longest time between two frames of
-// the page. The bare page beside it shows what the browser itself needs on this machine.
+// Scrolling down the list, tapping «Vis flere» whenever it comes into view: the longest time between two frames of the
+// page. The bare page beside it shows what the browser itself needs on this machine. The gesture is a wheel's: headless
+// Chromium takes a finger's and doesn't scroll.
 
-/** How far down, in CSS pixels, and how fast a finger goes, in pixels a second. */
+/** How far down, in CSS pixels, and how fast one goes, in pixels a second. */
 const FAR = 30_000;
 const FAST = 3_000;
 const STROKE = 3_000;
@@ -9,25 +10,32 @@ const STROKE = 3_000;
 export default async function scrolling({ phone, server, most, runs, samples, say }) {
   for (const [name, path] of [["app", "/noter"], ["html", "/"]]) {
     await samples.attempt(`scrolling.${name}`, async () => {
-      const page = await phone.open();
-      const session = await page.createCDPSession();
-      await page.goto(server.url(`${name}-${most}`, path), { waitUntil: "domcontentloaded" });
-      await page.evaluate(() => bench.counted);
       for (let run = 0; run < runs; run += 1) {
-        // The way back up is a jump nobody makes.
-        await page.evaluate(() => scrollTo(0, 0) ?? bench.shown(() => true));
-        await page.evaluate(() => (bench.watched = bench.frames()));
-        for (let down = 0; down < FAR; down += STROKE) {
-          await session.send("Input.synthesizeScrollGesture", {
-            x: 195, y: 500, yDistance: -STROKE, speed: FAST, gestureSourceType: "touch", preventFling: true,
-          });
-          await page.evaluate(() => bench.named("main button", "Vis flere")?.click());
-        }
-        samples.add(`scrolling.${name}`, await page.evaluate(() => bench.watched.stop()));
-        samples.add(`scrolling.${name}.depth`, await page.evaluate(() => scrollY));
+        const page = await phone.open();
+        await page.goto(server.url(`${name}-${most}`, path), { waitUntil: "domcontentloaded" });
+        await page.evaluate(() => bench.counted);
+        samples.add(`scrolling.${name}`, await scrollDown(page));
+        await page.close();
         say(`scrolling ${name}: ${run + 1}/${runs}`);
       }
-      await page.close();
     });
   }
+}
+
+async function scrollDown(page) {
+  const session = await page.createCDPSession();
+  await page.evaluate(() => (bench.watched = bench.frames()));
+  for (let down = 0; down < FAR; down += STROKE) {
+    await session.send("Input.synthesizeScrollGesture", {
+      x: 195, y: 500, yDistance: -STROKE, speed: FAST, gestureSourceType: "mouse", preventFling: true,
+    });
+    await page.evaluate(() => {
+      const more = bench.named("main button", "Vis flere");
+      if (more?.getBoundingClientRect().top < innerHeight) more.click();
+    });
+  }
+  const { longest, depth } = await page.evaluate(() => ({ longest: bench.watched.stop(), depth: scrollY }));
+  // At the end of what is drawn a stroke falls short.
+  if (depth < FAR * 0.9) throw new Error(`scrolled ${depth} pixels of ${FAR}`);
+  return longest;
 }

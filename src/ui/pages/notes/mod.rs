@@ -35,12 +35,7 @@ pub fn NotesPage() -> impl IntoView {
             <VisitChip/>
             <Filters/>
             <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
-            <For each=move || days.get() key=|(day, _)| *day let((day, _))>
-                <section class="day">
-                    <h2 class="day__name">{text::day_heading(day, today())}</h2>
-                    <For each=move || days.with(|days| notes_of(days, day)) key=|id| *id let(id)><NoteCard id query/></For>
-                </section>
-            </For>
+            <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
             <Shown when=move || { how_many.get() > limit.get() }>
                 <button type="button" class="button button--ghost" on:click=move |_| drawn::more(limit)>
@@ -48,6 +43,18 @@ pub fn NotesPage() -> impl IntoView {
                 </button>
             </Shown>
         </PlacePage>
+    }
+}
+
+#[component]
+fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
+    // Hundreds of days may stand there, and every few notes more are of one of them.
+    let notes = memo(move |_| days.with(|days| notes_of(days, day)));
+    view! {
+        <section class="day">
+            <h2 class="day__name">{text::day_heading(day, today())}</h2>
+            <For each=move || notes.get() key=|id| *id let(id)><NoteCard id query/></For>
+        </section>
     }
 }
 
