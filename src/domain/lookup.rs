@@ -77,13 +77,14 @@ impl Fieldbook {
         latest_first(notes, |note| note.at)
     }
 
-    /// How many notes were made on each visit that has any.
-    pub fn notes_per_visit(&self) -> BTreeMap<Id<Visit>, usize> {
-        let mut counts = BTreeMap::new();
+    /// How many notes were made on a visit, for many visits: all notes are gone
+    /// through once.
+    pub fn notes_per_visit(&self) -> impl Fn(Id<Visit>) -> usize + use<> {
+        let mut counts: BTreeMap<Id<Visit>, usize> = BTreeMap::new();
         for visit in self.all_live::<Note>().filter_map(|note| note.visit) {
             *counts.entry(visit).or_default() += 1;
         }
-        counts
+        move |visit| counts.get(&visit).copied().unwrap_or_default()
     }
 
     /// What exists in `village`, kind by kind, by name.

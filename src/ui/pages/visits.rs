@@ -19,10 +19,9 @@ pub fn VisitsPage() -> impl IntoView {
             return Vec::new();
         };
         app.read(|book| {
-            let counts = book.notes_per_visit();
-            let notes = |visit: &Record<Visit>| counts.get(&visit.id).copied().unwrap_or_default();
+            let notes = book.notes_per_visit();
             let visits = book.visits_in(village).into_iter();
-            visits.map(|visit| (visit.clone(), notes(visit))).collect()
+            visits.map(|visit| (visit.clone(), notes(visit.id))).collect()
         })
     };
     view! {

@@ -119,9 +119,9 @@ impl Writer<'_> {
 
     fn visits(&self) -> Section {
         let visits = self.book.visits_in(self.village).into_iter().rev();
-        let counts = self.book.notes_per_visit();
+        let notes_on = self.book.notes_per_visit();
         let entries = visits.map(|visit| {
-            let notes = text::notes(counts.get(&visit.id).copied().unwrap_or_default());
+            let notes = text::notes(notes_on(visit.id));
             let takeaway = visit
                 .takeaway
                 .as_deref()
