@@ -67,7 +67,7 @@ fn the_address_and_the_switch_choose_the_type() {
         app.open("/noter").await;
         app.wait_for_status("6 noter").await;
         for (kind, _) in kinds {
-            assert_eq!(app.article(kind).count().await, 2);
+            app.article(kind).number(2).await;
         }
     });
 }

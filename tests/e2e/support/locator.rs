@@ -104,20 +104,17 @@ impl Locator {
 
     /// Waits until nothing has this role and name.
     pub async fn gone(&self) {
-        let none_left = async || match self.all().await?.len() {
-            0 => Ok(()),
-            some => Err(format!("{some} still there")),
-        };
-        if let Err(reason) = until(none_left).await {
-            self.fail(&reason).await;
-        }
+        self.number(0).await;
     }
 
-    /// How many there are now.
-    pub async fn count(&self) -> usize {
-        match self.all().await {
-            Ok(elements) => elements.len(),
-            Err(reason) => self.fail(&reason).await,
+    /// Waits until this many have this role and name: a list may still be growing.
+    pub async fn number(&self, wanted: usize) {
+        let probe = async || match self.all().await?.len() {
+            there if there == wanted => Ok(()),
+            there => Err(format!("{there} of them instead of {wanted}")),
+        };
+        if let Err(reason) = until(probe).await {
+            self.fail(&reason).await;
         }
     }
 

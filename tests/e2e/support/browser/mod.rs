@@ -282,7 +282,7 @@ async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) 
         // The first browser a cold machine starts has been seen to take over 40 seconds.
         .request_timeout(Duration::from_mins(2))
         .await
-        .unwrap_or_else(|error| panic!("no browser session: {error}"));
+        .unwrap_or_else(|error| panic!("no browser session: {error:?}\n{:?}", process.said()));
     if engine != Engine::Chromium {
         let (width, height) = setting.options.window.size();
         let sized = session.set_window_rect(0, 0, width, height).await;
