@@ -2,6 +2,7 @@
 // memory, which only grows. With the largest data set at the start and when every page has been seen; and with the middle
 // one over a hundred visits to each, where nothing may pile up. (With the largest those visits take half an hour.)
 
+/** The last one stands still: the list of notes adds cards by and by, and would be caught at any length. */
 export const PAGES = [
   "/", "/noter", "/noter/ny", "/trin", "/trin/1", "/trin/2", "/trin/3", "/trin/4", "/trin/1/samtale", "/kontakter",
   "/besoeg", "/ressourcer", "/tiltag", "/rapport", "/data", "/indstillinger", "/om",
@@ -42,7 +43,7 @@ async function begin(phone, server, count) {
   return {
     page,
     async visitAll() {
-      for (const path of [...PAGES, note, "/noter"]) await page.evaluate((path) => bench.go(path), path);
+      for (const path of [note, ...PAGES]) await page.evaluate((path) => bench.go(path), path);
     },
     async taken() {
       // Twice: what the first sweep lets go may hold on to more.
