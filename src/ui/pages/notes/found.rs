@@ -4,19 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Id, Note, Query};
+use crate::domain::{Id, Note, Query};
 use crate::state::{NoteFilter, use_app};
 use crate::ui::parts::memo;
-
-/// Notes with the days they were made on, the latest first.
-type Dated = Vec<(Day, Id<Note>)>;
 
 /// What there is to search in, whatever is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Listed {
     /// Another number each time the fieldbook has changed, for texts may have.
     round: u32,
-    notes: Dated,
+    /// The latest first.
+    notes: Vec<Id<Note>>,
 }
 
 /// What was found.
@@ -30,12 +28,12 @@ pub struct Found {
     /// The places of those that have it.
     places: Vec<usize>,
     /// The notes in those places.
-    pub notes: Dated,
+    pub notes: Vec<Id<Note>>,
 }
 
 impl Found {
     /// The first so many of them.
-    pub fn first(&self, many: usize) -> &[(Day, Id<Note>)] {
+    pub fn first(&self, many: usize) -> &[Id<Note>] {
         &self.notes[..self.notes.len().min(many)]
     }
 }
@@ -58,7 +56,7 @@ pub fn found(query: Memo<Query>) -> Memo<Found> {
                 };
             }
             let words = known.filter(|words| words.len() == notes.len());
-            let words = words.unwrap_or_else(|| Arc::new(app.words_of(notes.iter().map(|(_, id)| *id))));
+            let words = words.unwrap_or_else(|| Arc::new(app.words_of(notes.iter().copied())));
             let has = |place: &usize| query.matches(&words[*place]);
             // What one letter more finds is among what was found before it.
             let before = before.filter(|before| !before.query.is_empty() && query.narrows(&before.query));
@@ -90,7 +88,7 @@ fn listed() -> Memo<Listed> {
             let chips = chips.get();
             app.read(|book| {
                 let notes = book.notes_that(village, |note| chips.shows(note));
-                notes.into_iter().map(|note| (note.at.day(), note.id)).collect()
+                notes.into_iter().map(|note| note.id).collect()
             })
         });
         Listed {

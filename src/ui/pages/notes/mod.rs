@@ -6,7 +6,7 @@ mod found;
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Id, Note, Query};
+use crate::domain::{Day, Fieldbook, Id, Note, Query};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
@@ -29,7 +29,10 @@ pub fn NotesPage() -> impl IntoView {
     let how_many = memo(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let drawn = by_and_by(how_many, limit);
-    let days = memo(move |_| found.with(|found| by_day(found.first(drawn.get()))));
+    let days = memo(move |_| {
+        let drawn = drawn.get();
+        found.with(|found| app.read_once(|book| by_day(book, found.first(drawn))))
+    });
     view! {
         <PlacePage heading=text::nav::NOTES>
             <VisitChip/>
@@ -61,9 +64,11 @@ fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
 /// Notes, newest first, by the day they were made.
 type Days = Vec<(Day, Vec<Id<Note>>)>;
 
-fn by_day(notes: &[(Day, Id<Note>)]) -> Days {
-    notes
-        .chunk_by(|one, next| one.0 == next.0)
+fn by_day(book: &Fieldbook, notes: &[Id<Note>]) -> Days {
+    let day = |id: &Id<Note>| Some((book.live::<Note>(id)?.at.day(), *id));
+    let dated: Vec<_> = notes.iter().filter_map(day).collect();
+    let same_day = dated.chunk_by(|one, next| one.0 == next.0);
+    same_day
         .map(|same| (same[0].0, same.iter().map(|(_, id)| *id).collect()))
         .collect()
 }
