@@ -188,9 +188,16 @@ fn files_are_read_in_one_sitting() {
 }
 
 #[test]
-fn every_memo_of_a_page_goes_with_it() {
+fn the_state_forgets_the_pages_that_have_gone() {
+    let mut state = sources();
+    state.retain(|source| source.path.starts_with("state/"));
     assert_eq!(
-        trespassers(&sources(), &["ui/parts/memo.rs"], &["Memo::new"]),
+        trespassers(&state, &["state/lasting.rs"], &["RwSignal::"]),
         Vec::<String>::new()
+    );
+    assert_eq!(
+        trespassers(&sources(), &["ui/shell.rs"], &["use_location"]),
+        Vec::<String>::new(),
+        "the router's address forgets nobody"
     );
 }

@@ -11,6 +11,7 @@ mod filter;
 mod folded;
 mod join;
 mod keep;
+mod lasting;
 mod midnight;
 mod queue;
 mod settings;
@@ -48,6 +49,7 @@ pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
 use keep::{Keeper, Order, Unkept};
+use lasting::Lasting;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
@@ -60,29 +62,29 @@ pub struct App(&'static Parts);
 
 /// What the state is made of.
 pub struct Parts {
-    book: RwSignal<Fieldbook>,
-    village: RwSignal<Option<Id<Village>>>,
+    book: Lasting<Fieldbook>,
+    village: Lasting<Option<Id<Village>>>,
     /// What the first shelf didn't take.
-    unkept: RwSignal<BTreeMap<String, Unkept>>,
+    unkept: Lasting<BTreeMap<String, Unkept>>,
     /// Why nothing can be kept at all.
-    trouble: RwSignal<Option<Trouble>>,
-    trouble_closed: RwSignal<bool>,
+    trouble: Lasting<Option<Trouble>>,
+    trouble_closed: Lasting<bool>,
     /// Why the second shelf didn't take what it was told last.
-    deep_trouble: RwSignal<Option<Trouble>>,
+    deep_trouble: Lasting<Option<Trouble>>,
     /// Why the first shelf couldn't be read at start.
     first_trouble: StoredValue<Option<Trouble>>,
     /// Whether anything has been written.
-    written: RwSignal<bool>,
+    written: Lasting<bool>,
     /// How often everything has been taken home, or a file taken in.
-    backups: RwSignal<u32>,
+    backups: Lasting<u32>,
     /// Whether the browser has promised to keep what is stored.
-    promised: RwSignal<Option<bool>>,
+    promised: Lasting<Option<bool>>,
     /// Whether drafts and settings are joined, and then the records.
-    ready: RwSignal<bool>,
-    joined: RwSignal<bool>,
-    toast: RwSignal<Option<Toast>>,
-    set_aside: RwSignal<Vec<SetAside>>,
-    newer: RwSignal<Vec<SetAside>>,
+    ready: Lasting<bool>,
+    joined: Lasting<bool>,
+    toast: Lasting<Option<Toast>>,
+    set_aside: Lasting<Vec<SetAside>>,
+    newer: Lasting<Vec<SetAside>>,
     keeper: StoredValue<Keeper, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
     /// The number this tab holds, from 1; 0 before it has one.
@@ -90,16 +92,18 @@ pub struct Parts {
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
     folded: StoredValue<Folded>,
     /// How the list of notes is narrowed; kept while the app is open.
-    pub filter: RwSignal<NoteFilter>,
+    pub filter: Lasting<NoteFilter>,
     /// How many of the notes are drawn, once one has asked for more, and of
     /// which.
-    pub notes_drawn: RwSignal<Option<(NoteFilter, usize)>>,
+    pub notes_drawn: Lasting<Option<(NoteFilter, usize)>>,
     /// How the list of contacts is narrowed; kept as long.
-    pub contact_filter: RwSignal<ContactFilter>,
+    pub contact_filter: Lasting<ContactFilter>,
+    /// The address one is at. The router's own keeps everyone who ever read it.
+    pub address: Lasting<String>,
     /// The address one came from, to go back to after capture.
-    pub came_from: RwSignal<Option<String>>,
+    pub came_from: Lasting<Option<String>>,
     /// Whether a new version waits.
-    pub new_version: RwSignal<bool>,
+    pub new_version: Lasting<bool>,
 }
 
 /// The app's state, from anywhere below the root.
@@ -135,31 +139,32 @@ impl App {
         let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
         // It lives as long as the page.
         Self(Box::leak(Box::new(Parts {
-            book: RwSignal::new(loaded.fieldbook),
-            village: RwSignal::new(village),
-            unkept: RwSignal::default(),
-            trouble: RwSignal::new(None),
-            trouble_closed: RwSignal::new(false),
-            deep_trouble: RwSignal::new(None),
+            book: Lasting::new(loaded.fieldbook),
+            village: Lasting::new(village),
+            unkept: Lasting::default(),
+            trouble: Lasting::new(None),
+            trouble_closed: Lasting::new(false),
+            deep_trouble: Lasting::new(None),
             first_trouble: StoredValue::new(trouble),
-            written: RwSignal::new(false),
-            backups: RwSignal::new(0),
-            promised: RwSignal::new(None),
-            ready: RwSignal::new(false),
-            joined: RwSignal::new(false),
-            toast: RwSignal::new(None),
-            set_aside: RwSignal::new(loaded.set_aside),
-            newer: RwSignal::new(loaded.newer),
+            written: Lasting::new(false),
+            backups: Lasting::new(0),
+            promised: Lasting::new(None),
+            ready: Lasting::new(false),
+            joined: Lasting::new(false),
+            toast: Lasting::new(None),
+            set_aside: Lasting::new(loaded.set_aside),
+            newer: Lasting::new(loaded.newer),
             keeper: StoredValue::new_local(Keeper::new(shelf)),
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
             folded: StoredValue::default(),
-            filter: RwSignal::default(),
-            notes_drawn: RwSignal::new(None),
-            contact_filter: RwSignal::default(),
-            came_from: RwSignal::new(None),
-            new_version: RwSignal::new(false),
+            filter: Lasting::default(),
+            notes_drawn: Lasting::new(None),
+            contact_filter: Lasting::default(),
+            address: Lasting::default(),
+            came_from: Lasting::new(None),
+            new_version: Lasting::new(false),
         })))
     }
 

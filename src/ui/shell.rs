@@ -14,7 +14,7 @@ use super::pages::{
     OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage,
     TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live, memo};
+use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
 use crate::routes;
 use crate::state::{App, join_shelves, use_app, watch_for_new_version, watch_midnight, watch_tabs};
 use crate::text::nav;
@@ -30,8 +30,8 @@ pub fn Root() -> impl IntoView {
     watch_midnight(app);
     // An empty first shelf may only mean that the browser has cleared it: one
     // is not welcomed anew before the second has answered.
-    let known = memo(move |_| app.village_id().is_some() || app.is_joined());
-    let refused = memo(move |_| !app.newer().is_empty());
+    let known = Memo::new(move |_| app.village_id().is_some() || app.is_joined());
+    let refused = Memo::new(move |_| !app.newer().is_empty());
     Effect::new(move |_| {
         // The page's own first paint has done its work.
         if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
@@ -54,8 +54,8 @@ fn Frame() -> impl IntoView {
     let app = use_app();
     let path = use_location().pathname;
     // Nothing else on screen where one writes and where one talks.
-    let bare = memo(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
-    remember_where_from(app, path);
+    let bare = Memo::new(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
+    keep_address(app, path);
     view! {
         <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
         <div class="frame" class:frame--bare=move || bare.get()>
@@ -64,7 +64,7 @@ fn Frame() -> impl IntoView {
                 <Pages/>
             </div>
             <Shown when=move || !bare.get() && app.village_id().is_some()>
-                <NavBar path/>
+                <NavBar/>
             </Shown>
         </div>
         <Toaster/>
@@ -156,7 +156,7 @@ fn Pages() -> impl IntoView {
 /// A page that needs a village; without one it is the first run.
 fn in_village(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
-    let settled = memo(move |_| app.village_id().is_some());
+    let settled = Memo::new(move |_| app.village_id().is_some());
     (move || {
         if settled.get() {
             page()
@@ -171,14 +171,17 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
 /// later one may be on either.
 fn when_ready(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
-    let ready = memo(move |_| app.is_ready());
+    let ready = Memo::new(move |_| app.is_ready());
     live(move || ready.get().then(page)).into_any()
 }
 
-/// Keeps the last address that was not capture, to go back to after saving.
-fn remember_where_from(app: App, path: Memo<String>) {
+/// Keeps the address one is at, and the last that was not capture, to go back to
+/// after saving.
+fn keep_address(app: App, path: Memo<String>) {
+    app.address.set(path.get_untracked());
     Effect::new(move |_| {
         let path = path.get();
+        app.address.set(path.clone());
         if path != routes::capture() {
             app.came_from.set(Some(path));
         }
@@ -186,8 +189,8 @@ fn remember_where_from(app: App, path: Memo<String>) {
 }
 
 #[component]
-fn NavBar(path: Memo<String>) -> impl IntoView {
-    let path = memo(move |_| path.get());
+fn NavBar() -> impl IntoView {
+    let app = use_app();
     let places = [
         (routes::overview(), nav::OVERVIEW, icon::HOME),
         (routes::notes(), nav::NOTES, icon::NOTES),
@@ -200,7 +203,7 @@ fn NavBar(path: Memo<String>) -> impl IntoView {
         let here = {
             let href = href.clone();
             move || {
-                let path = path.get();
+                let path = app.address.get();
                 let inside = if home {
                     path == href
                 } else {

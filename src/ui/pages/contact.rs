@@ -12,7 +12,7 @@ use crate::routes;
 use crate::state::{now, today, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, Takes, icon, live, memo,
+    DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, Takes, icon, live,
 };
 
 /// The contact the address names.
@@ -29,8 +29,8 @@ pub fn ContactPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Contact>) -> impl IntoView {
     let app = use_app();
-    let contact = memo(move |_| app.read(|book| book.live::<Contact>(&id).cloned()));
-    let meetings = memo(move |_| {
+    let contact = Memo::new(move |_| app.read(|book| book.live::<Contact>(&id).cloned()));
+    let meetings = Memo::new(move |_| {
         let contact = contact.get();
         app.read(|book| {
             let notes = contact

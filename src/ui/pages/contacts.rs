@@ -6,14 +6,14 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon, memo};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon};
 
 /// The people and organisations of this bysamfund.
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
     let filter = app.contact_filter;
-    let all = memo(move |_| {
+    let all = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };
@@ -24,7 +24,7 @@ pub fn ContactsPage() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         let ContactFilter { search, kind, status } = filter.get();
         let query = Query::new(&search);
         let fits = |chosen: &str, code: &str| chosen.is_empty() || chosen == code;

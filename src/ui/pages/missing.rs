@@ -7,7 +7,7 @@ use crate::domain::{Id, OfKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::parts::{DeepPage, live, memo};
+use crate::ui::parts::{DeepPage, live};
 
 /// An address that leads nowhere.
 #[component]
@@ -46,7 +46,7 @@ where
 {
     let app = use_app();
     let params = use_params_map();
-    let there = memo(move |_| {
+    let there = Memo::new(move |_| {
         let id = params.with(|params| params.get("id")?.parse::<Id<B>>().ok());
         id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
     });

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live, memo};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 
 /// The resource the address names.
 #[component]
@@ -27,7 +27,7 @@ pub fn ResourcePage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Resource>) -> impl IntoView {
     let app = use_app();
-    let resource = memo(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
+    let resource = Memo::new(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
     let key = RecordKey::of::<Resource>(&id);
     let (name, kind) = resource.with_untracked(|resource| {
         let resource = resource.as_ref();

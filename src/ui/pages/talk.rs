@@ -11,7 +11,7 @@ use crate::guide::{Item, STEPS, step_of, themes_for};
 use crate::routes;
 use crate::state::{App, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
-use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, announce, focus, icon, live, memo, set_title};
+use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, announce, focus, icon, live, set_title};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -108,7 +108,7 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
     let at = RwSignal::new(start.unwrap_or_default());
     let last = questions.len() - 1;
     let questions = StoredValue::new(questions);
-    let asked = memo(move |_| questions.with_value(|all| all[at.get().min(last)].clone()));
+    let asked = Memo::new(move |_| questions.with_value(|all| all[at.get().min(last)].clone()));
     let h1 = announce(asked.with_untracked(|asked| asked.text.clone()));
     let step_to = move |next: usize| {
         at.set(next);

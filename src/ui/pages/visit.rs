@@ -9,7 +9,7 @@ use crate::domain::{Contact, Id, MAX_DETAILS, Note, Occasion, Query, Record, Rec
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live, memo};
+use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
 
 /// The visit the address names.
 #[component]
@@ -25,7 +25,7 @@ pub fn VisitPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Visit>) -> impl IntoView {
     let app = use_app();
-    let visit = memo(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
+    let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
     let key = RecordKey::of::<Visit>(&id);
     let title = visit.with_untracked(|visit| visit.as_ref().map(|visit| visit.title.clone()));
     view! {

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use leptos_router::hooks::{use_location, use_params_map};
+use leptos_router::hooks::use_params_map;
 
-use super::{live, memo};
+use super::live;
+use crate::state::use_app;
 use crate::text::nav;
 
 /// How a page shares the screen.
@@ -23,8 +24,7 @@ pub(super) enum Pane {
     Record,
 }
 
-/// The address one is at, for the links of a list. A memo of the page's own: what each link of
-/// each list ever drawn left with the router's would stay there.
+/// The address one is at, for the links of a list.
 #[derive(Clone, Copy)]
 struct Address(Memo<String>);
 
@@ -32,14 +32,14 @@ struct Address(Memo<String>);
 /// room, else the one that the address names. The list stays as it is, and
 /// where it was scrolled to, while one opens one thing after the other.
 pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
-    let path = use_location().pathname;
-    provide_context(Address(memo(move |_| path.get())));
+    let app = use_app();
+    provide_context(Address(Memo::new(move |_| app.address.get())));
     let params = use_params_map();
-    let opened = memo(move |_| params.with(|params| params.get("id").is_some()));
+    let opened = Memo::new(move |_| params.with(|params| params.get("id").is_some()));
     let wide = RwSignal::new(is_wide());
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
-    let wide = memo(move |_| wide.get());
+    let wide = Memo::new(move |_| wide.get());
     live(move || {
         let wide = wide.get();
         provide_context(if wide {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Shown, memo};
+use super::Shown;
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
@@ -171,7 +171,7 @@ fn CprWarning(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    let found = memo(move |_| text.with(|text| looks_like_cpr(text)));
+    let found = Memo::new(move |_| text.with(|text| looks_like_cpr(text)));
     view! {
         <div role="alert">
             <Shown when=move || found.get()><p class="warning">{capture::CPR}</p></Shown>

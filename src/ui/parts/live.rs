@@ -8,8 +8,6 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
-use super::memo;
-
 /// What `view` returns, again whenever something it read has changed.
 pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> SharedReactiveFunction<AnyView> {
     Arc::new(Mutex::new(move || view().into_any()))
@@ -27,6 +25,6 @@ pub fn Shown(
     children: ChildrenFn,
 ) -> impl IntoView {
     // Only a change of the answer draws them anew.
-    let shown = memo(move |_| when.get());
+    let shown = Memo::new(move |_| when.get());
     live(move || if shown.get() { children() } else { fallback.run() })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Marked, here, live, memo};
+use super::{Marked, here, live};
 use crate::domain::{Id, Note, Query, Record};
 use crate::routes;
 use crate::state::use_app;
@@ -18,7 +18,7 @@ pub fn NoteCard(
     query: Signal<Query>,
 ) -> impl IntoView {
     let app = use_app();
-    let note = memo(move |_| app.read(|book| book.live::<Note>(&id).cloned()));
+    let note = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).cloned()));
     live(move || note.get().map(|note| view! { <Card note query=query.get()/> }))
 }
 

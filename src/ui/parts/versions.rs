@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{live, memo};
+use super::live;
 use crate::domain::{Command, Record, RecordKey, Version};
 use crate::state::{App, today, use_app};
 use crate::text::{self, steps};
@@ -15,7 +15,7 @@ pub fn Versions(
 ) -> impl IntoView {
     let app = use_app();
     let record = of.clone();
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         app.read(|book| {
             let kept = book.other_versions(&record).into_iter();
             kept.filter_map(|version| {

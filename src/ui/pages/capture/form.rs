@@ -9,7 +9,7 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live, memo};
+use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -73,8 +73,8 @@ pub fn CaptureForm(
     with_person: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let kind = memo(move |_| state.draft.with(|draft| draft.kind));
-    let cpr = memo(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
+    let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
+    let cpr = Memo::new(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,
@@ -104,7 +104,7 @@ pub fn CaptureForm(
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips
-                themes=memo(move |_| state.draft.with(|draft| draft.themes.clone()))
+                themes=Memo::new(move |_| state.draft.with(|draft| draft.themes.clone()))
                 on_change=move |themes| state.edit(app, |draft| draft.themes = themes)
             />
         </fieldset>
@@ -153,7 +153,7 @@ fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
 #[component]
 fn DraftKept(state: FormState) -> impl IntoView {
     let app = use_app();
-    let kept = memo(move |_| state.kept(app));
+    let kept = Memo::new(move |_| state.kept(app));
     view! {
         <p class="saved">
             {live(move || kept.get().map(|outcome| match outcome {
@@ -177,7 +177,7 @@ fn WhoFields(state: FormState) -> impl IntoView {
             <div class="chips">
                 <ChoiceChips
                     choices=ages
-                    chosen=memo(move |_| state.draft.with(|draft| draft.age))
+                    chosen=Memo::new(move |_| state.draft.with(|draft| draft.age))
                     on_change=move |age| state.edit(app, |draft| draft.age = age)
                 />
             </div>

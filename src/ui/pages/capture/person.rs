@@ -6,7 +6,7 @@ use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE};
 use crate::state::{today, use_app};
 use crate::text::{capture, contacts};
-use crate::ui::parts::{Takes, TextField, live, memo};
+use crate::ui::parts::{Takes, TextField, live};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
@@ -73,7 +73,7 @@ pub fn PersonFields(
 #[component]
 fn Known(state: FormState) -> impl IntoView {
     let app = use_app();
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         let typed = state.draft.with(|draft| draft.contact.clone());
         let village = state
             .draft

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use crate::state::{App, CaptureDraft, Draft, now};
 use crate::storage::Trouble;
 use crate::text::capture;
-use crate::ui::parts::memo;
 
 /// What is being typed, and where it is kept meanwhile.
 #[derive(Clone, Copy)]
@@ -100,7 +99,7 @@ impl FormState {
 
     /// A field, as the form shows it.
     pub fn field(self, get: fn(&CaptureDraft) -> &String) -> Signal<String> {
-        memo(move |_| self.draft.with(|draft| get(draft).clone())).into()
+        Memo::new(move |_| self.draft.with(|draft| get(draft).clone())).into()
     }
 }
 

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
 use crate::state::{App, today, use_app};
 use crate::text::{self, trash};
-use crate::ui::parts::{Dialog, Shown, memo};
+use crate::ui::parts::{Dialog, Shown};
 
 /// The trash, the latest first.
 #[component]
 pub fn TrashCard() -> impl IntoView {
     let app = use_app();
-    let keys = memo(move |_| app.read(Fieldbook::trash));
+    let keys = Memo::new(move |_| app.read(Fieldbook::trash));
     view! {
         <section class="card stack">
             <h2>{trash::HEADING}</h2>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Agreement, Command, Id, Initiative, MAX_LINE, Record, RecordKey};
 use crate::state::{App, new_id, now, today, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, Takes, live, memo};
+use crate::ui::parts::{AddForm, Property, RecordForm, Takes, live};
 
 /// The agreements of a tiltag, and the form that makes one.
 #[component]
@@ -14,7 +14,7 @@ pub fn Agreements(
     initiative: Id<Initiative>,
 ) -> impl IntoView {
     let app = use_app();
-    let all = memo(move |_| {
+    let all = Memo::new(move |_| {
         app.read(|book| {
             book.agreements_of(initiative)
                 .into_iter()
@@ -47,7 +47,7 @@ pub fn Agreements(
 #[component]
 fn Row(id: Id<Agreement>) -> impl IntoView {
     let app = use_app();
-    let agreement = memo(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
+    let agreement = Memo::new(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
     let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
     let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
     let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one)).unwrap_or_default());

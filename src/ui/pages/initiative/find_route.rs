@@ -10,7 +10,7 @@ use crate::state::{App, use_app};
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
-use crate::ui::parts::{DeepPage, NoteCard, live, memo};
+use crate::ui::parts::{DeepPage, NoteCard, live};
 
 /// What a yes and a no are kept as.
 const YES: &str = "ja";
@@ -37,8 +37,8 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     let title = untrack(|| initiative(app, id))
         .map(|tiltag| tiltag.body.title)
         .unwrap_or_default();
-    let trail = memo(move |_| follow(|question| answered(app, scope, question)));
-    let asked = memo(move |_| trail.with(|trail| trail.asked.clone()));
+    let trail = Memo::new(move |_| follow(|question| answered(app, scope, question)));
+    let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
         <DeepPage heading=initiatives::FIND_ROUTE over=title back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
@@ -60,7 +60,7 @@ fn Asked(question: &'static str, scope: Scope) -> impl IntoView {
         .iter()
         .find(|known| known.id == question)
         .map_or("", |known| known.text);
-    let now = memo(move |_| answered(app, scope, question));
+    let now = Memo::new(move |_| answered(app, scope, question));
     let choices = [(true, YES, steps::YES), (false, NO, steps::NO)].map(|(yes, kept, word)| {
         view! {
             <label class="segment">

@@ -18,7 +18,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live, memo};
+use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 use agreements::Agreements;
 use worksheet::Worksheet;
 
@@ -38,7 +38,7 @@ fn gone() -> AnyView {
 #[component]
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let tiltag = memo(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
+    let tiltag = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
     let (title, village) = tiltag.with_untracked(|tiltag| {
         let tiltag = tiltag.as_ref();
         (
@@ -47,7 +47,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
         )
     });
     let key = RecordKey::of::<Initiative>(&id);
-    let route = memo(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
+    let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
     view! {
         <DeepPage heading=title over=text::nav::INITIATIVES back=routes::initiatives()>
             {village.map(|village| view! { <Left village id/> })}

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::state::{NoteFilter, use_app};
-use crate::ui::parts::memo;
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -15,7 +14,11 @@ const A_FRAME: usize = 4;
 /// How many there are to be, by and by.
 pub fn limit() -> Memo<usize> {
     let app = use_app();
-    memo(move |_| so_many(app.notes_drawn).unwrap_or(PAGE))
+    Memo::new(move |_| {
+        app.notes_drawn
+            .with(|counted| so_many(counted.as_ref()))
+            .unwrap_or(PAGE)
+    })
 }
 
 /// Raises the limit.
@@ -32,7 +35,12 @@ pub fn by_and_by(found: Memo<usize>, limit: Memo<usize>) -> Memo<usize> {
     let app = use_app();
     let all = is_further_down().then(|| (app.filter.get_untracked(), usize::MAX));
     let grown = RwSignal::new(all);
-    let drawn = memo(move |_| so_many(grown).unwrap_or(AT_ONCE).min(limit.get()));
+    let drawn = Memo::new(move |_| {
+        grown
+            .with(|counted| so_many(counted.as_ref()))
+            .unwrap_or(AT_ONCE)
+            .min(limit.get())
+    });
     Effect::new(move |_| {
         let (drawn, filter) = (drawn.get(), app.filter.get());
         // At start the rest waits until all notes are here.
@@ -49,12 +57,9 @@ pub fn by_and_by(found: Memo<usize>, limit: Memo<usize>) -> Memo<usize> {
 }
 
 /// The number in `counted`, as long as the notes are narrowed as they were then.
-fn so_many(counted: RwSignal<Option<(NoteFilter, usize)>>) -> Option<usize> {
-    let app = use_app();
-    counted.with(|counted| {
-        let (of, number) = counted.as_ref()?;
-        app.filter.with(|filter| of == filter).then_some(*number)
-    })
+fn so_many(counted: Option<&(NoteFilter, usize)>) -> Option<usize> {
+    let (of, number) = counted?;
+    use_app().filter.with(|filter| of == filter).then_some(*number)
 }
 
 /// Whether one comes back to a place further down (`trail.js`).

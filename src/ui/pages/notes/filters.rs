@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Id, NoteKind, Theme, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, SearchField, Shown, live, memo};
+use crate::ui::parts::{ChoiceChips, SearchField, Shown, live};
 
 /// How many visits one can choose from before one has gone to the field.
 const LATEST: usize = 30;
@@ -14,12 +14,12 @@ const LATEST: usize = 30;
 #[component]
 pub fn Filters() -> impl IntoView {
     let app = use_app();
-    let open = memo(move |_| {
+    let open = Memo::new(move |_| {
         app.filter
             .with(|filter| filter.kind.is_none() && filter.theme.is_none())
     });
-    let kind = memo(move |_| app.filter.with(|filter| filter.kind));
-    let theme = memo(move |_| app.filter.with(|filter| filter.theme));
+    let kind = Memo::new(move |_| app.filter.with(|filter| filter.kind));
+    let theme = Memo::new(move |_| app.filter.with(|filter| filter.theme));
     let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
     let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
     view! {
@@ -54,7 +54,7 @@ pub fn Filters() -> impl IntoView {
 #[component]
 fn VisitFilter() -> impl IntoView {
     let app = use_app();
-    let visits = memo(move |_| -> Vec<(Id<Visit>, String)> {
+    let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::domain::{Id, Note, Query};
 use crate::state::{NoteFilter, use_app};
-use crate::ui::parts::memo;
 
 /// What there is to search in, whatever is typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,7 +41,7 @@ impl Found {
 pub fn found(query: Memo<Query>) -> Memo<Found> {
     let app = use_app();
     let listed = listed();
-    memo(move |before: Option<&Found>| {
+    Memo::new(move |before: Option<&Found>| {
         let query = query.get();
         listed.with(|Listed { round, notes }| {
             let before = before.filter(|before| before.round == *round);
@@ -79,11 +78,11 @@ pub fn found(query: Memo<Query>) -> Memo<Found> {
 fn listed() -> Memo<Listed> {
     let app = use_app();
     // Not a word of what is typed.
-    let chips = memo(move |_| NoteFilter {
+    let chips = Memo::new(move |_| NoteFilter {
         search: String::new(),
         ..app.filter.get()
     });
-    memo(move |before: Option<&Listed>| {
+    Memo::new(move |before: Option<&Listed>| {
         let notes = app.village_id().map(|village| {
             let chips = chips.get();
             app.read(|book| {

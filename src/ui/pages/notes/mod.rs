@@ -10,7 +10,7 @@ use crate::domain::{Day, Fieldbook, Id, Note, Query};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live, memo};
+use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live};
 use drawn::{by_and_by, limit};
 use filters::Filters;
 use found::found;
@@ -19,17 +19,17 @@ use found::found;
 #[component]
 pub fn NotesPage() -> impl IntoView {
     let app = use_app();
-    let query = memo(move |_| app.filter.with(|filter| Query::new(&filter.search)));
+    let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
     let found = found(query);
     Effect::new(move |_| {
         if app.is_joined() {
             app.fold_ahead();
         }
     });
-    let how_many = memo(move |_| found.with(|found| found.notes.len()));
+    let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let drawn = by_and_by(how_many, limit);
-    let days = memo(move |_| {
+    let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| app.read_once(|book| by_day(book, found.first(drawn))))
     });
@@ -52,7 +52,7 @@ pub fn NotesPage() -> impl IntoView {
 #[component]
 fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     // Hundreds of days may stand there, and every few notes more are of one of them.
-    let notes = memo(move |_| days.with(|days| notes_of(days, day)));
+    let notes = Memo::new(move |_| days.with(|days| notes_of(days, day)));
     view! {
         <section class="day">
             <h2 class="day__name">{text::day_heading(day, today())}</h2>
@@ -82,7 +82,7 @@ fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
 #[component]
 fn Nothing() -> impl IntoView {
     let app = use_app();
-    let narrowed = memo(move |_| app.filter.with(|filter| !filter.is_open()));
+    let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
     view! {
         <div class="empty empty--notes" class:empty--no-hits=move || narrowed.get()>
             <Shown

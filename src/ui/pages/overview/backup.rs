@@ -6,13 +6,13 @@ use crate::domain::EXAMPLE;
 use crate::routes;
 use crate::state::{SinceBackup, today, use_app};
 use crate::text::{self, safety};
-use crate::ui::parts::{live, memo};
+use crate::ui::parts::live;
 
 /// Shown after many changes, or a long time with any.
 #[component]
 pub fn BackupReminder() -> impl IntoView {
     let app = use_app();
-    let due = memo(move |_| {
+    let due = Memo::new(move |_| {
         let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
         ready.then(|| app.since_backup()).filter(SinceBackup::is_due)
     });

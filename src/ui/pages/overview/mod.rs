@@ -12,7 +12,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, today, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live, memo};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -86,7 +86,7 @@ fn Quick() -> impl IntoView {
 #[component]
 fn Latest() -> impl IntoView {
     let app = use_app();
-    let latest = memo(move |_| {
+    let latest = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };

@@ -6,13 +6,13 @@ use crate::guide::{NextThing, next_thing};
 use crate::routes;
 use crate::state::{now, use_app};
 use crate::text::{self, overview};
-use crate::ui::parts::{Icon, icon, live, memo};
+use crate::ui::parts::{Icon, icon, live};
 
 /// What to do next, and the way there.
 #[component]
 pub fn Next() -> impl IntoView {
     let app = use_app();
-    let next = memo(move |_| {
+    let next = Memo::new(move |_| {
         let village = app.village_id()?;
         Some(app.read(|book| next_thing(book, village, now())))
     });

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::{live, memo};
+use crate::ui::parts::live;
 
 use crate::domain::{Id, Village};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
@@ -27,7 +27,7 @@ const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
 #[component]
 pub fn Road() -> impl IntoView {
     let app = use_app();
-    let stages = memo(move |_| {
+    let stages = Memo::new(move |_| {
         let village = app.village_id();
         village.map(|village| app.read(|book| [1, 2, 3, 4].map(|number| stage(book, village, number))))
     });

@@ -9,7 +9,7 @@ use crate::routes;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
-use crate::ui::parts::{NoteCard, ResourceAdd, live, memo};
+use crate::ui::parts::{NoteCard, ResourceAdd, live};
 
 /// How many notes of a theme are shown in place.
 const SOME: usize = 3;
@@ -22,7 +22,7 @@ pub fn Registered(
 ) -> impl IntoView {
     let app = use_app();
     let kinds = resources_for(&question);
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         let village = app.village_id();
         app.read(|book| {
             let all = village
@@ -61,7 +61,7 @@ pub fn Registered(
 #[component]
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         let village = app.village_id();
         app.read(|book| {
             let all = village
@@ -86,7 +86,7 @@ pub fn ContactsHere() -> impl IntoView {
 #[component]
 pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
-    let found = memo(move |_| {
+    let found = Memo::new(move |_| {
         let village = app.village_id();
         app.read(|book| {
             let all = village.map(|village| book.notes_in(village)).unwrap_or_default();

@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, today, use_app};
 use crate::text::steps;
-use crate::ui::parts::{Property, RecordForm, Shown, Takes, memo};
+use crate::ui::parts::{Property, RecordForm, Shown, Takes};
 
 /// The outcomes to choose from, the day, and who took part.
 #[component]
@@ -19,7 +19,7 @@ pub fn DecisionChoice(
     let app = use_app();
     let village: Id<Village> = Id::new(scope.0);
     let decision =
-        memo(move |_| app.read(|book| book.decision(village).map(|decision| decision.body.clone())));
+        Memo::new(move |_| app.read(|book| book.decision(village).map(|decision| decision.body.clone())));
     let radios = outcomes.iter().filter_map(|(code, words)| Some((Outcome::from_code(code)?, *words))).map(|(outcome, words)| {
         let chosen = move || decision.get().is_some_and(|decision| decision.outcome == outcome);
         view! {
@@ -29,7 +29,7 @@ pub fn DecisionChoice(
             </label>
         }
     });
-    let there = memo(move |_| decision.with(Option::is_some));
+    let there = Memo::new(move |_| decision.with(Option::is_some));
     let key = RecordKey::of::<Decision>(&village.to_string());
     view! {
         <div class="group" role="radiogroup" aria-label=steps::DECISION>{radios.collect_view()}</div>

@@ -9,7 +9,7 @@ use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, T
 use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
-use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions, memo};
+use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -63,7 +63,7 @@ pub fn TickBox(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let ticked = memo(move |_| app.read(|book| book.is_ticked(scope, id)));
+    let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
     let tick = move |event| {
         let done = event_target_checked(&event);
         say_if_refused(
@@ -145,7 +145,7 @@ fn DayField(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView
 
 /// The answer to a question, as it is now.
 pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
-    memo(move |_| app.read(|book| book.answer(scope, &question).to_owned()))
+    Memo::new(move |_| app.read(|book| book.answer(scope, &question).to_owned()))
 }
 
 /// Saves the answer as it is being typed, so there is nothing to lose.

@@ -24,7 +24,7 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, capture, steps};
-use crate::ui::parts::{DeepPage, Icon, Shown, icon, live, memo};
+use crate::ui::parts::{DeepPage, Icon, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
@@ -34,7 +34,7 @@ use routes_of_three::{RouteHelp, RouteSteps};
 pub fn StepPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
-    let number = memo(move |_| params.with(|params| params.get("n")));
+    let number = Memo::new(move |_| params.with(|params| params.get("n")));
     live(move || {
         let Some(scope) = app.scope() else {
             return ().into_any();
@@ -65,7 +65,7 @@ fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
 /// Whether there is a tiltag: then steps 3 and 4 are its own, and no longer the
 /// village's.
 fn has_initiatives(app: App) -> Memo<bool> {
-    memo(move |_| {
+    Memo::new(move |_| {
         let village = app.village_id();
         village.is_some_and(|village| app.read(|book| !book.initiatives_in(village).is_empty()))
     })
@@ -177,7 +177,7 @@ fn Ready(step: &'static Step) -> impl IntoView {
     };
     let number = number_of(step);
     let has_list = number < 3;
-    let lacking = memo(move |_| {
+    let lacking = Memo::new(move |_| {
         let village = app.village_id().filter(|_| has_list);
         village
             .map(|village| app.read(|book| missing(book, village, number)))

@@ -6,7 +6,7 @@ use crate::guide::{CONTACT, INTRO, NEEDS, OUTREACH, progress};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
-use crate::ui::parts::{Icon, PlacePage, icon, live, memo};
+use crate::ui::parts::{Icon, PlacePage, icon, live};
 
 /// The way through the guide.
 #[component]
@@ -27,7 +27,7 @@ pub fn StepsPage() -> impl IntoView {
 #[component]
 fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
     let app = use_app();
-    let progress = memo(move |_| {
+    let progress = Memo::new(move |_| {
         app.village_id()
             .map_or((0, 0), |village| app.read(|book| progress(book, village, number)))
     });

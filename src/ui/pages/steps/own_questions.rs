@@ -6,7 +6,7 @@ use super::item::QuestionField;
 use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, memo};
+use crate::ui::parts::AddForm;
 
 /// The team's questions to a step, and the form that adds one.
 #[component]
@@ -17,8 +17,9 @@ pub fn OwnQuestions(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let questions =
-        memo(move |_| app.read(|book| book.own_questions(step).into_iter().cloned().collect::<Vec<_>>()));
+    let questions = Memo::new(move |_| {
+        app.read(|book| book.own_questions(step).into_iter().cloned().collect::<Vec<_>>())
+    });
     let add = move |text| {
         let question = Record::new(new_id(), now(), Question { step, text });
         let added = app.dispatch(Command::Put(question.into()));

@@ -7,7 +7,7 @@ use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, Re
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
 use crate::state::{App, new_uuid, now, today, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon, memo};
+use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon};
 
 /// Both lists, in the guide's order or by deadline.
 #[component]
@@ -38,16 +38,16 @@ fn PhaseList(
 ) -> impl IntoView {
     let app = use_app();
     let heading_id = format!("plan-{}", phase.code());
-    let entries = memo(move |_| {
+    let entries = Memo::new(move |_| {
         let village = app.village_id();
         village
             .map(|village| app.read(|book| plan_entries(book, scope, village, phase)))
             .unwrap_or_default()
     });
-    let progress = memo(move |_| entries.with(|entries| plan_progress(entries)));
+    let progress = Memo::new(move |_| entries.with(|entries| plan_progress(entries)));
     // Only what is shown, so that a tick doesn't draw the list anew.
     let rows = move |fitting: bool| {
-        let shown = memo(move |_| {
+        let shown = Memo::new(move |_| {
             let entries = entries.get();
             let entries = if sorted.get() {
                 by_deadline(entries)
@@ -84,7 +84,7 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
     let channel = item.starts_with("resource:");
     let id = StoredValue::new(item);
     let open = RwSignal::new(false);
-    let item = memo(move |_| id.with_value(|id| app.read(|book| book.plan_item(scope, phase, id))));
+    let item = Memo::new(move |_| id.with_value(|id| app.read(|book| book.plan_item(scope, phase, id))));
     let done = move || item.with(|item| item.state == PlanState::Done);
     let tick = move |event| {
         let state = if event_target_checked(&event) {

@@ -6,7 +6,7 @@ use super::item::say_if_refused;
 use crate::domain::{Command, Record, Scope, Sender, SenderSide, Topic};
 use crate::state::use_app;
 use crate::text::{self, steps};
-use crate::ui::parts::{Shown, Takes, TextField, memo};
+use crate::ui::parts::{Shown, Takes, TextField};
 
 /// One thing that is sent: by whom, and the person's name.
 #[component]
@@ -25,7 +25,8 @@ pub fn SenderChoice(
 #[component]
 fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView {
     let app = use_app();
-    let sender = memo(move |_| app.read(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
+    let sender =
+        Memo::new(move |_| app.read(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
     let send = move |who, name: Option<String>| {
         let name = name.filter(|name| !name.is_empty());
         say_if_refused(

@@ -6,7 +6,7 @@ mod property;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Takes, TextArea, TextField, memo};
+use super::{Takes, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
@@ -44,7 +44,7 @@ pub fn RecordForm(
 ) -> impl IntoView {
     let app = use_app();
     let key = StoredValue::new(key);
-    let saved = memo(move |_| {
+    let saved = Memo::new(move |_| {
         let record = app.read(|book| key.with_value(|key| book.record(key).map(AnyRecord::to_value)));
         record.unwrap_or_default()
     });
@@ -56,7 +56,8 @@ pub fn RecordForm(
     };
     let fields = properties.into_iter().map(|property| {
         let waits_for = property.waits_for();
-        let there = memo(move |_| waits_for.is_none_or(|name| saved.with(|saved| saved.get(name).is_some())));
+        let there =
+            Memo::new(move |_| waits_for.is_none_or(|name| saved.with(|saved| saved.get(name).is_some())));
         move || {
             there
                 .get()

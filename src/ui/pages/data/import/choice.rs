@@ -9,7 +9,7 @@ use crate::domain::{Fieldbook, Kind, RecordKey};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, Incoming};
-use crate::ui::parts::{live, memo};
+use crate::ui::parts::live;
 
 /// How many records of a kind can be chosen one by one; ten thousand boxes
 /// would bring a phone to a halt.
@@ -67,7 +67,7 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
     });
     let rows = rows.collect_view();
     let all = group.len();
-    let missing = memo(move |_| left_out.with(|left_out| of_kind(left_out, kind)));
+    let missing = Memo::new(move |_| left_out.with(|left_out| of_kind(left_out, kind)));
     let toggle = move |event| {
         let wanted = event_target_checked(&event);
         left_out.update(|left_out| {

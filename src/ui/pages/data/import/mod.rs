@@ -15,7 +15,7 @@ use crate::domain::Fieldbook;
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
-use crate::ui::parts::{live, memo};
+use crate::ui::parts::live;
 use preview::{Counts, Preview};
 use undo::LastImportNotice;
 
@@ -68,7 +68,8 @@ pub fn ImportCard() -> impl IntoView {
             app.say_with_undo(merged, changes);
         });
     };
-    let busy = memo(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading | Looked::Merging))));
+    let busy =
+        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading | Looked::Merging))));
     view! {
         <section class="card stack">
             <h2>{data::IMPORT_HEADING}</h2>
