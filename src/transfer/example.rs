@@ -5,7 +5,7 @@ use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::download::NoFile;
+use super::part::NoFile;
 use crate::domain::{Day, Fieldbook, Timestamp};
 
 /// Fetches the example from `url`; without net the service worker has it.

@@ -9,17 +9,18 @@ use crate::domain::{Day, Fieldbook, Kind, Timestamp};
 /// The text of an export of `book` made at `now`, a record a line.
 pub fn export(book: &Fieldbook, now: Timestamp) -> String {
     let mut writing = Writing::begin(now);
-    writing.go_on(book, usize::MAX);
-    writing.end()
+    std::iter::from_fn(|| writing.go_on(book, usize::MAX)).collect()
 }
 
-/// An export that is being written, some records at a time.
+/// An export that is being written, a part at a time.
 #[derive(Debug)]
 pub struct Writing {
-    text: String,
+    /// What the first part begins with.
+    head: String,
     /// How many records have been written, and of which kind the last was.
     done: usize,
     kind: Option<Kind>,
+    ended: bool,
 }
 
 impl Writing {
@@ -28,43 +29,39 @@ impl Writing {
         let now = Value::from(now.to_string());
         let app = Value::from(env!("CARGO_PKG_VERSION"));
         Self {
-            text: format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{now},\"app\":{app}"),
+            head: format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{now},\"app\":{app}"),
             done: 0,
             kind: None,
+            ended: false,
         }
     }
 
-    /// Writes the next `count` records of `book`, which must be as it was at the
-    /// first. Whether there may be more.
-    pub fn go_on(&mut self, book: &Fieldbook, count: usize) -> bool {
-        let before = self.done;
+    /// The next part of the file: the next `count` records of `book`, which must be
+    /// as it was at the first. A record's line is whole. `None` after the last part.
+    pub fn go_on(&mut self, book: &Fieldbook, count: usize) -> Option<String> {
+        if self.ended {
+            return None;
+        }
+        let mut part = std::mem::take(&mut self.head);
         // They come kind by kind, in the export's order.
-        for record in book.records().skip(before).take(count) {
+        let mut records = book.records().skip(self.done).peekable();
+        for _ in 0..count {
+            let Some(record) = records.next() else { break };
             let kind = record.kind();
-            if self.kind == Some(kind) {
-                self.text.push_str(",\n");
-            } else {
-                self.close_list();
-                self.text.extend([",\n\"", kind.plural(), "\":[\n"]);
+            if self.kind != Some(kind) {
+                part.extend([",\n\"", kind.plural(), "\":[\n"]);
                 self.kind = Some(kind);
             }
-            self.text.push_str(&record.to_value().to_string());
+            part.push_str(&record.to_value().to_string());
+            let more = records.peek().is_some_and(|next| next.kind() == kind);
+            part.push_str(if more { ",\n" } else { "\n]" });
             self.done += 1;
         }
-        self.done - before == count
-    }
-
-    /// The whole text.
-    pub fn end(mut self) -> String {
-        self.close_list();
-        self.text.push_str("}\n");
-        self.text
-    }
-
-    fn close_list(&mut self) {
-        if self.kind.is_some() {
-            self.text.push_str("\n]");
+        if records.peek().is_none() {
+            part.push_str("}\n");
+            self.ended = true;
         }
+        Some(part)
     }
 }
 

@@ -7,16 +7,19 @@ mod example;
 mod export;
 mod import;
 mod outgoing;
+mod part;
 mod share;
 mod table;
 mod vcard;
 
 pub use calendar::{Deadline, calendar};
-pub use download::{NoFile, download};
 pub use example::{example, fetch_example};
 pub use export::{Writing, export, file_name};
-pub use import::{ImportPlan, Incoming, NotOurs, Reading, RefusedRecord, Unfit, Unopened, plan, read_file};
-pub use outgoing::Outgoing;
+pub use import::{
+    ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan, read_file,
+};
+pub use outgoing::{Outgoing, hand_over};
+pub use part::{NoFile, Part};
 pub use share::{Shared, copy, share};
 pub use table::table;
 pub use vcard::vcards;

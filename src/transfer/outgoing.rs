@@ -1,43 +1,46 @@
 //! A file on its way out: downloaded, or handed to the share sheet.
 
 use js_sys::{Array, Object, Reflect};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag};
 
-use super::download::bytes;
-use super::share::{Shared, ask, call, copy, is_cancelled};
-use super::{device, download};
+use super::device;
+use super::download::download;
+use super::part::{NoFile, Part, read_parts};
+use super::share::{Shared, ask, call, is_cancelled, put};
 
 /// A file ready to leave. Made before the tap that sends it: a tap's permission
 /// to open the share sheet lasts five seconds.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
-    name: String,
-    kind: &'static str,
-    text: String,
+    file: File,
     /// `None` where the share sheet would not take it.
     shareable: Option<File>,
 }
 
 impl Outgoing {
-    /// The file `name` of the media type `kind` with `text` in it.
-    pub fn new(name: String, kind: &'static str, text: String) -> Self {
-        let shareable = shareable(&name, kind, &text);
-        Self {
-            name,
-            kind,
-            text,
-            shareable,
-        }
+    /// The file `name` of the media type `kind` with these `parts`.
+    ///
+    /// # Errors
+    /// When the browser can't make it.
+    pub fn new(name: &str, kind: &str, parts: &[Part]) -> Result<Self, NoFile> {
+        let parts: Array = parts.iter().map(Part::bytes).collect();
+        let file = file(name, kind, &parts)?;
+        let shareable = shareable(&file, &parts);
+        Ok(Self { file, shareable })
+    }
+
+    /// Each of the `parts` it was made of, as they stand in it now.
+    ///
+    /// # Errors
+    /// When it can't be read, or isn't as long as they are.
+    pub async fn read(&self, parts: &[Part]) -> Result<Vec<Part>, NoFile> {
+        read_parts(&self.file, parts).await
     }
 
     /// What it is called.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// What is in it.
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn name(&self) -> String {
+        self.file.name()
     }
 
     /// Opens the share sheet with it; where that can't be, copies what is in it.
@@ -49,7 +52,10 @@ impl Outgoing {
                 _ => {}
             }
         }
-        copy(&self.text).await
+        match JsFuture::from(self.file.text()).await {
+            Ok(text) => put(&text).await,
+            Err(_) => Shared::Failed,
+        }
     }
 
     /// Downloads it; from an iPhone's home screen, where downloads lead nowhere,
@@ -58,19 +64,27 @@ impl Outgoing {
         if device::is_on_iphone_home_screen() {
             return self.share().await;
         }
-        match download(&self.name, self.kind, &self.text) {
+        match download(&self.file) {
             Ok(()) => Shared::Downloaded,
             Err(_) => Shared::Failed,
         }
     }
 }
 
+/// Hands over the file `name` of the media type `kind` with `text` in it.
+pub async fn hand_over(name: &str, kind: &str, text: &str) -> Shared {
+    match Outgoing::new(name, kind, &[Part::new(text)]) {
+        Ok(file) => file.hand_over().await,
+        Err(_) => Shared::Failed,
+    }
+}
+
 /// The file as the share sheet takes it. Chromium refuses `.json` and many
 /// others, but lets the same text pass as `.json.txt`, which import takes too.
-fn shareable(name: &str, kind: &str, text: &str) -> Option<File> {
-    let own = file(name, kind, text);
-    let plain = || file(&format!("{name}.txt"), "text/plain", text);
-    own.filter(can_be_shared)
+fn shareable(own: &File, parts: &Array) -> Option<File> {
+    let plain = || file(&format!("{}.txt", own.name()), "text/plain", parts).ok();
+    Some(own.clone())
+        .filter(can_be_shared)
         .or_else(|| plain().filter(can_be_shared))
 }
 
@@ -78,10 +92,12 @@ fn can_be_shared(file: &File) -> bool {
     ask("canShare", &with_file(file)).is_some_and(|answer| answer.is_truthy())
 }
 
-fn file(name: &str, kind: &str, text: &str) -> Option<File> {
+fn file(name: &str, kind: &str, parts: &Array) -> Result<File, NoFile> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
-    File::new_with_u8_array_sequence_and_options(&bytes(text), name, &options).ok()
+    Ok(File::new_with_u8_array_sequence_and_options(
+        parts, name, &options,
+    )?)
 }
 
 fn with_file(file: &File) -> Object {

@@ -35,7 +35,12 @@ pub async fn share(title: &str, text: &str) -> Shared {
 
 /// Puts `text` on the clipboard.
 pub async fn copy(text: &str) -> Shared {
-    match call(&["clipboard"], "writeText", &text.into()).await {
+    put(&text.into()).await
+}
+
+/// Puts `text`, a string of the browser's, on the clipboard.
+pub(super) async fn put(text: &JsValue) -> Shared {
+    match call(&["clipboard"], "writeText", text).await {
         Some(Ok(())) => Shared::Copied,
         _ => Shared::Failed,
     }

@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::{Command, Fieldbook, Kind, OfKind, Version};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
+const LATER: &str = "2026-11-24T12:00:00.000+01:00";
 const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
 const NOTE: &str = "0198c0de-0000-7000-8000-000000000002";
 
@@ -46,7 +47,7 @@ fn an_export_read_back_is_the_same_book() {
 }
 
 #[test]
-fn an_export_in_turns_is_the_same_file() {
+fn an_export_in_parts_is_the_same_file_and_is_read_back() {
     let notes: Vec<_> = (0..5)
         .map(|at| {
             let mut note = note("hej", NOW);
@@ -56,14 +57,57 @@ fn an_export_in_turns_is_the_same_file() {
         .collect();
     let book = merged(&Fieldbook::default(), &file(&serde_json::json!(notes)));
     let now = NOW.parse().unwrap();
-    for at_a_time in 1..8 {
-        let mut writing = Writing::begin(now);
-        while writing.go_on(&book, at_a_time) {}
-        assert_eq!(writing.end(), export(&book, now), "{at_a_time} at a time");
+    for book in [book, Fieldbook::default()] {
+        for at_a_time in 1..8 {
+            let parts = parts(&book, at_a_time);
+            assert_eq!(parts.concat(), export(&book, now), "{at_a_time} at a time");
+            assert!(is_read_back(&parts, &book), "{at_a_time} at a time");
+        }
     }
-    let mut nothing = Writing::begin(now);
-    assert!(!nothing.go_on(&Fieldbook::default(), 1));
-    assert_eq!(nothing.end(), export(&Fieldbook::default(), now));
+}
+
+fn parts(book: &Fieldbook, at_a_time: usize) -> Vec<String> {
+    let mut writing = Writing::begin(NOW.parse().unwrap());
+    std::iter::from_fn(|| writing.go_on(book, at_a_time)).collect()
+}
+
+fn is_read_back(parts: &[String], book: &Fieldbook) -> bool {
+    let mut reading = ReadingBack::default();
+    parts.iter().all(|part| reading.go_on(part, book)) && reading.is_all_of(book)
+}
+
+#[test]
+fn a_damaged_export_is_not_read_back() {
+    let book = merged(
+        &Fieldbook::default(),
+        &file(&serde_json::json!([note("hej", NOW)])),
+    );
+    let whole = parts(&book, 1);
+    assert!(whole.len() > 1 && is_read_back(&whole, &book));
+    for at in 0..whole.len() {
+        let without: Vec<String> = [&whole[..at], &whole[at + 1..]].concat();
+        assert!(!is_read_back(&without, &book), "part {at} is missing");
+    }
+    let text = whole.concat();
+    for end in 0..text.trim_end().len() {
+        let cut = text.get(..end).map(|cut| vec![cut.to_owned()]);
+        assert!(cut.is_none_or(|cut| !is_read_back(&cut, &book)), "cut at {end}");
+    }
+    for (right, wrong) in [
+        ("\"hej\"", "\"hov\""),
+        ("\"hej\"", "hej"),
+        ("\"notes\":", "\"contacts\":"),
+        ("\"notes\":", "\"noter\":"),
+        ("\"version\":1", "\"version\":2"),
+        ("],\n", "]\n"),
+    ] {
+        let damaged = text.replace(right, wrong);
+        assert_ne!(damaged, text);
+        assert!(!is_read_back(&[damaged], &book), "{wrong}");
+    }
+    assert!(!is_read_back(std::slice::from_ref(&text), &Fieldbook::default()));
+    let more = merged(&book, &file(&serde_json::json!([note("hov", LATER)])));
+    assert!(!is_read_back(&[text], &more));
 }
 
 #[test]
@@ -85,10 +129,7 @@ fn newer_and_older_are_told_apart() {
         &Fieldbook::default(),
         &file(&serde_json::json!([note("hej", NOW)])),
     );
-    let later = file(&serde_json::json!([note(
-        "hej igen",
-        "2026-11-24T12:00:00.000+01:00"
-    )]));
+    let later = file(&serde_json::json!([note("hej igen", LATER)]));
     let earlier = file(&serde_json::json!([note("før", "2026-11-22T12:00:00.000+01:00")]));
     assert_eq!(plan(&later, &book).unwrap().newer, 1);
     assert_eq!(plan(&earlier, &book).unwrap().older, 1);

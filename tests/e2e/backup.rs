@@ -39,6 +39,34 @@ fn data_says_when_the_notes_were_taken_home_and_what_has_changed() {
 }
 
 #[test]
+fn a_file_that_comes_back_damaged_is_not_handed_over_and_the_next_tap_makes_it_anew() {
+    test(Options::default(), async |app| {
+        app.on_new_document(
+            "window.damaged = true;
+            const whole = Blob.prototype.arrayBuffer;
+            Blob.prototype.arrayBuffer = async function () {
+                const bytes = new Uint8Array(await whole.call(this));
+                if (damaged) bytes[bytes.length - 3] ^= 1;
+                return bytes.buffer;
+            };",
+        )
+        .await;
+        scenes::village(app, "Mou").await;
+        app.open("/data").await;
+        app.button("Eksportér JSON").tap().await;
+        app.wait_for_status("Filen kunne ikke læses igen, så den gælder ikke.")
+            .await;
+        app.wait_for_status("Noterne er aldrig taget med hjem").await;
+        app.script("window.damaged = false", &[]).await;
+        app.button("Eksportér JSON").tap().await;
+        let (_, bytes) = app.download().await;
+        let file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(file["villages"][0]["name"], "Mou");
+        app.wait_for_status("Alt er taget med hjem i dag").await;
+    });
+}
+
+#[test]
 fn overblik_reminds_after_many_changes_or_a_long_time() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;

@@ -101,6 +101,40 @@ fn the_list_is_where_one_left_it() {
 }
 
 #[test]
+fn a_long_list_of_visits_is_drawn_by_and_by_and_is_where_one_left_it() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let village = scenes::stored(app, "village").await[0]["id"].clone();
+        for number in 0..60 {
+            let when = format!("{}:00.000+01:00", scenes::time(app, -number, "12:00").await);
+            let visit = json!({
+                "id": format!("0198c0de-0000-7000-8000-{number:012x}"), "created": when, "updated": when, "village": village,
+                "title": format!("Tur {number}"), "occasion": "other", "started": when, "ended": when,
+            });
+            scenes::seed(app, "visit", &visit).await;
+        }
+        app.open("/besoeg").await;
+        let visits = app.region("Tidligere besøg").link_starting("Tur ");
+        visits.number(50).await;
+        app.button("Vis flere").tap().await;
+        visits.number(60).await;
+        app.button("Vis flere").gone().await;
+        let far = app
+            .script(
+                "return Math.floor(document.body.scrollHeight - innerHeight - 100)",
+                &[],
+            )
+            .await;
+        scroll_to(app, far.as_f64().unwrap()).await;
+        click(app, app.link_starting("Tur 58")).await;
+        app.button("Slet").shown().await;
+        app.link("Tilbage").tap().await;
+        visits.number(60).await;
+        at(app, far.as_f64().unwrap()).await;
+    });
+}
+
+#[test]
 fn search_and_filter_are_as_one_left_them() {
     test(Options::default(), async |app| {
         many_notes(app).await;

@@ -11,6 +11,7 @@ mod file;
 mod open;
 mod plan;
 mod reading;
+mod reading_back;
 mod strict;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::domain::{Fieldbook, Kind, Unreadable};
 pub use file::{Unopened, read_file};
 pub use plan::{ImportPlan, Incoming};
 pub use reading::Reading;
+pub use reading_back::ReadingBack;
 
 /// What the file says it is.
 pub const FORMAT: &str = "vejviseren";

@@ -50,7 +50,7 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
+    pub(super) fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
         let (pieces, refused) = open(text)?;
         Ok(Self {
             pieces,
@@ -81,12 +81,6 @@ impl<'text> Reading<'text> {
         ImportPlan::new(self.records, self.refused, self.until.is_some(), here)
     }
 
-    /// Whether `book` was read, record for record, and nothing else.
-    pub fn is_all_of(self, book: &Fieldbook) -> bool {
-        let plan = self.plan(book);
-        plan.refused.is_empty() && plan.identical == book.records().count()
-    }
-
     fn take(&mut self, piece: Piece) {
         let Piece { kind, place, text } = piece;
         let mut refuse = |place, why| self.refused.push(RefusedRecord { kind, place, why });
@@ -111,7 +105,7 @@ impl<'text> Reading<'text> {
 }
 
 /// The record of `kind` that `text` says, if we could have written it by `until`.
-fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, Unfit> {
+pub(super) fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, Unfit> {
     // «Anden udgave» holds another record whole.
     let (more_levels, more_bytes) = if kind == Kind::Version { (1, 1_000) } else { (0, 0) };
     // Spaces between are free up to a point; beyond it, reading alone could take all memory.

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::{NotOurs, Reading, Unfit};
+use super::{NotOurs, Reading, ReadingBack, Unfit};
 use crate::domain::{Command, Fieldbook, Flaw, Kind, Timestamp, Unreadable};
-use crate::transfer::{export, plan};
+use crate::transfer::{Writing, export, plan};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
 
@@ -52,6 +52,12 @@ fn is_sound(book: &Fieldbook) {
         .map(|problem| format!("{}: {problem}", problem.instance_path()))
         .collect();
     assert_eq!(problems, Vec::<String>::new());
+    let mut writing = Writing::begin(now());
+    let mut reading = ReadingBack::default();
+    while let Some(part) = writing.go_on(book, 3) {
+        assert!(reading.go_on(&part, book));
+    }
+    assert!(reading.is_all_of(book));
     let again = plan(&text, book).unwrap();
     assert_eq!(again.refused, []);
     assert!(!again.changes_something(), "{:?}", again.incoming);

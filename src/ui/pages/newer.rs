@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::state::{take_new_version, today, use_app};
 use crate::text::{self, trouble};
-use crate::transfer::download;
+use crate::transfer::{Shared, hand_over};
 
 /// In place of every other page.
 #[component]
@@ -17,8 +17,8 @@ pub fn NewerPage() -> impl IntoView {
         spawn_local(async move {
             let raw = app.everything_raw().await;
             let name = format!("vejviseren-raa-{}.json.txt", today());
-            let outcome = download(&name, "text/plain", &raw);
-            problem.set(if outcome.is_ok() { "" } else { text::NO_FILE });
+            let failed = hand_over(&name, "text/plain", &raw).await == Shared::Failed;
+            problem.set(if failed { text::NO_FILE } else { "" });
         });
     };
     view! {

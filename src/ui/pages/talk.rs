@@ -180,7 +180,7 @@ fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
             {live(move || (!value.with(String::is_empty) && app.is_saved()).then_some(capture::KEPT))}
         </p>
         {(!found.is_empty()).then(|| {
-            let shown = found.iter().take(RELATED).map(|note| view! { <NoteCard id=note.id query=Query::default()/> });
+            let shown = found.iter().take(RELATED).map(|id| view! { <NoteCard id=*id query=Query::default()/> });
             view! {
                 <details class="fold">
                     <summary>{format!("{}: {}", steps::RELATED, text::notes(found.len()))}</summary>

@@ -7,20 +7,28 @@ use leptos_router::NavigateOptions;
 use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
 use crate::state::{new_id, now, today, use_app};
-use crate::text::{self, visits};
-use crate::ui::parts::{DeepPage, Icon, Takes, TextField, VisitChip, icon, live};
+use crate::text::{self, notes, visits};
+use crate::ui::parts::{DeepPage, Icon, Shown, Takes, TextField, VisitChip, icon, is_further_down, live};
+
+/// How many are drawn, and how many more each time one asks.
+const AT_A_TIME: usize = 50;
 
 /// The visits to this bysamfund, and the form that starts one.
 #[component]
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
+    let drawn = RwSignal::new(if is_further_down() { usize::MAX } else { AT_A_TIME });
+    let how_many = Memo::new(move |_| {
+        let village = app.village_id();
+        village.map_or(0, |village| app.read(|book| book.visits_in(village).len()))
+    });
     let rows = move || {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };
         app.read(|book| {
             let notes = book.notes_per_visit();
-            let visits = book.visits_in(village).into_iter();
+            let visits = book.visits_in(village).into_iter().take(drawn.get());
             visits.map(|visit| (visit.clone(), notes(visit.id))).collect()
         })
     };
@@ -39,6 +47,11 @@ pub fn VisitsPage() -> impl IntoView {
                         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
                     }
                 })}
+                <Shown when=move || { how_many.get() > drawn.get() }>
+                    <button type="button" class="button button--ghost" on:click=move |_| drawn.update(|drawn| *drawn += AT_A_TIME)>
+                        {notes::MORE}
+                    </button>
+                </Shown>
             </section>
         </DeepPage>
     }

@@ -9,7 +9,7 @@ use crate::domain::{Fieldbook, Id, Village};
 use crate::guide::due_in;
 use crate::state::{App, now, today, use_app};
 use crate::text::{self, data};
-use crate::transfer::{Deadline, Outgoing, calendar, file_name, table, vcards};
+use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
 
 /// The three files, of the village one works with.
 #[component]
@@ -38,8 +38,8 @@ fn Fetch(
     let fetch = move |_| {
         let made = untrack(|| file(app, make));
         let Some((place, text)) = made else { return };
-        let file = Outgoing::new(file_name(&place, today(), ending), kind, text);
-        spawn_local(async move { say(app, file.hand_over().await) });
+        let name = file_name(&place, today(), ending);
+        spawn_local(async move { say(app, hand_over(&name, kind, &text).await) });
     };
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
 }

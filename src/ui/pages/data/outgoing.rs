@@ -7,11 +7,14 @@ use leptos::task::spawn_local;
 use crate::domain::Kind;
 use crate::state::{App, now, today};
 use crate::text::{self, data, safety};
-use crate::transfer::{Outgoing, Reading, Shared, Writing, file_name};
+use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
 use crate::turn::pause;
 
-/// How many records are written, or read back, before the browser gets a turn.
-const AT_A_TIME: usize = 500;
+/// How many records a part of the file has: some 40 kB. Larger ones find no place
+/// between what stays in memory, and it grows.
+const A_PART: usize = 100;
+/// How many parts are written, or read back, before the browser gets a turn.
+const AT_A_TIME: usize = 5;
 
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
@@ -31,7 +34,8 @@ struct Making {
     /// last is of no use.
     round: u32,
     going_on: bool,
-    made: Option<Whole>,
+    /// What can't be read back is made anew at the next tap.
+    made: Whole,
     /// Who waits for it.
     then: Vec<Box<dyn FnOnce(Whole)>>,
 }
@@ -81,8 +85,8 @@ impl WholeBook {
             // The page has gone meanwhile.
             return;
         };
-        if let Some(whole) = made {
-            return then(whole);
+        if made.is_some() {
+            return then(made);
         }
         self.app.say(data::MAKING);
         self.file.update_value(|file| file.then.push(Box::new(then)));
@@ -115,7 +119,7 @@ impl WholeBook {
             };
             let then = self.file.try_update_value(|file| {
                 file.going_on = false;
-                file.made = Some(whole.clone());
+                file.made.clone_from(&whole);
                 std::mem::take(&mut file.then)
             });
             for then in then.unwrap_or_default() {
@@ -131,29 +135,37 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
     // The page comes first.
     pause().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
-    while app.read_once(|book| writing.go_on(book, AT_A_TIME)) {
-        pause().await;
-        is_wanted().then_some(())?;
-    }
-    let text = writing.end();
-    let Ok(mut reading) = Reading::of_our_own(&text) else {
-        return Some(None);
-    };
-    loop {
-        let more = reading.go_on(AT_A_TIME);
-        pause().await;
-        is_wanted().then_some(())?;
-        if !more {
-            break;
+    let mut parts = Vec::new();
+    while let Some(text) = app.read_once(|book| writing.go_on(book, A_PART)) {
+        parts.push(Part::new(&text));
+        if parts.len().is_multiple_of(AT_A_TIME) {
+            pause().await;
+            is_wanted().then_some(())?;
         }
     }
-    if !app.read_once(|book| reading.is_all_of(book)) {
-        return Some(None);
-    }
-    pause().await;
     let village = untrack(|| app.village()).map(|village| village.name.clone());
     let name = file_name(&village.unwrap_or_default(), today(), "json");
-    Some(Some(Outgoing::new(name, "application/json", text)))
+    let Ok(file) = Outgoing::new(&name, "application/json", &parts) else {
+        return Some(None);
+    };
+    let Ok(parts) = file.read(&parts).await else {
+        return Some(None);
+    };
+    let mut reading = ReadingBack::default();
+    for some in parts.chunks(AT_A_TIME) {
+        is_wanted().then_some(())?;
+        let is_next = |part: &Part| {
+            let text = part.text();
+            text.is_ok_and(|text| app.read_once(|book| reading.go_on(&text, book)))
+        };
+        if !some.iter().all(is_next) {
+            return Some(None);
+        }
+        pause().await;
+    }
+    is_wanted().then_some(())?;
+    let is_all = app.read_once(|book| reading.is_all_of(book));
+    Some(is_all.then_some(file))
 }
 
 fn export(app: App, whole: Whole) {

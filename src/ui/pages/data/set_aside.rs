@@ -1,13 +1,15 @@
 //! Records that couldn't be read.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::outgoing::say;
 use crate::ui::parts::{Shown, live};
 
 use crate::state::use_app;
 use crate::storage::SetAside;
-use crate::text::{self, data};
-use crate::transfer::download;
+use crate::text::data;
+use crate::transfer::hand_over;
 
 /// Shown only where there are any.
 #[component]
@@ -33,9 +35,8 @@ fn Row(record: SetAside) -> impl IntoView {
     let file = format!("vejviseren-{name}.txt");
     let raw = record.raw.clone();
     let fetch = move |_| {
-        if download(&file, "application/json", &raw).is_err() {
-            app.say(text::NO_FILE);
-        }
+        let (file, raw) = (file.clone(), raw.clone());
+        spawn_local(async move { say(app, hand_over(&file, "text/plain", &raw).await) });
     };
     let fetch_label = format!("{} {name}", data::FETCH);
     let delete_label = format!("{} {name}", data::DELETE);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::{NoteFilter, use_app};
+use crate::ui::parts::is_further_down;
 
 /// How many cards are drawn before one asks for more.
 const PAGE: usize = 50;
@@ -60,10 +61,4 @@ pub fn by_and_by(found: Memo<usize>, limit: Memo<usize>) -> Memo<usize> {
 fn so_many(counted: Option<&(NoteFilter, usize)>) -> Option<usize> {
     let (of, number) = counted?;
     use_app().filter.with(|filter| of == filter).then_some(*number)
-}
-
-/// Whether one comes back to a place further down (`trail.js`).
-fn is_further_down() -> bool {
-    let html = document().document_element();
-    html.is_some_and(|html| html.has_attribute("data-further-down"))
 }

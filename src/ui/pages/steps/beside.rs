@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Note, Query, Record, Theme};
+use crate::domain::{Id, Note, Query, Record, Theme};
 use crate::guide::resources_for;
 use crate::routes;
 use crate::state::{NoteFilter, use_app};
@@ -136,8 +136,8 @@ fn AllOfTheme(theme: Theme) -> impl IntoView {
 }
 
 /// The latest notes that speak to a question.
-pub fn related(notes: Vec<&Record<Note>>, themes: &[Theme]) -> Vec<Record<Note>> {
+pub fn related(notes: Vec<&Record<Note>>, themes: &[Theme]) -> Vec<Id<Note>> {
     let every = themes.len() == Theme::ALL.len();
     let fits = |note: &&Record<Note>| every || note.themes.iter().any(|theme| themes.contains(theme));
-    notes.into_iter().filter(fits).cloned().collect()
+    notes.into_iter().filter(fits).map(|note| note.id).collect()
 }
