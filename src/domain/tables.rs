@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Bound;
 
 use serde_json::Value;
 
@@ -184,6 +185,16 @@ impl Fieldbook {
     /// Every record, kind by kind.
     pub fn records(&self) -> impl Iterator<Item = &AnyRecord> {
         self.records.values()
+    }
+
+    /// The records that come after the one named `last`, or all, kind by kind.
+    pub fn records_after<'book>(
+        &'book self,
+        last: Option<&RecordKey>,
+    ) -> impl Iterator<Item = &'book AnyRecord> + use<'book> {
+        let start = last.map_or(Bound::Unbounded, Bound::Excluded);
+        let records = self.records.range((start, Bound::Unbounded));
+        records.map(|(_, record)| record)
     }
 
     /// Every record, taken out of the book.

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{App, clock};
 use crate::domain::Timestamp;
-use crate::storage::keys;
+use crate::storage::{Shelf, keys};
 
 const EXPORTED: &str = "exported";
 /// After so many changes, or days with any, one is reminded.
@@ -112,10 +112,9 @@ impl App {
 
     /// How full the shelves are.
     pub async fn room(self) -> Room {
-        let texts = self.with_keeper(|keeper| keeper.first.all(keys::PREFIX).unwrap_or_default());
-        let texts = texts.unwrap_or_default();
-        let sizes = texts.iter().map(|(key, text)| key.len() + text.chars().count());
-        let taken = sizes.map(|size| size as u64).sum::<u64>();
+        let taken = self
+            .with_keeper(|keeper| letters(&*keeper.first))
+            .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();
         let number = |name: &str| {
             let value = Reflect::get(&estimate, &name.into()).unwrap_or_default();
@@ -133,6 +132,17 @@ impl App {
             quota: number("quota"),
         }
     }
+}
+
+/// How many letters are on `shelf`, keys and texts; one text at a time, for
+/// together they are a million and more.
+fn letters(shelf: &dyn Shelf) -> u64 {
+    let keys = shelf.keys(keys::PREFIX).unwrap_or_default();
+    let sizes = keys.iter().map(|key| {
+        let text = shelf.get(key).ok().flatten().unwrap_or_default();
+        (key.len() + text.chars().count()) as u64
+    });
+    sizes.sum()
 }
 
 /// Asks `navigator.storage` something; `None` where it isn't there or refuses.

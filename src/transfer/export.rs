@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::import::{FORMAT, VERSION};
-use crate::domain::{Day, Fieldbook, Kind, Timestamp};
+use crate::domain::{Day, Fieldbook, RecordKey, Timestamp};
 
 /// The text of an export of `book` made at `now`, a record a line.
 pub fn export(book: &Fieldbook, now: Timestamp) -> String {
@@ -17,9 +17,8 @@ pub fn export(book: &Fieldbook, now: Timestamp) -> String {
 pub struct Writing {
     /// What the first part begins with.
     head: String,
-    /// How many records have been written, and of which kind the last was.
-    done: usize,
-    kind: Option<Kind>,
+    /// The name of the record that was written last.
+    last: Option<RecordKey>,
     ended: bool,
 }
 
@@ -30,8 +29,7 @@ impl Writing {
         let app = Value::from(env!("CARGO_PKG_VERSION"));
         Self {
             head: format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{now},\"app\":{app}"),
-            done: 0,
-            kind: None,
+            last: None,
             ended: false,
         }
     }
@@ -44,18 +42,17 @@ impl Writing {
         }
         let mut part = std::mem::take(&mut self.head);
         // They come kind by kind, in the export's order.
-        let mut records = book.records().skip(self.done).peekable();
+        let mut records = book.records_after(self.last.as_ref()).peekable();
         for _ in 0..count {
             let Some(record) = records.next() else { break };
-            let kind = record.kind();
-            if self.kind != Some(kind) {
+            let key = record.key();
+            let kind = key.kind;
+            if self.last.replace(key).is_none_or(|last| last.kind != kind) {
                 part.extend([",\n\"", kind.plural(), "\":[\n"]);
-                self.kind = Some(kind);
             }
             part.push_str(&record.to_value().to_string());
             let more = records.peek().is_some_and(|next| next.kind() == kind);
             part.push_str(if more { ",\n" } else { "\n]" });
-            self.done += 1;
         }
         if records.peek().is_none() {
             part.push_str("}\n");

@@ -4,15 +4,16 @@
 use super::MAX_BYTES;
 use super::open::open;
 use super::reading::read;
-use crate::domain::{AnyRecord, Fieldbook};
+use crate::domain::{AnyRecord, Fieldbook, RecordKey};
 
 /// A file of our own that is being read back.
 #[derive(Debug, Default)]
 pub struct ReadingBack {
     /// The file without its records: in the place of each stands a `0`.
     frame: String,
-    /// How many records and bytes have been read.
-    records: usize,
+    /// The name of the record that was read last.
+    last: Option<RecordKey>,
+    /// How many bytes have been read.
     bytes: usize,
 }
 
@@ -20,7 +21,7 @@ impl ReadingBack {
     /// Reads the next `part` as [`Writing`](crate::transfer::Writing) gave it. Whether
     /// the records in it are the next of `book`.
     pub fn go_on(&mut self, part: &str, book: &Fieldbook) -> bool {
-        let mut expected = book.records().skip(self.records);
+        let mut expected = book.records_after(self.last.as_ref());
         self.bytes += part.len();
         for line in part.split_inclusive('\n') {
             // The first line is an object too, the file's own.
@@ -29,12 +30,13 @@ impl ReadingBack {
                 continue;
             }
             let text = line.trim_end_matches(['\n', ',']);
-            let is_next =
-                |next: &AnyRecord| read(next.kind(), text, None).is_ok_and(|record| record == *next);
-            if !expected.next().is_some_and(is_next) {
+            let Some(next) = expected.next() else {
+                return false;
+            };
+            if read(next.kind(), text, None).as_ref() != Ok(next) {
                 return false;
             }
-            self.records += 1;
+            self.last = Some(next.key());
             self.frame.push('0');
             self.frame.push_str(&line[text.len()..]);
         }

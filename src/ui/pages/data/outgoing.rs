@@ -10,11 +10,11 @@ use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
 use crate::turn::pause;
 
-/// How many records a part of the file has: some 40 kB. Larger ones find no place
+/// How many records a part of the file has: some 9 kB. Large ones find no place
 /// between what stays in memory, and it grows.
-const A_PART: usize = 100;
+const A_PART: usize = 25;
 /// How many parts are written, or read back, before the browser gets a turn.
-const AT_A_TIME: usize = 5;
+const AT_A_TIME: usize = 20;
 
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
