@@ -138,6 +138,13 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
         let table = sent(app).await;
         assert!(scenes::text(&table["name"]).ends_with(".csv.txt"), "{table}");
         assert!(scenes::text(&table["text"]).contains("Fra telefonen"), "{table}");
+        // What could not be read is to be taken along all the more.
+        scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
+        app.open("/data").await;
+        app.button("Hent som fil x").tap().await;
+        let unread = sent(app).await;
+        assert_eq!(scenes::text(&unread["name"]), "vejviseren-x.txt");
+        assert_eq!(scenes::text(&unread["text"]), "{{{ ikke JSON");
         assert_eq!(app.browser.downloads().read_dir().unwrap().count(), 0);
     });
 }

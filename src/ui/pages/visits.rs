@@ -18,20 +18,20 @@ const AT_A_TIME: usize = 50;
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
     let drawn = RwSignal::new(if is_further_down() { usize::MAX } else { AT_A_TIME });
-    let how_many = Memo::new(move |_| {
-        let village = app.village_id();
-        village.map_or(0, |village| app.read(|book| book.visits_in(village).len()))
-    });
-    let rows = move || {
+    // And whether there are more than are drawn.
+    let rows = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
-            return Vec::new();
+            return (Vec::new(), false);
         };
         app.read(|book| {
+            let all = book.visits_in(village);
+            let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();
-            let visits = book.visits_in(village).into_iter().take(drawn.get());
-            visits.map(|visit| (visit.clone(), notes(visit.id))).collect()
+            let rows = all.into_iter().take(drawn.get());
+            let rows = rows.map(|visit| (visit.clone(), notes(visit.id)));
+            (rows.collect::<Vec<_>>(), more)
         })
-    };
+    });
     view! {
         <DeepPage heading=text::nav::VISITS over="" back=routes::overview()>
             <VisitChip/>
@@ -39,7 +39,7 @@ pub fn VisitsPage() -> impl IntoView {
             <section class="stack" aria-labelledby="earlier">
                 <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
                 {live(move || {
-                    let rows = rows();
+                    let (rows, _) = rows.get();
                     if rows.is_empty() {
                         view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()
                     } else {
@@ -47,7 +47,7 @@ pub fn VisitsPage() -> impl IntoView {
                         view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
                     }
                 })}
-                <Shown when=move || { how_many.get() > drawn.get() }>
+                <Shown when=move || rows.with(|(_, more)| *more)>
                     <button type="button" class="button button--ghost" on:click=move |_| drawn.update(|drawn| *drawn += AT_A_TIME)>
                         {notes::MORE}
                     </button>
