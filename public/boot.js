@@ -46,7 +46,18 @@ async function start() {
   const glue = document.querySelector('link[rel="modulepreload"]:not([href*="/snippets/"])');
   const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
   const { default: init } = await import(glue.href);
-  await init({ module_or_path: fetch(wasm.href, { integrity: wasm.integrity }) });
+  const started = init({ module_or_path: fetch(wasm.href) });
+  warmStorage();
+  await started;
+}
+
+// The first touch of localStorage takes as long as there is much in it: now, while the app is still being compiled.
+function warmStorage() {
+  try {
+    localStorage.getItem("vejviseren");
+  } catch {
+    // It is blocked; the app says so.
+  }
 }
 
 function showFailure() {

@@ -1,7 +1,7 @@
 //! At start: the second shelf is read and joined with the first, record by
 //! record the later; whichever lacks something gets it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::keep::{Deep, Order};
+use super::tabs::free_number;
 use crate::domain::{Command, Fieldbook, RecordKey};
 use crate::storage::{
     self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, is_thrown_away, keys, later,
@@ -22,12 +23,15 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How many records are read before the browser gets a turn.
 const CHUNK: usize = 1_000;
 
-/// Begins to join the shelves; the page is shown meanwhile.
-pub fn join_shelves(app: App) {
+/// Opens both shelves: what the first has is here at once, what the second has by and by.
+pub fn open_shelves() -> App {
+    // The browser looks for both while the first is read.
+    let (opening, number) = (DeepShelf::open(), free_number());
+    let app = App::open();
     app.ask_quietly();
     spawn_local(async move {
-        app.take_tab().await;
-        if let Err(why) = join(app).await {
+        app.tab.set_value(number.await);
+        if let Err(why) = join(app, opening).await {
             app.without_deep(why);
         }
     });
@@ -39,25 +43,32 @@ pub fn join_shelves(app: App) {
         },
         PATIENCE,
     );
+    app
 }
 
-async fn join(app: App) -> Result<(), Trouble> {
-    let deep = Rc::new(DeepShelf::open().await?);
+async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>>) -> Result<(), Trouble> {
+    let deep = Rc::new(opening.await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
-    let there = deep.asides().await?;
-    // Read once: it is the dearest thing at start.
-    let (here, asides): (Vec<_>, Vec<_>) = first
-        .all(keys::PREFIX)
+    // The browser fetches them while the page is built.
+    let (asides, records) = (deep.asides(), deep.records());
+    let there = asides.await?;
+    // Not read again: that is among the dearest things at start. A record written since waits for
+    // the second shelf, or another tab tells of it; a draft may be another tab's, so it is asked for anew.
+    let (here, asides): (Vec<_>, Vec<_>) = app
+        .on_first
+        .try_update_value(std::mem::take)
         .unwrap_or_default()
         .into_iter()
         .partition(|(key, _)| keys::is_record(key));
-    join_asides(app, asides, there);
-    app.adopt_drafts().await;
+    let asides: BTreeSet<_> = asides.iter().chain(&there).map(|(key, _)| key.clone()).collect();
+    let now = |key: &String| Some((key.clone(), first.get(key).ok().flatten()?));
+    join_asides(app, asides.iter().filter_map(now).collect(), there);
+    app.adopt_drafts(&asides).await;
     app.ready.set(true);
 
     let mut comparison = Comparison::with(here);
-    for (key, raw) in deep.records().await? {
+    for (key, raw) in records.await? {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
             pause().await;
@@ -75,7 +86,7 @@ async fn join(app: App) -> Result<(), Trouble> {
 }
 
 /// Settles each draft and setting for its later text.
-fn join_asides(app: App, here: Vec<(String, String)>, there: Vec<(String, String)>) {
+fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
     for (key, text) in here {
         let other = there.remove(&key);
@@ -119,8 +130,11 @@ fn take_in(app: App, first: &dyn Shelf, mut comparison: Comparison) {
     let size = |name: &RecordKey| here(name).or(there(name)).map_or(0, String::len);
     let old = app.read_once(|book| beyond(book, size, BUDGET));
     for name in old.iter().filter(|name| comparison.is_same(name)) {
-        // Both have it, so one can do without; where that fails it stays.
-        let _ = first.remove(&keys::record(name));
+        let key = keys::record(name);
+        if first.get(&key).is_ok_and(|text| text.as_ref() == here(name)) {
+            // Both have it, so one can do without; where that fails it stays.
+            let _ = first.remove(&key);
+        }
     }
     for name in comparison.differing() {
         let is_old = old.contains(name);
@@ -151,6 +165,7 @@ impl App {
     /// Goes on with the first shelf alone.
     fn without_deep(self, why: Trouble) {
         let first_failed = self.first_trouble.get_value();
+        self.on_first.set_value(Vec::new());
         self.deep_trouble.set(Some(why));
         self.set_deep(Deep::Absent);
         self.ready.set(true);

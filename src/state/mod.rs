@@ -41,7 +41,7 @@ pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{ContactFilter, NoteFilter};
 pub use folded::Folded;
-pub use join::join_shelves;
+pub use join::open_shelves;
 pub use midnight::watch_midnight;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
@@ -73,6 +73,8 @@ pub struct Parts {
     deep_trouble: Lasting<Option<Trouble>>,
     /// Why the first shelf couldn't be read at start.
     first_trouble: StoredValue<Option<Trouble>>,
+    /// What lay there then, until the shelves are joined.
+    on_first: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
     written: Lasting<bool>,
     /// How often everything has been taken home, or a file taken in.
@@ -123,8 +125,8 @@ impl Deref for App {
 }
 
 impl App {
-    /// Opens the first shelf and reads it; [`join_shelves`] goes on from there.
-    pub fn open() -> Self {
+    /// Reads the first shelf; [`open_shelves`] goes on from there.
+    fn open() -> Self {
         let shelf: Rc<dyn Shelf> = Rc::new(LocalShelf);
         let (loaded, trouble) = match storage::load(&*shelf) {
             Ok(loaded) => (loaded, None),
@@ -146,6 +148,7 @@ impl App {
             trouble_closed: Lasting::new(false),
             deep_trouble: Lasting::new(None),
             first_trouble: StoredValue::new(trouble),
+            on_first: StoredValue::new(loaded.texts),
             written: Lasting::new(false),
             backups: Lasting::new(0),
             promised: Lasting::new(None),

@@ -1,6 +1,8 @@
 //! Other tabs of the same app: what one writes the others show at once, and
 //! each has drafts of its own.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
@@ -11,7 +13,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::App;
 use super::keep::Order;
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
-use crate::storage::{self, ReadBack, SetAside, is_thrown_away, keys};
+use crate::storage::{self, ReadBack, SetAside, keys};
 use crate::turn::pause;
 
 const CHANNEL: &str = "vejviseren";
@@ -139,30 +141,18 @@ impl App {
         }
     }
 
-    /// Takes the lowest number that no other tab has, and holds it for as long
-    /// as the page lives (Web Locks).
-    pub(super) async fn take_tab(self) {
-        for number in 1..=MOST {
-            if lock(number, true).await {
-                return self.tab.set_value(number);
-            }
-        }
-    }
-
     /// Takes over the drafts of tabs that are gone, wherever there is a free
     /// place for one; the others wait for the next start.
-    pub(super) async fn adopt_drafts(self) {
-        let first = self.with_keeper(|keeper| keeper.first.clone());
-        let drafts = first.and_then(|first| first.all(&keys::aside("draft/")).ok());
+    pub(super) async fn adopt_drafts(self, asides: &BTreeSet<String>) {
         let own = self.tab.get_value().max(1);
-        for (key, text) in drafts.unwrap_or_default() {
-            let name = key.strip_prefix(keys::PREFIX).unwrap_or(&key);
-            let Some((base, rest)) = name.split_once('@') else {
+        for key in asides.iter().filter(|key| keys::is_draft(key)) {
+            let name = key.strip_prefix(keys::PREFIX).unwrap_or(key);
+            let Some(((base, rest), text)) = name.split_once('@').zip(self.aside(name)) else {
                 continue;
             };
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
             let number = digits.parse().unwrap_or(MOST);
-            if number == own || is_thrown_away(&text) || !lock(number, false).await {
+            if number == own || !lock(number, false).await {
                 continue;
             }
             let mine = self.in_this_tab(base);
@@ -175,6 +165,23 @@ impl App {
                 self.keep_aside(name, None);
             }
         }
+    }
+}
+
+/// Takes the lowest number that no other tab has, and holds it for as long as the page lives
+/// (Web Locks); 0 where there is none. The browser is asked at once, and waited for later.
+pub(super) fn free_number() -> impl Future<Output = u32> {
+    let first = lock(1, true);
+    async {
+        if first.await {
+            return 1;
+        }
+        for number in 2..=MOST {
+            if lock(number, true).await {
+                return number;
+            }
+        }
+        0
     }
 }
 
@@ -213,15 +220,26 @@ fn lock_name(number: u32) -> String {
 
 /// Whether the number is free; where it is to be held, it isn't any more. A
 /// browser without locks has every number free.
-async fn lock(number: u32, hold: bool) -> bool {
+fn lock(number: u32, hold: bool) -> impl Future<Output = bool> {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
-    let Ok(request) = Reflect::get(&locks, &"request".into()).and_then(JsCast::dyn_into::<Function>) else {
-        return true;
-    };
+    // Listens at once: a refusal that nobody hears is an error of the page.
+    let granted = ask_for_lock(&locks, number, hold).map(JsFuture::from);
+    async move {
+        match granted {
+            // Where the browser won't lend a lock, each tab is alone for all it knows.
+            Some(granted) => granted.await.is_ok_and(|free| free.is_truthy()) || locks.is_undefined(),
+            None => true,
+        }
+    }
+}
+
+fn ask_for_lock(locks: &JsValue, number: u32, hold: bool) -> Option<Promise> {
+    let request = Reflect::get(locks, &"request".into()).ok()?;
+    let request: Function = request.dyn_into().ok()?;
     let options = Object::new();
     // Setting a property of a plain object can't fail.
     let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
-    let granted = Promise::new(&mut |resolve, reject| {
+    Some(Promise::new(&mut |resolve, reject| {
         let given = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             // A promise's own function doesn't fail.
             let _ = resolve.call1(&JsValue::UNDEFINED, &(!lock.is_null()).into());
@@ -230,10 +248,8 @@ async fn lock(number: u32, hold: bool) -> bool {
             if hold { for_ever() } else { JsValue::UNDEFINED }
         });
         let name = JsValue::from(lock_name(number));
-        if request.call3(&locks, &name, &options, &given).is_err() {
+        if request.call3(locks, &name, &options, &given).is_err() {
             let _ = reject.call0(&JsValue::UNDEFINED);
         }
-    });
-    // Where the browser won't lend a lock, each tab is alone for all it knows.
-    JsFuture::from(granted).await.is_ok_and(|free| free.is_truthy()) || locks.is_undefined()
+    }))
 }

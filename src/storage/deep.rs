@@ -13,6 +13,7 @@ use web_sys::{
 };
 
 use super::local::trouble;
+use super::texts::texts;
 use super::{Trouble, keys};
 
 const NAME: &str = "vejviseren";
@@ -32,11 +33,16 @@ const AT_A_TIME: usize = 500;
 pub struct DeepShelf(IdbDatabase);
 
 impl DeepShelf {
-    /// Opens it, and makes it where it isn't yet.
+    /// Opens it, and makes it where it isn't yet. The browser is asked at once, and waited for later.
     ///
     /// # Errors
     /// When the browser has none, or doesn't let the page use it.
-    pub async fn open() -> Result<Self, Trouble> {
+    pub fn open() -> impl Future<Output = Result<Self, Trouble>> {
+        let asked = Self::ask();
+        async { Self::opened(asked?.await?) }
+    }
+
+    fn ask() -> Result<impl Answer, Trouble> {
         // Asked for by name: a browser that blocks storage throws on the getter.
         let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(trouble)?;
         let factory: IdbFactory = factory.dyn_into().map_err(|_| Trouble::Blocked)?;
@@ -44,10 +50,11 @@ impl DeepShelf {
         let opening = request.clone();
         let make = Closure::once_into_js(move || lay_out(&opening));
         request.set_onupgradeneeded(Some(make.unchecked_ref()));
-        let database: IdbDatabase = answer(request.unchecked_ref::<IdbRequest>())
-            .await?
-            .dyn_into()
-            .map_err(trouble)?;
+        Ok(answer(request.unchecked_into::<IdbRequest>()))
+    }
+
+    fn opened(database: JsValue) -> Result<Self, Trouble> {
+        let database: IdbDatabase = database.dyn_into().map_err(trouble)?;
         let closing = database.clone();
         // A later version in another tab must not wait for this one.
         let close = Closure::once_into_js(move || closing.close());
@@ -55,36 +62,31 @@ impl DeepShelf {
         Ok(Self(database))
     }
 
-    /// Every draft and setting.
+    /// Every draft and setting. The browser is asked at once, and waited for later.
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn asides(&self) -> Result<Vec<(String, String)>, Trouble> {
-        self.all(ASIDES).await
+    pub fn asides(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+        let asked = self.ask_for_all(ASIDES);
+        async { pairs(asked?).await }
     }
 
-    /// Every record, also those set aside.
+    /// Every record, also those set aside; as [`Self::asides`].
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn records(&self) -> Result<Vec<(String, String)>, Trouble> {
-        self.all(RECORDS).await
+    pub fn records(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+        let asked = self.ask_for_all(RECORDS);
+        async { pairs(asked?).await }
     }
 
-    async fn all(&self, store: &str) -> Result<Vec<(String, String)>, Trouble> {
+    fn ask_for_all(&self, store: &str) -> Result<[impl Answer + use<>; 2], Trouble> {
         let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
         let store = transaction.object_store(store).map_err(trouble)?;
-        // Both are asked before either is waited for: a transaction that is
-        // asked nothing ends.
         let names = store.get_all_keys().map_err(trouble)?;
-        let texts = store.get_all().map_err(trouble)?;
+        let kept = store.get_all().map_err(trouble)?;
         commit(&transaction);
-        let (names, texts) = (answer(&names).await?, answer(&texts).await?);
-        let (names, texts) = (Array::from(&names), Array::from(&texts));
-        let pairs = names.iter().zip(texts.iter());
-        Ok(pairs
-            .filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?)))
-            .collect())
+        Ok([names, kept].map(answer))
     }
 
     /// Writes all of `batch`, or nothing. When it returns, the disk has it.
@@ -152,7 +154,7 @@ async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>]) -> Result<(), Tr
         }
         // A transaction waits for more until its last request is answered, and no longer.
         if let Some(last) = last.filter(|_| parts.peek().is_some()) {
-            answer(&last).await?;
+            answer(last).await?;
         }
     }
     commit(transaction);
@@ -220,19 +222,35 @@ fn commit(transaction: &IdbTransaction) {
     let _ = transaction.commit();
 }
 
-/// What the browser answers `request`.
-async fn answer(request: &IdbRequest) -> Result<JsValue, Trouble> {
+/// What the browser answers, once one waits for it.
+trait Answer: Future<Output = Result<JsValue, Trouble>> {}
+
+impl<T: Future<Output = Result<JsValue, Trouble>>> Answer for T {}
+
+/// What the browser answers `request`; heard from now on.
+fn answer(request: IdbRequest) -> impl Answer {
     let promise = promise(|resolve, reject| {
         request.set_onsuccess(Some(resolve));
         request.set_onerror(Some(reject));
     });
-    let outcome = JsFuture::from(promise).await;
-    request.set_onsuccess(None);
-    request.set_onerror(None);
-    match outcome {
-        Ok(_) => request.result().map_err(trouble),
-        Err(_) => Err(failed(request.error().ok().flatten())),
+    // Listens at once: a refusal that nobody hears is an error of the page.
+    let answered = JsFuture::from(promise);
+    async move {
+        let outcome = answered.await;
+        request.set_onsuccess(None);
+        request.set_onerror(None);
+        match outcome {
+            Ok(_) => request.result().map_err(trouble),
+            Err(_) => Err(failed(request.error().ok().flatten())),
+        }
     }
+}
+
+/// The keys and the texts that two answers hold.
+async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, Trouble> {
+    let (names, kept) = (names.await?, kept.await?);
+    let kept = texts(kept.unchecked_ref());
+    Ok(texts(names.unchecked_ref()).into_iter().zip(kept).collect())
 }
 
 /// Resolves when `transaction` is on the disk.

@@ -49,6 +49,11 @@ pub fn is_record(key: &str) -> bool {
     is_quarantined(key) || kind(key).is_some()
 }
 
+/// Whether a draft lies at `key`.
+pub fn is_draft(key: &str) -> bool {
+    key.starts_with("vejviseren/draft/")
+}
+
 /// Whether what lies at `key` is too large for the first shelf by its nature.
 pub fn is_deep_only(key: &str) -> bool {
     key.starts_with("vejviseren/snapshot/")

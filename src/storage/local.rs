@@ -3,9 +3,13 @@
 //! Parts of `gloo-storage` panic when the browser blocks storage, so the handle
 //! is asked for by way of `web_sys` first; where that works, gloo's works too.
 
+use std::iter;
+
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Object;
 use wasm_bindgen::JsCast;
 
+use super::texts::texts;
 use super::{Shelf, Trouble};
 
 /// The browser's localStorage. It may be blocked; then every call says so.
@@ -34,6 +38,12 @@ impl Shelf for LocalShelf {
             }
         }
         Ok(keys)
+    }
+
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+        let mut both = texts(&Object::entries(&Self::raw()?.into()).flat(1)).into_iter();
+        let pairs = iter::from_fn(|| both.next().zip(both.next()));
+        Ok(pairs.filter(|(key, _)| key.starts_with(prefix)).collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Trouble> {

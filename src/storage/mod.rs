@@ -10,6 +10,7 @@ mod local;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod working_set;
 
 use crate::domain::{AnyRecord, Fieldbook};
@@ -30,6 +31,8 @@ pub struct Loaded {
     pub set_aside: Vec<SetAside>,
     /// The records that a newer version of the app wrote; they are untouched.
     pub newer: Vec<SetAside>,
+    /// Everything that lies there now, under its key.
+    pub texts: Vec<(String, String)>,
 }
 
 /// A record that couldn't be read: kept raw, out of the way of the others.
@@ -49,19 +52,23 @@ pub struct SetAside {
 pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
     let mut loaded = Loaded::default();
     let mut records = Vec::new();
-    for (key, raw) in shelf.all(keys::PREFIX)? {
-        if keys::is_quarantined(&key) {
-            loaded.set_aside.push(SetAside { key, raw });
-            continue;
-        }
-        let Some(kind) = keys::kind(&key) else {
-            continue;
+    for (mut key, raw) in shelf.all(keys::PREFIX)? {
+        let read = keys::kind(&key).map(|kind| codec::decode(kind, &raw));
+        let aside = |key: &String| SetAside {
+            key: key.clone(),
+            raw: raw.clone(),
         };
-        match codec::decode(kind, &raw) {
-            Ok(record) => records.push(record),
-            Err(codec::Unreadable::Newer) => loaded.newer.push(SetAside { key, raw }),
-            Err(codec::Unreadable::Damaged) => loaded.set_aside.push(set_aside(shelf, key, raw)),
+        match read {
+            Some(Ok(record)) => records.push(record),
+            Some(Err(codec::Unreadable::Newer)) => loaded.newer.push(aside(&key)),
+            Some(Err(codec::Unreadable::Damaged)) => {
+                key = set_aside(shelf, key, &raw);
+                loaded.set_aside.push(aside(&key));
+            }
+            None if keys::is_quarantined(&key) => loaded.set_aside.push(aside(&key)),
+            None => {}
         }
+        loaded.texts.push((key, raw));
     }
     loaded.fieldbook = Fieldbook::from_records(records);
     Ok(loaded)
@@ -87,17 +94,14 @@ pub fn read(key: &str, raw: &str) -> ReadBack {
     }
 }
 
-/// Moves a damaged record to the quarantine. Where there is no room for that
-/// it stays where it is; either way nothing of it is lost.
-fn set_aside(shelf: &dyn Shelf, key: String, raw: String) -> SetAside {
+/// Moves a damaged record to the quarantine, and says where it lies now. Where there is
+/// no room for that it stays where it is; either way nothing of it is lost.
+fn set_aside(shelf: &dyn Shelf, key: String, raw: &str) -> String {
     let quarantine = keys::quarantine(&key);
-    let moved = shelf.put(&quarantine, &raw).is_ok()
+    let moved = shelf.put(&quarantine, raw).is_ok()
         && shelf
             .get(&quarantine)
-            .is_ok_and(|copy| copy.as_deref() == Some(raw.as_str()))
+            .is_ok_and(|copy| copy.as_deref() == Some(raw))
         && shelf.remove(&key).is_ok();
-    SetAside {
-        key: if moved { quarantine } else { key },
-        raw,
-    }
+    if moved { quarantine } else { key }
 }

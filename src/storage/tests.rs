@@ -37,8 +37,13 @@ fn a_damaged_record_is_set_aside_and_the_others_load() {
     for (id, raw) in [("a", "{\"half"), ("b", "[1,{\"id\":\"x\"}]"), ("c", "")] {
         shelf.put(&format!("vejviseren/note/{id}"), raw).unwrap();
     }
-    let before: Vec<_> = load(&shelf).unwrap().set_aside;
+    let loaded = load(&shelf).unwrap();
+    let before = loaded.set_aside;
     assert_eq!(before.len(), 3);
+    let (mut told, mut there) = (loaded.texts, shelf.all(keys::PREFIX).unwrap());
+    told.sort();
+    there.sort();
+    assert_eq!(told, there, "what was moved is told of where it lies now");
     assert_eq!(
         shelf.get("vejviseren/quarantine/note/a").unwrap().as_deref(),
         Some("{\"half")

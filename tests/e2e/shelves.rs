@@ -37,6 +37,48 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
     });
 }
 
+/// They come from the browser many at a time, with a mark between them that a text may hold, too.
+#[test]
+fn a_text_with_whatever_signs_is_read_from_either_shelf() {
+    const SIGNS: &str = "æ 😀 \u{9f} \u{1f} \u{ffff}";
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        for text in ["Den ene", "Den anden", "Den tredje"] {
+            scenes::note(app, "Interview", text).await;
+        }
+        let mut notes = scenes::stored(app, "note").await;
+        for note in &mut notes {
+            let text = format!("{}: {SIGNS}", scenes::text(&note["text"]));
+            note["text"] = json!(text);
+        }
+        let all = |notes: &[Value]| {
+            let mut texts: Vec<_> = notes.iter().map(|note| scenes::text(&note["text"])).collect();
+            texts.sort();
+            texts
+        };
+        for note in &notes {
+            scenes::seed(app, "note", note).await;
+            let key = format!("vejviseren/note/{}", scenes::text(&note["id"]));
+            scenes::keep_deep(app, &key, &json!([1, note]).to_string()).await;
+        }
+        // Another page of the same address may keep what it likes.
+        scenes::keep(app, "en anden side", "a\u{9f}b\u{9f}c").await;
+        app.open("/noter").await;
+        app.wait_for_text("Den tredje: æ 😀").await;
+        app.wait_for_status("3 noter").await;
+
+        app.script("localStorage.clear()", &[]).await;
+        app.reload().await;
+        app.wait_for_text("Den ene: æ 😀").await;
+        app.wait_for_script(
+            "return Object.keys(localStorage).filter((key) => key.includes('/note/')).length === 3",
+        )
+        .await;
+        assert_eq!(all(&scenes::stored(app, "note").await), all(&notes));
+        assert_eq!(app.console_errors().await, Vec::<String>::new());
+    });
+}
+
 #[test]
 fn either_shelf_wiped_is_filled_from_the_other() {
     test(Options::default(), async |app| {

@@ -1,0 +1,27 @@
+//! Many texts from the browser at once. One by one each is looked through, letter by letter, for the first
+//! that isn't ASCII, and moved twice in memory: at start that took a sixth of the time.
+
+use js_sys::{Array, JsString};
+
+/// Put before each. Not ASCII, so that nobody looks for that; a control character of Latin-1, so that texts
+/// stay as small as they are, and nobody types it.
+const MARK: &str = "\u{9f}";
+/// How many are in memory twice.
+const AT_ONCE: u32 = 500;
+
+/// The texts in `list`.
+pub fn texts(list: &Array) -> Vec<String> {
+    let mut all = Vec::with_capacity(list.length() as usize);
+    for from in (0..list.length()).step_by(AT_ONCE as usize) {
+        let part = list.slice(from, from + AT_ONCE);
+        let joined = String::from(JsString::from(MARK).concat(&part.join(MARK)));
+        let before = all.len();
+        all.extend(joined.split(MARK).skip(1).map(ToOwned::to_owned));
+        if all.len() - before != part.length() as usize {
+            // One of them has the mark in it.
+            all.truncate(before);
+            all.extend(part.iter().map(|text| text.as_string().unwrap_or_default()));
+        }
+    }
+    all
+}
