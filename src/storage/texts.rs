@@ -1,5 +1,5 @@
 //! Many texts from the browser at once. One by one each is looked through, letter by letter, for the first
-//! that isn't ASCII, and moved twice in memory: at start that took a sixth of the time.
+//! that isn't ASCII, and moved twice in memory.
 
 use js_sys::{Array, JsString};
 
