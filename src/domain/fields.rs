@@ -4,18 +4,25 @@
 //! Serde's derive would do the same in twice the WASM: it makes a reader and a
 //! writer of their own for every struct, where these share theirs.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
+use super::raw::Raw;
 use super::record::{Unknown, Unreadable};
 
-/// The properties of a record, taken out one by one.
+/// The properties of a record as they are read, taken out one by one.
+#[derive(Debug)]
+pub struct Properties<'text>(Vec<(Cow<'text, str>, Raw<'text>)>);
+
+/// The properties of a record as they are written.
 #[derive(Debug, Default)]
 pub struct Fields(pub Unknown);
 
 /// What a property can hold.
 pub trait Field: Sized {
     /// The value, if it has the right shape.
-    fn read(value: Value) -> Option<Self>;
+    fn read(value: Raw) -> Option<Self>;
 
     /// The value as it is written; `None` leaves the property out.
     fn write(&self) -> Option<Value>;
@@ -28,29 +35,55 @@ pub trait Field: Sized {
 
 /// A struct whose properties lie side by side with those of its record.
 pub trait Fielded: Sized {
-    /// Takes its properties out of `fields`.
+    /// Takes its own out of `properties`.
     ///
     /// # Errors
     /// When one is missing or has the wrong shape.
-    fn read(fields: &mut Fields) -> Result<Self, Unreadable>;
+    fn read(properties: &mut Properties) -> Result<Self, Unreadable>;
 
     /// Puts its properties into `fields`.
     fn write(&self, fields: &mut Fields);
 }
 
-impl Fields {
+impl<'text> Properties<'text> {
+    /// Those of `value`, if it is an object.
+    pub fn of(value: Raw<'text>) -> Option<Self> {
+        match value {
+            Raw::Object(properties) => Some(Self(properties)),
+            _ => None,
+        }
+    }
+
     /// Takes out the property `name`.
     ///
     /// # Errors
     /// When it is missing or has the wrong shape.
     pub fn take<T: Field>(&mut self, name: &'static str) -> Result<T, Unreadable> {
-        let value = match self.0.remove(name) {
+        let value = match self.remove(name) {
             Some(value) => T::read(value),
             None => T::absent(),
         };
         value.ok_or(Unreadable::Shape(name))
     }
 
+    /// Takes out what is called `name`; where that comes twice, the last.
+    pub fn remove(&mut self, name: &str) -> Option<Raw<'text>> {
+        let mut last = None;
+        while let Some(at) = self.0.iter().rposition(|(known, _)| known == name) {
+            let (_, value) = self.0.remove(at);
+            last.get_or_insert(value);
+        }
+        last
+    }
+
+    /// Those that nobody took out.
+    pub fn rest(self) -> Unknown {
+        let owned = |(name, value): (Cow<str>, Raw)| (name.into_owned(), value.into());
+        self.0.into_iter().map(owned).collect()
+    }
+}
+
+impl Fields {
     /// Puts in the property `name`.
     pub fn put<T: Field>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = value.write() {
@@ -60,9 +93,9 @@ impl Fields {
 }
 
 impl Field for String {
-    fn read(value: Value) -> Option<Self> {
+    fn read(value: Raw) -> Option<Self> {
         match value {
-            Value::String(text) => Some(text),
+            Raw::Text(text) => Some(text.into_owned()),
             _ => None,
         }
     }
@@ -73,8 +106,11 @@ impl Field for String {
 }
 
 impl Field for bool {
-    fn read(value: Value) -> Option<Self> {
-        value.as_bool()
+    fn read(value: Raw) -> Option<Self> {
+        match value {
+            Raw::Bool(value) => Some(value),
+            _ => None,
+        }
     }
 
     fn write(&self) -> Option<Value> {
@@ -83,11 +119,8 @@ impl Field for bool {
 }
 
 impl Field for Map<String, Value> {
-    fn read(value: Value) -> Option<Self> {
-        match value {
-            Value::Object(map) => Some(map),
-            _ => None,
-        }
+    fn read(value: Raw) -> Option<Self> {
+        Properties::of(value).map(Properties::rest)
     }
 
     fn write(&self) -> Option<Value> {
@@ -96,7 +129,7 @@ impl Field for Map<String, Value> {
 }
 
 impl<T: Field> Field for Option<T> {
-    fn read(value: Value) -> Option<Self> {
+    fn read(value: Raw) -> Option<Self> {
         T::read(value).map(Some)
     }
 
@@ -110,9 +143,9 @@ impl<T: Field> Field for Option<T> {
 }
 
 impl<T: Field> Field for Vec<T> {
-    fn read(value: Value) -> Option<Self> {
+    fn read(value: Raw) -> Option<Self> {
         match value {
-            Value::Array(values) => values.into_iter().map(T::read).collect(),
+            Raw::List(values) => values.into_iter().map(T::read).collect(),
             _ => None,
         }
     }
@@ -133,9 +166,9 @@ macro_rules! fields {
     ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
         impl $crate::domain::fields::Fielded for $type {
             fn read(
-                fields: &mut $crate::domain::fields::Fields,
+                properties: &mut $crate::domain::fields::Properties,
             ) -> Result<Self, $crate::domain::record::Unreadable> {
-                Ok(Self { $($field: fields.take(fields!(@name $field $($name)?))?,)* })
+                Ok(Self { $($field: properties.take(fields!(@name $field $($name)?))?,)* })
             }
 
             fn write(&self, fields: &mut $crate::domain::fields::Fields) {
@@ -145,11 +178,11 @@ macro_rules! fields {
     };
     ($type:ident { $($field:ident),* $(,)? } + unknown) => {
         impl $crate::domain::fields::Field for $type {
-            fn read(value: serde_json::Value) -> Option<Self> {
-                let mut fields = $crate::domain::fields::Fields($crate::domain::fields::Field::read(value)?);
+            fn read(value: $crate::domain::Raw) -> Option<Self> {
+                let mut properties = $crate::domain::fields::Properties::of(value)?;
                 Some(Self {
-                    $($field: fields.take(stringify!($field)).ok()?,)*
-                    unknown: fields.0,
+                    $($field: properties.take(stringify!($field)).ok()?,)*
+                    unknown: properties.rest(),
                 })
             }
 
@@ -184,7 +217,7 @@ macro_rules! codes {
         }
 
         impl $crate::domain::fields::Field for $type {
-            fn read(value: serde_json::Value) -> Option<Self> {
+            fn read(value: $crate::domain::Raw) -> Option<Self> {
                 Self::from_code(value.as_str()?)
             }
 
@@ -199,7 +232,7 @@ macro_rules! codes {
 macro_rules! as_text {
     ($($type:ty),* $(,)?) => {$(
         impl $crate::domain::fields::Field for $type {
-            fn read(value: serde_json::Value) -> Option<Self> {
+            fn read(value: $crate::domain::Raw) -> Option<Self> {
                 value.as_str()?.parse().ok()
             }
 

@@ -10,6 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::fields::Field;
+use super::raw::Raw;
 use super::{Initiative, Village};
 
 /// The id of a record with a `B` in it: a UUID, version 7 when we make it
@@ -144,7 +145,7 @@ impl<B> FromStr for Id<B> {
 }
 
 impl<B> Field for Id<B> {
-    fn read(value: Value) -> Option<Self> {
+    fn read(value: Raw) -> Option<Self> {
         value.as_str()?.parse().ok()
     }
 
@@ -154,7 +155,7 @@ impl<B> Field for Id<B> {
 }
 
 impl Field for Scope {
-    fn read(value: Value) -> Option<Self> {
+    fn read(value: Raw) -> Option<Self> {
         value.as_str()?.parse().ok().map(Self)
     }
 

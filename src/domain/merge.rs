@@ -28,14 +28,7 @@ pub enum Standing {
 impl Fieldbook {
     /// How `record` stands to what is here.
     pub fn standing(&self, record: &AnyRecord) -> Standing {
-        let Some(here) = self.record(&record.key()) else {
-            return Standing::New;
-        };
-        match order(record, here) {
-            Ordering::Greater => Standing::Newer,
-            Ordering::Less => Standing::Older,
-            Ordering::Equal => Standing::Identical,
-        }
+        standing(record, self.record(&record.key()))
     }
 
     /// A fieldbook of these records. Where two have one name, it is as if they
@@ -69,8 +62,9 @@ impl Fieldbook {
     }
 
     fn take_newer(&mut self, record: AnyRecord, changes: &mut Changes) {
-        if matches!(self.standing(&record), Standing::New | Standing::Newer) {
-            let before = self.record(&record.key()).cloned();
+        let here = self.record(&record.key());
+        if matches!(standing(&record, here), Standing::New | Standing::Newer) {
+            let before = here.cloned();
             self.replace(record, before, changes);
         }
     }
@@ -96,6 +90,15 @@ impl Fieldbook {
             says_more && self.record(&AnyRecord::from(kept).key()).is_none()
         };
         Version::of_record(loser).is_some_and(differs)
+    }
+}
+
+fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> Standing {
+    match here.map(|here| order(record, here)) {
+        None => Standing::New,
+        Some(Ordering::Greater) => Standing::Newer,
+        Some(Ordering::Less) => Standing::Older,
+        Some(Ordering::Equal) => Standing::Identical,
     }
 }
 

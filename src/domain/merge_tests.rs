@@ -212,7 +212,7 @@ fn two_texts_under_one_version_s_id_are_both_kept() {
             "id": uuid(9).to_string(), "created": updated, "updated": updated, "of": uuid(2).to_string(),
             "record": {"id": uuid(2).to_string(), "updated": updated, "text": text},
         });
-        Fieldbook::from_records([AnyRecord::read(Kind::Version, json).unwrap()])
+        Fieldbook::from_records([AnyRecord::read(Kind::Version, json.into()).unwrap()])
     };
     let both = merged(&version("min", MORNING), &version("din", NOON));
     let texts: Vec<_> = both.records().filter_map(Version::of).map(|v| v.text()).collect();

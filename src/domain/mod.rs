@@ -15,6 +15,7 @@ mod merge;
 mod note;
 mod order;
 mod plan;
+mod raw;
 pub(crate) mod record;
 mod resource;
 mod same_person;
@@ -36,13 +37,14 @@ pub use contact::{
     Source,
 };
 pub use cpr::looks_like_cpr;
-pub use fields::{Field, Fielded, Fields};
+pub use fields::{Field, Fielded, Fields, Properties};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use merge::Standing;
 pub use note::{Age, Note, NoteKind, Theme, Who};
 pub use order::ordered;
 pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
+pub use raw::{NoValue, Raw};
 pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable};
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold};

@@ -7,7 +7,8 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use super::fields::{Field, Fielded, Fields};
+use super::fields::{Field, Fielded, Fields, Properties};
+use super::raw::Raw;
 use super::{RecordId, Timestamp};
 
 /// Properties that this version doesn't know. They are kept and passed on, so
@@ -152,14 +153,14 @@ const DELETED: &str = "deleted";
 ///
 /// # Errors
 /// When it hasn't the shape of its kind, or a field breaks its rule.
-pub(super) fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
-    let mut fields = Fields(Field::read(value).ok_or(Unreadable::NoObject)?);
-    let id = fields.0.remove(ID).filter(Value::is_string);
+pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
+    let mut properties = Properties::of(value).ok_or(Unreadable::NoObject)?;
+    let id = properties.remove(ID).filter(|id| id.as_str().is_some());
     let id = id.ok_or(Unreadable::Shape(ID))?;
-    let created = fields.take(CREATED)?;
-    let updated = fields.take(UPDATED)?;
-    let deleted = fields.take(DELETED)?;
-    let body = B::read(&mut fields)?;
+    let created = properties.take(CREATED)?;
+    let updated = properties.take(UPDATED)?;
+    let deleted = properties.take(DELETED)?;
+    let body = B::read(&mut properties)?;
     body.check()?;
     let natural = body.natural_id();
     let id = natural.or_else(|| B::Id::read(id)).ok_or(Unreadable::Shape(ID))?;
@@ -169,7 +170,7 @@ pub(super) fn read<B: Body>(value: Value) -> Result<Record<B>, Unreadable> {
         updated,
         deleted,
         body,
-        unknown: fields.0,
+        unknown: properties.rest(),
     })
 }
 

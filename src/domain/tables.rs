@@ -6,6 +6,7 @@ use std::ops::Bound;
 
 use serde_json::Value;
 
+use super::raw::Raw;
 use super::record::{self, Body, Flaw, Unreadable};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, RecordId, Resource,
@@ -78,7 +79,7 @@ macro_rules! kinds {
             ///
             /// # Errors
             /// When it hasn't the shape of its kind, or a field breaks its rule.
-            pub fn read(kind: Kind, value: Value) -> Result<Self, Unreadable> {
+            pub fn read(kind: Kind, value: Raw) -> Result<Self, Unreadable> {
                 match kind { $(Kind::$variant => record::read::<$variant>(value).map(Into::into),)* }
             }
 

@@ -105,7 +105,7 @@ mod tests {
         let body = serde_json::json!({
             "id": uuid(1).to_string(), "created": now.to_string(), "updated": now.to_string(), "name": name,
         });
-        let AnyRecord::Village(village) = AnyRecord::read(Kind::Village, body).unwrap() else {
+        let AnyRecord::Village(village) = AnyRecord::read(Kind::Village, body.into()).unwrap() else {
             unreachable!()
         };
         *village

@@ -98,7 +98,7 @@ impl Version {
     fn as_record(&self, key: &RecordKey) -> Option<AnyRecord> {
         let mut fields = self.record.clone();
         fields.remove("deleted");
-        let record = AnyRecord::read(key.kind, Value::Object(fields)).ok()?;
+        let record = AnyRecord::read(key.kind, Value::Object(fields).into()).ok()?;
         (record.key() == *key).then_some(record)
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{App, CaptureDraft};
-use crate::domain::{Fielded, Fields, Id, Note, Timestamp};
+use crate::domain::{Fielded, Fields, Id, Note, Properties, Timestamp};
 use crate::storage::{Trouble, keys};
 
 /// Where one form's unfinished text is kept.
@@ -75,7 +75,7 @@ impl Draft {
         let mut fields = Fields::default();
         CaptureDraft::default().write(&mut fields);
         fields.0.extend(typed);
-        CaptureDraft::read(&mut fields).ok()
+        CaptureDraft::read(&mut Properties::of(Value::Object(fields.0).into())?).ok()
     }
 
     /// Keeps `draft`; [`Draft::kept`] says whether that worked.

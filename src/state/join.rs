@@ -11,11 +11,11 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keep::{Deep, Order};
 use super::tabs::free_number;
-use crate::domain::{Command, Fieldbook, RecordKey};
+use crate::domain::{Changes, Command, Fieldbook, RecordKey};
 use crate::storage::{
     self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, is_thrown_away, keys, later,
 };
-use crate::turn::pause;
+use crate::turn::{pause, rest};
 
 /// How long the second shelf may take to open before one goes on without it.
 /// Some browsers have been seen never to answer.
@@ -50,8 +50,9 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
     let deep = Rc::new(opening.await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
-    // The browser fetches them while the page is built.
+    // The browser fetches them while the page is built, which comes first.
     let (asides, records) = (deep.asides(), deep.records());
+    rest().await;
     let there = asides.await?;
     // Not read again: that is among the dearest things at start. A record written since waits for
     // the second shelf, or another tab tells of it; a draft may be another tab's, so it is asked for anew.
@@ -75,7 +76,14 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
         }
     }
     if comparison.newer.is_empty() {
-        take_in(app, &*first, comparison);
+        let found = Fieldbook::from_records(std::mem::take(&mut comparison.found));
+        // Nothing of this is refused.
+        let merged = app
+            .carry_out(Command::CatchUp(Box::new(found)))
+            .unwrap_or_default();
+        // What came is on the screen before the shelves are mended.
+        rest().await;
+        mend(app, &*first, comparison, &merged);
     } else {
         app.newer.update(|all| all.append(&mut comparison.newer));
     }
@@ -104,19 +112,14 @@ fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, Str
         if is_thrown_away(&text) {
             // Neither has the draft any more.
             app.keep_apart(key, None, None, Order::DeepOnly);
-        } else if !keys::is_deep_only(&key) {
+        } else {
             app.keep_first(&key, Some(&text), false);
         }
     }
 }
 
-/// Takes in what the second shelf has, and gives each what it lacks.
-fn take_in(app: App, first: &dyn Shelf, mut comparison: Comparison) {
-    let book = Fieldbook::from_records(std::mem::take(&mut comparison.found));
-    // Nothing of this is refused.
-    let merged = app
-        .carry_out(Command::CatchUp(Box::new(book)))
-        .unwrap_or_default();
+/// Gives each shelf what it lacks, once what was found has been `merged`.
+fn mend(app: App, first: &dyn Shelf, comparison: Comparison, merged: &Changes) {
     let (here, there) = (
         |name: &RecordKey| comparison.here(name),
         |name: &RecordKey| comparison.there(name),
@@ -188,7 +191,7 @@ impl App {
                 .map(|(key, text)| (1, key, text)),
         );
         if let Ok(deep) = DeepShelf::open().await {
-            for texts in [deep.asides().await, deep.records().await] {
+            for texts in [deep.asides().await, deep.snapshots().await, deep.records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }

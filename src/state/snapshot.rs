@@ -91,8 +91,8 @@ impl App {
             Deep::Open(deep) => Some(deep.clone()),
             _ => None,
         });
-        let asides = deep.flatten()?.asides().await.ok()?;
-        let (_, text) = asides
+        let snapshots = deep.flatten()?.snapshots().await.ok()?;
+        let (_, text) = snapshots
             .into_iter()
             .find(|(key, _)| *key == keys::aside(SNAPSHOT))?;
         let rows: Vec<(String, Option<String>, Option<String>)> = serde_json::from_str(&text).ok()?;

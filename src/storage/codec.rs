@@ -7,7 +7,7 @@
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use crate::domain::{AnyRecord, Kind};
+use crate::domain::{AnyRecord, Kind, Raw};
 
 /// The format this app writes. It reads all before it.
 #[cfg(not(feature = "format-2"))]
@@ -38,21 +38,26 @@ pub fn encode(record: &AnyRecord) -> String {
     format!("[{VERSION},{}]", current(V1(record.to_value())))
 }
 
+/// Whether `raw` begins as every version's do.
+pub fn looks_stored(raw: &str) -> bool {
+    raw.starts_with('[') && raw[1..].starts_with(|sign: char| sign.is_ascii_digit())
+}
+
 /// The record of `kind` stored as `raw`.
 ///
 /// # Errors
 /// When it is damaged or newer than this app.
 pub fn decode(kind: Kind, raw: &str) -> Result<AnyRecord, Unreadable> {
-    let V1(value) = match serde_json::from_str::<(u32, Value)>(raw) {
-        Ok((1, value)) => V1(value),
+    let record = match serde_json::from_str::<(u32, Raw)>(raw) {
+        Ok((1, record)) => record,
         #[cfg(feature = "format-2")]
-        Ok((2, value)) => V1::from(V2(value)),
+        Ok((2, record)) => V1::from(V2(record.into())).0.into(),
         Ok((version, _)) if version > VERSION => return Err(Unreadable::Newer),
         // Newer versions may say more after the record.
         Err(_) if is_newer(raw) => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     };
-    AnyRecord::read(kind, value).map_err(|_| Unreadable::Damaged)
+    AnyRecord::read(kind, record).map_err(|_| Unreadable::Damaged)
 }
 
 #[cfg(not(feature = "format-2"))]

@@ -9,9 +9,11 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode,
+    IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    IdbTransactionMode,
 };
 
+use super::codec::looks_stored;
 use super::local::trouble;
 use super::texts::texts;
 use super::{Trouble, keys};
@@ -67,7 +69,22 @@ impl DeepShelf {
     /// # Errors
     /// When it can't be read.
     pub fn asides(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
-        let asked = self.ask_for_all(ASIDES);
+        let before = IdbKeyRange::upper_bound_with_open(&keys::SNAPSHOTS.into(), true);
+        let asked = before
+            .map_err(trouble)
+            .and_then(|range| self.ask_for(ASIDES, &range));
+        async { pairs(asked?).await }
+    }
+
+    /// What lies beside them and may be as large as everything else together; as [`Self::asides`].
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn snapshots(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+        let from = IdbKeyRange::lower_bound(&keys::SNAPSHOTS.into());
+        let asked = from
+            .map_err(trouble)
+            .and_then(|range| self.ask_for(ASIDES, &range));
         async { pairs(asked?).await }
     }
 
@@ -76,15 +93,16 @@ impl DeepShelf {
     /// # Errors
     /// When it can't be read.
     pub fn records(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
-        let asked = self.ask_for_all(RECORDS);
+        let asked = self.ask_for(RECORDS, &JsValue::UNDEFINED);
         async { pairs(asked?).await }
     }
 
-    fn ask_for_all(&self, store: &str) -> Result<[impl Answer + use<>; 2], Trouble> {
+    /// Asks for what lies in `range`; undefined is everything.
+    fn ask_for(&self, store: &str, range: &JsValue) -> Result<[impl Answer + use<>; 2], Trouble> {
         let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
         let store = transaction.object_store(store).map_err(trouble)?;
-        let names = store.get_all_keys().map_err(trouble)?;
-        let kept = store.get_all().map_err(trouble)?;
+        let names = store.get_all_keys_with_key(range).map_err(trouble)?;
+        let kept = store.get_all_with_key(range).map_err(trouble)?;
         commit(&transaction);
         Ok([names, kept].map(answer))
     }
@@ -246,11 +264,16 @@ fn answer(request: IdbRequest) -> impl Answer {
     }
 }
 
-/// The keys and the texts that two answers hold.
+/// The keys and the texts that two answers hold. What is no text is nothing of ours, and stays as it is.
 async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, Trouble> {
-    let (names, kept) = (names.await?, kept.await?);
-    let kept = texts(kept.unchecked_ref());
-    Ok(texts(names.unchecked_ref()).into_iter().zip(kept).collect())
+    let (names, kept): (Array, Array) = (names.await?.unchecked_into(), kept.await?.unchecked_into());
+    let both = texts(&names).into_iter().zip(texts(&kept));
+    // Nothing else reads like a record does, so of thousands the browser is asked of few.
+    let is_text = |at: u32| [&names, &kept].iter().all(|list| list.get(at).is_string());
+    let ours = (0..)
+        .zip(both)
+        .filter(|(at, (_, text))| looks_stored(text) || is_text(*at));
+    Ok(ours.map(|(_, pair)| pair).collect())
 }
 
 /// Resolves when `transaction` is on the disk.

@@ -7,6 +7,8 @@ use crate::domain::{Kind, RecordKey};
 
 /// What every key of ours begins with.
 pub const PREFIX: &str = "vejviseren/";
+/// What the keys begin with of what is too large for the first shelf by its nature, and isn't read at start.
+pub const SNAPSHOTS: &str = "vejviseren/snapshot/";
 const QUARANTINE: &str = "vejviseren/quarantine/";
 
 /// Where a record lies.
@@ -31,17 +33,22 @@ pub fn is_quarantined(key: &str) -> bool {
 
 /// The kind of the record at `key`, if it is a record's.
 pub fn kind(key: &str) -> Option<Kind> {
-    record_key(key).map(|record| record.kind)
+    kind_and_id(key).map(|(kind, _)| kind)
 }
 
 /// The name of the record at `key`, if it is a record's.
 pub fn record_key(key: &str) -> Option<RecordKey> {
-    let (name, id) = key.strip_prefix(PREFIX)?.split_once('/')?;
-    let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name)?;
+    let (kind, id) = kind_and_id(key)?;
     Some(RecordKey {
         kind,
         id: id.to_owned().into(),
     })
+}
+
+fn kind_and_id(key: &str) -> Option<(Kind, &str)> {
+    let (name, id) = key.strip_prefix(PREFIX)?.split_once('/')?;
+    let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name)?;
+    Some((kind, id))
 }
 
 /// Whether a record lies at `key`, readable or set aside.
@@ -52,9 +59,4 @@ pub fn is_record(key: &str) -> bool {
 /// Whether a draft lies at `key`.
 pub fn is_draft(key: &str) -> bool {
     key.starts_with("vejviseren/draft/")
-}
-
-/// Whether what lies at `key` is too large for the first shelf by its nature.
-pub fn is_deep_only(key: &str) -> bool {
-    key.starts_with("vejviseren/snapshot/")
 }

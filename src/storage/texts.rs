@@ -1,25 +1,28 @@
 //! Many texts from the browser at once. One by one each is looked through, letter by letter, for the first
 //! that isn't ASCII, and moved twice in memory.
 
-use js_sys::{Array, JsString};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 /// Put before each. Not ASCII, so that nobody looks for that; a control character of Latin-1, so that texts
 /// stay as small as they are, and nobody types it.
-const MARK: &str = "\u{9f}";
+const MARK: char = '\u{9f}';
 /// How many are in memory twice.
 const AT_ONCE: u32 = 500;
 
 /// The texts in `list`.
 pub fn texts(list: &Array) -> Vec<String> {
+    let mark = MARK.to_string();
+    let before = Array::of1(&JsValue::from_str(""));
     let mut all = Vec::with_capacity(list.length() as usize);
     for from in (0..list.length()).step_by(AT_ONCE as usize) {
         let part = list.slice(from, from + AT_ONCE);
-        let joined = String::from(JsString::from(MARK).concat(&part.join(MARK)));
-        let before = all.len();
+        let joined = String::from(before.concat(&part).join(&mark));
+        let so_far = all.len();
         all.extend(joined.split(MARK).skip(1).map(ToOwned::to_owned));
-        if all.len() - before != part.length() as usize {
+        if all.len() - so_far != part.length() as usize {
             // One of them has the mark in it.
-            all.truncate(before);
+            all.truncate(so_far);
             all.extend(part.iter().map(|text| text.as_string().unwrap_or_default()));
         }
     }

@@ -59,7 +59,7 @@ fn a_text_with_whatever_signs_is_read_from_either_shelf() {
         for note in &notes {
             scenes::seed(app, "note", note).await;
             let key = format!("vejviseren/note/{}", scenes::text(&note["id"]));
-            scenes::keep_deep(app, &key, &json!([1, note]).to_string()).await;
+            scenes::keep_deep(app, &key, json!([1, note]).to_string()).await;
         }
         // Another page of the same address may keep what it likes.
         scenes::keep(app, "en anden side", "a\u{9f}b\u{9f}c").await;
@@ -76,6 +76,27 @@ fn a_text_with_whatever_signs_is_read_from_either_shelf() {
         .await;
         assert_eq!(all(&scenes::stored(app, "note").await), all(&notes));
         assert_eq!(app.console_errors().await, Vec::<String>::new());
+    });
+}
+
+/// Nothing of ours; whoever put it there may want it again.
+#[test]
+fn what_is_no_text_stays_where_it_is() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::note(app, "Interview", "Sagt på havnen").await;
+        let key = "vejviseren/note/01900000-0000-7000-8000-000000000100";
+        let other = json!({ "text": "Ikke vores" });
+        scenes::keep_deep(app, key, other.clone()).await;
+        app.script("localStorage.clear()", &[]).await;
+        app.open("/noter").await;
+        app.wait_for_text("Sagt på havnen").await;
+        // Saved on both shelves, so both have been read.
+        scenes::note(app, "Interview", "Skrevet bagefter").await;
+        assert_eq!(scenes::deep(app).await.get(key), Some(&other));
+        app.open("/data").await;
+        app.heading("Data").shown().await;
+        app.heading("Ulæselige poster").gone().await;
     });
 }
 

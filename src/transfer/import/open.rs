@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{FORMAT, MAX_BYTES, MAX_RECORDS, NotOurs, RefusedRecord, Unfit, VERSION, strict};
+use super::{FORMAT, MAX_BYTES, MAX_RECORDS, NotOurs, RefusedRecord, Unfit, VERSION};
 use crate::domain::Kind;
 
 /// One record's text in a file.
@@ -29,16 +29,12 @@ pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), N
     }
     let file = properties(text)?;
     let property = |name: &str| file.iter().find(|(known, _)| known == name).map(|(_, raw)| *raw);
-    let format = property("format").and_then(|raw| strict::value(raw, 1).ok());
+    let format = property("format").and_then(|raw| serde_json::from_str::<String>(raw).ok());
     if format.is_none_or(|format| format != FORMAT) {
         return Err(NotOurs::NotVejviseren);
     }
     let version = property("version").unwrap_or_default();
-    if strict::value(version, 1)
-        .ok()
-        .and_then(|version| version.as_u64())
-        != Some(u64::from(VERSION))
-    {
+    if serde_json::from_str(version).ok() != Some(VERSION) {
         return Err(NotOurs::UnknownVersion(version.chars().take(20).collect()));
     }
     let mut names: Vec<&str> = file.iter().map(|(name, _)| name.as_str()).collect();

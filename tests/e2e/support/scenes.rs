@@ -124,14 +124,14 @@ pub async fn wipe_deep(app: &App) {
 }
 
 /// Puts `raw` on the second shelf under `key`.
-pub async fn keep_deep(app: &App, key: &str, raw: &str) {
+pub async fn keep_deep(app: &App, key: &str, raw: impl Into<Value>) {
     let js = format!(
         "{OPEN} return opened.then((db) => new Promise((done, fail) => {{
             const all = db.transaction('records', 'readwrite');
             all.objectStore('records').put(arguments[1], arguments[0]);
             all.oncomplete = () => (db.close(), done(true)); all.onabort = fail; }}))"
     );
-    assert_eq!(app.script(&js, &[json!(key), json!(raw)]).await, json!(true));
+    assert_eq!(app.script(&js, &[json!(key), raw.into()]).await, json!(true));
 }
 
 /// Everything the second shelf keeps, by key.

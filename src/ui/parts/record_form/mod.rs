@@ -245,7 +245,7 @@ impl Form {
         }
         write(record, property, typed)?;
         let kind = self.key.with_value(|key| key.kind);
-        let record = AnyRecord::read(kind, value).map_err(|why| match why {
+        let record = AnyRecord::read(kind, value.into()).map_err(|why| match why {
             Unreadable::Flaw(_) => text::unreadable(&why),
             _ => form::NEEDED.to_owned(),
         })?;

@@ -1,0 +1,255 @@
+//! JSON as it stands in a text: what can be is borrowed from there, and nothing is left out. Ten thousand
+//! records are read at start, and most of what a `Value` would make of them is gone a moment later.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Number, Value};
+
+/// Deepest value that is read; the parser itself goes no deeper.
+const MAX_LEVELS: usize = 127;
+
+/// A JSON value in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Raw<'text> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A text, borrowed where nothing in it is escaped.
+    Text(Cow<'text, str>),
+    /// A list.
+    List(Vec<Self>),
+    /// An object's properties as they come, also where one comes twice.
+    Object(Vec<(Cow<'text, str>, Self)>),
+}
+
+/// Why a text is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoValue {
+    /// It isn't JSON, or half a character stands in it.
+    Damaged,
+    /// Lists and objects in each other, deeper than allowed.
+    TooDeep,
+}
+
+impl<'text> Raw<'text> {
+    /// The value that `text` says, if it is at most `levels` deep.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(text: &'text str, levels: usize) -> Result<Self, NoValue> {
+        let too_deep = Cell::new(false);
+        let reader = Reader {
+            levels,
+            too_deep: &too_deep,
+        };
+        let value = reader.deserialize(&mut serde_json::Deserializer::from_str(text));
+        value.map_err(|_| {
+            if too_deep.get() {
+                NoValue::TooDeep
+            } else {
+                NoValue::Damaged
+            }
+        })
+    }
+
+    /// What it says, if it is a text.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl<'text> Deserialize<'text> for Raw<'text> {
+    fn deserialize<D: Deserializer<'text>>(from: D) -> Result<Self, D::Error> {
+        let reader = Reader {
+            levels: MAX_LEVELS,
+            too_deep: &Cell::new(false),
+        };
+        reader.deserialize(from)
+    }
+}
+
+impl From<Raw<'_>> for Value {
+    fn from(raw: Raw) -> Self {
+        match raw {
+            Raw::Null => Self::Null,
+            Raw::Bool(value) => Self::Bool(value),
+            Raw::Number(number) => Self::Number(number),
+            Raw::Text(text) => Self::String(text.into_owned()),
+            Raw::List(values) => Self::Array(values.into_iter().map(Into::into).collect()),
+            Raw::Object(properties) => Self::Object(
+                properties
+                    .into_iter()
+                    .map(|(name, value)| (name.into_owned(), value.into()))
+                    .collect(),
+            ),
+        }
+    }
+}
+
+impl From<Value> for Raw<'_> {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(value),
+            Value::Number(number) => Self::Number(number),
+            Value::String(text) => Self::Text(text.into()),
+            Value::Array(values) => Self::List(values.into_iter().map(Into::into).collect()),
+            Value::Object(properties) => Self::Object(
+                properties
+                    .into_iter()
+                    .map(|(name, value)| (name.into(), value.into()))
+                    .collect(),
+            ),
+        }
+    }
+}
+
+/// Reads a value of at most so many levels, and leaves word where there are more.
+#[derive(Clone, Copy)]
+struct Reader<'call> {
+    levels: usize,
+    too_deep: &'call Cell<bool>,
+}
+
+impl Reader<'_> {
+    /// For what lies inside.
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        let Some(levels) = self.levels.checked_sub(1) else {
+            self.too_deep.set(true);
+            return Err(E::custom("too deep"));
+        };
+        Ok(Self { levels, ..self })
+    }
+}
+
+impl<'text> DeserializeSeed<'text> for Reader<'_> {
+    type Value = Raw<'text>;
+
+    fn deserialize<D: Deserializer<'text>>(self, from: D) -> Result<Raw<'text>, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'text> Visitor<'text> for Reader<'_> {
+    type Value = Raw<'text>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw<'text>, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Raw<'text>, E> {
+        Ok(Raw::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Raw<'text>, E> {
+        Ok(Raw::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Raw<'text>, E> {
+        Ok(Raw::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Raw<'text>, E> {
+        Ok(Number::from_f64(value).map_or(Raw::Null, Raw::Number))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'text str) -> Result<Raw<'text>, E> {
+        Ok(Raw::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw<'text>, E> {
+        Ok(Raw::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'text>>(self, mut list: A) -> Result<Raw<'text>, A::Error> {
+        let inside = self.inside()?;
+        let mut values = Vec::new();
+        while let Some(value) = list.next_element_seed(inside)? {
+            values.push(value);
+        }
+        Ok(Raw::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'text>>(self, mut object: A) -> Result<Raw<'text>, A::Error> {
+        let inside = self.inside()?;
+        let mut properties = Vec::new();
+        // JSON has only texts for names.
+        while let Some(Raw::Text(name)) = object.next_key_seed(inside)? {
+            properties.push((name, object.next_value_seed(inside)?));
+        }
+        Ok(Raw::Object(properties))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            "\\PC{0,12}|[\"\\\\\n\u{1}æ😀]{0,6}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(5, 40, 6, |inside| {
+            let name = "[a-c\"æ]{0,3}";
+            prop_oneof![
+                prop::collection::vec(inside.clone(), 0..6).prop_map(Value::from),
+                prop::collection::btree_map(name, inside, 0..6)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn it_says_what_a_value_says(value in any_json()) {
+            let text = value.to_string();
+            let raw = Raw::parse(&text, MAX_LEVELS).unwrap();
+            prop_assert_eq!(&raw, &Raw::from(value.clone()));
+            prop_assert_eq!(Value::from(raw), value);
+        }
+    }
+
+    #[test]
+    fn of_a_property_that_comes_twice_the_last_counts() {
+        let text = "{\"a\":1,\"b\":2,\"a\":3}";
+        let raw = Raw::parse(text, 1).unwrap();
+        assert!(matches!(&raw, Raw::Object(properties) if properties.len() == 3));
+        assert_eq!(Value::from(raw), serde_json::from_str::<Value>(text).unwrap());
+    }
+
+    #[test]
+    fn what_is_not_escaped_is_borrowed() {
+        let Ok(Raw::List(texts)) = Raw::parse("[\"på\",\"\\u00e5\"]", 1) else {
+            panic!("no list");
+        };
+        assert!(matches!(&texts[0], Raw::Text(Cow::Borrowed("på"))));
+        assert!(matches!(&texts[1], Raw::Text(Cow::Owned(text)) if text == "å"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_apart() {
+        assert_eq!(Raw::parse("[[1]]", 1), Err(NoValue::TooDeep));
+        assert_eq!(Raw::parse(&"[".repeat(100_000), 32), Err(NoValue::TooDeep));
+        for damaged in ["", "[1", "\"\\ud83d\"", "1e999"] {
+            assert_eq!(Raw::parse(damaged, 1), Err(NoValue::Damaged), "{damaged}");
+        }
+    }
+}
