@@ -41,20 +41,28 @@ function welcome(shell) {
   });
 }
 
-async function start() {
-  // Trunk names its files by their content and lists them in the page.
-  const glue = document.querySelector('link[rel="modulepreload"]:not([href*="/snippets/"])');
-  const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-  const { default: init } = await import(glue.href);
-  const started = init({ module_or_path: fetch(wasm.href) });
-  warmStorage();
-  await started;
+// Trunk names its files by their content and lists them in the page.
+const listed = (link) => document.querySelector(link).href;
+
+async function compile() {
+  const answer = await fetch(listed('link[rel="preload"][as="fetch"]'));
+  // Not every host knows what WASM is, and browsers compile nothing else while it comes.
+  const isNamed = answer.headers.get("Content-Type") === "application/wasm";
+  return isNamed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// The first touch of localStorage takes as long as there is much in it: now, while the app is still being compiled.
+async function start(code) {
+  const { default: init } = await import(listed('link[rel="modulepreload"]:not([href*="/snippets/"])'));
+  warmStorage();
+  await init({ module_or_path: code });
+}
+
+// The first touch of localStorage takes as long as there is much in it, and at the first of IndexedDB the browser looks
+// whether the page may: now, while the app is still being compiled.
 function warmStorage() {
   try {
     localStorage.getItem("vejviseren");
+    indexedDB.databases?.().catch(() => {});
   } catch {
     // It is blocked; the app says so.
   }
@@ -153,11 +161,15 @@ function keepAwake() {
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
 
+// Begun at once: the browser compiles while it reads the page to its end.
+const code = compile();
+code.catch(() => {}); // Heard where it is waited for; until then it is no error of the page.
+if (document.readyState === "loading") await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 const dressed = dressShell();
 keepAwake();
 try {
   await dressed;
-  await start();
+  await start(code);
 } catch (error) {
   console.error(error);
   showFailure();

@@ -6,8 +6,8 @@ use crate::support::{App, Engine, Find, Options, Window, scenes, test};
 
 /// Stops the app on the last step before it starts, so that there is time to look; a page that
 /// gets so far has everything it needs, from the worker or the net.
-const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
+const HOLD: &str = "const start = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
         await new Promise((go) => { window.go = go; });
         return start(...given);
     };

@@ -26,3 +26,23 @@ fn opens_without_errors_and_asks_nobody_else() {
         assert!(app.requests().await.iter().any(|url| url.starts_with(&watched)));
     });
 }
+
+#[test]
+fn a_host_that_does_not_know_what_wasm_is_will_do() {
+    test(Options::default(), async |app| {
+        // An answer made by a script has no type.
+        app.on_new_document(
+            "const real = window.fetch;
+            window.fetch = async (...given) => {
+                const answer = await real(...given);
+                if (!answer.url.endsWith('.wasm')) return answer;
+                window.unnamed = true;
+                return new Response(answer.body);
+            };",
+        )
+        .await;
+        app.open("/").await;
+        app.textbox("Bysamfundets navn").shown().await;
+        app.wait_for_script("return window.unnamed === true").await;
+    });
+}

@@ -116,8 +116,7 @@ fn of_the_first_day() {
 #[ignore = "makes pictures, checks nothing"]
 fn of_an_iphone_and_of_a_start_that_takes_its_time() {
     in_every_look(async |app, look| {
-        let hold =
-            "WebAssembly.instantiateStreaming = () => new Promise((go, fail) => { window.fail = fail; })";
+        let hold = "WebAssembly.instantiate = () => new Promise((go, fail) => { window.fail = fail; })";
         app.on_new_document(&format!("if (location.hash === '#vent') {hold}"))
             .await;
         iphone(app, false, ANY, "").await;
