@@ -283,7 +283,13 @@ async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) 
         .request_timeout(Duration::from_mins(2))
         .await
         .unwrap_or_else(|error| panic!("no browser session: {error:?}\n{:?}", process.said()));
-    if engine != Engine::Chromium {
+    if engine == Engine::Chromium {
+        // The headless shell doesn't read it from the profile.
+        let behavior = json!({ "behavior": "allow", "downloadPath": setting.text("downloads") });
+        let body = json!({ "cmd": "Browser.setDownloadBehavior", "params": behavior });
+        let told = post(&session, "goog/cdp/execute", body).await;
+        told.unwrap_or_else(|error| panic!("no place for downloads: {error}"));
+    } else {
         let (width, height) = setting.options.window.size();
         let sized = session.set_window_rect(0, 0, width, height).await;
         sized.unwrap_or_else(|error| panic!("no window of {width}×{height}: {error}"));
