@@ -4,7 +4,7 @@
 //! Written on `web_sys`: the crates for `IndexedDB` can't ask for strict
 //! durability, which is what this shelf is for.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -15,6 +15,7 @@ use web_sys::{
 
 use super::codec::looks_stored;
 use super::local::trouble;
+use super::request::{Answer, answer, commit, ended};
 use super::texts::texts;
 use super::{Trouble, keys};
 
@@ -229,41 +230,6 @@ fn lay_out(request: &IdbOpenDbRequest) {
     }
 }
 
-/// Says that no more will be asked. `WebKit` would else wait for a page that has gone meanwhile
-/// to say it, and answer no other page until then.
-#[expect(
-    deprecated,
-    reason = "web_sys follows an old draft; the standard has it: Indexed Database API 3.0, 4.8"
-)]
-fn commit(transaction: &IdbTransaction) {
-    // A browser that can't be told commits when it finds out itself.
-    let _ = transaction.commit();
-}
-
-/// What the browser answers, once one waits for it.
-trait Answer: Future<Output = Result<JsValue, Trouble>> {}
-
-impl<T: Future<Output = Result<JsValue, Trouble>>> Answer for T {}
-
-/// What the browser answers `request`; heard from now on.
-fn answer(request: IdbRequest) -> impl Answer {
-    let promise = promise(|resolve, reject| {
-        request.set_onsuccess(Some(resolve));
-        request.set_onerror(Some(reject));
-    });
-    // Listens at once: a refusal that nobody hears is an error of the page.
-    let answered = JsFuture::from(promise);
-    async move {
-        let outcome = answered.await;
-        request.set_onsuccess(None);
-        request.set_onerror(None);
-        match outcome {
-            Ok(_) => request.result().map_err(trouble),
-            Err(_) => Err(failed(request.error().ok().flatten())),
-        }
-    }
-}
-
 /// The keys and the texts that two answers hold. What is no text is nothing of ours, and stays as it is.
 async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, Trouble> {
     let (names, kept): (Array, Array) = (names.await?.unchecked_into(), kept.await?.unchecked_into());
@@ -274,26 +240,4 @@ async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>,
         .zip(both)
         .filter(|(at, (_, text))| looks_stored(text) || is_text(*at));
     Ok(ours.map(|(_, pair)| pair).collect())
-}
-
-/// Resolves when `transaction` is on the disk.
-fn ended(transaction: &IdbTransaction) -> Promise {
-    promise(|resolve, reject| {
-        transaction.set_oncomplete(Some(resolve));
-        let (aborted, reject) = (transaction.clone(), reject.clone());
-        let tell = Closure::once_into_js(move || {
-            let why = aborted.error().map_or(JsValue::UNDEFINED, JsValue::from);
-            // A promise's own function doesn't fail.
-            let _ = reject.call1(&JsValue::UNDEFINED, &why);
-        });
-        transaction.set_onabort(Some(tell.unchecked_ref()));
-    })
-}
-
-fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
-    Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
-}
-
-fn failed(error: Option<web_sys::DomException>) -> Trouble {
-    error.map_or_else(|| Trouble::Failed(String::new()), |error| trouble(error.into()))
 }

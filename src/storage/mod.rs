@@ -7,6 +7,7 @@ mod compare;
 mod deep;
 pub(crate) mod keys;
 mod local;
+mod request;
 mod shelf;
 #[cfg(test)]
 mod tests;
