@@ -9,6 +9,7 @@ use super::wait::until;
 use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 /// A served app in an open browser.
 ///
@@ -19,7 +20,8 @@ pub struct App {
     pub server: Server,
     /// The browser.
     pub browser: Browser,
-    downloaded: HashSet<PathBuf>,
+    /// Each by its name and when it came: the next of the same name may take its place.
+    downloaded: HashSet<(PathBuf, SystemTime)>,
 }
 
 impl Find for App {
@@ -93,18 +95,19 @@ impl App {
     pub async fn download(&mut self) -> (PathBuf, Vec<u8>) {
         let folder = self.browser.downloads();
         let downloaded = &self.downloaded;
-        let path = until(async || {
+        let file = until(async || {
             let entries = fs::read_dir(&folder).map_err(|error| error.to_string())?;
+            let came = |path: PathBuf| Some((path.clone(), fs::metadata(path).ok()?.modified().ok()?));
             entries
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .find(|path| is_finished(path) && !downloaded.contains(path))
+                .filter_map(|entry| came(entry.ok()?.path()))
+                .find(|file| is_finished(&file.0) && !downloaded.contains(file))
                 .ok_or_else(|| "no new file".to_owned())
         })
         .await
         .unwrap_or_else(|error| panic!("download: {error}"));
-        self.downloaded.insert(path.clone());
-        let content = fs::read(&path).expect("the download");
-        (path, content)
+        let content = fs::read(&file.0).expect("the download");
+        self.downloaded.insert(file.clone());
+        (file.0, content)
     }
 
     /// The console's errors since the last time it was asked.
