@@ -13,7 +13,7 @@ use super::record::{Unknown, Unreadable};
 
 /// The properties of a record as they are read, taken out one by one.
 #[derive(Debug)]
-pub struct Properties<'text>(Vec<(Cow<'text, str>, Raw<'text>)>);
+pub struct Properties<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
 
 /// The properties of a record as they are written.
 #[derive(Debug, Default)]

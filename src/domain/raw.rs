@@ -8,6 +8,8 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
 
+use super::fields::Properties;
+
 /// Deepest value that is read; the parser itself goes no deeper.
 const MAX_LEVELS: usize = 127;
 
@@ -48,7 +50,10 @@ impl<'text> Raw<'text> {
             levels,
             too_deep: &too_deep,
         };
-        let value = reader.deserialize(&mut serde_json::Deserializer::from_str(text));
+        let mut from = serde_json::Deserializer::from_str(text);
+        let value = reader
+            .deserialize(&mut from)
+            .and_then(|value| from.end().map(|()| value));
         value.map_err(|_| {
             if too_deep.get() {
                 NoValue::TooDeep
@@ -85,12 +90,7 @@ impl From<Raw<'_>> for Value {
             Raw::Number(number) => Self::Number(number),
             Raw::Text(text) => Self::String(text.into_owned()),
             Raw::List(values) => Self::Array(values.into_iter().map(Into::into).collect()),
-            Raw::Object(properties) => Self::Object(
-                properties
-                    .into_iter()
-                    .map(|(name, value)| (name.into_owned(), value.into()))
-                    .collect(),
-            ),
+            Raw::Object(properties) => Self::Object(Properties(properties).rest()),
         }
     }
 }
@@ -248,7 +248,7 @@ mod tests {
     fn what_is_wrong_is_told_apart() {
         assert_eq!(Raw::parse("[[1]]", 1), Err(NoValue::TooDeep));
         assert_eq!(Raw::parse(&"[".repeat(100_000), 32), Err(NoValue::TooDeep));
-        for damaged in ["", "[1", "\"\\ud83d\"", "1e999"] {
+        for damaged in ["", "[1", "1 2", "\"\\ud83d\"", "1e999"] {
             assert_eq!(Raw::parse(damaged, 1), Err(NoValue::Damaged), "{damaged}");
         }
     }
