@@ -33,6 +33,14 @@ async fn scroll_to(app: &App, y: f64) {
     .await;
 }
 
+/// The button has gone with the last: the focus is at the first of those that came.
+async fn focus_is_in(app: &App, row: &str, text: &str) {
+    app.wait_for_script(&format!(
+        "return document.activeElement.closest('{row}')?.textContent.includes('{text}')"
+    ))
+    .await;
+}
+
 async fn at(app: &App, y: f64) {
     app.wait_for_script(&format!("return Math.abs(scrollY - {y}) < 2"))
         .await;
@@ -68,6 +76,7 @@ fn the_list_is_where_one_left_it() {
         app.wait_for_status("60 noter").await;
         app.button("Vis flere").tap().await;
         app.wait_for_text("Note nummer 0: bænken").await;
+        focus_is_in(app, "article", "Note nummer 9: ").await;
         let far = app
             .script("return document.body.scrollHeight - innerHeight - 300", &[])
             .await;
@@ -119,6 +128,7 @@ fn a_long_list_of_visits_is_drawn_by_and_by_and_is_where_one_left_it() {
         app.button("Vis flere").tap().await;
         visits.number(60).await;
         app.button("Vis flere").gone().await;
+        focus_is_in(app, "li", "Tur 50").await;
         let far = app
             .script(
                 "return Math.floor(document.body.scrollHeight - innerHeight - 100)",

@@ -7,8 +7,8 @@ use leptos_router::NavigateOptions;
 use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
 use crate::state::{new_id, now, today, use_app};
-use crate::text::{self, notes, visits};
-use crate::ui::parts::{DeepPage, Icon, Shown, Takes, TextField, VisitChip, icon, is_further_down, live};
+use crate::text::{self, visits};
+use crate::ui::parts::{DeepPage, Icon, More, Shown, Takes, TextField, VisitChip, icon, is_further_down, live};
 
 /// How many are drawn, and how many more each time one asks.
 const AT_A_TIME: usize = 50;
@@ -48,9 +48,7 @@ pub fn VisitsPage() -> impl IntoView {
                     }
                 })}
                 <Shown when=move || rows.with(|(_, more)| *more)>
-                    <button type="button" class="button button--ghost" on:click=move |_| drawn.update(|drawn| *drawn += AT_A_TIME)>
-                        {notes::MORE}
-                    </button>
+                    <More more=move |()| drawn.update(|drawn| *drawn += AT_A_TIME)/>
                 </Shown>
             </section>
         </DeepPage>

@@ -10,7 +10,7 @@ use crate::domain::{Day, Fieldbook, Id, Note, Query};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{NoteCard, PlacePage, Shown, VisitChip, live};
+use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, live};
 use drawn::{by_and_by, limit};
 use filters::Filters;
 use found::found;
@@ -41,9 +41,7 @@ pub fn NotesPage() -> impl IntoView {
             <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
             <Shown when=move || { how_many.get() > limit.get() }>
-                <button type="button" class="button button--ghost" on:click=move |_| drawn::more(limit)>
-                    {notes::MORE}
-                </button>
+                <More more=move |()| drawn::more(limit)/>
             </Shown>
         </PlacePage>
     }
