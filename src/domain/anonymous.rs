@@ -1,5 +1,8 @@
 //! Taking people's names out of a text that is to be shown to others.
 
+use std::ops::Range;
+
+use super::order::ordered;
 use super::{Contact, Fieldbook, Id, Query, Record, Village, fold};
 
 /// What stands in a name's place.
@@ -24,14 +27,16 @@ impl Fieldbook {
             !things.contains(&name) && contact.organisation.as_deref().map(fold).as_ref() != Some(&name)
         };
         let people = self.contacts_in(village).into_iter().filter(is_person);
-        let mut names: Vec<String> = Vec::new();
-        let mut first_names: Vec<String> = Vec::new();
-        for person in people {
-            names.push(person.name.trim().to_owned());
-            let mut words = person.name.split_whitespace();
-            first_names.extend(words.next().filter(|_| words.next().is_some()).map(str::to_owned));
-        }
-        names.append(&mut first_names);
+        let names = people.flat_map(|person| {
+            let name = person.name.trim();
+            let first = name.split_once(char::is_whitespace).map(|(first, _)| first);
+            [name].into_iter().chain(first).map(str::to_owned)
+        });
+        // Else «Ida Holm» would lose her first name to another Ida, and keep the rest.
+        let mut names = ordered(names, |name| {
+            (-i64::try_from(name.len()).unwrap_or(i64::MAX), name.clone())
+        });
+        names.dedup();
         Names(names.iter().map(|name| Query::phrase(name)).collect())
     }
 }
@@ -46,15 +51,21 @@ impl Names {
                 continue;
             }
             // From the end: replacing moves what comes after.
-            for hit in name.hits(&text).into_iter().rev() {
-                if is_whole(&text[..hit.start], &text[hit.end..]) {
-                    text.replace_range(hit, SOMEBODY);
-                }
+            for hit in whole_hits(name, &text).into_iter().rev() {
+                text.replace_range(hit, SOMEBODY);
             }
             folded = fold(&text);
         }
         text
     }
+}
+
+/// Where in `text` `name` stands as a word of its own, or in the genitive: «Bo» and
+/// «Bos», not «Bogen».
+pub(super) fn whole_hits(name: &Query, text: &str) -> Vec<Range<usize>> {
+    let mut hits = name.hits(text);
+    hits.retain(|hit| is_whole(&text[..hit.start], &text[hit.end..]));
+    hits
 }
 
 /// Whether what stands between `before` and `after` is a word of its own, or
@@ -84,6 +95,7 @@ mod tests {
         let people = [
             Contact::named(village, "Bo Ærøskjold".to_owned()),
             Contact::named(village, "Ida".to_owned()),
+            Contact::named(village, "Ida Holm".to_owned()),
             hall,
         ];
         for (number, person) in (2..).zip(people) {
@@ -93,7 +105,7 @@ mod tests {
         let names = book.names_in(village);
         assert_eq!(
             names.taken_out_of(
-                "Bo Ærøskjold og IDA mødte Bos kone i Kærby Forsamlingshus. Bogen, Idas og Bo."
+                "Bo Ærøskjold og IDA mødte Bos kone i Kærby Forsamlingshus. Bogen, Ida Holms og Bo."
             ),
             "[navn] og [navn] mødte [navn]s kone i Kærby Forsamlingshus. Bogen, [navn]s og [navn]."
         );

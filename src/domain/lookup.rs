@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::anonymous::whole_hits;
 use super::order::{latest_first, ordered};
 use super::{
     Agreement, Answer, Contact, Day, Decision, Fieldbook, Id, Initiative, Note, OfKind, Phase, PlanItem,
@@ -163,7 +164,9 @@ impl Fieldbook {
         let name = Query::phrase(&contact.name);
         let notes = self.all_live::<Note>().filter(|note| {
             note.contact == Some(contact.id)
-                || (note.village == contact.village && name.matches(&fold(&note.text)))
+                || (note.village == contact.village
+                    && name.matches(&fold(&note.text))
+                    && !whole_hits(&name, &note.text).is_empty())
         });
         latest_first(notes, |note| note.at)
     }

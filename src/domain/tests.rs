@@ -140,3 +140,20 @@ fn notes_come_newest_first() {
         .collect();
     assert_eq!(order, [at(NOON), at(MORNING)]);
 }
+
+#[test]
+fn a_note_is_about_whom_it_names_and_not_about_part_of_a_word() {
+    let mut book = Fieldbook::default();
+    let ida = Record::new(
+        Id::new(uuid(9)),
+        at(MORNING),
+        Contact::named(Id::new(uuid(1)), "Ida".to_owned()),
+    );
+    book.apply(Command::Put(ida.clone().into()), at(NOON)).unwrap();
+    for (number, text) in [(2, "Det er Idas idé"), (3, "Vi ses fridag kl. 8")] {
+        book.apply(Command::Put(note(number, text, at(NOON)).into()), at(NOON))
+            .unwrap();
+    }
+    let about: Vec<_> = book.notes_about(&ida).iter().map(|note| note.id).collect();
+    assert_eq!(about, [Id::new(uuid(2))]);
+}

@@ -49,6 +49,7 @@ pub mod steps {
     pub const REGISTERED: &str = "Det har I registreret";
     pub const RELATED: &str = "Noter om dette";
     pub const FOUND_CONTACTS: &str = "Kontakter her";
+    pub const ALL_CONTACTS: &str = "Vis alle kontakter";
     pub const DECIDED_ON: &str = "Dato for beslutningen";
     pub const OTHER_VERSION: &str = "Anden udgave";
     pub const OTHER_VERSION_FROM: &str = "Skrevet på en anden enhed eller tidligere";

@@ -23,7 +23,7 @@ async fn with(app: &App, contacts: &[Value]) {
 }
 
 fn id(number: usize) -> String {
-    format!("01900000-0000-7000-8000-00000000010{number}")
+    format!("01900000-0000-7000-8000-0000000001{number:02}")
 }
 
 async fn contact(app: &App, number: usize) -> Value {
@@ -64,6 +64,33 @@ fn who_is_waiting_comes_first_then_key_persons_then_the_rest() {
         app.link("Bent Friis").shown().await;
         app.combobox("Status").set("Kontaktet").await;
         app.link("Bent Friis").gone().await;
+    });
+}
+
+#[test]
+fn a_whole_village_of_people_is_there_and_one_comes_back_to_where_one_was() {
+    test(Options::default(), async |app| {
+        let people: Vec<Value> = (0..40)
+            .map(|number| json!({"name": format!("Person {number:02}")}))
+            .collect();
+        with(app, &people).await;
+        let rows = app.link_starting("Person ");
+        rows.number(40).await;
+        app.link("Person 35").tap().await;
+        app.button("Rediger").shown().await;
+        app.link("Tilbage").tap().await;
+        rows.number(40).await;
+        let row = "[...document.querySelectorAll('a')].find((link) => link.innerText === 'Person 35')";
+        app.wait_for_script(&format!(
+            "const at = {row}?.getBoundingClientRect(); return at && at.top > 0 && at.bottom < innerHeight"
+        ))
+        .await;
+
+        // In the step where one needs them, the first few and the way to all.
+        app.open("/trin/2").await;
+        rows.number(10).await;
+        app.link("Vis alle kontakter").tap().await;
+        app.wait_for_path("/kontakter").await;
     });
 }
 

@@ -111,6 +111,27 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
 }
 
 #[test]
+fn all_of_a_long_report_is_on_the_paper() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        scenes::visits(app, 60).await;
+        app.open("/rapport").await;
+        let report = app.article("Rapport");
+        report.shown().await;
+        if !app.on_paper().await {
+            return;
+        }
+        let text = report.text().await;
+        for number in 0..60 {
+            assert!(
+                text.contains(&format!("Tur {number} 0")),
+                "«Tur {number}» is missing"
+            );
+        }
+    });
+}
+
+#[test]
 fn an_empty_village_says_how_to_begin() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;

@@ -113,15 +113,7 @@ fn the_list_is_where_one_left_it() {
 fn a_long_list_of_visits_is_drawn_by_and_by_and_is_where_one_left_it() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        let village = scenes::stored(app, "village").await[0]["id"].clone();
-        for number in 0..60 {
-            let when = format!("{}:00.000+01:00", scenes::time(app, -number, "12:00").await);
-            let visit = json!({
-                "id": format!("0198c0de-0000-7000-8000-{number:012x}"), "created": when, "updated": when, "village": village,
-                "title": format!("Tur {number}"), "occasion": "other", "started": when, "ended": when,
-            });
-            scenes::seed(app, "visit", &visit).await;
-        }
+        scenes::visits(app, 60).await;
         app.open("/besoeg").await;
         let visits = app.region("Tidligere besøg").link_starting("Tur ");
         visits.number(50).await;

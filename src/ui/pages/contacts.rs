@@ -6,7 +6,10 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, here, icon};
+use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, by_and_by, here, icon, turns};
+
+/// How many rows a screen shows at once.
+const AT_ONCE: usize = 10;
 
 /// The people and organisations of this bysamfund.
 #[component]
@@ -37,6 +40,9 @@ pub fn ContactsPage() -> impl IntoView {
             shown.cloned().collect::<Vec<_>>()
         })
     });
+    let how_many = Memo::new(move |_| found.with(Vec::len));
+    let drawn = by_and_by(AT_ONCE, how_many, turns(move || filter.with(|_| ())));
+    let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let nobody = move || {
         let (class, words) = if all.with(Vec::is_empty) {
             ("empty empty--contacts", contacts::EMPTY)
@@ -58,10 +64,10 @@ pub fn ContactsPage() -> impl IntoView {
                     </div>
                 </div>
             </Shown>
-            <Shown when=move || !found.with(Vec::is_empty) fallback=nobody>
+            <Shown when=move || { how_many.get() > 0 } fallback=nobody>
                 <ul class="contact-list">
                     // A row is drawn anew when somebody has written in it, not with every letter of a search.
-                    <For each=move || found.get() key=|contact| (contact.id, contact.updated.unix_millis()) let(contact)>
+                    <For each=rows key=|contact| (contact.id, contact.updated.unix_millis()) let(contact)>
                         <ContactRow contact/>
                     </For>
                 </ul>

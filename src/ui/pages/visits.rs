@@ -8,7 +8,9 @@ use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
 use crate::state::{new_id, now, today, use_app};
 use crate::text::{self, visits};
-use crate::ui::parts::{DeepPage, Icon, More, Shown, Takes, TextField, VisitChip, icon, is_further_down, live};
+use crate::ui::parts::{
+    DeepPage, Icon, More, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
+};
 
 /// How many are drawn, and how many more each time one asks.
 const AT_A_TIME: usize = 50;

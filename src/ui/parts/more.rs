@@ -19,7 +19,9 @@ pub fn More(
 ) -> impl IntoView {
     let press = move |event: MouseEvent| {
         let list = event_target::<HtmlElement>(&event).parent_element();
-        let drawn = list.as_ref().map(|list| list.get_elements_by_tag_name("a").length());
+        let drawn = list
+            .as_ref()
+            .map(|list| list.get_elements_by_tag_name("a").length());
         more.run(());
         if let (Some(list), Some(drawn)) = (list, drawn) {
             focus_when_drawn(list, drawn);

@@ -196,3 +196,16 @@ pub async fn kept(app: &App, key: &str) -> Option<String> {
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
+
+/// So many visits to the village, a day apart and all over: «Tur 0» is today's.
+pub async fn visits(app: &App, count: i32) {
+    let village = stored(app, "village").await[0]["id"].clone();
+    for number in 0..count {
+        let when = format!("{}:00.000+01:00", time(app, -number, "12:00").await);
+        let visit = json!({
+            "id": format!("0198c0de-0000-7000-8000-{number:012x}"), "created": when, "updated": when, "village": village,
+            "title": format!("Tur {number}"), "occasion": "other", "started": when, "ended": when,
+        });
+        seed(app, "visit", &visit).await;
+    }
+}

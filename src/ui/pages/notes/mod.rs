@@ -10,10 +10,13 @@ use crate::domain::{Day, Fieldbook, Id, Note, Query};
 use crate::routes;
 use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, live};
-use drawn::{by_and_by, limit};
+use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, by_and_by, live, turns};
+use drawn::limit;
 use filters::Filters;
 use found::found;
+
+/// How many cards a screen shows at once.
+const AT_ONCE: usize = 5;
 
 /// The list of notes.
 #[component]
@@ -28,7 +31,8 @@ pub fn NotesPage() -> impl IntoView {
     });
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
-    let drawn = by_and_by(how_many, limit);
+    let all = Memo::new(move |_| how_many.get().min(limit.get()));
+    let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.with(|_| ())));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| app.read_once(|book| by_day(book, found.first(drawn))))

@@ -1,5 +1,7 @@
 //! What stands in the report, as plain sections.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Village, by_theme};
 use crate::guide::{Item, STEPS, Step, partner_key};
 use crate::text::{self, report};
@@ -30,6 +32,7 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
     let writer = Writer {
         book,
         village,
+        notes: book.notes_in(village),
         names: (!with_names).then(|| book.names_in(village)),
     };
     let mut sections = vec![writer.facts(), writer.resources(), writer.visits()];
@@ -48,6 +51,8 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
 pub(super) struct Writer<'book> {
     pub(super) book: &'book Fieldbook,
     pub(super) village: Id<Village>,
+    /// The notes of the village, the latest first.
+    notes: Vec<&'book Record<Note>>,
     /// The names to take out; none when they may stand.
     names: Option<Names>,
 }
@@ -66,10 +71,6 @@ impl Writer<'_> {
             .map_or_else(|| text.to_owned(), |names| names.taken_out_of(text))
     }
 
-    fn notes(&self) -> Vec<&Record<Note>> {
-        self.book.notes_in(self.village)
-    }
-
     fn facts(&self) -> Section {
         let about = self
             .book
@@ -77,7 +78,7 @@ impl Writer<'_> {
             .and_then(|village| village.about.clone());
         let about = about.map(|about| Entry::Line(self.told(&about)));
         let counts = [
-            (self.notes().len(), "note", "noter"),
+            (self.notes.len(), "note", "noter"),
             (self.book.visits_in(self.village).len(), "feltbesøg", "feltbesøg"),
             (
                 self.book.resources_in(self.village).len(),
@@ -141,16 +142,15 @@ impl Writer<'_> {
     /// Each theme with what was said about it, word for word. A quote stands
     /// once, under the theme that comes first.
     fn themes(&self) -> Vec<Section> {
-        let notes = self.notes();
-        let mut quoted: Vec<Id<Note>> = Vec::new();
+        let notes = &self.notes;
+        let mut quoted: BTreeSet<Id<Note>> = BTreeSet::new();
         let mut sections = Vec::new();
-        for (theme, count) in by_theme(&notes) {
+        for (theme, count) in by_theme(notes) {
             let mut entries = vec![Entry::Line(text::notes(count))];
             for note in notes.iter().filter(|note| note.themes.contains(&theme)) {
                 if let Some(quote) = &note.quote
-                    && !quoted.contains(&note.id)
+                    && quoted.insert(note.id)
                 {
-                    quoted.push(note.id);
                     entries.push(Entry::Quote(self.told(quote), self.told(&who(note))));
                 }
             }
@@ -203,7 +203,7 @@ impl Writer<'_> {
 
     fn decision(&self) -> Section {
         let Some(decision) = self.book.decision(self.village) else {
-            let begun = self.book.each_note_in(self.village).next().is_some();
+            let begun = !self.notes.is_empty();
             return section(
                 report::DECISION,
                 begun.then(|| Entry::Line(report::NO_DECISION.to_owned())),
@@ -240,7 +240,7 @@ impl Writer<'_> {
     }
 
     fn left_out(&self) -> Section {
-        let unquoted = self.notes().iter().filter(|note| note.quote.is_none()).count();
+        let unquoted = self.notes.iter().filter(|note| note.quote.is_none()).count();
         let scope = Scope::from(self.village);
         let unanswered = |id: &str| self.book.answer(scope, id).trim().is_empty();
         let open = STEPS

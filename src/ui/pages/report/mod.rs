@@ -55,8 +55,20 @@ pub fn ReportPage() -> impl IntoView {
     }
 }
 
+/// How many entries are laid out at a time (`report.css`).
+const AT_A_TIME: usize = 20;
+
 fn part(section: Section) -> AnyView {
-    let entries = section.entries.into_iter().map(|entry| match entry {
+    let entries = section.entries.chunks(AT_A_TIME).map(|some| {
+        let some = some.iter().cloned().map(line).collect_view();
+        view! { <div class="report__entries">{some}</div> }
+    });
+    view! { <section class="report__part"><h2>{section.heading}</h2>{entries.collect_view()}</section> }
+        .into_any()
+}
+
+fn line(entry: Entry) -> AnyView {
+    match entry {
         Entry::Pair(about, said) => {
             view! { <h3>{about}</h3><p class="lines">{said}</p> }.into_any()
         }
@@ -64,7 +76,5 @@ fn part(section: Section) -> AnyView {
             view! { <blockquote class="note__quote">{quote}</blockquote><p class="soft report__who">{who}</p> }.into_any()
         }
         Entry::Line(line) => view! { <p class="lines">{line}</p> }.into_any(),
-    });
-    view! { <section class="report__part"><h2>{section.heading}</h2>{entries.collect_view()}</section> }
-        .into_any()
+    }
 }

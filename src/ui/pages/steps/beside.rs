@@ -6,13 +6,15 @@ use leptos_router::NavigateOptions;
 use crate::domain::{Id, Note, Query, Record, Theme};
 use crate::guide::resources_for;
 use crate::routes;
-use crate::state::{NoteFilter, use_app};
+use crate::state::{NoteFilter, today, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
 use crate::ui::parts::{NoteCard, ResourceAdd, live};
 
 /// How many notes of a theme are shown in place.
 const SOME: usize = 3;
+/// And how many people.
+const SOME_PEOPLE: usize = 10;
 
 /// The resources a question is about, and the form that adds one.
 #[component]
@@ -57,7 +59,7 @@ pub fn Registered(
     })
 }
 
-/// The people one could turn to.
+/// The people one could turn to, the first of them in place.
 #[component]
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
@@ -65,18 +67,21 @@ pub fn ContactsHere() -> impl IntoView {
         let village = app.village_id();
         app.read(|book| {
             let all = village
-                .map(|village| book.contacts_in(village))
+                .map(|village| book.contacts_by_urgency(village, today()))
                 .unwrap_or_default();
-            all.into_iter().cloned().collect::<Vec<_>>()
+            let more = all.len() > SOME_PEOPLE;
+            let some = all.into_iter().take(SOME_PEOPLE);
+            (some.cloned().collect::<Vec<_>>(), more)
         })
     });
     live(move || {
-        let found = found.get();
-        (!found.is_empty()).then(|| {
-            let rows = found.into_iter().map(|contact| view! { <ContactRow contact/> });
+        let (some, more) = found.get();
+        (!some.is_empty()).then(|| {
+            let rows = some.into_iter().map(|contact| view! { <ContactRow contact/> });
             view! {
                 <h3>{steps::FOUND_CONTACTS}</h3>
                 <ul class="contact-list">{rows.collect_view()}</ul>
+                {more.then(|| view! { <a class="button button--ghost" href=routes::contacts()>{steps::ALL_CONTACTS}</a> })}
             }
         })
     })
