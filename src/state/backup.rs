@@ -9,7 +9,6 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{App, clock};
 use crate::domain::Timestamp;
-use crate::storage::{Shelf, keys};
 
 const EXPORTED: &str = "exported";
 /// After so many changes, or days with any, one is reminded.
@@ -113,7 +112,8 @@ impl App {
     /// How full the shelves are.
     pub async fn room(self) -> Room {
         let taken = self
-            .with_keeper(|keeper| letters(&*keeper.first))
+            .with_keeper(|keeper| keeper.first.letters())
+            .and_then(Result::ok)
             .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();
         let number = |name: &str| {
@@ -132,17 +132,6 @@ impl App {
             quota: number("quota"),
         }
     }
-}
-
-/// How many letters are on `shelf`, keys and texts; one text at a time, for
-/// together they are a million and more.
-fn letters(shelf: &dyn Shelf) -> u64 {
-    let keys = shelf.keys(keys::PREFIX).unwrap_or_default();
-    let sizes = keys.iter().map(|key| {
-        let text = shelf.get(key).ok().flatten().unwrap_or_default();
-        (key.len() + text.chars().count()) as u64
-    });
-    sizes.sum()
 }
 
 /// Asks `navigator.storage` something; `None` where it isn't there or refuses.

@@ -57,6 +57,12 @@ impl Shelf for LocalShelf {
     fn remove(&self, key: &str) -> Result<(), Trouble> {
         Self::raw()?.remove_item(key).map_err(trouble)
     }
+
+    // Counted where they are: together they are a million and more.
+    fn letters(&self) -> Result<u64, Trouble> {
+        let all = Object::entries(&Self::raw()?.into()).flat(1).join("");
+        Ok(all.length().into())
+    }
 }
 
 /// What the browser threw. A full shelf is a `QuotaExceededError`, in older

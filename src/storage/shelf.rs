@@ -57,6 +57,16 @@ pub trait Shelf {
     /// # Errors
     /// When it could not be removed.
     fn remove(&self, key: &str) -> Result<(), Trouble>;
+
+    /// How many letters, in units of UTF-16, are on it: keys and texts.
+    ///
+    /// # Errors
+    /// When the shelf can't be read.
+    fn letters(&self) -> Result<u64, Trouble> {
+        let letters = |text: &str| text.encode_utf16().count() as u64;
+        let all = self.all("")?;
+        Ok(all.iter().map(|(key, text)| letters(key) + letters(text)).sum())
+    }
 }
 
 /// A shelf in memory, with room for so many bytes: for tests, and for a session

@@ -324,3 +324,15 @@ async fn make_room(app: &App) {
         .await;
     assert_eq!(gone, json!(true));
 }
+
+#[test]
+fn data_says_how_full_the_quick_shelf_is() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.script("localStorage.setItem('andet', 'å'.repeat(1000000))", &[])
+            .await;
+        app.open("/data").await;
+        // Of five million letters.
+        app.wait_for_text("Hurtig hylde: 20").await;
+    });
+}
