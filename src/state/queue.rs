@@ -130,6 +130,9 @@ impl App {
         } else {
             BTreeSet::new()
         };
+        if batch.len() > AT_A_TIME {
+            pause().await;
+        }
         let together = batch.iter().filter(|(_, (_, order))| *order == Order::Together);
         let here = together.filter(|(key, _)| !beyond.contains(*key));
         for (at, (key, (text, _))) in here.enumerate() {

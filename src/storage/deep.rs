@@ -29,7 +29,7 @@ const ASIDES: &str = "asides";
 pub type Write<'a> = (&'a str, Option<&'a str>);
 
 /// How many texts are handed over before the browser gets a turn.
-const AT_A_TIME: usize = 500;
+const AT_A_TIME: usize = 250;
 
 /// The browser's `IndexedDB`, opened. The keys are those of localStorage.
 #[derive(Clone, Debug)]

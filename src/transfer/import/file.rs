@@ -50,5 +50,6 @@ pub async fn read_file(
         progress(done, all);
         pause().await;
     }
+    pause().await;
     Ok(compare(reading))
 }

@@ -60,12 +60,17 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
     let unfold = format!("{} {many}", data::ONE_BY_ONE);
     let more = group.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| view! { <p class="soft">{text::more_of_kind(more)}</p> });
-    let rows = group.iter().take(SHOWN).filter_map(|incoming| {
-        let record = plan.book.record(&incoming.key)?;
-        let name = format!("{} – {}", text::record_name(record), text::standing(incoming));
-        Some(row(name, incoming.key.clone(), left_out))
-    });
-    let rows = rows.collect_view();
+    let some: Vec<Incoming> = group.iter().take(SHOWN).cloned().collect();
+    // Drawn when they are looked at: of all kinds together there are hundreds.
+    let unfolded = RwSignal::new(false);
+    let rows = move || {
+        let rows = some.iter().filter_map(|incoming| {
+            let record = plan.book.record(&incoming.key)?;
+            let name = format!("{} – {}", text::record_name(record), text::standing(incoming));
+            Some(row(name, incoming.key.clone(), left_out))
+        });
+        rows.collect_view()
+    };
     let all = group.len();
     let missing = Memo::new(move |_| left_out.with(|left_out| of_kind(left_out, kind)));
     let toggle = move |event| {
@@ -88,9 +93,9 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
                 />
                 <span>{name}</span>
             </label>
-            <details class="fold">
+            <details class="fold" on:toggle=move |_| unfolded.set(true)>
                 <summary>{unfold}</summary>
-                {rows}
+                {live(move || unfolded.get().then(&rows))}
                 {more}
             </details>
         </div>

@@ -15,6 +15,7 @@ use crate::domain::Fieldbook;
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
+use crate::turn::pause;
 use crate::ui::parts::live;
 use preview::{Counts, Preview};
 use undo::LastImportNotice;
@@ -105,6 +106,7 @@ async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>)
         app.read_once(|book| reading.plan(book))
     })
     .await;
+    pause().await;
     match plan {
         Err(why) => Looked::Refused(text::unopened(&why)),
         Ok(plan) => Looked::Ready(Arc::new(plan)),
