@@ -130,6 +130,7 @@ impl App {
         } else {
             BTreeSet::new()
         };
+        // Weighing so many has taken a turn.
         if batch.len() > AT_A_TIME {
             pause().await;
         }

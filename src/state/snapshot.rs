@@ -68,6 +68,7 @@ impl App {
                 self.backups.update(|count| *count += 1);
             }
         }
+        // Writing takes turns of its own.
         pause().await;
         self.let_go();
         changes

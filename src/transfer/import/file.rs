@@ -50,6 +50,7 @@ pub async fn read_file(
         progress(done, all);
         pause().await;
     }
+    // Comparing takes a turn of its own, as does drawing what came of it.
     pause().await;
     Ok(compare(reading))
 }
