@@ -30,7 +30,7 @@ impl NoteFilter {
 }
 
 /// How the list of contacts is narrowed, kind and status by their codes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ContactFilter {
     /// What was typed in the search field.
     pub search: String,

@@ -41,7 +41,7 @@ pub fn ContactsPage() -> impl IntoView {
         })
     });
     let how_many = Memo::new(move |_| found.with(Vec::len));
-    let drawn = by_and_by(AT_ONCE, how_many, turns(move || filter.with(|_| ())));
+    let drawn = by_and_by(AT_ONCE, how_many, turns(move || filter.get()));
     let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let nobody = move || {
         let (class, words) = if all.with(Vec::is_empty) {

@@ -38,10 +38,12 @@ pub fn by_and_by(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -> Memo<
     drawn
 }
 
-/// How many times what `reads` reads has changed.
-pub fn turns(reads: impl Fn() + Send + Sync + 'static) -> Memo<u32> {
+/// How many times `of` has become another one.
+pub fn turns<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<u32> {
+    // The same again is no turn.
+    let of = Memo::new(move |_| of());
     Memo::new(move |turn: Option<&u32>| {
-        reads();
+        of.track();
         turn.map_or(0, |turn| turn.wrapping_add(1))
     })
 }

@@ -32,7 +32,7 @@ pub fn NotesPage() -> impl IntoView {
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let all = Memo::new(move |_| how_many.get().min(limit.get()));
-    let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.with(|_| ())));
+    let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.get()));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| app.read_once(|book| by_day(book, found.first(drawn))))
@@ -44,7 +44,8 @@ pub fn NotesPage() -> impl IntoView {
             <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
             <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
-            <Shown when=move || { how_many.get() > limit.get() }>
+            // Not before all above it stand there.
+            <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
                 <More more=move |()| drawn::more(limit)/>
             </Shown>
         </PlacePage>
