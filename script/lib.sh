@@ -19,6 +19,8 @@ TIDDLYWIKI_VERSION=5.4.1
 CACHE=${VEJVISEREN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vejviseren}
 TOOLS=$CACHE/tools
 NODE_TOOLS=$CACHE/npm
+# Where the tools are compiled; removed once all of them are installed.
+TOOL_BUILD=$CACHE/tool-build
 # Cargo's own folder comes last: it is there when rustup was installed, but not yet on this shell's PATH.
 export PATH="$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
