@@ -5,7 +5,7 @@ mod whole;
 use std::fs;
 
 use crate::support::builds::{build, file};
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, repeats, scenes, test};
 
 const READY: &str = "Der er en ny version af Vejviseren.";
 
@@ -77,11 +77,12 @@ fn a_change_to_a_note_survives_it_too() {
 }
 
 #[test]
-fn twenty_builds_in_a_row_cost_no_word_and_no_page_is_blank() {
+fn builds_in_a_row_cost_no_word_and_no_page_is_blank() {
     test(Options::default(), async |app| {
         half_written(app).await;
         let mut text = "Halvskrevet".to_owned();
-        for number in 1..=20 {
+        let last = repeats("E2E_BUILDS", 4);
+        for number in 1..=last {
             let next = build(number);
             app.server.release(next.path());
             hears_of_it(app).await;
@@ -94,7 +95,7 @@ fn twenty_builds_in_a_row_cost_no_word_and_no_page_is_blank() {
         sets_are(app, 1).await;
         app.server.stop();
         app.reload().await;
-        app.runs_build(20).await;
+        app.runs_build(last).await;
         app.textbox("Note").has_value(&text).await;
         scenes::save(app).await;
         assert_eq!(app.console_errors().await, [] as [String; 0]);

@@ -2,16 +2,13 @@
 
 use std::time::Duration;
 
-use crate::support::{App, Find, Options, scenes, test};
-
-/// How often each moment is tried.
-const ROUNDS: u32 = 10;
+use crate::support::{App, Find, Options, repeats, scenes, test};
 
 /// Saves a note and types a draft, and kills the browser so long after each.
 fn killed_after(delay: Duration) {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        for round in 0..ROUNDS {
+        for round in 0..repeats("E2E_KILLS", 3) {
             let said = format!("Sagt i runde {round}");
             scenes::note(app, "Interview", &said).await;
             kill_after(app, delay).await;

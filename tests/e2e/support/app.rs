@@ -39,7 +39,7 @@ impl App {
     /// Starts a server and a browser; nothing is open yet.
     pub async fn start(options: Options) -> Self {
         let server = Server::start(&options.dist, options.base);
-        let browser = Browser::start(options).await;
+        let browser = Browser::take(options).await;
         Self {
             server,
             browser,
@@ -47,9 +47,9 @@ impl App {
         }
     }
 
-    /// Ends the browser in good order.
-    pub async fn quit(mut self) {
-        self.browser.quit().await;
+    /// Hands the browser on to the next test.
+    pub async fn end(self) {
+        self.browser.give_back().await;
     }
 
     /// Opens a path of the app and waits until it is ready.

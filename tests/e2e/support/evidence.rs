@@ -1,13 +1,11 @@
 //! What is kept of a test that failed.
 
-use super::App;
+use super::{App, folder};
 use std::fs::create_dir_all;
-use std::path::Path;
 
 /// Leaves a screenshot in `target/e2e/` and prints where, and what the console said.
 pub async fn keep(app: &App, name: &str) {
-    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let folder = tmp.parent().unwrap_or(tmp).join("e2e");
+    let folder = folder();
     let picture = folder.join(format!("{name}.png"));
     let taken = create_dir_all(&folder).map_err(|error| error.to_string());
     let taken = match taken {

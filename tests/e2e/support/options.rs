@@ -1,6 +1,17 @@
 //! What a test may ask of its server and browser.
 
+use std::env;
 use std::path::{Path, PathBuf};
+
+/// How often a test repeats what may go wrong only now and then: `usual` times, or as often as the environment
+/// variable `name` says (`E2E_KILLS=30 script/test e2e chromium`).
+pub fn repeats(name: &str, usual: u32) -> u32 {
+    let said = env::var(name).ok();
+    said.map_or(usual, |said| {
+        said.parse()
+            .unwrap_or_else(|_| panic!("{name} is no number: {said}"))
+    })
+}
 
 /// The screen the app is shown on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,6 +9,23 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+/// `command` on a leash: when the pipe that is its standard input closes, at the latest with this process, it
+/// ends with all that it started, and `folder` is removed.
+pub fn leashed(command: &Command, folder: &Path) -> Command {
+    let mut leashed = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/support/leash.sh"));
+    leashed
+        .arg(folder)
+        .arg(command.get_program())
+        .args(command.get_args());
+    for (name, value) in command.get_envs() {
+        if let Some(value) = value {
+            leashed.env(name, value);
+        }
+    }
+    leashed.stdin(Stdio::piped());
+    leashed
+}
+
 /// A running `WebDriver` server; it and its browsers are killed when dropped.
 #[derive(Debug)]
 pub struct DriverProcess {
@@ -20,17 +37,16 @@ pub struct DriverProcess {
 
 impl DriverProcess {
     /// Starts `command`, which is told a free port, and waits until it listens there. What it and
-    /// its browsers print goes to the file `output`.
-    pub async fn start(command: impl FnOnce(u16) -> Command, output: &Path) -> Self {
+    /// its browsers print goes to the file `output`; `folder` is removed should the tests end without doing so.
+    pub async fn start(command: impl FnOnce(u16) -> Command, output: &Path, folder: &Path) -> Self {
         let printed = File::create(output).expect("a file for the driver's output");
         let errors = printed.try_clone().expect("the same file");
         let port = free_port();
-        let mut command = command(port);
+        let command = command(port);
         let program = command.get_program().display().to_string();
-        let child = command
+        let child = leashed(&command, folder)
             // Days begin and end at this hour, wherever the tests run.
             .env("TZ", "Europe/Copenhagen")
-            .stdin(Stdio::null())
             .stdout(printed)
             .stderr(errors)
             .process_group(0)

@@ -4,12 +4,16 @@ use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use http::{HeaderValue, header::CACHE_CONTROL};
+use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::thread::{self, JoinHandle};
 use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
+
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A static file server on a port of its own; stopped when dropped.
 #[derive(Debug)]
@@ -63,7 +67,7 @@ impl Server {
         let index = self.directory.join("index.html");
         assert!(index.is_file(), "{} is missing: run script/test", index.display());
         self.stop();
-        let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("a port to serve on");
+        let listener = self.listen();
         listener.set_nonblocking(true).expect("a listener for tokio");
         self.port = listener.local_addr().expect("the port").port();
 
@@ -89,6 +93,17 @@ impl Server {
         }));
         let (stop, stopped) = oneshot::channel();
         self.running = Some((stop, thread::spawn(|| serve(listener, app, stopped))));
+    }
+
+    /// At the port it had, or at one that no test had before: a browser keeps what belongs to an origin.
+    fn listen(&self) -> TcpListener {
+        loop {
+            let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("a port to serve on");
+            let port = listener.local_addr().expect("the port").port();
+            if port == self.port || USED.lock().expect("the used ports").insert(port) {
+                return listener;
+            }
+        }
     }
 
     /// Keeps everybody waiting for the file called `name`, as a bad net does.

@@ -5,6 +5,7 @@ mod engine;
 mod firefox;
 mod netlog;
 mod outside;
+mod pool;
 mod webkit;
 
 use super::driver::{brief, post};
@@ -14,6 +15,7 @@ use super::wait::until;
 use engine::Setting;
 use outside::Outside;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -36,6 +38,8 @@ pub struct Browser {
     folder: TempDir,
     outside: Outside,
     marks: u32,
+    /// Whether the next test would see what this one did to it.
+    is_spent: Cell<bool>,
 }
 
 impl Browser {
@@ -45,7 +49,7 @@ impl Browser {
         let folder = TempDir::new().expect("a temporary folder");
         fs::create_dir(folder.path().join("downloads")).expect("a folder for downloads");
         let outside = Outside::start();
-        let display = (engine == Engine::WebKit).then(Display::start);
+        let display = (engine == Engine::WebKit).then(|| Display::start(folder.path()));
         let setting = Setting {
             options: &options,
             folder: folder.path(),
@@ -63,6 +67,7 @@ impl Browser {
             folder,
             outside,
             marks: 0,
+            is_spent: Cell::new(false),
         }
     }
 
@@ -84,12 +89,14 @@ impl Browser {
 
     /// Quits and starts again with the same profile.
     pub async fn restart(&mut self) {
+        self.is_spent.set(true);
         self.quit().await;
         self.session = connect(self.engine, &self.process, self.setting()).await;
     }
 
     /// Kills the browser with no chance to write anything, and starts again with the same profile.
     pub async fn kill(&mut self) {
+        self.is_spent.set(true);
         self.process.kill();
         let _ = self.session.clone().leak();
         self.process = start_driver(self.engine, self.setting()).await;
@@ -102,6 +109,7 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return self.kill().await;
         }
+        self.is_spent.set(true);
         let driver = &self.session;
         let first = driver.window().await.expect("the tab");
         let second = driver.new_tab().await.expect("a new tab");
@@ -117,6 +125,7 @@ impl Browser {
     /// # Errors
     /// What the driver answered instead.
     pub async fn cdp(&self, command: &str, params: Value) -> Result<Value, String> {
+        self.is_spent.set(true);
         let body = json!({ "cmd": command, "params": params });
         post(&self.session, "goog/cdp/execute", body)
             .await
@@ -128,6 +137,7 @@ impl Browser {
     /// # Errors
     /// What the driver answered instead.
     pub async fn on_new_document(&self, js: &str) -> Result<(), String> {
+        self.is_spent.set(true);
         match self.engine {
             Engine::Chromium => {
                 let command = "Page.addScriptToEvaluateOnNewDocument";
@@ -150,6 +160,7 @@ impl Browser {
     /// # Errors
     /// What the driver answered instead.
     pub async fn on_paper(&self) -> Result<bool, String> {
+        self.is_spent.set(true);
         match self.engine {
             Engine::Chromium => {
                 let print = json!({ "media": "print" });
@@ -169,6 +180,7 @@ impl Browser {
     /// # Errors
     /// What the driver answered instead.
     pub async fn prefer(&self, feature: &str) -> Result<bool, String> {
+        self.is_spent.set(true);
         match self.engine {
             Engine::Chromium => {
                 let value = if feature == "forced-colors" {
@@ -194,6 +206,7 @@ impl Browser {
     /// # Errors
     /// What the driver answered instead.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(), String> {
+        self.is_spent.set(true);
         if self.engine == Engine::Chromium {
             let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 3, "mobile": true });
             let sized = self.cdp("Emulation.setDeviceMetricsOverride", screen).await;
@@ -223,6 +236,8 @@ impl Browser {
     /// Every address outside this machine that pages and workers have asked for since the browser
     /// started; in Chromium also those at `origin`.
     pub async fn requests(&mut self, origin: &str) -> Vec<String> {
+        // Outside Chromium the list doesn't say who asked.
+        self.is_spent.set(true);
         if self.engine != Engine::Chromium {
             return self.outside.asked();
         }
@@ -272,7 +287,7 @@ fn before(folder: &Path) -> PathBuf {
 
 async fn start_driver(engine: Engine, setting: Setting<'_>) -> DriverProcess {
     let output = setting.path("driver.log");
-    DriverProcess::start(|port| engine.driver(port, setting), &output).await
+    DriverProcess::start(|port| engine.driver(port, setting), &output, setting.folder).await
 }
 
 async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) -> WebDriver {

@@ -2,6 +2,7 @@
 //! it is driven.
 
 use super::engine::Setting;
+use crate::support::process::leashed;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -47,18 +48,18 @@ pub struct Display {
 
 impl Display {
     /// Starts one, with the first number that is free.
-    pub fn start() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x1024x24",
-                "-nolisten",
-                "tcp",
-            ])
-            .stdin(Stdio::null())
+    pub fn start(folder: &Path) -> Self {
+        let mut command = Command::new("Xvfb");
+        command.args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x1024x24",
+            "-nolisten",
+            "tcp",
+        ]);
+        let mut server = leashed(&command, folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
