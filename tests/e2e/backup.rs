@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 async fn notes(app: &App, count: u32, days_ago: i32) {
     let village = scenes::stored(app, "village").await[0]["id"].clone();
@@ -20,7 +20,7 @@ async fn notes(app: &App, count: u32, days_ago: i32) {
 #[test]
 fn data_says_when_the_notes_were_taken_home_and_what_has_changed() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         app.open("/data").await;
         app.wait_for_status("Noterne er aldrig taget med hjem: 2 ændringer findes kun på denne enhed.")
@@ -51,7 +51,7 @@ fn a_file_that_comes_back_damaged_is_not_handed_over_and_the_next_tap_makes_it_a
             };",
         )
         .await;
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/data").await;
         app.button("Eksportér JSON").tap().await;
         app.wait_for_status("Filen kunne ikke læses igen, så den gælder ikke.")
@@ -103,7 +103,7 @@ fn the_browser_is_asked_to_keep_the_notes_and_its_answer_is_shown() {
                 prototype.persist = prototype.persisted = async () => window.promised ?? ANSWER";
             app.on_new_document(&js.replace("ANSWER", &answer.to_string()))
                 .await;
-            scenes::village(app, "Mou").await;
+            seed::village(app, "Mou").await;
             app.open("/data").await;
             app.wait_for_text(said).await;
             let ask = app.button("Bed browseren om at beholde noterne");
@@ -121,7 +121,7 @@ fn the_browser_is_asked_to_keep_the_notes_and_its_answer_is_shown() {
 #[test]
 fn everything_goes_when_the_word_is_typed() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("En kladde").await;
@@ -155,7 +155,7 @@ fn everything_goes_when_the_word_is_typed() {
 #[test]
 fn an_import_can_be_taken_back_after_a_restart() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Som den var").await;
         let mut mine = scenes::stored(app, "note").await[0].clone();
         let village = mine["village"].clone();

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, Window, scenes, test};
+use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
 fn wide() -> Options {
     Options {
@@ -13,7 +13,7 @@ fn wide() -> Options {
 
 /// Enough notes that the list must be scrolled, the first one the last in it.
 async fn many_notes(app: &App) {
-    scenes::village(app, "Kærby Mark").await;
+    seed::village(app, "Kærby Mark").await;
     scenes::note(app, "Observation", "Observeret").await;
     let mut note = scenes::stored(app, "note").await[0].clone();
     for minute in 10..39 {
@@ -123,8 +123,8 @@ fn every_list_has_its_records_beside_it() {
 #[test]
 fn on_a_phone_it_is_the_one_or_the_other() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Kun én ad gangen").await;
+        seed::village(app, "Kærby Mark").await;
+        seed::note(app, "Interview", "Kun én ad gangen").await;
         app.open("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Rediger").shown().await;

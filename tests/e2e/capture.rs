@@ -2,7 +2,7 @@
 
 mod person;
 
-use crate::support::{Find, Key, Name, Options, scenes, test};
+use crate::support::{Find, Key, Name, Options, scenes, seed, test};
 
 #[test]
 fn one_arrives_in_the_text_and_needs_no_more() {
@@ -75,7 +75,7 @@ fn the_address_and_the_switch_choose_the_type() {
 #[test]
 fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Der er langt til alting.").await;
         let themes = app.group("Temaer");
@@ -154,7 +154,7 @@ fn saving_leads_back_to_where_one_was() {
 #[test]
 fn save_and_new_stays_clears_and_keeps_the_type() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Første").await;
         app.textbox("Citat").fill("Ordret").await;
@@ -225,7 +225,7 @@ fn nothing_typed_is_nothing_to_save() {
 #[test]
 fn what_looks_like_a_cpr_number_is_warned_of() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         let warned = says("Det ligner et CPR-nummer. Det må ikke gemmes her");
         let quiet = format!("return !({})()", function(&warned));

@@ -1,6 +1,6 @@
 //! The example: tried in one tap, marked everywhere, gone in one tap, and the team's own is untouched.
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 const MARK: &str = "Eksempel – alt her er opdigtet.";
 
@@ -38,7 +38,7 @@ fn one_tap_fills_it_and_one_removes_it() {
 #[test]
 fn removing_it_leaves_the_teams_own_and_can_be_taken_back() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Vores egen note").await;
         let own = scenes::stored_keys(app).await;
         app.open("/").await;

@@ -1,6 +1,6 @@
 //! The first run: one field, and one is in. Then a second bysamfund, and back.
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 #[test]
 fn one_field_and_one_is_in() {
@@ -58,7 +58,7 @@ fn a_name_is_needed_and_the_page_says_so() {
 #[test]
 fn each_bysamfund_has_its_own_notes() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Havnen er midtpunktet.").await;
 
         app.open("/").await;

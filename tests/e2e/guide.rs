@@ -2,7 +2,7 @@
 
 use vejviseren::guide::{Item, STEPS};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Which page a step stands on.
 fn page(number: &str) -> String {
@@ -12,7 +12,7 @@ fn page(number: &str) -> String {
 #[test]
 fn every_word_of_every_step_is_on_its_page() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin").await;
         for link in [
             "Trin 1: Behovsanalyse",
@@ -74,7 +74,7 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
     test(Options::default(), async |app| {
         let question = "Hvor mødes folk i dag, og hvad bruges stederne til?";
         let decision = "Ja, vær med til at starte noget nyt";
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.checkbox("Saml fakta hjemmefra").tap().await;
         app.textbox(question).fill("Hallen og brugsen").await;

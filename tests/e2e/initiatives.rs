@@ -5,7 +5,7 @@ mod texts;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 const A: &str = "3.A Hjælp til selvhjælp";
 const B: &str = "3.B Samskabelse";
@@ -32,7 +32,7 @@ async fn only(app: &App) -> Value {
 #[test]
 fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Vi savner et sted at læse").await;
         app.button("Menu").tap().await;
         app.link("Tiltag").tap().await;
@@ -70,7 +70,7 @@ fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
 #[test]
 fn a_note_and_a_contact_can_become_one() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         app.textbox("Note")
             .fill("Vil gerne lave en læseaften i pejsestuen")
@@ -201,7 +201,7 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
 #[test]
 fn what_the_village_had_answered_goes_along() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/trin/3").await;
         app.textbox("Hvad er formålet?").fill("At mødes").await;
         app.date("Biblioteket er med til og med …")

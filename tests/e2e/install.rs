@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::iphone::NAME as IPHONE;
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 const FIREFOX_PHONE: &str = "Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0";
 const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0";
@@ -145,7 +145,7 @@ fn an_iphone_that_would_rather_not_is_not_asked_twice() {
 fn where_it_is_installed_nothing_is_said() {
     test(Options::default(), async |app| {
         no_offer(app).await;
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/om").await;
         app.region("Installér Vejviseren").shown().await;
         app.on_new_document(

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// What an iPhone's Safari calls itself.
 pub const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
@@ -43,7 +43,7 @@ async fn sent(app: &App) -> Value {
 
 /// A bysamfund and a note on the home screen, and Data before one.
 async fn data(app: &App) {
-    scenes::village(app, "Mou").await;
+    seed::village(app, "Mou").await;
     scenes::note(app, "Interview", "Fra telefonen").await;
     app.open("/data").await;
 }
@@ -153,7 +153,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
 fn the_file_follows_what_changes_while_the_page_is_open() {
     test(Options::default(), async |app| {
         iphone(app, true, ANY, "").await;
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Fra telefonen").await;
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;

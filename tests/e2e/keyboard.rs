@@ -1,6 +1,6 @@
 //! Everything by keyboard, and the focus where one expects it.
 
-use crate::support::{Find, Key, Options, Window, scenes, test};
+use crate::support::{Find, Key, Options, Window, seed, test};
 
 #[test]
 fn the_focus_goes_where_one_goes() {
@@ -9,7 +9,7 @@ fn the_focus_goes_where_one_goes() {
         ..Options::default()
     };
     test(options, async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/").await;
         app.press(Key::Tab).await;
         assert_eq!(app.focused_name().await, "Spring til indhold");

@@ -4,7 +4,7 @@ mod own;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Key, Name, Options, scenes, test};
+use crate::support::{App, Find, Key, Name, Options, scenes, seed, test};
 
 const FACT: &str = "Et faktum hjemmefra: besvar et spørgsmål, eller registrér en lokal ressource";
 const VOICE: &str = "En stemme fra stedet: skriv et interview ned";
@@ -39,7 +39,7 @@ async fn village_id(app: &App) -> Value {
 #[test]
 fn step_one_says_what_is_missing_until_nothing_is() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         lacks(app, &[FACT, VOICE, DECISION, GROUNDS]).await;
         app.textbox(PLACES).fill("Hallen").await;
@@ -68,7 +68,7 @@ fn step_one_says_what_is_missing_until_nothing_is() {
 #[test]
 fn nothing_stands_in_the_way_of_the_next_step() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         lacks(app, &[FACT, VOICE, DECISION, GROUNDS]).await;
         app.link("Næste trin").tap().await;
@@ -83,7 +83,7 @@ fn nothing_stands_in_the_way_of_the_next_step() {
 #[test]
 fn a_registered_resource_is_a_fact_and_stands_where_it_is_asked_about() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         // Three questions have a fold of this name; only the one about places asks for a place.
         let unfold = "for (const fold of document.querySelectorAll('details')) fold.open = true";
@@ -106,7 +106,7 @@ fn a_registered_resource_is_a_fact_and_stands_where_it_is_asked_about() {
 #[test]
 fn the_day_of_the_decision_and_who_took_part_are_kept() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.date("Dato for beslutningen").gone().await;
         app.radiogroup("Beslutning").radio(START).tap().await;
@@ -137,7 +137,7 @@ fn the_day_of_the_decision_and_who_took_part_are_kept() {
 #[test]
 fn a_decision_keeps_its_day_until_there_is_another() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.radio(START).tap().await;
         app.date("Dato for beslutningen").set("2026-03-01").await;
@@ -191,7 +191,7 @@ fn step_two_wants_a_key_person_and_a_talk_with_them() {
     test(Options::default(), async |app| {
         let who = "Hvem er de oplagte at tage fat i, og hvem kontakter dem?";
         let now = "2026-11-20T12:00:00.000+01:00";
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/2").await;
         lacks(app, &[KEY_PERSON, MEETING]).await;
         let inga = json!({

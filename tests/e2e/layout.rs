@@ -1,9 +1,9 @@
 //! No sideways scrolling: not on the smallest phone, not with text twice the size.
 
-use crate::support::{App, Find, Options, Window, scenes, test};
+use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
 async fn fits(app: &App, twice: bool) {
-    scenes::village(app, "Sønder Vindinge og Omegns Fællesbysamfund").await;
+    seed::village(app, "Sønder Vindinge og Omegns Fællesbysamfund").await;
     app.open("/noter/ny?type=kontakt").await;
     app.textbox("Note")
         .fill("Speciallægepraksisplanlægningsstabiliseringsperiode er et langt ord.")

@@ -5,12 +5,12 @@ mod one;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 #[test]
 fn the_newest_come_first_under_their_day() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/noter").await;
         app.wait_for_status("0 noter").await;
         // Not written in the order in which they happened.

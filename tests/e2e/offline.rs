@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{Find, Options, scenes, test};
+use crate::support::{Find, Options, scenes, seed, test};
 
 #[test]
 fn with_the_server_gone_every_address_opens_and_notes_are_made() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Med net").await;
         app.controlled().await;
         app.server.stop();

@@ -2,12 +2,12 @@
 
 use vejviseren::guide::CHECKLIST;
 
-use crate::support::{Find, Options, scenes, test};
+use crate::support::{Find, Options, seed, test};
 
 #[test]
 fn ten_items_before_and_after_and_ones_own() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/4").await;
         for phase in ["Før", "Efter"] {
             let names = app.region(phase).names("checkbox").await;

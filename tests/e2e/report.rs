@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Engine, Find, Options, scenes, test};
+use crate::support::{Engine, Find, Options, scenes, seed, test};
 
 #[test]
 fn it_gathers_what_is_known_and_names_nobody_unasked() {
@@ -62,7 +62,7 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
 #[test]
 fn it_prints_on_a4_without_what_is_only_for_the_screen() {
     test(Options::default(), async |app| {
-        scenes::example(app).await;
+        seed::example(app).await;
         app.open("/rapport").await;
         app.article("Rapport").shown().await;
         if !app.on_paper().await {
@@ -113,7 +113,7 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
 #[test]
 fn all_of_a_long_report_is_on_the_paper() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::visits(app, 60).await;
         app.open("/rapport").await;
         let report = app.article("Rapport");
@@ -134,7 +134,7 @@ fn all_of_a_long_report_is_on_the_paper() {
 #[test]
 fn an_empty_village_says_how_to_begin() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/rapport").await;
         app.wait_for_text("Her er ikke noget at vise endnu.").await;
     });

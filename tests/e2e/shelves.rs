@@ -24,7 +24,7 @@ async fn deep_notes(app: &App) -> Vec<String> {
 #[test]
 fn what_is_saved_lies_on_both_when_it_is_called_saved() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "På begge hylder").await;
         // Asked once, not waited for.
         assert_eq!(deep_notes(app).await, ["På begge hylder"]);
@@ -42,7 +42,7 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
 fn a_text_with_whatever_signs_is_read_from_either_shelf() {
     const SIGNS: &str = "æ 😀 \u{9f} \u{1f} \u{ffff}";
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         for text in ["Den ene", "Den anden", "Den tredje"] {
             scenes::note(app, "Interview", text).await;
         }
@@ -83,7 +83,7 @@ fn a_text_with_whatever_signs_is_read_from_either_shelf() {
 #[test]
 fn what_is_no_text_stays_where_it_is() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         let key = "vejviseren/note/01900000-0000-7000-8000-000000000100";
         let other = json!({ "text": "Ikke vores" });
@@ -103,7 +103,7 @@ fn what_is_no_text_stays_where_it_is() {
 #[test]
 fn either_shelf_wiped_is_filled_from_the_other() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         app.button("Skift bysamfund").tap().await;
         app.textbox("Bysamfundets navn").fill("Egense").await;
         app.button("Opret bysamfund").tap().await;
@@ -132,7 +132,7 @@ fn either_shelf_wiped_is_filled_from_the_other() {
 #[test]
 fn a_page_left_in_the_middle_of_a_write_holds_up_no_other() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         let note = scenes::stored(app, "note").await[0].clone();
         for number in 0..8 {
@@ -162,7 +162,7 @@ async fn filled(app: &App, prefix: &str) {
 #[test]
 fn a_draft_comes_back_from_the_second_shelf() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Halvt skrevet").await;
         filled(app, "vejviseren/draft/").await;
@@ -185,7 +185,7 @@ fn a_draft_comes_back_from_the_second_shelf() {
 #[test]
 fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         let note = scenes::stored(app, "note").await[0].clone();
         let key = format!("vejviseren/note/{}", scenes::text(&note["id"]));
@@ -221,7 +221,7 @@ fn without_one_of_them_the_other_is_enough() {
     for missing in [NO_INDEXED_DB, NO_LOCAL_STORAGE] {
         test(Options::default(), async |app| {
             app.on_new_document(missing).await;
-            scenes::village(app, "Mou").await;
+            scenes::first_village(app, "Mou").await;
             scenes::note(app, "Interview", "På én hylde").await;
             assert!(!app.text().await.contains("Ikke gemt"));
             app.restart().await;
@@ -251,7 +251,7 @@ async fn choose(app: &App, notes: u32) {
 #[test]
 fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby").await;
+        scenes::first_village(app, "Kærby").await;
         app.open("/data").await;
         // The second shelf is handed five hundred at a time.
         app.script(

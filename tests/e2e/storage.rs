@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Engine, Find, Options, scenes, test};
+use crate::support::{App, Engine, Find, Options, scenes, seed, test};
 
 const DRAFT: &str = "vejviseren/draft/capture";
 
@@ -81,7 +81,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
 #[test]
 fn with_the_first_shelf_full_old_notes_give_way_to_what_is_typed() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Fra før").await;
         quota(app, 1_000_000_000).await;
         fill_first(app, 20).await;
@@ -142,7 +142,7 @@ fn a_draft_that_fits_stays_until_its_note_is_saved() {
 #[test]
 fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Læselig").await;
         let garbage = [
             ("note/roderiet", "{{{ ikke JSON"),
@@ -178,7 +178,7 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
 #[test]
 fn what_was_set_aside_can_be_fetched_and_deleted() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
         app.button("Hent som fil x").tap().await;

@@ -4,7 +4,7 @@ mod awake;
 
 use vejviseren::guide::{Item, STEPS};
 
-use crate::support::{App, Find, Key, Name, Options, Window, scenes, test};
+use crate::support::{App, Find, Key, Name, Options, Window, scenes, seed, test};
 
 const FIRST: &str = "Hvor mange bor her, og hvem er de?";
 const SECOND: &str =
@@ -166,7 +166,7 @@ fn the_three_routes_are_one_conversation() {
 #[test]
 fn the_notes_about_it_are_one_tap_away() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Vi mødes ved brugsen").await;
         app.checkbox("Adfærd").tap().await;
@@ -190,7 +190,7 @@ fn the_notes_about_it_are_one_tap_away() {
 fn an_own_question_is_part_of_the_conversation() {
     test(Options::default(), async |app| {
         let own = "Hvem har nøglen til forsamlingshuset?";
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.textbox("Nyt spørgsmål").fill(own).await;
         app.button("Tilføj spørgsmål").tap().await;
@@ -213,7 +213,7 @@ fn a_conversation_needs_only_the_keyboard() {
         ..Options::default()
     };
     test(options, async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         tab_to(app, "a", "Tag samtalen").await;
         app.press(Key::Enter).await;

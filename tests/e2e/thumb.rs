@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Engine, Find, Key, Locator, Options, Window, scenes, test};
+use crate::support::{App, Engine, Find, Key, Locator, Options, Window, scenes, seed, test};
 
 /// What of the screen a phone's keyboard takes.
 const KEYBOARD: f64 = 336.0;
@@ -133,7 +133,7 @@ fn the_bar_gives_way_to_the_keyboard_but_not_to_a_magnifier() {
 #[test]
 fn where_the_page_shrinks_with_the_keyboard_the_bar_gives_way_too() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/trin/1").await;
         app.textbox("Hvor mange bor her, og hvem er de?").focus().await;
         app.navigation("Hovedmenu").shown().await;
@@ -148,8 +148,8 @@ fn where_the_page_shrinks_with_the_keyboard_the_bar_gives_way_too() {
 #[test]
 fn the_buttons_of_a_note_being_edited_stand_above_the_bar() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
-        scenes::note(app, "Interview", "Kort").await;
+        seed::village(app, "Mou").await;
+        seed::note(app, "Interview", "Kort").await;
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;
         app.button("Rediger").tap().await;
@@ -210,7 +210,7 @@ fn texts_grow_where_style_alone_cannot_make_them() {
 fn the_phones_enter_key_goes_on_to_the_next_field() {
     test(Options::default(), async |app| {
         fingers(app).await;
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         app.textbox("Navn").fill("Bodil Krogh").await;
         for next in ["Organisation", "Rolle", "Telefon", "E-mail"] {
@@ -240,7 +240,7 @@ fn a_real_keyboards_enter_sends_the_form() {
         ..Options::default()
     };
     test(options, async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Fra computeren").await;
         app.textbox("Sted").fill("Kroen").await;

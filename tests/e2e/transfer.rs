@@ -5,7 +5,7 @@ mod part;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 const VILLAGE: &str = "0198c0de-0000-7000-8000-000000000001";
 const NOTE: &str = "0198c0de-0000-7000-8000-000000000002";
@@ -82,7 +82,7 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
 #[test]
 fn what_is_no_export_is_refused_and_nothing_changes() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Bliver stående").await;
         app.open("/data").await;
         let whole = file("x", NOW).to_string();

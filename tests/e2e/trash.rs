@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// A note that has lain in the trash for `days`.
 async fn deleted(app: &App, number: u32, text: &str, days: i32) {
@@ -87,7 +87,7 @@ fn all_of_it_comes_back_in_one_tap_and_can_be_thrown_out_again() {
 #[test]
 fn it_is_emptied_only_when_one_has_said_yes() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Bliver").await;
         deleted(app, 1, "Skal væk", 3).await;
         app.open("/data").await;
@@ -113,7 +113,7 @@ fn it_is_emptied_only_when_one_has_said_yes() {
 #[test]
 fn a_bysamfund_says_what_goes_with_it() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Fra Mou").await;
         app.open("/indstillinger").await;
         app.button("Slet bysamfund").tap().await;

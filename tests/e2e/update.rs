@@ -5,7 +5,7 @@ mod whole;
 use std::fs;
 
 use crate::support::builds::{build, file};
-use crate::support::{App, Find, Options, repeats, scenes, test};
+use crate::support::{App, Find, Options, repeats, scenes, seed, test};
 
 const READY: &str = "Der er en ny version af Vejviseren.";
 
@@ -59,7 +59,7 @@ fn a_new_version_waits_until_one_says_so_and_costs_no_word() {
 #[test]
 fn a_change_to_a_note_survives_it_too() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Først").await;
         app.controlled().await;
         app.open("/noter").await;

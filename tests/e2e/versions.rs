@@ -6,7 +6,7 @@ mod notes;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::support::{App, Find, Locator, Name, Options, scenes, test};
+use crate::support::{App, Find, Locator, Name, Options, scenes, seed, test};
 
 const QUESTION: &str = "Hvor mødes folk i dag, og hvad bruges stederne til?";
 const BEFORE: &str = "2020-01-01T12:00:00.000+01:00";
@@ -14,7 +14,7 @@ const AFTER: &str = "2099-01-01T12:00:00.000+01:00";
 
 /// A village where `answer` has been typed.
 async fn answered(app: &App, answer: &str) {
-    scenes::village(app, "Kærby Mark").await;
+    seed::village(app, "Kærby Mark").await;
     app.open("/trin/1").await;
     app.textbox(QUESTION).fill(answer).await;
     app.wait_for_status("Gemt på denne enhed").await;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Starts a visit from its page.
 async fn start(app: &App, occasion: &str, title: &str, place: &str) {
@@ -224,7 +224,7 @@ fn midnight_ends_it_while_the_app_is_open() {
 #[test]
 fn a_note_can_be_put_on_a_visit_afterwards() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Skrevet før besøget").await;
         start(app, "Andet", "Runde i byen", "").await;
         app.open("/noter").await;

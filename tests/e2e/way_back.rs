@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Locator, Options, scenes, test};
+use crate::support::{App, Find, Locator, Options, scenes, seed, test};
 
 const MANY: usize = 60;
 
@@ -112,7 +112,7 @@ fn the_list_is_where_one_left_it() {
 #[test]
 fn a_long_list_of_visits_is_drawn_by_and_by_and_is_where_one_left_it() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::visits(app, 60).await;
         app.open("/besoeg").await;
         let visits = app.region("Tidligere besøg").link_starting("Tur ");
@@ -229,7 +229,7 @@ fn back_leads_where_one_came_from_on_every_deep_page() {
 #[test]
 fn whoever_came_from_nowhere_goes_up() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         for path in scenes::PAGES {
             app.open(path).await;
             // The five rooms have no way back: the bar is there.
@@ -258,8 +258,8 @@ fn whoever_came_from_nowhere_goes_up() {
 #[test]
 fn back_from_editing_is_the_note_itself_and_what_was_typed_waits() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
-        scenes::note(app, "Interview", "Som det var").await;
+        seed::village(app, "Mou").await;
+        seed::note(app, "Interview", "Som det var").await;
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;
         let note = app.path().await;
@@ -281,7 +281,7 @@ fn back_from_editing_is_the_note_itself_and_what_was_typed_waits() {
 #[test]
 fn a_tiltag_is_not_two_steps_away_after_choosing_its_route() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/tiltag").await;
         app.textbox("Tiltagets navn").fill("Læseaften").await;
         app.button("Nyt tiltag").tap().await;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::{addresses, none};
-use crate::support::{App, Find, Options, Window, scenes, test};
+use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
 /// axe itself, which script/setup keeps beside the other tools of npm.
 fn rules() -> String {
@@ -49,7 +49,7 @@ fn every_address(window: Window, dark: bool) {
         let mut problems = Vec::new();
         app.open("/").await;
         clean(app, &rules, "first run", &mut problems).await;
-        scenes::example(app).await;
+        seed::example(app).await;
         for path in addresses() {
             app.open(path).await;
             clean(app, &rules, path, &mut problems).await;
@@ -83,7 +83,7 @@ fn has_nothing_to_remark_on_what_opens() {
     let rules = rules();
     test(Options::default(), async |app| {
         let mut problems = Vec::new();
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         for path in scenes::PAGES {
             app.open(path).await;
             clean(app, &rules, &format!("{path}, empty"), &mut problems).await;

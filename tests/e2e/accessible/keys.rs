@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{addresses, none};
-use crate::support::{App, Key, Options, Window, scenes, test};
+use crate::support::{App, Key, Options, Window, seed, test};
 
 /// Gives every control a number, and every group of radios one between them, as Tab sees it.
 const NUMBER: &str = "const groups = {}; let next = 0;
@@ -73,7 +73,7 @@ fn tab_comes_to_everything_and_one_sees_where_it_is() {
         };
         test(options, async |app| {
             let mut problems = Vec::new();
-            scenes::example(app).await;
+            seed::example(app).await;
             for path in addresses() {
                 app.open(path).await;
                 let found = faults(app).await;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{addresses, none, screens};
-use crate::support::{App, Options, Window, scenes, test};
+use crate::support::{App, Options, Window, scenes, seed, test};
 
 /// The controls on the page whose target is smaller than 44 px either way. A target is where a tap
 /// reaches the control: its box, its label, what its style lays over the card. Links in running text
@@ -43,7 +43,7 @@ fn are_as_large_as_a_thumb_on_every_address() {
     for screen in screens() {
         test(screen.clone(), async |app| {
             let mut problems = Vec::new();
-            scenes::example(app).await;
+            seed::example(app).await;
             for path in addresses() {
                 app.open(path).await;
                 problems.extend(small(app).await.into_iter().map(|it| format!("{path}: {it}")));

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Name, Options, scenes, test};
+use crate::support::{App, Find, Name, Options, scenes, seed, test};
 
 #[test]
 fn a_meeting_makes_the_contact_and_each_leads_to_the_other() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         app.textbox("Note").fill("Vil gerne låne nøglen ud.").await;
         for (field, text) in [
@@ -116,7 +116,7 @@ fn a_second_meeting_is_with_the_same_contact() {
 #[test]
 fn a_name_is_enough_and_undo_takes_the_person_back_too() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/kontakter").await;
         app.link("Ny kontakt").tap().await;
         app.radio("Kontakt").is_checked(true).await;
@@ -139,7 +139,7 @@ fn a_name_is_enough_and_undo_takes_the_person_back_too() {
 #[test]
 fn only_a_meeting_asks_for_a_person() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         app.textbox("Navn").fill("Inga Bak").await;
         app.textbox("Note").fill("Blev til et interview.").await;

@@ -3,12 +3,12 @@
 use serde_json::json;
 
 use super::tiltag;
-use crate::support::{Find, Options, scenes, test};
+use crate::support::{Find, Options, scenes, seed, test};
 
 #[test]
 fn each_item_has_a_state_somebody_and_a_day() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/ressourcer").await;
         app.textbox("Navn").fill("Mou Nyt").await;
         app.combobox("Slags").set("Kanal").await;

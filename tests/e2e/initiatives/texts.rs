@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{B, tiltag};
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Keeps in `window.sent` what is shared or copied; `share` is the browser's share sheet.
 async fn listen(app: &App, share: &str) {
@@ -90,7 +90,7 @@ async fn file(app: &mut App, button: &str, ending: &str) -> String {
 #[test]
 fn deadlines_contacts_and_notes_go_to_other_programs() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Kontakt").await;
         app.textbox("Note").fill("=Vil; være \"med\"").await;
         app.textbox("Navn").fill("Bodil Krogh").await;

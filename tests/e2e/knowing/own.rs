@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Find, Key, Name, Options, scenes, test};
+use crate::support::{Find, Key, Name, Options, scenes, seed, test};
 
 const OWN: &str = "Hvem har nøglen til forsamlingshuset?";
 
 #[test]
 fn a_team_asks_its_own_questions() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/2").await;
         app.heading("Jeres spørgsmål").shown().await;
         app.textbox("Nyt spørgsmål").fill(OWN).await;
@@ -38,7 +38,7 @@ fn a_team_asks_its_own_questions() {
 #[test]
 fn an_own_question_can_be_removed_and_brought_back_with_its_answer() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/2").await;
         app.textbox("Nyt spørgsmål").fill(OWN).await;
         app.press(Key::Enter).await;

@@ -1,6 +1,6 @@
 //! One note: read, changed, deleted, and brought back.
 
-use crate::support::{App, Find, Name, Options, scenes, test};
+use crate::support::{App, Find, Name, Options, scenes, seed, test};
 
 #[test]
 fn a_note_opens_and_its_change_is_kept() {
@@ -118,7 +118,7 @@ fn a_deleted_note_comes_back_from_the_trash() {
 }
 
 async fn two_notes(app: &App) {
-    scenes::village(app, "Mou").await;
+    seed::village(app, "Mou").await;
     scenes::note(app, "Kontakt", "Bliver stående").await;
     scenes::note(app, "Observation", "Skal rettes").await;
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{in_every_look, keep};
 use crate::iphone::{ANY, iphone};
-use crate::support::{App, Find, scenes};
+use crate::support::{App, Find, scenes, seed};
 use crate::transfer::{NOW, choose, file};
 
 /// Brings the heading called `name` to the top.
@@ -32,7 +32,7 @@ fn mixed() -> Value {
 #[ignore = "makes pictures, checks nothing"]
 fn of_the_states_in_between() {
     in_every_look(async |app, look| {
-        scenes::example(app).await;
+        seed::example(app).await;
         app.open("/").await;
         app.button("Menu").tap().await;
         keep(app, "menu", look).await;

@@ -1,12 +1,12 @@
 //! Two tabs of the app at once.
 
 use super::import;
-use crate::support::{App, Find, Locator, Name, Options, scenes, test};
+use crate::support::{App, Find, Locator, Name, Options, scenes, seed, test};
 
 #[test]
 fn what_one_writes_the_other_shows() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         app.open("/noter").await;
         let first = app.tab().await;
         let second = app.new_tab().await;
@@ -45,7 +45,7 @@ fn what_one_imports_the_others_show() {
 #[test]
 fn each_has_its_own_draft_and_both_notes_are_saved_once() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("I den første").await;
         let first = app.tab().await;
@@ -85,7 +85,7 @@ fn the_draft_of_a_tab_that_is_gone_is_taken_over() {
 #[test]
 fn both_editing_one_note_lose_neither_text() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Mou").await;
+        seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Som den var").await;
         let id = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
         let page = format!("/noter/{id}");

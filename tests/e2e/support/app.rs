@@ -54,10 +54,15 @@ impl App {
 
     /// Opens a path of the app and waits until it is ready.
     pub async fn open(&self, path: &str) {
+        self.go_to_file(path).await;
+        self.ready().await;
+    }
+
+    /// Opens a path at the app's origin that doesn't start the app.
+    pub async fn go_to_file(&self, path: &str) {
         let url = self.server.url(path);
         let opened = self.browser.driver().goto(url.as_str()).await;
         opened.unwrap_or_else(|error| panic!("cannot open {url}: {error}"));
-        self.ready().await;
     }
 
     /// Loads the page again and waits until it is ready.

@@ -17,6 +17,7 @@ mod page;
 mod process;
 mod roles;
 pub mod scenes;
+pub mod seed;
 mod server;
 mod tabs;
 mod wait;

@@ -1,6 +1,6 @@
 //! What many tests begin with: a bysamfund, a note, and a look at what the device keeps.
 
-use super::{App, Find};
+use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no record of its own.
@@ -38,15 +38,22 @@ pub const EXAMPLE_PAGES: [&str; 9] = [
     "/findes-ikke",
 ];
 
-/// Fills the app with the example, by the way everybody has.
+/// Opens the app on a device that holds the example.
 pub async fn example(app: &App) {
+    seed::example(app).await;
     app.open("/").await;
-    app.button("Prøv med et eksempel").tap().await;
     app.heading("Overblik").shown().await;
 }
 
-/// Opens the app for the first time and makes a bysamfund.
+/// Opens the app on a device that holds a bysamfund.
 pub async fn village(app: &App, name: &str) {
+    seed::village(app, name).await;
+    app.open("/").await;
+    app.heading("Overblik").shown().await;
+}
+
+/// Opens the app for the first time and makes a bysamfund, by the way everybody has.
+pub async fn first_village(app: &App, name: &str) {
     app.open("/").await;
     app.textbox("Bysamfundets navn").fill(name).await;
     app.button("Opret bysamfund").tap().await;

@@ -39,6 +39,11 @@ impl Server {
         server
     }
 
+    /// The folder it serves.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// The origin, as the browser names it.
     pub fn origin(&self) -> String {
         format!("http://localhost:{}", self.port)

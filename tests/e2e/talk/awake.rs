@@ -1,7 +1,7 @@
 //! The screen stays on while people talk, where the browser can.
 
 use super::{FIRST, SECOND};
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Counts in `window.lock` how often the screen is asked to stay on, and let go.
 const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
@@ -23,7 +23,7 @@ async fn lock_is(app: &App, asked: u32, let_go: u32) {
 #[test]
 fn the_screen_stays_on_while_people_talk() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.script(LOCK, &[]).await;
         app.link("Tag samtalen").tap().await;

@@ -6,7 +6,7 @@ use std::fs::File;
 use serde_json::Value;
 
 use super::{NOW, choose, file};
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, seed, test};
 
 fn fixture(name: &str) -> Vec<u8> {
     let file = format!(
@@ -23,8 +23,8 @@ async fn stored(app: &App) -> Value {
 #[test]
 fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
-        scenes::note(app, "Interview", "Bliver stående").await;
+        seed::village(app, "Kærby Mark").await;
+        seed::note(app, "Interview", "Bliver stående").await;
         app.open("/data").await;
         let before = stored(app).await;
 

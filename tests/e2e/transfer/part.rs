@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{NOTE, NOW, VILLAGE, choose, file};
-use crate::support::{Find, Options, scenes, test};
+use crate::support::{Find, Options, seed, test};
 
 /// A village, two notes and a contact.
 fn four() -> Value {
@@ -56,7 +56,7 @@ fn one_note_is_taken_and_its_village_comes_along() {
 #[test]
 fn ten_thousand_notes_leave_the_page_awake() {
     test(Options::default(), async |app| {
-        scenes::village(app, "Kærby Mark").await;
+        seed::village(app, "Kærby Mark").await;
         app.open("/data").await;
         let mut file = file("", NOW);
         let note = file["notes"][0].clone();

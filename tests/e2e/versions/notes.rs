@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{AFTER, BEFORE, choose, kept, other};
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// A place with one note, and a colleague's file in which it says something else.
 async fn written(app: &App, theirs: &str, updated: &str) -> (Value, String) {
-    scenes::village(app, "Kærby Mark").await;
+    seed::village(app, "Kærby Mark").await;
     scenes::note(app, "Observation", "Hallen er låst").await;
     let note = scenes::stored(app, "note").await.remove(0);
     let mut other = note.clone();
