@@ -13,7 +13,7 @@ pub enum Command {
     All(Vec<Command>),
     /// Move a record to the trash.
     Trash(RecordKey),
-    /// Take a record out of the trash.
+    /// Take a record out of the trash, with what it belongs to and names.
     Restore(RecordKey),
     /// Take back what a command did: new records go to the trash, changed ones
     /// get their old content.
@@ -96,7 +96,7 @@ impl Fieldbook {
                 .into_iter()
                 .try_for_each(|command| self.carry_out(command, now, changes)),
             Command::Trash(key) => self.set_trash(key, Some(now), now, changes),
-            Command::Restore(key) => self.set_trash(key, None, now, changes),
+            Command::Restore(key) => self.restore(key, now, changes),
             Command::Undo(done) => self.undo(done, now, changes),
             Command::Join { keep, other } => self.join(keep, other, now, changes),
             Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),

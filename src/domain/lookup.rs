@@ -11,12 +11,11 @@ use super::{
 };
 
 impl Fieldbook {
-    /// The live record with this id.
+    /// The record with this id, where neither it nor anything it belongs to is in the trash: a note must not be shown
+    /// under another village than its own.
     pub fn live<B: OfKind>(&self, id: &B::Id) -> Option<&Record<B>> {
-        let key = RecordKey::of::<B>(id);
-        self.record(&key)
-            .and_then(B::of)
-            .filter(|record| record.is_live())
+        let record = self.record(&RecordKey::of::<B>(id))?;
+        B::of(record).filter(|_| self.is_shown(record))
     }
 
     fn all_live<B: OfKind>(&self) -> impl Iterator<Item = &Record<B>> {

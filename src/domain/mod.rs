@@ -14,6 +14,7 @@ mod lookup;
 mod merge;
 mod note;
 mod order;
+mod owners;
 mod plan;
 mod raw;
 pub(crate) mod record;

@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::order::latest_first;
-use super::{
-    AnyRecord, Day, Fieldbook, Id, Initiative, Kind, OfKind, RecordId, RecordKey, Timestamp, Unknown, Village,
-};
+use super::{AnyRecord, Changes, Day, Fieldbook, Id, RecordKey, Refusal, Timestamp, Village};
 
 /// How many days what is deleted lies in the trash.
 pub const TRASH_DAYS: i64 = 30;
@@ -58,32 +56,27 @@ impl Fieldbook {
         keys.into_iter().collect()
     }
 
-    /// `key` and the names of all that belongs to its record, and can't be found
-    /// without it, the trash included.
-    pub fn keys_with(&self, key: &RecordKey) -> BTreeSet<RecordKey> {
-        let mut ids = vec![key.id.to_string()];
-        if key.kind == Kind::Village {
-            let tiltag = self.of_kind(Kind::Initiative).filter_map(Initiative::of);
-            let here = tiltag.filter(|tiltag| RecordId::from(tiltag.village) == key.id);
-            ids.extend(here.map(|tiltag| tiltag.id.to_string()));
-        }
-        let named = |id: &str| ids.iter().any(|known| known == id);
-        let owner = matches!(key.kind, Kind::Village | Kind::Initiative);
-        let belonging = |fields: &Unknown| {
-            let owners = ["village", "scope", "initiative"].iter();
-            owners.filter_map(|name| fields.get(*name)?.as_str()).any(named)
-        };
-        let belongs = |record: &&AnyRecord| match record {
-            AnyRecord::Version(version) => {
-                version.of.split('/').any(named) || (owner && belonging(&version.record))
+    /// Takes the record out of the trash, and with it what it belongs to and names: otherwise it would be alive and
+    /// shown nowhere, or lead nowhere.
+    pub(super) fn restore(
+        &mut self,
+        key: RecordKey,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), Refusal> {
+        self.set_trash(key.clone(), None, now, changes)?;
+        let links = self.record(&key).map(AnyRecord::links).unwrap_or_default();
+        let mut needed: Vec<RecordKey> = links.into_iter().chain([key]).collect();
+        while let Some(key) = needed.pop() {
+            let Some(record) = self.record(&key) else {
+                continue;
+            };
+            needed.extend(record.owners());
+            if record.deleted().is_some() {
+                self.set_trash(key, None, now, changes)?;
             }
-            _ => owner && record.to_value().as_object().is_some_and(belonging),
-        };
-        let own = self.record(key);
-        own.into_iter()
-            .chain(self.records().filter(belongs))
-            .map(AnyRecord::key)
-            .collect()
+        }
+        Ok(())
     }
 
     fn is_newer(&self, key: &RecordKey, than: Timestamp) -> bool {
@@ -96,7 +89,7 @@ impl Fieldbook {
 mod tests {
     use super::*;
     use crate::domain::tests::{at, note, uuid};
-    use crate::domain::{Command, Record};
+    use crate::domain::{Command, Kind, Record};
     use proptest::prelude::*;
 
     const NOON: &str = "2026-11-23T12:00:00+01:00";

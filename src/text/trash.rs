@@ -33,7 +33,12 @@ pub fn cannot_be_undone(count: usize) -> String {
     )
 }
 
-/// What has been restored.
-pub fn restored(count: usize) -> String {
-    format!("{RESTORED}: {}", super::records(count))
+/// What has been restored, and the names of what came back because that belongs to it.
+pub fn restored(count: usize, along: &[String]) -> String {
+    let records = super::records(count);
+    if along.is_empty() {
+        format!("{RESTORED}: {records}")
+    } else {
+        format!("{RESTORED}: {records}, også {}", along.join(", "))
+    }
 }

@@ -45,6 +45,31 @@ fn what_is_deleted_can_be_taken_back_for_thirty_days() {
 }
 
 #[test]
+fn a_note_comes_back_together_with_its_bysamfund() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        deleted(app, 1, "Havnen er midtpunktet", 1).await;
+        let mut mou = scenes::stored(app, "village").await.remove(0);
+        let later = scenes::time(app, 0, "23:59:59.000+01:00").await;
+        mou["updated"] = json!(later);
+        mou["deleted"] = json!(later);
+        scenes::seed(app, "village", &mou).await;
+        seed::village(app, "Kær").await;
+        let address = "/noter/0198c0de-0000-7000-8000-000000000001";
+        app.open(address).await;
+        app.wait_for_text("Noten er ikke her").await;
+
+        app.open("/data").await;
+        app.button("Gendan note: Havnen er midtpunktet").tap().await;
+        app.wait_for_status("Gendannet: 2 poster, også bysamfund: Mou")
+            .await;
+        app.wait_for_text("Papirkurven er tom.").await;
+        app.open(address).await;
+        app.wait_for_text("Havnen er midtpunktet").await;
+    });
+}
+
+#[test]
 fn midnight_purges_while_the_app_is_open() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Id, Initiative, Kind, RecordKey, Scope, Standing, Village};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing};
 
 impl ImportPlan {
     /// The records among `left_out` that come along all the same: what is
@@ -48,7 +48,7 @@ impl ImportPlan {
             .filter_map(|incoming| self.book.record(&incoming.key));
         let homes: BTreeSet<RecordKey> = coming
             .filter(|record| record.deleted().is_none())
-            .flat_map(homes)
+            .flat_map(AnyRecord::owners)
             .collect();
         let stays = |home: &RecordKey| {
             let theirs = self.book.record(home);
@@ -65,7 +65,7 @@ impl ImportPlan {
             kind,
             id: id.to_owned().into(),
         };
-        let mut needs = homes(record);
+        let mut needs = record.owners();
         match record {
             AnyRecord::Answer(answer) => {
                 let question = answer.question.strip_prefix("own:");
@@ -83,34 +83,4 @@ impl ImportPlan {
         }
         needs
     }
-}
-
-/// The names of what `record` may belong to; of a scope's two, one exists.
-pub(super) fn homes(record: &AnyRecord) -> Vec<RecordKey> {
-    match record {
-        AnyRecord::Village(_) | AnyRecord::Question(_) | AnyRecord::Version(_) => Vec::new(),
-        AnyRecord::Visit(visit) => village(visit.village),
-        AnyRecord::Note(note) => village(note.village),
-        AnyRecord::Contact(contact) => village(contact.village),
-        AnyRecord::Resource(resource) => village(resource.village),
-        AnyRecord::Initiative(initiative) => village(initiative.village),
-        AnyRecord::Decision(decision) => village(decision.village),
-        AnyRecord::Answer(answer) => scope(answer.scope),
-        AnyRecord::Tick(tick) => scope(tick.scope),
-        AnyRecord::PlanItem(item) => scope(item.scope),
-        AnyRecord::Sender(sender) => scope(sender.scope),
-        AnyRecord::Agreement(agreement) => vec![RecordKey::of::<Initiative>(&agreement.initiative)],
-    }
-}
-
-fn village(id: Id<Village>) -> Vec<RecordKey> {
-    vec![RecordKey::of::<Village>(&id)]
-}
-
-fn scope(scope: Scope) -> Vec<RecordKey> {
-    let Scope(id) = scope;
-    vec![
-        RecordKey::of::<Village>(&Id::new(id)),
-        RecordKey::of::<Initiative>(&Id::new(id)),
-    ]
 }

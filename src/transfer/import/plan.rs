@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::chosen::homes;
 use super::{RefusedRecord, Unfit};
 use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, Standing};
 
@@ -130,7 +129,11 @@ fn without_home(records: &Placed, here: &Fieldbook) -> Vec<RecordKey> {
 }
 
 fn has_home(record: &AnyRecord, records: &Placed, here: &Fieldbook) -> bool {
-    let homes = homes(record);
+    // What a version keeps may be older than the place it was moved to.
+    if record.kind() == Kind::Version {
+        return true;
+    }
+    let homes = record.owners();
     let is_there = |home: &RecordKey| {
         let in_file = records
             .get(home)

@@ -1,5 +1,7 @@
 //! What was deleted, to be taken back, or to be rid of.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
@@ -30,8 +32,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
     let app = use_app();
     let asking = RwSignal::new(false);
     let restore = move |_| {
-        let all = keys.get_untracked().into_iter().map(Command::Restore);
-        give_back(app, Command::All(all.collect()));
+        give_back(app, &keys.get_untracked());
     };
     let empty = move |_| {
         asking.set(false);
@@ -73,7 +74,7 @@ fn Row(key: RecordKey) -> impl IntoView {
         .map(|record| text::record_name(&record))
         .unwrap_or_default();
     let label = format!("{} {name}", trash::RESTORE);
-    let restore = move |_| give_back(app, Command::Restore(key.clone()));
+    let restore = move |_| give_back(app, std::slice::from_ref(&key));
     view! {
         <li class="row">
             <span class="row__name">{name}<br/><span class="soft">{times}</span></span>
@@ -82,9 +83,19 @@ fn Row(key: RecordKey) -> impl IntoView {
     }
 }
 
-fn give_back(app: App, command: Command) {
-    match app.dispatch(command) {
-        Ok(changes) => app.say_with_undo(trash::restored(changes.0.len()), changes),
+fn give_back(app: App, keys: &[RecordKey]) {
+    let all = keys.iter().cloned().map(Command::Restore);
+    match app.dispatch(Command::All(all.collect())) {
+        Ok(changes) => {
+            let restored: BTreeSet<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
+            let along = restored.iter().filter(|key| !keys.contains(key));
+            let along: Vec<String> = app.read_once(|book| {
+                let records = along.filter_map(|key| book.record(key));
+                records.map(text::record_name).collect()
+            });
+            let said = trash::restored(restored.len(), &along);
+            app.say_with_undo(said, changes);
+        }
         Err(refusal) => app.say(text::refusal(&refusal)),
     }
 }

@@ -1,0 +1,106 @@
+//! What belongs to what: the one place that knows.
+
+use std::collections::BTreeSet;
+
+use super::record::Unknown;
+use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, RecordKey, Scope, Village, Visit};
+
+impl AnyRecord {
+    /// The records it belongs to: without them it is shown nowhere. Of a scope's two, only one exists. A version belongs
+    /// to the record it is kept beside as well (see [`Fieldbook::keys_with`]), and to the owners of what it keeps.
+    pub fn owners(&self) -> Vec<RecordKey> {
+        match self {
+            Self::Village(_) | Self::Question(_) => Vec::new(),
+            Self::Visit(visit) => village(visit.village),
+            Self::Note(note) => village(note.village),
+            Self::Contact(contact) => village(contact.village),
+            Self::Resource(resource) => village(resource.village),
+            Self::Initiative(initiative) => village(initiative.village),
+            Self::Decision(decision) => village(decision.village),
+            Self::Answer(answer) => scope(answer.scope),
+            Self::Tick(tick) => scope(tick.scope),
+            Self::PlanItem(item) => scope(item.scope),
+            Self::Sender(sender) => scope(sender.scope),
+            Self::Agreement(agreement) => vec![RecordKey::of::<Initiative>(&agreement.initiative)],
+            Self::Version(version) => kept_owners(&version.record),
+        }
+    }
+
+    /// The records it names besides: on which visit, by whom, for what.
+    pub fn links(&self) -> Vec<RecordKey> {
+        let mut links = Vec::new();
+        match self {
+            Self::Note(note) => {
+                links.extend(note.visit.map(|id| RecordKey::of::<Visit>(&id)));
+                links.extend(note.contact.map(|id| RecordKey::of::<Contact>(&id)));
+                links.extend(note.initiative.map(|id| RecordKey::of::<Initiative>(&id)));
+            }
+            Self::Resource(resource) => {
+                links.extend(resource.contact.map(|id| RecordKey::of::<Contact>(&id)));
+            }
+            Self::Initiative(initiative) => {
+                links.extend(initiative.contacts.iter().map(RecordKey::of::<Contact>));
+                links.extend(initiative.notes.iter().map(RecordKey::of::<Note>));
+                links.extend(initiative.visits.iter().map(RecordKey::of::<Visit>));
+            }
+            _ => {}
+        }
+        links
+    }
+}
+
+impl Fieldbook {
+    /// Whether `record` is shown: neither it nor anything it belongs to is in the trash. An owner that isn't here at
+    /// all hides nothing: it may come with the next file.
+    pub fn is_shown(&self, record: &AnyRecord) -> bool {
+        let owners = record.owners();
+        let mut here = owners.iter().filter_map(|key| self.record(key));
+        record.deleted().is_none() && here.all(|owner| self.is_shown(owner))
+    }
+
+    /// `key` and the names of all that belongs to its record, the trash included.
+    pub fn keys_with(&self, key: &RecordKey) -> BTreeSet<RecordKey> {
+        let mut owners = BTreeSet::from([key.clone()]);
+        if key.kind == Kind::Village {
+            let initiatives = self.of_kind(Kind::Initiative);
+            let here = initiatives.filter(|initiative| initiative.owners().contains(key));
+            owners.extend(here.map(AnyRecord::key));
+        }
+        let belongs = |record: &&AnyRecord| record.owners().iter().any(|owner| owners.contains(owner));
+        let mut keys: BTreeSet<RecordKey> = self.records().filter(belongs).map(AnyRecord::key).collect();
+        keys.extend(self.record(key).map(AnyRecord::key));
+        let named: Vec<RecordKey> = keys.iter().cloned().collect();
+        keys.extend(self.kept_beside(&named));
+        keys
+    }
+}
+
+fn village(id: Id<Village>) -> Vec<RecordKey> {
+    vec![RecordKey::of::<Village>(&id)]
+}
+
+fn scope(scope: Scope) -> Vec<RecordKey> {
+    let Scope(id) = scope;
+    vec![
+        RecordKey::of::<Village>(&Id::new(id)),
+        RecordKey::of::<Initiative>(&Id::new(id)),
+    ]
+}
+
+/// The owners of a record that a version keeps.
+fn kept_owners(record: &Unknown) -> Vec<RecordKey> {
+    // A note's tiltag is a link; the kinds that belong to one have no village.
+    let names: &[&str] = if record.contains_key("village") {
+        &["village"]
+    } else {
+        &["scope", "initiative"]
+    };
+    let ids = names
+        .iter()
+        .filter_map(|name| record.get(*name)?.as_str()?.parse().ok());
+    ids.flat_map(|id| scope(Scope(id))).collect()
+}
+
+#[cfg(test)]
+#[path = "owners_tests.rs"]
+mod tests;
