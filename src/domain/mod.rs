@@ -17,6 +17,7 @@ mod order;
 mod plan;
 mod raw;
 pub(crate) mod record;
+mod remarks;
 mod resource;
 mod same_person;
 mod search;

@@ -215,7 +215,7 @@ fn the_same_person_typed_twice_is_made_one_with_all_notes() {
             (&kept["role"], &kept["key_person"]),
             (&json!("Forkvinde"), &json!(true))
         );
-        assert_eq!(kept["notes"], "Fru Krogh", "no word is lost");
+        assert_eq!(kept["notes"], "Fru Krogh\n12345678", "no word is lost");
 
         app.button("Fortryd").tap().await;
         app.region("Findes måske allerede").shown().await;
