@@ -38,7 +38,7 @@ pub use contact::{
     Consent, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, MAX_EMAIL, MAX_PHONE,
     Source,
 };
-pub use cpr::looks_like_cpr;
+pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, Fielded, Fields, Properties};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};

@@ -127,24 +127,6 @@ impl CaptureDraft {
         person || filled(&self.text).is_some() || filled(&self.quote).is_some()
     }
 
-    /// Every text in it, to be looked over for what must not be stored.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let person = &self.contact;
-        [
-            &self.text,
-            &self.quote,
-            &self.relation,
-            &self.place,
-            &person.name,
-            &person.organisation,
-            &person.role,
-            &person.phone,
-            &person.email,
-        ]
-        .into_iter()
-        .map(String::as_str)
-    }
-
     /// The note this draft says, made in `village` at `now`.
     pub fn note(&self, village: Id<Village>, now: Timestamp) -> Note {
         let at = clock::from_local_input(&self.at).unwrap_or(now);

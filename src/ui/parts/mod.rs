@@ -38,7 +38,7 @@ pub use chips::{ChoiceChips, ThemeChips};
 pub use delete_button::DeleteButton;
 pub use dialog::Dialog;
 pub use example::{ExampleBar, TryExample};
-pub use field::{SearchField, Takes, TextArea, TextField};
+pub use field::{CprWarning, SearchField, Takes, TextArea, TextField};
 pub use further_down::is_further_down;
 pub use icon::Icon;
 pub use install::{INSTALL_LATER, InstallCard, InstallHere, InstallSteps};
