@@ -151,13 +151,6 @@ impl Fieldbook {
         })
     }
 
-    /// The contact in `village` called `name`, whatever the case of its letters.
-    pub fn contact_named(&self, village: Id<Village>, name: &str) -> Option<&Record<Contact>> {
-        let name = name.to_lowercase();
-        self.all_live::<Contact>()
-            .find(|contact| contact.village == village && contact.name.to_lowercase() == name)
-    }
-
     /// The notes about meetings with `contact` and those that name them, the
     /// latest first.
     pub fn notes_about(&self, contact: &Record<Contact>) -> Vec<&Record<Note>> {

@@ -20,6 +20,7 @@ mod reach;
 pub(crate) mod record;
 mod remarks;
 mod resource;
+mod same_name;
 mod same_person;
 mod search;
 mod tables;

@@ -1,5 +1,7 @@
 //! Kontakter: who is waiting, who opens doors, and one person who was typed twice.
 
+mod reach;
+
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
