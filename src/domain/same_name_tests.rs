@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::tests::{at, uuid};
+use crate::domain::tests::{at, note, uuid};
 use crate::domain::{Command, Consent, Day};
 
 const NOW: &str = "2026-11-23T12:00:00+01:00";
@@ -37,6 +37,30 @@ fn everybody_of_that_name_is_found() {
     assert_eq!(found("Aase Holm"), 1);
     assert_eq!(found("Anne"), 0);
     assert!(book.contacts_named(Id::new(uuid(2)), "Anne Jensen").is_empty());
+}
+
+#[test]
+fn a_meeting_with_one_is_not_about_another_of_the_same_name() {
+    let mut book = Fieldbook::default();
+    let people =
+        [10, 11].map(|number| Record::new(Id::new(uuid(number)), at(NOW), contact("Anne Jensen", "", "")));
+    for person in &people {
+        book.apply(Command::Put(person.clone().into()), at(NOW)).unwrap();
+    }
+    for (number, met) in [(20, Some(people[0].id)), (21, Some(people[1].id)), (22, None)] {
+        let mut met_her = note(number, "Anne Jensen vil være med", at(NOW));
+        met_her.body.contact = met;
+        book.apply(Command::Put(met_her.into()), at(NOW)).unwrap();
+    }
+    let about = |person: &Record<Contact>| {
+        let notes = book.notes_about(person).into_iter();
+        let mut notes: Vec<_> = notes.map(|note| note.id).collect();
+        notes.sort();
+        notes
+    };
+    let id = |number| Id::new(uuid(number));
+    assert_eq!(about(&people[0]), [id(20), id(22)]);
+    assert_eq!(about(&people[1]), [id(21), id(22)]);
 }
 
 #[test]
