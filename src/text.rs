@@ -27,11 +27,11 @@ pub use labels::{
     resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
 pub use problems::{refusal, trouble, unreadable};
-pub use rows::{NOTE_COLUMNS, due_event, due_name, note_row};
+pub use rows::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use together::*;
 pub use transfer::{
     NO_FILE, comes_along, more_of_kind, more_refused, record_name, records, refused_record, standing,
-    unopened, waits_in_trash,
+    unopened, waits_in_trash, with_cpr,
 };
 pub use words::*;
 

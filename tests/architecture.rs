@@ -103,6 +103,28 @@ fn domain_and_guide_know_no_browser_and_no_interface() {
 }
 
 #[test]
+fn every_field_for_text_warns_of_cpr_numbers() {
+    let others = ["checkbox", "radio", "file", "search"].map(|kind| format!("type=\"{kind}\""));
+    let is_text = |after: &&str| {
+        let tag: String = after.chars().take(200).collect();
+        !others.iter().any(|other| tag.contains(other))
+    };
+    let mut fields = 0;
+    for source in sources() {
+        let code = source.code.replace("<textarea", "<input");
+        let here = code.split("<input").skip(1).filter(is_text).count();
+        let warnings = code.matches("<CprWarning").count();
+        assert!(
+            warnings >= here,
+            "{}: {here} fields, {warnings} warnings",
+            source.path
+        );
+        fields += here;
+    }
+    assert!(fields > 2, "{fields} fields");
+}
+
+#[test]
 fn only_storage_touches_local_storage() {
     let words = [
         "LocalStorage::",

@@ -175,6 +175,12 @@ impl Contact {
         }
     }
 
+    /// Whether they said no to being kept, or took their yes back.
+    pub fn says_no(&self) -> bool {
+        let said = self.consent.as_ref().map(|consent| consent.status);
+        matches!(said, Some(ConsentStatus::Refused | ConsentStatus::Withdrawn))
+    }
+
     /// The follow-up that is still to be done.
     pub fn open_follow_up(&self) -> Option<&FollowUp> {
         self.follow_up.as_ref().filter(|promise| promise.done.is_none())

@@ -150,20 +150,19 @@ impl Fieldbook {
         })
     }
 
-    /// The contact in `village` called `name`, whatever the case of its letters.
-    pub fn contact_named(&self, village: Id<Village>, name: &str) -> Option<&Record<Contact>> {
-        let name = name.to_lowercase();
-        self.all_live::<Contact>()
-            .find(|contact| contact.village == village && contact.name.to_lowercase() == name)
-    }
-
     /// The notes about meetings with `contact` and those that name them, the
-    /// latest first.
+    /// latest first. A meeting with another person of the same name names that one.
     pub fn notes_about(&self, contact: &Record<Contact>) -> Vec<&Record<Note>> {
         let name = Query::phrase(&contact.name);
+        let same_name = self.contacts_named(contact.village, &contact.name);
+        let is_with_another = |note: &Note| {
+            let met = note.contact.filter(|met| *met != contact.id);
+            met.is_some_and(|met| same_name.iter().any(|other| other.id == met))
+        };
         let notes = self.all_live::<Note>().filter(|note| {
             note.contact == Some(contact.id)
                 || (note.village == contact.village
+                    && !is_with_another(note)
                     && name.matches(&fold(&note.text))
                     && !whole_hits(&name, &note.text).is_empty())
         });

@@ -17,8 +17,11 @@ mod order;
 mod owners;
 mod plan;
 mod raw;
+mod reach;
 pub(crate) mod record;
+mod remarks;
 mod resource;
+mod same_name;
 mod same_person;
 mod search;
 mod tables;
@@ -37,7 +40,7 @@ pub use contact::{
     Consent, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, MAX_EMAIL, MAX_PHONE,
     Source,
 };
-pub use cpr::looks_like_cpr;
+pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, Fielded, Fields, Properties};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
@@ -46,6 +49,7 @@ pub use note::{Age, Note, NoteKind, Theme, Who};
 pub use order::ordered;
 pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
+pub use reach::{Reach, reaches};
 pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable};
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold};

@@ -1,6 +1,7 @@
 //! The same person typed twice: noticing it, and making one contact of two.
 
 use super::command::{Changes, Refusal};
+use super::remarks::Remarks;
 use super::{
     AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
     Initiative, Note, Record, RecordKey, Resource, Timestamp, Village, fold,
@@ -28,42 +29,21 @@ impl Contact {
     /// something else, its words are kept among the remarks.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
-        let mut remarks: Vec<String> = self.notes.iter().cloned().collect();
-        let mut keep = |text: &str| {
-            if !remarks.iter().any(|known| known.contains(text)) {
-                remarks.push(text.to_owned());
-            }
-        };
-        let mut both = |one: &Option<String>, other: &Option<String>, key: fn(&str) -> String| {
-            if let (Some(one), Some(other)) = (one, other)
-                && key(one) != key(other)
-            {
-                keep(other);
-            }
-            one.clone().or_else(|| other.clone())
-        };
-        let name = both(&Some(self.name.clone()), &Some(other.name.clone()), alike).unwrap_or_default();
-        let organisation = both(&self.organisation, &other.organisation, alike);
-        let role = both(&self.role, &other.role, alike);
-        let phone = both(&self.phone, &other.phone, number);
-        let email = both(&self.email, &other.email, alike);
+        let mut remarks = Remarks::of(self.notes.as_deref());
+        let name = Some(self.name.clone());
+        let name = remarks.first(name.as_ref(), Some(&other.name));
+        let organisation = remarks.first(self.organisation.as_ref(), other.organisation.as_ref());
+        let role = remarks.first(self.role.as_ref(), other.role.as_ref());
+        let phone = remarks.first(self.phone.as_ref(), other.phone.as_ref());
+        let email = remarks.first(self.email.as_ref(), other.email.as_ref());
         let (follow_up, postponed) = sooner(self.follow_up.as_ref(), other.follow_up.as_ref());
         if let Some(postponed) = postponed {
-            keep(
-                format!(
-                    "{} {}",
-                    postponed.on,
-                    postponed.what.as_deref().unwrap_or_default()
-                )
-                .trim(),
-            );
+            remarks.keep_promise(&postponed);
         }
-        if let Some(notes) = &other.notes {
-            keep(notes);
-        }
+        remarks.keep(other.notes.as_deref().unwrap_or_default());
         Self {
             village: self.village,
-            name,
+            name: name.unwrap_or_else(|| self.name.clone()),
             organisation,
             role,
             kind: if self.kind == ContactKind::Other {
@@ -87,24 +67,13 @@ impl Contact {
                 .or(other.informed),
             consent: last_word(self.consent.as_ref(), other.consent.as_ref()),
             follow_up,
-            notes: (!remarks.is_empty()).then(|| remarks.join("\n")),
+            notes: remarks.text(),
         }
     }
 }
 
 fn folded(text: &str) -> String {
     fold(text.trim())
-}
-
-fn alike(text: &str) -> String {
-    text.trim().to_lowercase()
-}
-
-/// A number, however it is spaced; words as they are.
-fn number(phone: &str) -> String {
-    Some(dialled(phone))
-        .filter(|digits| !digits.is_empty())
-        .unwrap_or_else(|| alike(phone))
 }
 
 /// The last eight digits: a Danish number with or without its country code.
@@ -173,8 +142,11 @@ impl Fieldbook {
             self.live::<Contact>(id).cloned().ok_or(Refusal::Missing(key))
         };
         let (kept, joined) = (find(&keep)?, find(&other)?);
-        let body = kept.joined(&joined);
-        self.put(kept.with(body).into(), now, changes)?;
+        let mut kept = kept.with(kept.joined(&joined));
+        for (name, value) in joined.unknown {
+            kept.unknown.entry(name).or_insert(value);
+        }
+        self.put(kept.into(), now, changes)?;
         let pointing: Vec<AnyRecord> = self
             .records()
             .filter_map(|record| pointed_anew(record, other, keep))

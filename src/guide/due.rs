@@ -2,8 +2,8 @@
 
 use super::plan_entries;
 use crate::domain::{
-    Agreement, Contact, Day, Fieldbook, Id, Initiative, Phase, PlanItem, PlanState, RecordKey, Village,
-    ordered,
+    Agreement, Contact, Day, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
+    RecordKey, Resource, Timestamp, Village, ordered,
 };
 
 /// Something to be done by a day.
@@ -15,6 +15,21 @@ pub struct Due {
     pub what: DueWhat,
     /// The same as long as it is the same promise.
     pub uid: String,
+    /// What has become of it.
+    pub state: DueState,
+    /// When what it is made of was last written.
+    pub changed: Timestamp,
+}
+
+/// What has become of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DueState {
+    /// It is still to be kept.
+    Open,
+    /// It has been kept.
+    Done,
+    /// Nobody waits for it any more.
+    Cancelled,
 }
 
 /// What is to be done.
@@ -32,53 +47,135 @@ pub enum DueWhat {
 
 /// Every promise in `village` that is still open, the oldest first.
 pub fn due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
-    let follow_ups = book.follow_ups(village).into_iter().map(|(on, contact)| {
-        let what = contact.open_follow_up().and_then(|promise| promise.what.clone());
-        Due {
-            on,
-            what: DueWhat::FollowUp(contact.id, contact.name.clone(), what),
-            uid: RecordKey::of::<Contact>(&contact.id).to_string(),
+    let mut due = all_in(book, village);
+    due.retain(|due| due.state == DueState::Open);
+    due
+}
+
+/// Every promise in `village` with a day, the oldest first, for a calendar of
+/// somebody's: the open ones, and those that were kept or given up, as it may have
+/// them still. What was promised to a person who said no to being kept is given
+/// up there, and has no name.
+pub fn ever_due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
+    let mut due = all_in(book, village);
+    for due in &mut due {
+        if let DueWhat::FollowUp(id, name, what) = &mut due.what
+            && of_kind::<Contact>(book).any(|contact| contact.id == *id && contact.says_no())
+        {
+            name.clear();
+            *what = None;
+            due.state = DueState::Cancelled;
         }
+    }
+    due
+}
+
+fn all_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
+    let trashed = of_kind::<Contact>(book).filter(|contact| !contact.is_live() && contact.village == village);
+    let contacts = book.contacts_in(village).into_iter().chain(trashed);
+    let follow_ups = contacts.filter_map(follow_up);
+    let tiltag = of_kind::<Initiative>(book).filter(|tiltag| tiltag.village == village);
+    let tiltag = ordered(tiltag, |tiltag| {
+        (i64::from(!tiltag.is_open()), tiltag.title.to_lowercase())
     });
-    let tiltag = book.initiatives_in(village).into_iter();
-    let of_tiltag = tiltag.flat_map(|tiltag| of_initiative(book, village, tiltag.id, &tiltag.body));
+    let of_tiltag = tiltag.into_iter().flat_map(|tiltag| of_initiative(book, tiltag));
     ordered(follow_ups.chain(of_tiltag), |due| {
         (due.on.number(), String::new())
     })
 }
 
-fn of_initiative(
-    book: &Fieldbook,
-    village: Id<Village>,
-    id: Id<Initiative>,
-    tiltag: &Initiative,
-) -> Vec<Due> {
-    let agreements = book
-        .agreements_of(id)
-        .into_iter()
-        .filter(|agreement| agreement.done.is_none());
-    let agreements = agreements.filter_map(|agreement| {
+/// The records of one kind, the trash included.
+fn of_kind<B: OfKind>(book: &Fieldbook) -> impl Iterator<Item = &Record<B>> {
+    book.of_kind(B::KIND).filter_map(B::of)
+}
+
+/// The state of what is `done` or not, and lies in the trash or doesn't.
+fn state(done: bool, live: bool) -> DueState {
+    match (done, live) {
+        (_, false) => DueState::Cancelled,
+        (true, true) => DueState::Done,
+        (false, true) => DueState::Open,
+    }
+}
+
+fn follow_up(contact: &Record<Contact>) -> Option<Due> {
+    let promise = contact.follow_up.as_ref()?;
+    Some(Due {
+        on: promise.on,
+        what: DueWhat::FollowUp(contact.id, contact.name.clone(), promise.what.clone()),
+        uid: RecordKey::of::<Contact>(&contact.id).to_string(),
+        state: state(promise.done.is_some(), contact.is_live()),
+        changed: contact.updated,
+    })
+}
+
+fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
+    let live = tiltag.is_live();
+    let agreements = of_kind::<Agreement>(book).filter(|agreement| agreement.initiative == tiltag.id);
+    let agreements = ordered(agreements, |agreement| (0, agreement.what.clone()));
+    let agreements = agreements.into_iter().filter_map(|agreement| {
         Some(Due {
             on: agreement.due?,
-            what: DueWhat::Agreement(id, agreement.what.clone()),
+            what: DueWhat::Agreement(tiltag.id, agreement.what.clone()),
             uid: RecordKey::of::<Agreement>(&agreement.id).to_string(),
+            state: state(agreement.done.is_some(), agreement.is_live() && live),
+            changed: agreement.updated.max(tiltag.updated),
         })
     });
-    let plans = Phase::ALL.into_iter().flat_map(|phase| {
-        let entries = plan_entries(book, id.into(), village, phase).into_iter();
-        let open = entries.filter(|entry| matches!(entry.state, PlanState::Open | PlanState::Planned));
-        open.filter_map(move |entry| {
-            Some(Due {
-                on: entry.due?,
-                uid: RecordKey::of::<PlanItem>(&PlanItem::id(id.into(), phase, &entry.item)).to_string(),
-                what: DueWhat::Plan(id, tiltag.title.clone(), entry.label),
-            })
-        })
-    });
-    let last_day = tiltag.library_until.filter(|_| tiltag.is_open()).map(|on| Due {
+    let plans = Phase::ALL
+        .into_iter()
+        .flat_map(|phase| of_plan(book, tiltag, phase));
+    let last_day = tiltag.library_until.map(|on| Due {
         on,
-        what: DueWhat::LastDay(id, tiltag.title.clone()),
-        uid: RecordKey::of::<Initiative>(&id).to_string(),
+        what: DueWhat::LastDay(tiltag.id, tiltag.title.clone()),
+        uid: RecordKey::of::<Initiative>(&tiltag.id).to_string(),
+        state: state(!tiltag.is_open(), live),
+        changed: tiltag.updated,
     });
     agreements.chain(plans).chain(last_day).collect()
 }
+
+/// What the plan of `tiltag` for `phase` says shall be told by a day. An item
+/// that is no longer in the plan was given up.
+fn of_plan(book: &Fieldbook, tiltag: &Record<Initiative>, phase: Phase) -> Vec<Due> {
+    let entries = plan_entries(book, tiltag.id.into(), tiltag.village, phase);
+    let items = of_kind::<PlanItem>(book)
+        .filter(|item| item.scope == tiltag.id.into() && item.phase == phase && item.due.is_some());
+    let dated: Vec<_> = items.collect();
+    let place = |item: &PlanItem| entries.iter().position(|entry| entry.item == item.item);
+    let last = i64::try_from(entries.len()).unwrap_or(i64::MAX);
+    let dated = ordered(dated, |item| {
+        let place = place(item).and_then(|place| i64::try_from(place).ok());
+        (place.unwrap_or(last), item.item.clone())
+    });
+    let due = dated.into_iter().filter_map(|item| {
+        let entry = place(item).map(|place| &entries[place]);
+        let state = match item.state {
+            _ if !tiltag.is_live() || !item.is_live() || entry.is_none() => DueState::Cancelled,
+            PlanState::Open | PlanState::Planned => DueState::Open,
+            PlanState::Done => DueState::Done,
+            PlanState::NotRelevant => DueState::Cancelled,
+        };
+        let label = entry.map_or_else(|| label_of(book, item), |entry| entry.label.clone());
+        Some(Due {
+            on: item.due?,
+            what: DueWhat::Plan(tiltag.id, tiltag.title.clone(), label),
+            uid: RecordKey::of::<PlanItem>(&item.id).to_string(),
+            state,
+            changed: item.updated.max(tiltag.updated),
+        })
+    });
+    due.collect()
+}
+
+/// What an item is called that is no longer in the plan.
+fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
+    let channel = item.item.strip_prefix("resource:");
+    let channel = channel.and_then(|id| of_kind::<Resource>(book).find(|it| it.id.to_string() == id));
+    let channel = channel.map(|channel| channel.name.clone());
+    item.label.clone().or(channel).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "due_tests.rs"]
+mod tests;

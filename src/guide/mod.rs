@@ -24,7 +24,7 @@ pub use about::{INTRO, SUBTITLE, TITLE};
 pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem, PHOTO_CONSENT};
 pub use co_creation::CO_CREATION;
 pub use contact::CONTACT;
-pub use due::{Due, DueWhat, due_in};
+pub use due::{Due, DueState, DueWhat, due_in, ever_due_in};
 pub use needs::NEEDS;
 pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;

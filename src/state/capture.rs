@@ -1,5 +1,9 @@
 //! A note as it is being typed, and what it says when it is saved.
 
+mod whom;
+
+pub use whom::{Answers, Question, Whom};
+
 use super::clock;
 use crate::domain::fields::fields;
 use crate::domain::{
@@ -106,43 +110,14 @@ impl CaptureDraft {
 
     /// Whether nothing has been typed that would be missed.
     pub fn is_empty(&self) -> bool {
-        let person = &self.contact;
-        [
-            &self.text,
-            &self.quote,
-            &self.relation,
-            &person.name,
-            &person.organisation,
-            &person.role,
-            &person.phone,
-            &person.email,
-        ]
-        .iter()
-        .all(|text| text.trim().is_empty())
+        let texts = [&self.text, &self.quote, &self.relation];
+        texts.iter().all(|text| text.trim().is_empty()) && self.contact.is_empty()
     }
 
-    /// Whether there is enough to save.
+    /// Whether there is enough to save, or to ask for the rest.
     pub fn is_worth_saving(&self) -> bool {
-        let person = self.kind == NoteKind::Contact && filled(&self.contact.name).is_some();
+        let person = self.kind == NoteKind::Contact && !self.contact.is_empty();
         person || filled(&self.text).is_some() || filled(&self.quote).is_some()
-    }
-
-    /// Every text in it, to be looked over for what must not be stored.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let person = &self.contact;
-        [
-            &self.text,
-            &self.quote,
-            &self.relation,
-            &self.place,
-            &person.name,
-            &person.organisation,
-            &person.role,
-            &person.phone,
-            &person.email,
-        ]
-        .into_iter()
-        .map(String::as_str)
     }
 
     /// The note this draft says, made in `village` at `now`.
@@ -190,28 +165,35 @@ impl CaptureDraft {
 }
 
 impl ContactFields {
+    /// Whether nothing has been typed that would be missed.
+    pub fn is_empty(&self) -> bool {
+        let texts = [
+            &self.name,
+            &self.organisation,
+            &self.role,
+            &self.phone,
+            &self.email,
+            &self.follow_up,
+        ];
+        texts.iter().all(|text| text.trim().is_empty())
+    }
+
     /// The contact person these fields describe, over what is already known of
     /// them. `None` without a name.
     pub fn contact(&self, village: Id<Village>, known: Option<&Contact>, today: Day) -> Option<Contact> {
-        let name = filled(&self.name)?;
-        let known = known.cloned().unwrap_or_else(|| Contact::named(village, name));
-        let status = match known.status {
-            ContactStatus::New => ContactStatus::Contacted,
-            further => further,
+        let typed = Contact {
+            organisation: filled(&self.organisation),
+            role: filled(&self.role),
+            phone: filled(&self.phone),
+            email: filled(&self.email),
+            consent: self.consent.then(|| Consent::spoken(ConsentStatus::Given, today)),
+            follow_up: self.follow_up.parse().ok().map(FollowUp::by),
+            status: ContactStatus::Contacted,
+            ..Contact::named(village, filled(&self.name)?)
         };
-        Some(Contact {
-            organisation: filled(&self.organisation).or(known.organisation),
-            role: filled(&self.role).or(known.role),
-            phone: filled(&self.phone).or(known.phone),
-            email: filled(&self.email).or(known.email),
-            consent: if self.consent {
-                Some(Consent::spoken(ConsentStatus::Given, today))
-            } else {
-                known.consent
-            },
-            follow_up: self.follow_up.parse().ok().map(FollowUp::by).or(known.follow_up),
-            status,
-            ..known
+        Some(match known {
+            Some(known) => known.updated_with(&typed),
+            None => typed,
         })
     }
 }

@@ -35,7 +35,7 @@ use crate::text::data;
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
-pub use capture::{CaptureDraft, ContactFields};
+pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;

@@ -91,7 +91,11 @@ pub mod contacts {
     pub const MEETINGS: &str = "Møder og noter";
     pub const DETAILS: &str = "Oplysninger";
     pub const LOOKALIKE: &str = "Findes måske allerede";
-    pub const KNOWN: &str = "Findes allerede. Noten og det nye føjes til kontakten.";
+    pub const KNOWN: &str =
+        "Findes allerede. Noten føjes til kontakten. Er det en anden, så skriv lidt mere om personen.";
+    pub const KNOWN_ASKED: &str = "Findes allerede. Når du gemmer, bliver du spurgt, om det er den samme.";
+    pub const NOTHING_ELSE: &str = "Kun navnet er noteret.";
+    pub const NEEDS_NAME: &str = "Skriv, hvad personen hedder – eller slet det, du har skrevet om personen.";
     pub const USE: &str = "Brug";
     pub const JOIN: &str = "Slå sammen med";
     pub const JOIN_HELP: &str =

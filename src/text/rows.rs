@@ -3,7 +3,7 @@
 
 use super::{initiatives, note_kind, overview, short_day, theme};
 use crate::domain::{Contact, Fieldbook, Note, Visit};
-use crate::guide::DueWhat;
+use crate::guide::{Due, DueState, DueWhat};
 
 /// What falls due, in a list where each leads to its place.
 pub fn due_name(what: &DueWhat) -> String {
@@ -15,15 +15,33 @@ pub fn due_name(what: &DueWhat) -> String {
     }
 }
 
-/// What falls due, in a calendar where it stands alone.
-pub fn due_event(what: &DueWhat) -> String {
-    match what {
+/// What falls due, in a calendar where it stands alone: there is no colour and
+/// no column to tell what has become of it.
+pub fn due_event(due: &Due) -> String {
+    let what = match &due.what {
+        DueWhat::FollowUp(_, name, _) if name.is_empty() => overview::FOLLOW_UPS.to_owned(),
         DueWhat::FollowUp(_, name, promised) => {
             let promised = promised.as_deref().map(|words| format!(" – {words}"));
             format!("{} {name}{}", overview::CALL_UP, promised.unwrap_or_default())
         }
         other => due_name(other),
+    };
+    match due.state {
+        DueState::Open => what,
+        DueState::Done => format!("Klaret: {what}"),
+        DueState::Cancelled => format!("Aflyst: {what}"),
     }
+}
+
+/// How many contacts the files leave out.
+pub fn contacts_left_out(count: usize) -> String {
+    let why = if count == 1 {
+        "personen har sagt nej eller trukket sit ja tilbage"
+    } else {
+        "de har sagt nej eller trukket deres ja tilbage"
+    };
+    let contacts = super::counted(count, "kontakt", "kontakter");
+    format!("{contacts} er ikke med i filerne: {why}.")
 }
 
 /// The columns of the notes' table.
@@ -57,6 +75,7 @@ pub fn note_row(book: &Fieldbook, note: &Note) -> Vec<String> {
     let person = note
         .contact
         .and_then(|id| book.live::<Contact>(&id))
+        .filter(|person| !person.says_no())
         .map(|person| person.name.clone());
     vec![
         short_day(note.at.day()),

@@ -76,6 +76,14 @@ pub fn waits_in_trash(names: &[String]) -> String {
     )
 }
 
+/// What looks like a CPR number in a file that is about to leave.
+pub fn with_cpr(names: &[String]) -> String {
+    format!(
+        "Her står noget, der ligner et CPR-nummer: {}. Slet det, før du giver filen videre.",
+        some_of(names)
+    )
+}
+
 /// The first three of `names`, and how many more there are.
 fn some_of(names: &[String]) -> String {
     let first = &names[..names.len().min(3)];

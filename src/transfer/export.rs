@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::import::{FORMAT, VERSION};
-use crate::domain::{Day, Fieldbook, RecordKey, Timestamp};
+use crate::domain::{Day, Fieldbook, RecordKey, Timestamp, holds_cpr};
 
 /// The text of an export of `book` made at `now`, a record a line.
 pub fn export(book: &Fieldbook, now: Timestamp) -> String {
@@ -20,6 +20,7 @@ pub struct Writing {
     /// The name of the record that was written last.
     last: Option<RecordKey>,
     ended: bool,
+    with_cpr: Vec<RecordKey>,
 }
 
 impl Writing {
@@ -31,7 +32,13 @@ impl Writing {
             head: format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{now},\"app\":{app}"),
             last: None,
             ended: false,
+            with_cpr: Vec::new(),
         }
+    }
+
+    /// The records so far that hold what looks like a CPR number.
+    pub fn with_cpr(&self) -> &[RecordKey] {
+        &self.with_cpr
     }
 
     /// The next part of the file: the next `count` records of `book`, which must be
@@ -47,10 +54,14 @@ impl Writing {
             let Some(record) = records.next() else { break };
             let key = record.key();
             let kind = key.kind;
+            let value = record.to_value();
+            if holds_cpr(&value) {
+                self.with_cpr.push(key.clone());
+            }
             if self.last.replace(key).is_none_or(|last| last.kind != kind) {
                 part.extend([",\n\"", kind.plural(), "\":[\n"]);
             }
-            part.push_str(&record.to_value().to_string());
+            part.push_str(&value.to_string());
             let more = records.peek().is_some_and(|next| next.kind() == kind);
             part.push_str(if more { ",\n" } else { "\n]" });
         }

@@ -1,6 +1,7 @@
 //! Files in and out: the only room that touches them.
 
 mod calendar;
+mod content_lines;
 pub mod device;
 mod download;
 mod example;

@@ -111,6 +111,19 @@ fn a_damaged_export_is_not_read_back() {
 }
 
 #[test]
+fn an_export_says_what_in_it_looks_like_a_cpr_number() {
+    for (text, found) in [("Født 01.01.90 – 1234", 1), ("Tlf. 12 34 56 78", 0)] {
+        let notes = serde_json::json!([note(text, NOW)]);
+        let book = merged(&Fieldbook::default(), &file(&notes));
+        let mut writing = Writing::begin(NOW.parse().unwrap());
+        while writing.go_on(&book, 1).is_some() {}
+        let with_cpr = writing.with_cpr();
+        assert_eq!(with_cpr.len(), found, "{text}");
+        assert!(with_cpr.iter().all(|key| key.kind == Kind::Note));
+    }
+}
+
+#[test]
 fn the_same_file_twice_changes_nothing() {
     let text = file(&serde_json::json!([note("hej", NOW)]));
     let book = merged(&Fieldbook::default(), &text);

@@ -1,84 +1,61 @@
 //! Contacts as a file for an address book (vCard 3.0, RFC 2426).
 
-use crate::domain::Contact;
-
-/// Longest line in bytes, its end not counted (RFC 2426, 2.6).
-const LINE: usize = 75;
+use super::content_lines::{ContentLines, escaped};
+use crate::domain::{Contact, Record};
 
 /// A card for each contact.
-pub fn vcards<'contact>(contacts: impl IntoIterator<Item = &'contact Contact>) -> String {
-    contacts.into_iter().map(card).collect()
-}
-
-fn card(contact: &Contact) -> String {
-    let mut card = String::new();
-    let mut line = |name: &str, value: &str| {
-        if !value.is_empty() {
-            fold_into(&mut card, &format!("{name}:{value}"));
-        }
-    };
-    let text = |value: &Option<String>| value.as_deref().map(escaped).unwrap_or_default();
-    let (first, last) = contact
-        .name
-        .trim()
-        .rsplit_once(' ')
-        .unwrap_or((contact.name.trim(), ""));
-    line("BEGIN", "VCARD");
-    line("VERSION", "3.0");
-    line("N", &format!("{};{};;;", escaped(last), escaped(first)));
-    line("FN", &escaped(contact.name.trim()));
-    line("ORG", &text(&contact.organisation));
-    line("TITLE", &text(&contact.role));
-    line("TEL;TYPE=VOICE", &text(&contact.phone));
-    line("EMAIL;TYPE=INTERNET", &text(&contact.email));
-    line("END", "VCARD");
-    card
-}
-
-/// `text` with what has a meaning in a card marked (RFC 2426, 4).
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | ',' | ';' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            '\r' => {}
-            letter => out.push(letter),
-        }
+pub fn vcards<'contact>(contacts: impl IntoIterator<Item = &'contact Record<Contact>>) -> String {
+    let mut lines = ContentLines::default();
+    for contact in contacts {
+        card(&mut lines, contact);
     }
-    out
+    lines.finish()
 }
 
-/// Adds `line` to `card`, in as many lines as it needs; no letter is cut.
-fn fold_into(card: &mut String, line: &str) {
-    let mut length = 0;
-    for letter in line.chars() {
-        if length + letter.len_utf8() > LINE {
-            card.push_str("\r\n ");
-            length = 1;
-        }
-        card.push(letter);
-        length += letter.len_utf8();
-    }
-    card.push_str("\r\n");
+fn card(lines: &mut ContentLines, contact: &Record<Contact>) {
+    let name = contact.name.trim();
+    let (first, last) = name.rsplit_once(' ').unwrap_or((name, ""));
+    lines.line("BEGIN", "VCARD");
+    lines.line("VERSION", "3.0");
+    // Always the same: an address book that takes the card in twice has it once.
+    lines.line("UID", &format!("urn:uuid:{}", contact.id));
+    lines.line("N", &format!("{};{};;;", escaped(last), escaped(first)));
+    // It has to be there, whatever is in it.
+    lines.line("FN", &escaped(name));
+    lines.text("ORG", contact.organisation.as_deref().unwrap_or_default());
+    lines.text("TITLE", contact.role.as_deref().unwrap_or_default());
+    lines.text("TEL;TYPE=VOICE", contact.phone.as_deref().unwrap_or_default());
+    lines.text(
+        "EMAIL;TYPE=INTERNET",
+        contact.email.as_deref().unwrap_or_default(),
+    );
+    lines.line("END", "VCARD");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::tests::{at, uuid};
     use crate::domain::{Fieldbook, Id};
+
+    const NOW: &str = "2026-11-23T12:00:00+01:00";
 
     #[test]
     fn another_reader_finds_every_person() {
-        let village = Id::new(uuid::Uuid::from_u128(1));
+        let village = Id::new(uuid(1));
         let mut bodil = Contact::named(village, "Bodil Ærø Krogh".to_owned());
         bodil.organisation = Some(
             "Borgerforeningen; Mou, Dokkedal og Egense – alle byens foreninger under ét stort tag".to_owned(),
         );
         bodil.phone = Some("12 34 56 78".to_owned());
         bodil.email = Some("bodil@mou.example".to_owned());
-        let text = vcards([&bodil, &Contact::named(village, "Ida".to_owned())]);
-        assert!(text.split("\r\n").all(|line| line.len() <= LINE), "{text}");
+        let bodil = Record::new(Id::new(uuid(2)), at(NOW), bodil);
+        let ida = Record::new(
+            Id::new(uuid(3)),
+            at(NOW),
+            Contact::named(village, "Ida".to_owned()),
+        );
+        let text = vcards([&bodil, &ida]);
         let read: Vec<_> = ical::VcardParser::new(text.as_bytes())
             .map(Result::unwrap)
             .collect();
@@ -95,9 +72,19 @@ mod tests {
         assert_eq!(value(0, "VERSION"), "3.0");
         assert_eq!(value(0, "FN"), "Bodil Ærø Krogh");
         assert_eq!(value(0, "N"), "Krogh;Bodil Ærø;;;");
-        assert_eq!(value(0, "ORG").replace('\\', ""), bodil.organisation.unwrap());
+        assert_eq!(
+            value(0, "ORG").replace('\\', ""),
+            bodil.body.organisation.unwrap()
+        );
         assert_eq!(value(0, "TEL"), "12 34 56 78");
         assert_eq!(value(1, "EMAIL"), "");
+        assert_eq!(
+            [value(0, "UID"), value(1, "UID")],
+            [
+                "urn:uuid:00000000-0000-0000-0000-000000000002",
+                "urn:uuid:00000000-0000-0000-0000-000000000003"
+            ]
+        );
     }
 
     #[test]
@@ -106,7 +93,7 @@ mod tests {
             .unwrap()
             .book;
         let people = book.contacts_in(crate::domain::EXAMPLE);
-        let text = vcards(people.iter().map(|person| &person.body));
+        let text = vcards(people.iter().copied());
         assert_eq!(ical::VcardParser::new(text.as_bytes()).count(), people.len());
     }
 }

@@ -1,6 +1,7 @@
 //! Quick capture: from a sentence heard to a sentence kept.
 
 mod person;
+mod same_name;
 
 use crate::support::{Find, Key, Name, Options, scenes, seed, test};
 
@@ -219,6 +220,32 @@ fn nothing_typed_is_nothing_to_save() {
             app.press(Key::Backspace).await;
         }
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
+    });
+}
+
+#[test]
+fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let warned = says("Det ligner et CPR-nummer. Det må ikke gemmes her");
+        for (page, field) in [
+            ("/ressourcer", "Navn"),
+            ("/besoeg", "Titel"),
+            ("/indstillinger", "Navn"),
+        ] {
+            app.open(page).await;
+            app.textbox(field).fill("Kroen, 01.01.90 – 1234").await;
+            app.wait_for_script(&warned).await;
+        }
+        app.open("/data").await;
+        app.wait_for_text("ligner et CPR-nummer: bysamfund: Kroen, 01.01.90 – 1234")
+            .await;
+        app.open("/indstillinger").await;
+        app.textbox("Navn").fill("Mou").await;
+        app.open("/data").await;
+        app.button("Eksportér JSON").tap().await;
+        app.wait_for_status("Filen er lavet").await;
+        assert!(!app.text().await.contains("CPR"));
     });
 }
 

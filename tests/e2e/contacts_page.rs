@@ -1,5 +1,7 @@
 //! Kontakter: who is waiting, who opens doors, and one person who was typed twice.
 
+mod reach;
+
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
@@ -215,7 +217,7 @@ fn the_same_person_typed_twice_is_made_one_with_all_notes() {
             (&kept["role"], &kept["key_person"]),
             (&json!("Forkvinde"), &json!(true))
         );
-        assert_eq!(kept["notes"], "Fru Krogh", "no word is lost");
+        assert_eq!(kept["notes"], "Fru Krogh\n12345678", "no word is lost");
 
         app.button("Fortryd").tap().await;
         app.region("Findes måske allerede").shown().await;

@@ -12,7 +12,7 @@ use crate::routes;
 use crate::state::{now, today, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, Icon, NoteCard, Property, RecordForm, Shown, Takes, icon, live,
+    DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
 };
 
 /// The contact the address names.
@@ -130,27 +130,13 @@ fn properties() -> Vec<Property> {
 /// Tap to call, tap to write.
 #[component]
 fn Reach(contact: Record<Contact>) -> impl IntoView {
-    let phone = contact.phone.clone().map(|number| {
-        let dial: String = number
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
-        view! {
-            <a class="button button--ghost" href=format!("tel:{dial}")>
-                <Icon drawing=icon::PHONE/>
-                {format!("{} {}", contacts::CALL, text::phone(&number))}
-            </a>
-        }
-    });
-    let email = contact.email.clone().map(|address| {
-        view! {
-            <a class="button button--ghost" href=format!("mailto:{}", address.trim())>
-                <Icon drawing=icon::MAIL/>
-                {format!("{} {address}", contacts::WRITE)}
-            </a>
-        }
-    });
-    view! { <div class="stack">{phone}{email}</div> }
+    let Contact { phone, email, .. } = contact.body;
+    view! {
+        <div class="stack">
+            {phone.map(|written| view! { <ReachLinks label=capture::PHONE written/> })}
+            {email.map(|written| view! { <ReachLinks label=capture::EMAIL written/> })}
+        </div>
+    }
 }
 
 /// «Findes måske allerede»: others who may be the same person.

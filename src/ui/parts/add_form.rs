@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::Takes;
+use super::{CprWarning, Takes};
 use crate::domain::MAX_NAME;
 
 /// A field for a name, and the button that adds it. The name stays in the field
@@ -68,6 +68,7 @@ pub fn AddForm(
                         name.set(event_target_value(&event));
                     }
                 />
+                <CprWarning text=name/>
             </label>
             {children.map(|children| children())}
             <button type="submit" class=look>{button}</button>

@@ -26,6 +26,11 @@ pub enum Takes {
 }
 
 impl Takes {
+    /// Whether anything can be written in the field.
+    fn is_text(self) -> bool {
+        !matches!(self, Self::Day | Self::Moment)
+    }
+
     /// The field's type, keyboard, capitals and spelling check.
     pub(super) fn attributes(self) -> [Option<&'static str>; 4] {
         match self {
@@ -84,6 +89,7 @@ pub fn TextField(
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             />
+            {takes.is_text().then(|| view! { <CprWarning text=value/> })}
         </label>
     }
 }
@@ -159,21 +165,22 @@ pub fn TextArea(
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
             ></textarea>
+            <CprWarning text=value/>
         </label>
-        <CprWarning text=value/>
     }
 }
 
-/// Warns when `text` holds what looks like a CPR number.
+/// Warns when `text` holds what looks like a CPR number. Every field that takes
+/// text has it.
 #[component]
-fn CprWarning(
+pub fn CprWarning(
     /// What was typed.
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
     let found = Memo::new(move |_| text.with(|text| looks_like_cpr(text)));
     view! {
-        <div role="alert">
+        <div class="field__warning" role="alert">
             <Shown when=move || found.get()><p class="warning">{capture::CPR}</p></Shown>
         </div>
     }

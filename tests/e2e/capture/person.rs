@@ -79,7 +79,7 @@ fn a_second_meeting_is_with_the_same_contact() {
             ],
         )
         .await;
-        meet(
+        typed(
             app,
             "Andet møde.",
             &[
@@ -89,6 +89,11 @@ fn a_second_meeting_is_with_the_same_contact() {
             ],
         )
         .await;
+        app.button("Gem").tap().await;
+        app.button("Ja, den samme").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        // The name alone tells nobody apart: nothing is asked.
+        meet(app, "Tredje møde.", &[("Navn", "Inga Bak")]).await;
         meet(app, "En helt anden.", &[("Navn", "Inga Bakke")]).await;
 
         let contacts = scenes::stored(app, "contact").await;
@@ -102,6 +107,7 @@ fn a_second_meeting_is_with_the_same_contact() {
             "what is not said again stays"
         );
         assert_eq!(inga["phone"], "87654321");
+        assert_eq!(inga["notes"], "kasserer", "what is replaced is kept");
 
         app.open("/kontakter").await;
         app.link(&scenes::text(&inga["name"])).tap().await;
@@ -109,7 +115,7 @@ fn a_second_meeting_is_with_the_same_contact() {
         let text = app.text().await;
         assert!(text.contains("Andet møde."), "{text}");
         assert!(!text.contains("En helt anden."), "{text}");
-        app.region("Møder og noter").article("Kontakt").number(2).await;
+        app.region("Møder og noter").article("Kontakt").number(3).await;
     });
 }
 
@@ -145,7 +151,9 @@ fn only_a_meeting_asks_for_a_person() {
         app.textbox("Note").fill("Blev til et interview.").await;
         app.radio("Interview").tap().await;
         app.textbox("Navn").gone().await;
-        scenes::save(app).await;
+        app.button("Gem").tap().await;
+        app.button("Nej, kun noten").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
         assert_eq!(scenes::stored(app, "contact").await.len(), 0);
         let note = &scenes::stored(app, "note").await[0];
         assert!(note.get("contact").is_none(), "{note}");
@@ -157,12 +165,16 @@ fn only_a_meeting_asks_for_a_person() {
 }
 
 async fn meet(app: &App, note: &str, person: &[(&'static str, &str)]) {
+    typed(app, note, person).await;
+    scenes::save(app).await;
+}
+
+async fn typed(app: &App, note: &str, person: &[(&'static str, &str)]) {
     scenes::capture(app, "Kontakt").await;
     app.textbox("Note").fill(note).await;
     for (field, text) in person {
         app.textbox(field).fill(text).await;
     }
-    scenes::save(app).await;
 }
 
 async fn open_first_note(app: &App, kind: &str) {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::FormState;
 use super::person::PersonFields;
 use super::state::throw_away;
-use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
+use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
+use crate::ui::parts::{ChoiceChips, CprWarning, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -74,7 +74,6 @@ pub fn CaptureForm(
 ) -> impl IntoView {
     let app = use_app();
     let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
-    let cpr = Memo::new(move |_| state.draft.with(|draft| draft.texts().any(looks_like_cpr)));
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,
@@ -98,7 +97,7 @@ pub fn CaptureForm(
             ></textarea>
             <DraftKept state/>
             <p class="field__problem" role="alert">{state.problem}</p>
-            <div role="alert"><Shown when=move || cpr.get()><p class="warning">{capture::CPR}</p></Shown></div>
+            <CprWarning text=state.field(|draft| &draft.text)/>
         </div>
         <Shown when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Shown>
         <fieldset class="group">

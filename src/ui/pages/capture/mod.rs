@@ -2,6 +2,7 @@
 
 mod form;
 mod person;
+mod question;
 mod state;
 
 use leptos::prelude::*;
@@ -10,10 +11,12 @@ use leptos_router::hooks::use_query_map;
 pub use form::{CaptureForm, DraftStatus};
 pub use state::FormState;
 
+use question::{Asked, QuestionCard};
+
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
 use crate::routes;
-use crate::state::{App, CaptureDraft, Draft, new_id, now, today, use_app};
-use crate::text::{self, capture};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, today, use_app};
+use crate::text::{self, capture, contacts};
 use crate::ui::parts::{DeepPage, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
@@ -26,7 +29,7 @@ pub fn CapturePage() -> impl IntoView {
     let leave = routes::use_leave();
     let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
     let leave_to = back.clone();
-    let save = move |again: bool| {
+    let save = move |again: bool, answers: Answers| {
         let draft = state.draft.get_untracked();
         // A draft stays with the place it was begun in, whatever is chosen since.
         let begun_in = draft
@@ -39,7 +42,22 @@ pub fn CapturePage() -> impl IntoView {
             state.problem.set(Some(capture::EMPTY.to_owned()));
             return state.focus_text();
         }
-        match add(app, village, &draft) {
+        let whom = app.read_once(|book| draft.whom(book, village, &answers, today()));
+        let whom = match whom {
+            Ok(whom) => whom,
+            Err(Question::Name) if draft.kind == NoteKind::Contact => {
+                state.problem.set(Some(contacts::NEEDS_NAME.to_owned()));
+                return state.focus_name();
+            }
+            Err(question) => {
+                return state.ask(Asked {
+                    question,
+                    answers,
+                    again,
+                });
+            }
+        };
+        match add(app, village, &draft, &whom) {
             Ok(changes) => {
                 state.store.get_value().clear_when_saved(app, draft.clone());
                 app.say_with_undo(capture::SAVED, changes);
@@ -71,14 +89,15 @@ pub fn CapturePage() -> impl IntoView {
                 class="stack capture"
                 on:submit=move |event| {
                     event.prevent_default();
-                    save.with_value(|save| save(false));
+                    save.with_value(|save| save(false, Answers::default()));
                 }
             >
                 <DraftStatus state fresh=fresh(app, asked)/>
                 <VisitChip/>
                 <CaptureForm state with_person=true/>
+                <QuestionCard state on_answer=move |asked: Asked| save.with_value(|save| save(asked.again, asked.answers))/>
                 <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| save.with_value(|save| save(true))>
+                    <button type="button" class="button button--ghost" on:click=move |_| save.with_value(|save| save(true, Answers::default()))>
                         {capture::SAVE_NEW}
                     </button>
                     <button type="submit" class="button">{capture::SAVE}</button>
@@ -98,9 +117,9 @@ fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
     }
 }
 
-/// Saves the note, and with a contact's name the contact person too, each
-/// pointing the right way.
-fn add(app: App, village: Id<Village>, draft: &CaptureDraft) -> Result<Changes, Refusal> {
+/// Saves the note and the person, each pointing the right way. Only a meeting has
+/// a person: other notes name nobody.
+fn add(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Result<Changes, Refusal> {
     let now = now();
     let mut note = draft.note(village, now);
     // What is noted afterwards about another day was not seen on this visit.
@@ -109,10 +128,8 @@ fn add(app: App, village: Id<Village>, draft: &CaptureDraft) -> Result<Changes, 
         .filter(|visit| visit.started.day() == note.at.day())
         .map(|visit| visit.id);
     let mut commands = Vec::new();
-    if draft.kind == NoteKind::Contact
-        && let Some(person) = person(app, village, draft)
-    {
-        note.contact = Some(person.id);
+    if let Some(person) = person(app, village, draft, whom) {
+        note.contact = (draft.kind == NoteKind::Contact).then_some(person.id);
         commands.push(Command::Put(person.into()));
     }
     let note: AnyRecord = Record::new(new_id(), now, note).into();
@@ -120,8 +137,12 @@ fn add(app: App, village: Id<Village>, draft: &CaptureDraft) -> Result<Changes, 
     app.dispatch(Command::All(commands))
 }
 
-fn person(app: App, village: Id<Village>, draft: &CaptureDraft) -> Option<Record<Contact>> {
-    let known = app.read_once(|book| book.contact_named(village, draft.contact.name.trim()).cloned());
+fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Option<Record<Contact>> {
+    let known = match whom {
+        Whom::Nobody => return None,
+        Whom::New => None,
+        Whom::Known(id) => app.read_once(|book| book.live::<Contact>(id).cloned()),
+    };
     let body = draft.contact.contact(village, known.as_deref(), today())?;
     Some(match known {
         Some(known) => known.with(body),

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::domain::{MAX_EMAIL, MAX_PHONE};
-use crate::state::{today, use_app};
+use crate::domain::{MAX_EMAIL, MAX_PHONE, NoteKind};
+use crate::state::{Answers, CaptureDraft, Question, Whom, today, use_app};
 use crate::text::{capture, contacts};
 use crate::ui::parts::{Takes, TextField, live};
 
@@ -16,7 +16,7 @@ pub fn PersonFields(
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <fieldset class="group">
+        <fieldset class="group" node_ref=state.person>
             <legend>{capture::PERSON}</legend>
             <TextField
                 label=capture::NAME
@@ -68,43 +68,54 @@ pub fn PersonFields(
     }
 }
 
-/// «Findes måske allerede»: others who may be the person one is typing. The
-/// one of the very same name gets the note without being asked.
+/// «Findes måske allerede»: others who may be the person one is typing. One of the
+/// very same name gets the note, or is asked for when it is saved.
 #[component]
 fn Known(state: FormState) -> impl IntoView {
     let app = use_app();
-    let found = Memo::new(move |_| {
-        let typed = state.draft.with(|draft| draft.contact.clone());
-        let village = state
-            .draft
-            .with(|draft| draft.village)
-            .or_else(|| app.village_id());
-        let person = village.and_then(|village| typed.contact(village, None, today()));
-        let Some(person) = person else { return Vec::new() };
-        app.read(|book| {
-            let known = book.lookalikes(person.village, &person, None).into_iter();
-            known.map(|known| known.name.clone()).collect::<Vec<_>>()
+    // Nobody is looked for with every key of the text.
+    let person = Memo::new(move |_| {
+        state.draft.with(|draft| CaptureDraft {
+            kind: NoteKind::Contact,
+            contact: draft.contact.clone(),
+            village: draft.village,
+            ..CaptureDraft::default()
         })
     });
+    let found = Memo::new(move |_| {
+        let draft = person.get();
+        let village = draft.village.or_else(|| app.village_id())?;
+        let person = draft.contact.contact(village, None, today())?;
+        app.read(
+            |book| match draft.whom(book, village, &Answers::default(), today()) {
+                Ok(Whom::Known(_)) => Some((contacts::KNOWN, Vec::new())),
+                Err(Question::SamePerson(_)) => Some((contacts::KNOWN_ASKED, Vec::new())),
+                _ => {
+                    let others = book.lookalikes(village, &person, None).into_iter();
+                    let names: Vec<String> = others.map(|other| other.name.clone()).collect();
+                    (!names.is_empty()).then_some((contacts::LOOKALIKE, names))
+                }
+            },
+        )
+    });
     live(move || {
-        let typed = state.draft.with(|draft| draft.contact.name.trim().to_lowercase());
-        let names = found.get();
-        if names.iter().any(|name| name.to_lowercase() == typed) {
-            return Some(view! { <p class="soft" role="status">{contacts::KNOWN}</p> }.into_any());
+        let (words, names) = found.get()?;
+        if names.is_empty() {
+            return Some(view! { <p class="soft" role="status">{words}</p> }.into_any());
         }
-        (!names.is_empty()).then(|| {
-            let buttons = names.into_iter().map(|name| {
-                let label = format!("{} {name}", contacts::USE);
-                let choose = move |_| state.edit(app, |draft| draft.contact.name.clone_from(&name));
-                view! { <button type="button" class="button button--ghost" on:click=choose>{label}</button> }
-            });
+        let buttons = names.into_iter().map(|name| {
+            let label = format!("{} {name}", contacts::USE);
+            let choose = move |_| state.edit(app, |draft| draft.contact.name.clone_from(&name));
+            view! { <button type="button" class="button button--ghost" on:click=choose>{label}</button> }
+        });
+        Some(
             view! {
                 <div class="notice" role="status">
-                    <p><strong>{contacts::LOOKALIKE}</strong></p>
+                    <p><strong>{words}</strong></p>
                     {buttons.collect_view()}
                 </div>
             }
-            .into_any()
-        })
+            .into_any(),
+        )
     })
 }

@@ -1,11 +1,14 @@
 //! What is being typed, and the draft behind it.
 
-use leptos::html::Textarea;
+use leptos::html::{Fieldset, Section, Textarea};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use super::question::Asked;
 use crate::state::{App, CaptureDraft, Draft, now};
 use crate::storage::Trouble;
 use crate::text::capture;
+use crate::ui::parts::focus;
 
 /// What is being typed, and where it is kept meanwhile.
 #[derive(Clone, Copy)]
@@ -14,6 +17,8 @@ pub struct FormState {
     pub draft: RwSignal<CaptureDraft>,
     /// Why it can't be saved yet.
     pub problem: RwSignal<Option<String>>,
+    /// What is asked before it is saved.
+    pub asked: RwSignal<Option<Asked>>,
     /// Where the draft is kept.
     pub store: StoredValue<Draft>,
     /// What was found at start and is not in the fields yet.
@@ -22,6 +27,9 @@ pub struct FormState {
     /// Whether anything has been typed since the form was opened.
     pub(super) typed: RwSignal<bool>,
     pub(super) text: NodeRef<Textarea>,
+    /// The fields of the person, the name first.
+    pub(super) person: NodeRef<Fieldset>,
+    pub(super) question: NodeRef<Section>,
 }
 
 impl FormState {
@@ -44,16 +52,26 @@ impl FormState {
         Self {
             draft: RwSignal::new(shown),
             problem: RwSignal::new(None),
+            asked: RwSignal::new(None),
             store: StoredValue::new(store),
             found: RwSignal::new(waiting),
             restored: RwSignal::new(current),
             typed: RwSignal::new(false),
             text,
+            person: NodeRef::new(),
+            question: NodeRef::new(),
         }
     }
 
-    /// Changes a field and keeps the draft, before the next key.
+    /// Changes a field and keeps the draft, before the next key. What was asked of
+    /// the old text is no longer asked.
     pub fn edit(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
+        self.asked.maybe_update(|asked| asked.take().is_some());
+        self.keep(app, change);
+    }
+
+    /// The same, where the field belongs to what is asked.
+    pub(super) fn keep(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
         // Only what changes is told: this is between two keys.
         self.problem.maybe_update(|problem| problem.take().is_some());
         self.draft.update(|draft| {
@@ -81,6 +99,7 @@ impl FormState {
         self.restored.set(false);
         self.typed.set(false);
         self.problem.set(None);
+        self.asked.set(None);
         self.focus_text();
     }
 
@@ -94,6 +113,24 @@ impl FormState {
     pub fn focus_text(self) {
         if let Some(area) = self.text.get_untracked() {
             let _ = area.focus();
+        }
+    }
+
+    /// Asks before it is saved.
+    pub(super) fn ask(self, asked: Asked) {
+        self.asked.set(Some(asked));
+        // The same question again is not drawn anew, but may have been scrolled away.
+        if let Some(card) = self.question.get_untracked() {
+            focus(&card);
+        }
+    }
+
+    /// Puts the cursor in the person's name.
+    pub(super) fn focus_name(self) {
+        let fields = self.person.get_untracked();
+        let name = fields.and_then(|fields| fields.query_selector("input").ok().flatten());
+        if let Some(name) = name.and_then(|name| name.dyn_into::<web_sys::HtmlElement>().ok()) {
+            focus(&name);
         }
     }
 

@@ -5,19 +5,27 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
-use crate::domain::{Fieldbook, Id, Village};
-use crate::guide::due_in;
+use crate::domain::{Contact, Fieldbook, Id, Record, Village};
+use crate::guide::{DueState, ever_due_in};
 use crate::state::{App, now, today, use_app};
 use crate::text::{self, data};
 use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
+use crate::ui::parts::live;
 
 /// The three files, of the village one works with.
 #[component]
 pub fn ElsewhereCard() -> impl IntoView {
+    let app = use_app();
+    let left_out = move || {
+        let village = app.village_id()?;
+        let count = app.read(|book| people_who(book, village, Contact::says_no).len());
+        (count > 0).then(|| text::contacts_left_out(count))
+    };
     view! {
         <section class="card stack">
             <h2>{data::ELSEWHERE}</h2>
             <p>{data::ELSEWHERE_BODY}</p>
+            {live(move || left_out().map(|words| view! { <p class="soft" role="status">{words}</p> }))}
             <div class="actions">
                 <Fetch name=data::CALENDAR ending="ics" kind="text/calendar" make=deadlines/>
                 <Fetch name=data::ADDRESS_BOOK ending="vcf" kind="text/vcard" make=people/>
@@ -50,9 +58,11 @@ fn file(app: App, make: fn(&Fieldbook, Id<Village>) -> String) -> Option<(String
 }
 
 fn deadlines(book: &Fieldbook, village: Id<Village>) -> String {
-    let due = due_in(book, village).into_iter().map(|due| Deadline {
-        what: text::due_event(&due.what),
+    let due = ever_due_in(book, village).into_iter().map(|due| Deadline {
+        what: text::due_event(&due),
         on: due.on,
+        cancelled: due.state != DueState::Open,
+        changed: due.changed,
         uid: due.uid,
     });
     let place = book.live::<Village>(&village).map(|village| village.name.clone());
@@ -64,7 +74,13 @@ fn deadlines(book: &Fieldbook, village: Id<Village>) -> String {
 }
 
 fn people(book: &Fieldbook, village: Id<Village>) -> String {
-    vcards(book.contacts_in(village).into_iter().map(|contact| &contact.body))
+    vcards(people_who(book, village, |contact| !contact.says_no()))
+}
+
+fn people_who(book: &Fieldbook, village: Id<Village>, fit: fn(&Contact) -> bool) -> Vec<&Record<Contact>> {
+    let mut people = book.contacts_in(village);
+    people.retain(|contact| fit(contact));
+    people
 }
 
 fn notes(book: &Fieldbook, village: Id<Village>) -> String {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::outgoing::WholeBook;
 use crate::text::{self, data};
+use crate::ui::parts::live;
 
 /// The buttons that send it.
 #[component]
@@ -15,6 +16,12 @@ pub fn ExportCard(
         <section class="card stack">
             <h2>{data::EXPORT_HEADING}</h2>
             <p>{data::EXPORT_BODY}</p>
+            <div role="status">
+                {live(move || {
+                    let names = book.with_cpr();
+                    (!names.is_empty()).then(|| view! { <p class="warning">{text::with_cpr(&names)}</p> })
+                })}
+            </div>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| book.export()>{data::EXPORT}</button>
                 <button type="button" class="button button--ghost" on:click=move |_| book.share()>{text::share::SEND}</button>

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::Kind;
+use crate::domain::{Kind, RecordKey};
 use crate::state::{App, now, today};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
@@ -25,6 +25,7 @@ pub type Whole = Option<Outgoing>;
 pub struct WholeBook {
     app: App,
     file: StoredValue<Making, LocalStorage>,
+    with_cpr: RwSignal<Vec<RecordKey>>,
 }
 
 /// How far the file has come.
@@ -46,7 +47,8 @@ impl WholeBook {
     /// its time.
     pub fn follow(app: App) -> Self {
         let file = StoredValue::new_local(Making::default());
-        let this = Self { app, file };
+        let with_cpr = RwSignal::new(Vec::new());
+        let this = Self { app, file, with_cpr };
         Effect::new(move |_| {
             app.read(|_| ());
             app.village_id();
@@ -64,6 +66,15 @@ impl WholeBook {
             }
         });
         this
+    }
+
+    /// What in it looks like a CPR number, by name, once that is known.
+    pub fn with_cpr(self) -> Vec<String> {
+        let keys = self.with_cpr.get();
+        self.app.read(|book| {
+            let records = keys.iter().filter_map(|key| book.record(key));
+            records.map(text::record_name).collect()
+        })
     }
 
     /// Downloads it, or where downloads lead nowhere shares it.
@@ -112,11 +123,13 @@ impl WholeBook {
                 let is_last = self.file.try_with_value(|file| file.round == round);
                 is_last == Some(true) && !self.app.is_held_back()
             };
-            let Some(whole) = make(self.app, is_wanted).await else {
+            let Some((whole, with_cpr)) = make(self.app, is_wanted).await else {
                 self.file
                     .try_update_value(|file| file.going_on &= file.round != round);
                 return self.begin(round);
             };
+            // The page may be gone by now.
+            let _ = self.with_cpr.try_set(with_cpr);
             let then = self.file.try_update_value(|file| {
                 file.going_on = false;
                 file.made.clone_from(&whole);
@@ -129,9 +142,9 @@ impl WholeBook {
     }
 }
 
-/// Writes everything and reads it back, some records at a time. `None` when it
-/// is no longer wanted.
-async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
+/// Writes everything and reads it back, some records at a time; with it come those
+/// that hold what looks like a CPR number. `None` when it is no longer wanted.
+async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<RecordKey>)> {
     // The page comes first.
     pause().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
@@ -143,13 +156,14 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
             is_wanted().then_some(())?;
         }
     }
+    let with_cpr = writing.with_cpr().to_vec();
     let village = untrack(|| app.village()).map(|village| village.name.clone());
     let name = file_name(&village.unwrap_or_default(), today(), "json");
     let Ok(file) = Outgoing::new(&name, "application/json", &parts) else {
-        return Some(None);
+        return Some((None, with_cpr));
     };
     let Ok(parts) = file.read(&parts).await else {
-        return Some(None);
+        return Some((None, with_cpr));
     };
     let mut reading = ReadingBack::default();
     for some in parts.chunks(AT_A_TIME) {
@@ -159,13 +173,13 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<Whole> {
             text.is_ok_and(|text| app.read_once(|book| reading.go_on(&text, book)))
         };
         if !some.iter().all(is_next) {
-            return Some(None);
+            return Some((None, with_cpr));
         }
         pause().await;
     }
     is_wanted().then_some(())?;
     let is_all = app.read_once(|book| reading.is_all_of(book));
-    Some(is_all.then_some(file))
+    Some((is_all.then_some(file), with_cpr))
 }
 
 fn export(app: App, whole: Whole) {

@@ -1,0 +1,183 @@
+//! What a calendar has to hear of.
+
+use super::*;
+use crate::domain::tests::{at, uuid};
+use crate::domain::{Command, Consent, ConsentStatus, FollowUp, InitiativeStatus, Scope};
+
+const NOW: &str = "2026-11-23T12:00:00+01:00";
+const LATER: &str = "2026-11-24T12:00:00+01:00";
+
+fn day(number: u32) -> Day {
+    Day::new(2026, 12, number).unwrap()
+}
+
+fn village() -> Id<Village> {
+    Id::new(uuid(1))
+}
+
+fn put(book: &mut Fieldbook, record: impl Into<crate::domain::AnyRecord>) {
+    book.apply(Command::Put(record.into()), at(NOW)).unwrap();
+}
+
+fn contact() -> Record<Contact> {
+    let contact = Contact {
+        follow_up: Some(FollowUp::by(day(1))),
+        ..Contact::named(village(), "Bodil".to_owned())
+    };
+    Record::new(Id::new(uuid(2)), at(NOW), contact)
+}
+
+fn tiltag() -> Record<Initiative> {
+    let tiltag = Initiative {
+        library_until: Some(day(2)),
+        ..Initiative::titled(village(), "Læseaften".to_owned())
+    };
+    Record::new(Id::new(uuid(3)), at(NOW), tiltag)
+}
+
+fn agreement() -> Record<Agreement> {
+    let agreement = Agreement {
+        initiative: tiltag().id,
+        what: "Nøglen".to_owned(),
+        who: None,
+        due: Some(day(3)),
+        done: None,
+    };
+    Record::new(Id::new(uuid(4)), at(NOW), agreement)
+}
+
+fn own_item() -> Record<PlanItem> {
+    let item = PlanItem {
+        label: Some("Plakat".to_owned()),
+        due: Some(day(4)),
+        ..PlanItem::open(
+            Scope::from(tiltag().id),
+            Phase::Before,
+            format!("own:{}", uuid(5)),
+        )
+    };
+    Record::keyed(item)
+}
+
+fn book() -> Fieldbook {
+    let mut book = Fieldbook::default();
+    put(&mut book, contact());
+    put(&mut book, tiltag());
+    put(&mut book, agreement());
+    put(&mut book, own_item());
+    book
+}
+
+fn states(book: &Fieldbook) -> Vec<DueState> {
+    let due = ever_due_in(book, village());
+    due.into_iter().map(|due| due.state).collect()
+}
+
+#[test]
+fn what_is_kept_or_given_up_stays_with_its_name() {
+    use DueState::{Cancelled, Done, Open};
+    let before = book();
+    let names = |book: &Fieldbook| {
+        let due = ever_due_in(book, village());
+        due.into_iter().map(|due| due.uid).collect::<Vec<_>>()
+    };
+    assert_eq!(states(&before), [Open; 4]);
+    assert_eq!(due_in(&before, village()).len(), 4);
+
+    let mut done = book();
+    let done_at = Some(at(LATER));
+    let promise = FollowUp {
+        done: done_at,
+        ..FollowUp::by(day(1))
+    };
+    put(
+        &mut done,
+        contact().with(Contact {
+            follow_up: Some(promise),
+            ..contact().body
+        }),
+    );
+    put(
+        &mut done,
+        tiltag().with(Initiative {
+            status: InitiativeStatus::Stopped,
+            ..tiltag().body
+        }),
+    );
+    put(
+        &mut done,
+        agreement().with(Agreement {
+            done: done_at,
+            ..agreement().body
+        }),
+    );
+    put(
+        &mut done,
+        own_item().with(PlanItem {
+            state: PlanState::NotRelevant,
+            ..own_item().body
+        }),
+    );
+    assert_eq!(states(&done), [Done, Done, Done, Cancelled]);
+    assert_eq!(due_in(&done, village()), []);
+    assert_eq!(names(&done), names(&before));
+
+    let mut gone = book();
+    for key in [
+        contact().key_of(),
+        tiltag().key_of(),
+        agreement().key_of(),
+        own_item().key_of(),
+    ] {
+        gone.apply(Command::Trash(key), at(LATER)).unwrap();
+        assert!(states(&gone).contains(&Cancelled));
+    }
+    assert_eq!(states(&gone), [Cancelled; 4]);
+    assert_eq!(names(&gone), names(&before));
+    let changed = |book: &Fieldbook| {
+        ever_due_in(book, village())
+            .into_iter()
+            .map(|due| due.changed)
+            .min()
+    };
+    assert!(changed(&gone) > changed(&before), "calendars take the later");
+}
+
+#[test]
+fn a_tiltag_in_the_trash_takes_its_deadlines_along() {
+    let mut book = book();
+    let key = tiltag().key_of();
+    book.apply(Command::Trash(key), at(LATER)).unwrap();
+    let cancelled = [DueState::Cancelled; 3];
+    assert_eq!(states(&book)[1..], cancelled);
+    assert_eq!(due_in(&book, village()).len(), 1);
+}
+
+#[test]
+fn who_says_no_is_not_named_in_a_calendar() {
+    let mut book = book();
+    let no = Contact {
+        consent: Some(Consent::spoken(ConsentStatus::Withdrawn, day(1))),
+        ..contact().body
+    };
+    put(&mut book, contact().with(no));
+    let first = ever_due_in(&book, village()).remove(0);
+    let nobody = DueWhat::FollowUp(contact().id, String::new(), None);
+    assert_eq!((first.what, first.state), (nobody, DueState::Cancelled));
+    let ours = due_in(&book, village()).remove(0);
+    assert_eq!(
+        ours.what,
+        DueWhat::FollowUp(contact().id, "Bodil".to_owned(), None)
+    );
+}
+
+/// The key of a record.
+trait KeyOf {
+    fn key_of(&self) -> RecordKey;
+}
+
+impl<B: OfKind> KeyOf for Record<B> {
+    fn key_of(&self) -> RecordKey {
+        RecordKey::of::<B>(&self.id)
+    }
+}

@@ -1,0 +1,44 @@
+//! A phone number or mail address as it was written, with the first that works
+//! as a link.
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+use crate::domain::{Reach, reaches};
+use crate::text::{self, contacts};
+
+/// What is written in a contact's field for a number or an address: tap to call,
+/// tap to write. What is no link stands beside it as text.
+#[component]
+pub fn ReachLinks(
+    /// The field's name, said where there is nothing to tap.
+    label: &'static str,
+    /// What is written in it.
+    written: String,
+) -> impl IntoView {
+    let parts = reaches(&written);
+    let is_words = |part: &Reach| matches!(part, Reach::Text(_));
+    let lead = parts.iter().all(is_words).then(|| format!("{label}: "));
+    let parts: Vec<_> = parts.into_iter().map(part).collect();
+    (!parts.is_empty()).then(|| view! { <p class="reach">{lead}{parts}</p> })
+}
+
+fn part(part: Reach) -> AnyView {
+    match part {
+        Reach::Text(words) => view! { <span>{words.to_owned()}</span> }.into_any(),
+        Reach::Phone(shown, address) => view! {
+            <a class="button button--ghost" href=address>
+                <Icon drawing=icon::PHONE/>
+                {format!("{} {}", contacts::CALL, text::phone(shown))}
+            </a>
+        }
+        .into_any(),
+        Reach::Mail(shown, address) => view! {
+            <a class="button button--ghost" href=address>
+                <Icon drawing=icon::MAIL/>
+                {format!("{} {shown}", contacts::WRITE)}
+            </a>
+        }
+        .into_any(),
+    }
+}
