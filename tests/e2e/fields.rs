@@ -127,7 +127,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             .chain(["/noter/ny?type=kontakt"])
             .chain(RECORDS)
         {
-            app.open(path).await;
+            app.follow(path).await;
             // What a tap opens: the contact's details, and the fields of a point of the plan.
             if path == RECORDS[1] {
                 app.button("Rediger").tap().await;

@@ -27,7 +27,7 @@ async fn fits(app: &App, twice: bool) {
         .into_iter()
         .chain(["/noter/ny?type=kontakt", contact.as_str()])
     {
-        app.open(path).await;
+        app.follow(path).await;
         if twice {
             app.script("document.documentElement.style.fontSize = '200%'", &[])
                 .await;

@@ -50,8 +50,9 @@ fn every_address(window: Window, dark: bool) {
         app.open("/").await;
         clean(app, &rules, "first run", &mut problems).await;
         seed::example(app).await;
+        app.open("/").await;
         for path in addresses() {
-            app.open(path).await;
+            app.follow(path).await;
             clean(app, &rules, path, &mut problems).await;
         }
         none(&problems, "axe");
@@ -84,8 +85,9 @@ fn has_nothing_to_remark_on_what_opens() {
     test(Options::default(), async |app| {
         let mut problems = Vec::new();
         seed::village(app, "Mou").await;
+        app.open("/").await;
         for path in scenes::PAGES {
-            app.open(path).await;
+            app.follow(path).await;
             clean(app, &rules, &format!("{path}, empty"), &mut problems).await;
         }
 

@@ -74,8 +74,9 @@ fn tab_comes_to_everything_and_one_sees_where_it_is() {
         test(options, async |app| {
             let mut problems = Vec::new();
             seed::example(app).await;
+            app.open("/").await;
             for path in addresses() {
-                app.open(path).await;
+                app.follow(path).await;
                 let found = faults(app).await;
                 problems.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
             }

@@ -44,8 +44,9 @@ fn are_as_large_as_a_thumb_on_every_address() {
         test(screen.clone(), async |app| {
             let mut problems = Vec::new();
             seed::example(app).await;
+            app.open("/").await;
             for path in addresses() {
-                app.open(path).await;
+                app.follow(path).await;
                 problems.extend(small(app).await.into_iter().map(|it| format!("{path}: {it}")));
             }
             none(&problems, &format!("{:?}", screen.window));

@@ -58,6 +58,20 @@ impl App {
         self.ready().await;
     }
 
+    /// Goes to a path by a link of the open app, and waits until its page is drawn. Takes a tenth of the time of
+    /// [`Self::open`]: for tests that look at every page.
+    pub async fn follow(&self, path: &str) {
+        let js = "const link = document.createElement('a'), frame = () => new Promise(requestAnimationFrame);
+            link.href = arguments[0];
+            document.body.append(link);
+            link.click();
+            link.remove();
+            const until = async () => { while (location.href !== link.href) await frame(); };
+            return until().then(frame).then(frame).then(() => true);";
+        self.script(js, &[self.server.url(path).into()]).await;
+        self.ready().await;
+    }
+
     /// Opens a path at the app's origin that doesn't start the app.
     pub async fn go_to_file(&self, path: &str) {
         let url = self.server.url(path);
