@@ -3,6 +3,7 @@
 // Contract with the page:
 // - The keyboard is up: <html data-keyboard>; --keyboard is how much it covers of the page, which is nothing where the
 //   page shrinks with it (interactive-widget). iOS lays it over the page.
+// - People are talking: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
 // - The browser offers to install: <html data-install>; a tap on [data-install-now] takes the offer.
 
 const page = document.documentElement;
@@ -88,7 +89,29 @@ function offerInstall() {
   });
 }
 
+function keepAwake() {
+  let wanted = false;
+  let lock = null;
+  const ask = async () => {
+    // Refused on low battery: then the screen goes dark as it always does.
+    const given = await navigator.wakeLock?.request("screen").catch(() => null);
+    if (!given) return;
+    // They may have stopped talking, or begun anew, while the browser was thinking.
+    if (wanted && (!lock || lock.released)) lock = given;
+    else given.release().catch(() => {});
+  };
+  const letGo = () => {
+    lock?.release().catch(() => {});
+    lock = null;
+  };
+  window.addEventListener("vejviseren:awake", () => ((wanted = true), ask()));
+  window.addEventListener("vejviseren:asleep", () => ((wanted = false), letGo()));
+  // The browser takes the lock back when the page is hidden.
+  document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
+}
+
 makeWayForKeyboard();
+keepAwake();
 growTexts();
 followEnterKey();
 offerInstall();

@@ -187,6 +187,11 @@ pub fn accessibility() -> String {
     href("/om/tilgaengelighed")
 }
 
+/// `/om/licenser`
+pub fn licences() -> String {
+    href("/om/licenser")
+}
+
 /// What a kind of note is called in addresses.
 pub fn kind_code(kind: NoteKind) -> &'static str {
     match kind {

@@ -1,4 +1,4 @@
-//! Keeping the screen on while people talk. The boot script does it, where the
+//! Keeping the screen on while people talk. `public/phone.js` does it, where the
 //! browser can (W3C Screen Wake Lock).
 
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn stay_awake() {
     on_cleanup(|| tell(ASLEEP));
 }
 
-/// Tells the boot script something.
+/// Tells the page's own scripts something.
 pub(super) fn tell(name: &str) {
     if let Ok(event) = web_sys::CustomEvent::new(name) {
         // Nobody cancels this event, so there is no answer to heed.

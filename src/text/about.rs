@@ -5,6 +5,9 @@ pub const VERSION: &str = "Version";
 pub const BUILD: &str = "Byggenummer";
 pub const LICENCE: &str = "Licens";
 pub const LICENCE_BODY: &str = "Fri software under MIT eller Apache 2.0, som du selv vælger.";
+pub const LICENCES: &str = "Licenser for den kode, appen bygger på";
+pub const LICENCES_LEAD: &str = "Vejviseren er bygget af fri software, som andre har skrevet. Her er deres navne og deres licenser, på engelsk.";
+pub const LICENCES_MISSING: &str = "Licenserne kunne ikke hentes. Prøv igen, når der er net.";
 pub const ACCESSIBILITY: &str = "Tilgængelighed";
 
 /// A heading, and the paragraphs or points under it.

@@ -8,11 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use super::part::NoFile;
 use crate::domain::{Day, Fieldbook, Timestamp};
 
-/// Fetches the example from `url`; without net the service worker has it.
+/// Fetches one of the app's own files from `url`; without net the service worker has it.
 ///
 /// # Errors
 /// When neither has it.
-pub async fn fetch_example(url: &str) -> Result<String, NoFile> {
+pub async fn fetch_text(url: &str) -> Result<String, NoFile> {
     let response = JsFuture::from(leptos::prelude::window().fetch_with_str(url)).await?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {

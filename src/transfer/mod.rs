@@ -14,7 +14,7 @@ mod table;
 mod vcard;
 
 pub use calendar::{Deadline, calendar};
-pub use example::{example, fetch_example};
+pub use example::{example, fetch_text};
 pub use export::{Writing, export, file_name};
 pub use import::{
     ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan, read_file,

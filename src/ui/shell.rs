@@ -11,9 +11,9 @@ use wasm_bindgen::JsCast;
 
 use super::pages::{
     AboutPage, AccessibilityPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage,
-    InitiativePage, InitiativeTalkPage, InitiativesPage, MissingPage, NewerPage, NotePage, NotesPage,
-    OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage, StepsPage,
-    TalkPage, VisitPage, VisitsPage, WelcomePage,
+    InitiativePage, InitiativeTalkPage, InitiativesPage, LicencesPage, MissingPage, NewerPage, NotePage,
+    NotesPage, OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage,
+    StepsPage, TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
 use crate::routes;
@@ -156,6 +156,7 @@ fn Pages() -> impl IntoView {
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
             <Route path=path!("/om") view=AboutPage/>
             <Route path=path!("/om/tilgaengelighed") view=AccessibilityPage/>
+            <Route path=path!("/om/licenser") view=LicencesPage/>
         </FlatRoutes>
     }
 }

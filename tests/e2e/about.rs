@@ -50,3 +50,25 @@ fn tilgaengelighed_says_what_has_been_tried_and_what_has_not() {
         app.wait_for_path("/om").await;
     });
 }
+
+#[test]
+fn the_licences_of_what_the_app_is_built_from_are_there_without_net() {
+    test(Options::default(), async |app| {
+        app.open("/om").await;
+        app.controlled().await;
+        app.server.stop();
+        app.link("Licenser for den kode, appen bygger på").tap().await;
+        app.wait_for_path("/om/licenser").await;
+        app.heading("Licenser for den kode, appen bygger på")
+            .shown()
+            .await;
+        app.button("Packages").tap().await;
+        for name in ["leptos 0.", "serde 1.", "chrono 0.", "wasm-bindgen 0.", "std 1."] {
+            app.wait_for_text(name).await;
+        }
+        app.button("hashbrown").tap().await;
+        app.wait_for_text("Amanieu d'Antras").await;
+        app.link("Tilbage").tap().await;
+        app.wait_for_path("/om").await;
+    });
+}

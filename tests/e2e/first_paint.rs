@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::bad_net::stuck;
 use crate::support::{App, Engine, Find, Options, Window, scenes, test};
 
 /// Stops the app on the last step before it starts, so that there is time to look; a page that
@@ -131,7 +132,8 @@ fn the_very_first_visit_begins_with_what_the_app_will_say() {
         app.navigation("Hovedmenu").gone().await;
         let before = app.script(said, &[]).await;
         assert_eq!(before.as_array().unwrap().len(), 4, "{before}");
-        app.link("Genindlæs siden").shown().await;
+        stuck(app).await;
+        app.link("Prøv igen").shown().await;
 
         app.script("window.go()", &[]).await;
         app.ready().await;
@@ -179,6 +181,7 @@ fn with_reduced_motion_it_says_what_to_do_as_well() {
         }
         app.on_new_document(HOLD).await;
         open_shell(app, "/").await;
-        app.link("Genindlæs siden").shown().await;
+        stuck(app).await;
+        app.link("Prøv igen").shown().await;
     });
 }

@@ -6,6 +6,7 @@
 mod about;
 mod accessible;
 mod backup;
+mod bad_net;
 mod beside;
 mod capture;
 mod contacts_page;
@@ -15,6 +16,7 @@ mod fields;
 mod first_paint;
 mod first_run;
 mod format;
+mod framed;
 mod guide;
 mod initiatives;
 mod install;

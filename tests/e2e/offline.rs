@@ -87,6 +87,15 @@ fn the_manifest_is_whole_and_all_it_names_is_there() {
     );
 }
 
+#[test]
+fn the_set_has_the_licences_and_nothing_that_hosts_keep_to_themselves() {
+    let dist = Options::default().dist;
+    let worker = fs::read_to_string(dist.join("sw.js")).unwrap();
+    assert!(worker.contains("[\"licenser.txt\", \"sha256-"));
+    assert!(dist.join("_headers").exists());
+    assert!(!worker.contains("[\"_headers\""));
+}
+
 /// Width and height from a PNG's header (W3C PNG, 11.2.1: bytes 16–23).
 fn png_size(path: &Path) -> String {
     let bytes = fs::read(path).unwrap();

@@ -1,10 +1,9 @@
 //! New builds: they wait until one says so, cost no word, and never show a blank page.
 
+mod hung;
 mod whole;
 
-use std::fs;
-
-use crate::support::builds::{build, file};
+use crate::support::builds::build;
 use crate::support::{App, Find, Options, repeats, scenes, seed, test};
 
 const READY: &str = "Der er en ny version af Vejviseren.";
@@ -190,26 +189,5 @@ fn what_is_only_on_the_screen_bars_it() {
         app.button("Opdatér").tap().await;
         app.runs_build(1).await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Kun på skærmen");
-    });
-}
-
-#[test]
-fn a_page_that_cannot_start_says_what_to_do() {
-    let broken = build(1);
-    let boot = file(&broken, "boot-");
-    fs::remove_file(broken.path().join(boot)).unwrap();
-    let options = Options {
-        dist: broken.path().to_owned(),
-        ..Options::default()
-    };
-    test(options, async |app| {
-        let url = app.server.url("/noter");
-        app.browser.driver().goto(url.as_str()).await.unwrap();
-        app.link("Genindlæs siden").shown().await;
-        let whole = build(2);
-        app.server.release(whole.path());
-        app.link("Genindlæs siden").tap().await;
-        app.runs_build(2).await;
-        assert_eq!(app.path().await, "/noter");
     });
 }

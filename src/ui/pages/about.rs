@@ -25,6 +25,7 @@ pub fn AboutPage() -> impl IntoView {
                     <dt>{about::BUILD}</dt><dd>{routes::build()}</dd>
                     <dt>{about::LICENCE}</dt><dd>{about::LICENCE_BODY}</dd>
                 </dl>
+                <a class="row-button" href=routes::licences()>{about::LICENCES}<Icon drawing=icon::FORWARD/></a>
             </section>
         </DeepPage>
     }

@@ -37,9 +37,7 @@ pub fn TryExample(
 }
 
 async fn add(app: App) -> Option<()> {
-    let text = transfer::fetch_example(&routes::file("example.json"))
-        .await
-        .ok()?;
+    let text = transfer::fetch_text(&routes::file("example.json")).await.ok()?;
     let book = transfer::example(&text, today())?;
     // It may have been deleted like any other place: then it comes back.
     let village = RecordKey::of::<Village>(&EXAMPLE);

@@ -127,7 +127,8 @@ fn of_an_iphone_and_of_a_start_that_takes_its_time() {
         app.script("location.reload()", &[]).await;
         app.wait_for_script("return window.fail !== undefined").await;
         keep(app, "start", look).await;
-        app.link("Genindlæs siden").shown().await;
+        crate::bad_net::stuck(app).await;
+        app.link("Prøv igen").shown().await;
         keep(app, "start-sent", look).await;
         app.script("window.fail(new Error('held'))", &[]).await;
         app.button("Prøv igen").shown().await;

@@ -45,6 +45,8 @@ pub struct Options {
     pub dark: bool,
     /// Whether the browser lets no page store anything.
     pub storage_blocked: bool,
+    /// Whether commands wait until the page has loaded; one that hangs never has.
+    pub waits: bool,
     /// The folder to serve.
     pub dist: PathBuf,
     /// The sub-path to serve it under, for example `/vejviseren`; empty for the root.
@@ -57,6 +59,7 @@ impl Default for Options {
             window: Window::default(),
             dark: false,
             storage_blocked: false,
+            waits: true,
             dist: Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
             base: "",
         }

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no record of its own.
-pub const PAGES: [&str; 18] = [
+pub const PAGES: [&str; 19] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -23,6 +23,7 @@ pub const PAGES: [&str; 18] = [
     "/indstillinger",
     "/om",
     "/om/tilgaengelighed",
+    "/om/licenser",
 ];
 
 /// The addresses of some records of the example, and one that does not exist.

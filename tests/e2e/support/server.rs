@@ -3,8 +3,9 @@
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
-use http::{HeaderValue, header::CACHE_CONTROL};
+use http::{HeaderName, HeaderValue, header::CACHE_CONTROL};
 use std::collections::BTreeSet;
+use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -77,7 +78,7 @@ impl Server {
         self.port = listener.local_addr().expect("the port").port();
 
         let files = ServeDir::new(&self.directory).fallback(ServeFile::new(index));
-        let app = match self.base {
+        let mut app = match self.base {
             "" => Router::new().fallback_service(files),
             base => Router::new().nest_service(base, files),
         }
@@ -86,6 +87,9 @@ impl Server {
             CACHE_CONTROL,
             HeaderValue::from_static("no-cache"),
         ));
+        for (name, value) in headers(&self.directory) {
+            app = app.layer(SetResponseHeaderLayer::overriding(name, value));
+        }
         let held = self.held.subscribe();
         let app = app.layer(middleware::from_fn(move |request: Request, next: Next| {
             let mut held = held.clone();
@@ -127,6 +131,20 @@ impl Server {
         directory.clone_into(&mut self.directory);
         self.start_again();
     }
+}
+
+/// What the build's `_headers` has for every file; nothing where it has none, as on a host that
+/// doesn't read it.
+fn headers(directory: &Path) -> Vec<(HeaderName, HeaderValue)> {
+    let file = fs::read_to_string(directory.join("_headers")).unwrap_or_default();
+    let lines = file
+        .lines()
+        .filter_map(|line| line.strip_prefix("  ")?.split_once(": "));
+    let header = |(name, value): (&str, &str)| {
+        let name = HeaderName::from_bytes(name.as_bytes()).expect("a header's name");
+        (name, HeaderValue::from_str(value).expect("a header's value"))
+    };
+    lines.map(header).collect()
 }
 
 impl Drop for Server {

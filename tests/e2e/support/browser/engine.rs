@@ -71,6 +71,9 @@ impl Engine {
             Self::WebKit => webkit::capabilities(setting),
         };
         capabilities["timeouts"] = json!({ "pageLoad": 30_000, "script": 20_000 });
+        if !setting.options.waits {
+            capabilities["pageLoadStrategy"] = json!("none");
+        }
         capabilities.as_object().cloned().unwrap_or_default()
     }
 

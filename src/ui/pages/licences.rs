@@ -1,0 +1,47 @@
+//! The licences of what the app is built from.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::routes;
+use crate::text::{about, nav};
+use crate::transfer;
+use crate::ui::parts::{DeepPage, live};
+
+/// Shows the file that `script/hooks/licences.mjs` writes at each build.
+#[component]
+pub fn LicencesPage() -> impl IntoView {
+    let answer = RwSignal::new(None);
+    spawn_local(async move {
+        let file = transfer::fetch_text(&routes::file("licenser.txt")).await.ok();
+        // The page may be gone by now.
+        drop(answer.try_set(Some(file)));
+    });
+    let shown = move || match answer.get() {
+        None => ().into_any(),
+        Some(Some(file)) => sections(&file).into_any(),
+        Some(None) => view! { <p role="alert">{about::LICENCES_MISSING}</p> }.into_any(),
+    };
+    view! {
+        <DeepPage heading=about::LICENCES over=nav::ABOUT back=routes::about()>
+            <p class="lead">{about::LICENCES_LEAD}</p>
+            {live(shown)}
+        </DeepPage>
+    }
+}
+
+/// A card for each: the first line is what it is about.
+fn sections(file: &str) -> Vec<AnyView> {
+    let all = file.split("════════════════════\n");
+    let section = |section: &str| {
+        let (about, text) = section.split_once('\n').unwrap_or_default();
+        view! {
+            <details class="card fold" lang="en">
+                <summary>{about.to_owned()}</summary>
+                <p class="licence">{text.trim().to_owned()}</p>
+            </details>
+        }
+        .into_any()
+    };
+    all.map(section).collect()
+}

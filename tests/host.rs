@@ -1,0 +1,108 @@
+//! What a host serves beside the app: the headers and the licences.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The headers that `public/_headers` sends with every file, by name.
+fn headers() -> Vec<(String, String)> {
+    let file = read("public/_headers");
+    let (_, all) = file.split_once("\n/*\n").expect("headers for every file");
+    let header = |line: &str| {
+        let (name, value) = line.trim().split_once(": ").expect("a header");
+        (name.to_owned(), value.to_owned())
+    };
+    all.lines().map(header).collect()
+}
+
+#[test]
+fn the_page_and_the_headers_say_the_same() {
+    let page = read("public/index.html");
+    let (_, policy) = page
+        .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+        .expect("a policy");
+    let policy = policy.split('"').next().unwrap();
+    let sent = headers();
+    let value = |name: &str| {
+        let found = sent.iter().find(|header| header.0 == name);
+        found.map(|header| header.1.as_str()).unwrap_or_default()
+    };
+    // Only a header can say who may show the page in a frame.
+    assert_eq!(
+        value("Content-Security-Policy"),
+        format!("{policy}; frame-ancestors 'none'")
+    );
+    assert_eq!(value("X-Frame-Options"), "DENY");
+    assert_eq!(value("X-Content-Type-Options"), "nosniff");
+    assert_eq!(value("Referrer-Policy"), "no-referrer");
+    assert_eq!(value("Cache-Control"), "no-cache");
+    for feature in ["camera", "geolocation", "microphone"] {
+        assert!(value("Permissions-Policy").contains(&format!("{feature}=()")));
+    }
+}
+
+#[test]
+fn what_is_written_for_other_servers_sends_them_too() {
+    let guide = read("docs/drift.md");
+    for (name, value) in headers() {
+        let times = guide.matches(&format!("{name} \"{value}\"")).count();
+        assert_eq!(times, 2, "{name} for nginx and for Caddy");
+    }
+}
+
+/// Everything cargo builds into the WASM, as it says itself.
+fn tree() -> BTreeSet<String> {
+    let words = "tree --offline --locked --edges normal,no-proc-macro --prefix none --format {p} --target";
+    let answer = Command::new(env!("CARGO"))
+        .args(words.split(' '))
+        .arg("wasm32-unknown-unknown")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let answer = String::from_utf8(answer.stdout).unwrap();
+    // «serde v1.0.229», and more behind it.
+    let named = answer.lines().filter_map(|line| {
+        let mut words = line.split(' ');
+        Some(format!("{} {}:", words.next()?, words.next()?.strip_prefix('v')?))
+    });
+    named.filter(|name| !name.starts_with("vejviseren ")).collect()
+}
+
+#[test]
+fn whatever_is_in_the_wasm_is_named_with_its_notice() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("licenser.txt");
+    let hook = Path::new(env!("CARGO_MANIFEST_DIR")).join("script/hooks/licences.mjs");
+    assert!(Command::new(hook).arg(&file).status().unwrap().success());
+    let written = fs::read_to_string(file).unwrap();
+
+    let tree = tree();
+    assert!(tree.len() > 50, "{tree:?}");
+    let (list, texts) = written.split_once("══\n").unwrap();
+    let unnamed: Vec<&String> = tree.iter().filter(|name| !list.contains(*name)).collect();
+    assert_eq!(unnamed, [] as [&String; 0]);
+    // Each is at the head of a text, or in the list of those that have none of their own.
+    let heads = texts.split("══\n").map(|text| text.lines().next().unwrap());
+    let with_text: BTreeSet<&str> = heads.flat_map(|head| head.split(", ")).collect();
+    for name in tree.iter().map(|name| name.split(' ').next().unwrap()) {
+        assert!(with_text.contains(name), "no text for {name}");
+    }
+    for notice in [
+        "Greg Johnston",
+        "Kang Seonghoon", // chrono
+        "Copyright (c) 2014 Alex Crichton",
+        "The Rust Project Developers",
+        "THE SOFTWARE IS PROVIDED \"AS IS\"",
+        "UNICODE LICENSE V3",
+    ] {
+        assert!(texts.contains(notice), "{notice}");
+    }
+}
