@@ -7,6 +7,9 @@ mod compare;
 mod deep;
 pub(crate) mod keys;
 mod local;
+mod marks;
+#[cfg(test)]
+mod marks_tests;
 mod request;
 mod shelf;
 #[cfg(test)]
@@ -20,6 +23,9 @@ pub use codec::encode;
 pub use compare::{Comparison, is_thrown_away, later, thrown_away};
 pub use deep::{DeepShelf, Write};
 pub use local::LocalShelf;
+pub use marks::{
+    Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
+};
 pub use shelf::{MemoryShelf, Shelf, Trouble};
 pub use working_set::{BUDGET, beyond};
 

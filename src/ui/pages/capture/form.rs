@@ -9,7 +9,7 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, looks_like_cpr};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
+use crate::ui::parts::{ChoiceChips, Icon, OnOneShelf, Shown, Takes, TextField, ThemeChips, icon, live};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -157,7 +157,7 @@ fn DraftKept(state: FormState) -> impl IntoView {
     view! {
         <p class="saved">
             {live(move || kept.get().map(|outcome| match outcome {
-                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
+                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} <OnOneShelf/> }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
                 }.into_any(),
