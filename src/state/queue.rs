@@ -72,6 +72,7 @@ impl App {
                     // The first shelf has it; the letter on the screen comes before the second.
                     rest().await;
                 }
+                let mut was_late = false;
                 while let Some((deep, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
                         .iter()
@@ -85,14 +86,13 @@ impl App {
                     if outcome == Err(Trouble::Wiped) {
                         return self.begin_again();
                     }
-                    let was_late = self.with_keeper(|keeper| {
-                        std::mem::replace(&mut keeper.pump, Pump::Running) == Pump::Late
-                    });
+                    was_late |= self.with_keeper(|keeper| std::mem::replace(&mut keeper.pump, Pump::Running))
+                        == Some(Pump::Late);
                     self.settle(batch, outcome).await;
-                    if was_late == Some(true) && self.is_saved() {
-                        self.clear_saved_drafts();
-                        self.say(trouble::RETRIED);
-                    }
+                }
+                if was_late && self.is_saved() {
+                    self.clear_saved_drafts();
+                    self.say(trouble::RETRIED);
                 }
                 self.run_then();
             });
