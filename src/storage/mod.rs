@@ -6,6 +6,8 @@ mod codec;
 mod compare;
 mod deep;
 pub(crate) mod keys;
+#[cfg(test)]
+mod killed_tests;
 mod local;
 mod marks;
 #[cfg(test)]
