@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::keep::Order;
+use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{Command, RecordKey};
 use crate::storage::{FIRST_GENERATION, Marks, empty, forgettable, keys};
@@ -34,7 +34,9 @@ impl App {
             return;
         };
         if self.obeyed.get_untracked() {
-            // The second shelf has answered too late: what lay here at start has changed since.
+            // The second shelf has answered after all: what lay here at start has changed since,
+            // and what changes from now on is for both.
+            self.set_deep(Deep::Opening);
             self.on_first
                 .set_value(first.all(keys::PREFIX).unwrap_or_default());
         }

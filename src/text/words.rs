@@ -205,7 +205,7 @@ pub mod trouble {
     pub const ONE_SHELF: &str =
         "Den ene af de to hylder svarer ikke. Noterne ligger på den anden – tag en eksport med hjem.";
     pub const ON_ONE_SHELF: &str = " – kun på den ene af to hylder, så tag en eksport med hjem";
-    pub const WRITTEN_AGAIN: &str = "Browseren har ryddet det, appen havde gemt. Alt, hvad der var åbent her, er gemt igen. Intet er gået tabt.";
+    pub const WRITTEN_AGAIN: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen, og intet er gået tabt.";
     pub const NEWER_TITLE: &str = "Vejviseren skal opdateres";
     pub const NEWER: &str = "Noterne på denne enhed er skrevet af en nyere version af Vejviseren. \
         De er urørte, og intet er gået tabt. Opdatér appen, så åbner de igen.";

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::deep_notes;
 use crate::support::{App, Engine, Find, Options, scenes, test};
 
-const SAID: &str = "Browseren har ryddet det, appen havde gemt.";
+const SAID: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen";
 
 /// Writes a note without loading the page again.
 async fn note_here(app: &App, text: &str) {
