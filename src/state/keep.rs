@@ -165,8 +165,11 @@ impl App {
         }
         if !deep_is_absent {
             self.with_keeper(|keeper| {
-                keeper.behind.remove(&key);
-                keeper.waiting.insert(key, (deep, order))
+                // The first shelf may just have said that all is deleted.
+                if !keeper.era.is_over {
+                    keeper.behind.remove(&key);
+                    keeper.waiting.insert(key, (deep, order));
+                }
             });
             self.pump();
         }

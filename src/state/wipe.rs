@@ -14,15 +14,13 @@ impl App {
     /// # Errors
     /// When a shelf could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), Trouble> {
-        let Some((first, generation)) =
-            self.with_keeper(|keeper| (keeper.first.clone(), keeper.era.generation.clone()))
-        else {
+        let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
             return Ok(());
         };
         let next = clock::new_uuid().to_string();
         match DeepShelf::open().await {
             Ok(deep) => {
-                deep.wipe(&generation, &next).await?;
+                deep.wipe(&next).await?;
                 self.stop_writing();
                 // What is left here now belongs to no generation: the next start removes it.
                 drop(empty(&*first, &next));

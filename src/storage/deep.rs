@@ -19,7 +19,7 @@ use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::texts::texts;
 use super::{Trouble, keys};
-use wipe::guard;
+use wipe::check;
 
 const NAME: &str = "vejviseren";
 const LAYOUT: u32 = 1;
@@ -155,10 +155,8 @@ impl DeepShelf {
             let _ = transaction.abort();
         }
         let done = JsFuture::from(done).await;
-        match done.map(drop).map_err(trouble) {
-            Err(Trouble::Failed(name)) if name == "ConstraintError" => Err(Trouble::Wiped),
-            done => asked.and(done),
-        }
+        asked?;
+        done.map(drop).map_err(trouble)
     }
 
     /// A transaction that is done when the disk has it, not when the system has
@@ -178,8 +176,8 @@ impl DeepShelf {
 async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>], generation: &str) -> Result<(), Trouble> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
     let asides = transaction.object_store(ASIDES).map_err(trouble)?;
-    guard(&asides, generation).map_err(trouble)?;
-    let _here = (batch.len() > AT_A_TIME).then(|| AbortedOnLeaving::new(transaction));
+    let _here = AbortedOnLeaving::new(transaction);
+    check(&asides, generation).await?;
     let mut parts = batch.chunks(AT_A_TIME).peekable();
     while let Some(part) = parts.next() {
         let mut last = None;

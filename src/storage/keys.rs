@@ -15,8 +15,6 @@ pub const MARKS: &str = TOMBSTONES;
 const TOMBSTONES: &str = "vejviseren/tombstone/";
 /// Where the database says which generation the last «Slet alt» began.
 pub const WIPED: &str = "vejviseren/wiped";
-/// What the keys begin with of the generations that «Slet alt» has ended.
-pub const ENDED: &str = "vejviseren/wiped/";
 /// Where localStorage says which generation it belongs to.
 pub const GENERATION: &str = "vejviseren/generation";
 const QUARANTINE: &str = "vejviseren/quarantine/";
@@ -44,11 +42,6 @@ pub fn tombstone(key: &str) -> String {
 /// Where that lay of which the tombstone is at `key`, if one is.
 pub fn purged(key: &str) -> Option<String> {
     key.strip_prefix(TOMBSTONES).map(aside)
-}
-
-/// Where it is said that `generation` has ended.
-pub fn ended(generation: &str) -> String {
-    format!("{ENDED}{generation}")
 }
 
 /// Whether `key` is a draft's or a setting's: neither a record's nor a mark's, nor too large.

@@ -6,7 +6,7 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
 use super::{ASIDES, DeepShelf, RECORDS, pairs, put};
 use crate::storage::local::trouble;
-use crate::storage::request::{commit, ended};
+use crate::storage::request::{answer, commit, ended};
 use crate::storage::{Marks, Trouble, keys};
 
 impl DeepShelf {
@@ -22,15 +22,14 @@ impl DeepShelf {
         async { Ok(Marks::of(pairs(asked?).await?)) }
     }
 
-    /// Removes everything, ends the generation `over`, and begins the generation `begun`: all of it or
-    /// nothing. When it returns, the disk has it.
+    /// Removes everything and begins `generation`: all of it or nothing. When it returns, the disk has it.
     ///
     /// # Errors
     /// When it could not be done; then everything is as it was.
-    pub async fn wipe(&self, over: &str, begun: &str) -> Result<(), Trouble> {
+    pub async fn wipe(&self, generation: &str) -> Result<(), Trouble> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
-        let asked = ask_to_wipe(&transaction, over, begun);
+        let asked = ask_to_wipe(&transaction, generation);
         if asked.is_err() {
             // It may be over already.
             let _ = transaction.abort();
@@ -41,23 +40,24 @@ impl DeepShelf {
     }
 }
 
-fn ask_to_wipe(transaction: &IdbTransaction, over: &str, begun: &str) -> Result<(), JsValue> {
+fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsValue> {
     transaction.object_store(RECORDS)?.clear()?;
     let asides = transaction.object_store(ASIDES)?;
-    // But for the generations that have ended before: there may be a tab of one of them, asleep.
-    let before = IdbKeyRange::upper_bound_with_open(&keys::ENDED.into(), true)?;
-    asides.delete(&before)?;
-    put(&asides, &keys::ended(over), Some(""))?;
-    put(&asides, keys::WIPED, Some(begun))?;
+    asides.clear()?;
+    put(&asides, keys::WIPED, Some(generation))?;
     commit(transaction);
     Ok(())
 }
 
-/// Makes the transaction fail where `generation` has ended, without waiting for an answer first: a page that
-/// is left meanwhile has handed over everything. What is there can't be added again.
-pub(super) fn guard(asides: &IdbObjectStore, generation: &str) -> Result<(), JsValue> {
-    let key = JsValue::from(keys::ended(generation));
-    asides.add_with_key(&"".into(), &key)?;
-    asides.delete(&key)?;
-    Ok(())
+/// Whether `generation` is still the one that is written. Until the transaction ends no other tab can
+/// delete everything.
+///
+/// # Errors
+/// [`Trouble::Wiped`] where it isn't.
+pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), Trouble> {
+    let wiped = answer(asides.get(&keys::WIPED.into()).map_err(trouble)?).await?;
+    match wiped.as_string() {
+        Some(other) if other != generation => Err(Trouble::Wiped),
+        _ => Ok(()),
+    }
 }

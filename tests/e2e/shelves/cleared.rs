@@ -54,7 +54,7 @@ fn by_another_page() {
         note_here(app, "Fra før").await;
         let open = app.tab().await;
         app.new_tab().await;
-        let url = app.server.url("/manifest.webmanifest");
+        let url = app.server.url("/icons/favicon-32.png");
         app.browser.driver().goto(url.as_str()).await.unwrap();
         let js = "localStorage.clear();
             return new Promise((done) => {
