@@ -23,6 +23,8 @@
 //! - `domain/` and `guide/` know no browser and no interface; `storage/` alone
 //!   touches localStorage and `IndexedDB`; `transfer/` alone touches files.
 //! - Nothing is written at start but repairs; no request ever leaves the origin.
+//! - What was deleted for good never comes back by itself: it leaves a mark in the
+//!   `IndexedDB` transaction that deletes it, obeyed before localStorage is read.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
 //! - Everything from elsewhere enters by `Command::Merge`, which loses no text;
 //!   this device's own later states, from its other shelf or another tab, by

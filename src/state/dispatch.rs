@@ -10,7 +10,7 @@ use super::keep::Order;
 use super::tabs::told;
 use super::{App, clock};
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
-use crate::storage::{self, Trouble, keys};
+use crate::storage::{self, Trouble, keys, record_tombstone};
 
 /// Whether what is on screen is also on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +18,8 @@ pub enum SaveStatus {
     /// Nothing has been written yet.
     #[default]
     Idle,
+    /// Something written is on neither shelf yet.
+    Saving,
     /// Everything written is on the device.
     Saved,
     /// Something isn't.
@@ -97,6 +99,9 @@ impl App {
         for (name, from) in records {
             let (key, text) = self.as_it_is(name);
             message.push(&told(&key, text.as_deref(), from));
+            if text.is_none() {
+                self.note_purge(&key, record_tombstone(from, clock::now()));
+            }
             self.keep(key, text, order);
         }
         self.tell_tabs(&message);
@@ -114,6 +119,7 @@ impl App {
             let mut lost = all.iter().filter(|(key, one)| one.lost && keys::is_record(key));
             lost.next().map(|(_, one)| one.why.clone())
         });
+        let is_saving = self.unkept.with(|all| all.keys().any(|key| keys::is_record(key)));
         match (lost, self.trouble.get()) {
             (Some(trouble), _) => SaveStatus::NotSaved {
                 trouble,
@@ -123,6 +129,7 @@ impl App {
                 trouble,
                 waiting: false,
             },
+            (None, None) if is_saving => SaveStatus::Saving,
             (None, None) if self.written.get() => SaveStatus::Saved,
             (None, None) => SaveStatus::Idle,
         }
@@ -136,6 +143,12 @@ impl App {
     /// Tries again to save what could not be saved, and calls `then` when that
     /// is done, with whether all is: records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
+        // With what belongs to it: a record and its tombstone are written together.
+        self.with_keeper(|keeper| {
+            for (key, kept) in std::mem::take(&mut keeper.behind) {
+                keeper.waiting.entry(key).or_insert(kept);
+            }
+        });
         let lost = self
             .unkept
             .get_untracked()

@@ -13,7 +13,7 @@ use super::keep::{Deep, Order};
 use super::tabs::free_number;
 use crate::domain::{Changes, Command, Fieldbook, RecordKey};
 use crate::storage::{
-    self, BUDGET, Comparison, DeepShelf, Shelf, Trouble, beyond, is_thrown_away, keys, later,
+    self, BUDGET, Comparison, DeepShelf, Marks, Shelf, Trouble, beyond, is_thrown_away, keys, later,
 };
 use crate::turn::{pause, rest};
 
@@ -51,7 +51,8 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
     // The browser fetches them while the page is built, which comes first.
-    let (asides, records) = (deep.asides(), deep.records());
+    let (marks, asides, records) = (deep.marks(), deep.asides(), deep.records());
+    app.obey(marks.await?);
     rest().await;
     let there = asides.await?;
     // Not read again: that is among the dearest things at start. A record written since waits for
@@ -62,14 +63,17 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
         .unwrap_or_default()
         .into_iter()
         .partition(|(key, _)| keys::is_record(key));
-    let asides: BTreeSet<_> = asides.iter().chain(&there).map(|(key, _)| key.clone()).collect();
+    let asides = asides.iter().chain(&there).map(|(key, _)| key);
+    let asides: BTreeSet<_> = asides.filter(|key| keys::is_aside(key)).cloned().collect();
     let now = |key: &String| Some((key.clone(), first.get(key).ok().flatten()?));
     join_asides(app, asides.iter().filter_map(now).collect(), there);
     app.adopt_drafts(&asides).await;
     app.ready.set(true);
 
     let mut comparison = Comparison::with(here);
-    for (key, raw) in records.await? {
+    let records = records.await?;
+    app.with_keeper(|keeper| keeper.was_filled = !records.is_empty());
+    for (key, raw) in records {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
             pause().await;
@@ -87,8 +91,10 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
     } else {
         app.newer.update(|all| all.append(&mut comparison.newer));
     }
+    app.watch_for_clearing(&deep);
     app.set_deep(Deep::Open(deep));
     app.joined.set(true);
+    app.forget_old_purges();
     app.begin_day();
     Ok(())
 }
@@ -96,6 +102,10 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
 /// Settles each draft and setting for its later text.
 fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
+    app.with_keeper(|keeper| {
+        keeper.asides.clone_from(&there);
+        keeper.asides.extend(here.clone());
+    });
     for (key, text) in here {
         let other = there.remove(&key);
         let stays = later(&text, other.as_deref()).to_owned();
@@ -168,6 +178,9 @@ impl App {
     /// Goes on with the first shelf alone.
     fn without_deep(self, why: Trouble) {
         let first_failed = self.first_trouble.get_value();
+        if !self.obeyed.get_untracked() {
+            self.obey(Marks::default());
+        }
         self.on_first.set_value(Vec::new());
         self.deep_trouble.set(Some(why));
         self.set_deep(Deep::Absent);

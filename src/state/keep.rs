@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::RecordKey;
-use crate::storage::{BUDGET, DeepShelf, Shelf, Trouble, beyond, keys};
+use crate::storage::{
+    BUDGET, Belonging, DeepShelf, FIRST_GENERATION, Shelf, Trouble, belonging, beyond, keys,
+};
 
 /// The second shelf, as far as one knows.
 #[derive(Clone, Debug)]
@@ -19,6 +21,29 @@ pub(super) enum Deep {
     Open(Rc<DeepShelf>),
     /// It is not to be had.
     Absent,
+}
+
+/// Whether the second shelf is being told anything, one batch after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pump {
+    /// It has been told everything.
+    Still,
+    /// It is.
+    Running,
+    /// It has been for longer than that should take.
+    Late,
+}
+
+/// What is kept belongs to, see [`crate::storage::Marks`].
+pub(super) struct Era {
+    /// The generation of both shelves.
+    pub(super) generation: String,
+    /// Whether the first shelf says so.
+    pub(super) is_known: bool,
+    /// Whether everything is about to be written again.
+    pub(super) writes_again: bool,
+    /// Whether everything was deleted; then nothing is written any more.
+    pub(super) is_over: bool,
 }
 
 /// How a text is to be kept.
@@ -45,11 +70,21 @@ pub(super) struct Keeper {
     /// Whether what waits is to come as one with what is still to come.
     pub(super) held: bool,
     /// What the second shelf is just being told.
-    pub(super) writing: bool,
+    pub(super) writing: Option<Rc<Batch>>,
+    pub(super) pump: Pump,
+    /// How many batches it has been told.
+    pub(super) batches: u32,
     /// What the second shelf refused.
     pub(super) behind: Batch,
+    /// Whether it has had any record: else it is empty, and hasn't been emptied.
+    pub(super) was_filled: bool,
     /// Whether it has taken something since.
     pub(super) has_room: bool,
+    /// Drafts and settings, to be written again where the browser clears the shelves.
+    pub(super) asides: BTreeMap<String, String>,
+    pub(super) era: Era,
+    /// The tombstones of what was purged, by its key.
+    pub(super) purged: BTreeMap<String, String>,
     /// To be run when nothing waits any more.
     pub(super) then: Vec<Box<dyn FnOnce()>>,
 }
@@ -70,16 +105,27 @@ impl Keeper {
             deep: Deep::Opening,
             waiting: BTreeMap::new(),
             held: false,
-            writing: false,
+            writing: None,
+            pump: Pump::Still,
+            batches: 0,
             behind: BTreeMap::new(),
+            was_filled: false,
             has_room: false,
+            asides: BTreeMap::new(),
+            era: Era {
+                generation: FIRST_GENERATION.to_owned(),
+                is_known: false,
+                writes_again: false,
+                is_over: false,
+            },
+            purged: BTreeMap::new(),
             then: Vec::new(),
         }
     }
 
     /// Whether the second shelf hasn't been told everything yet.
     pub(super) fn is_busy(&self) -> bool {
-        self.held || self.writing || !self.waiting.is_empty()
+        self.held || self.pump != Pump::Still || !self.waiting.is_empty()
     }
 }
 
@@ -95,20 +141,35 @@ impl App {
 
     /// The same, with a text of its own for the second shelf.
     pub(super) fn keep_apart(self, key: String, text: Option<String>, deep: Option<String>, order: Order) {
-        // What a newer version wrote must not be written over.
-        if self.newer.with_untracked(|newer| !newer.is_empty()) {
+        // What a newer version wrote must not be written over, nor what was deleted be written again.
+        let is_over = self.with_keeper(|keeper| keeper.era.is_over) == Some(true);
+        if is_over || self.newer.with_untracked(|newer| !newer.is_empty()) {
             return;
         }
         let deep_is_absent = self
-            .with_keeper(|keeper| matches!(keeper.deep, Deep::Absent))
+            .with_keeper(|keeper| {
+                if keys::is_aside(&key) {
+                    match &deep {
+                        Some(text) => drop(keeper.asides.insert(key.clone(), text.clone())),
+                        None => drop(keeper.asides.remove(&key)),
+                    }
+                }
+                matches!(keeper.deep, Deep::Absent)
+            })
             .unwrap_or_default();
+        if deep.is_some() {
+            self.forget_purge(&key);
+        }
         if order == Order::FirstAtOnce || (deep_is_absent && order == Order::Together) {
             self.keep_first(&key, text.as_deref(), deep_is_absent);
         }
         if !deep_is_absent {
             self.with_keeper(|keeper| {
-                keeper.behind.remove(&key);
-                keeper.waiting.insert(key, (deep, order))
+                // The first shelf may just have said that all is deleted.
+                if !keeper.era.is_over {
+                    keeper.behind.remove(&key);
+                    keeper.waiting.insert(key, (deep, order));
+                }
             });
             self.pump();
         }
@@ -138,31 +199,37 @@ impl App {
         if !changes {
             return;
         }
+        let lost = last_hope || self.with_keeper(|keeper| keeper.pump == Pump::Late) == Some(true);
         self.unkept.update(|all| match kept {
             Ok(()) => drop(all.remove(key)),
             Err(why) => {
                 let text = text.map(ToOwned::to_owned);
-                all.insert(
-                    key.to_owned(),
-                    Unkept {
-                        why,
-                        text,
-                        lost: last_hope,
-                    },
-                );
+                all.insert(key.to_owned(), Unkept { why, text, lost });
             }
         });
-        if last_hope {
+        if lost {
             self.trouble_closed.set(false);
         }
     }
 
     fn put_first(self, key: &str, text: Option<&str>) -> Result<(), Trouble> {
-        let first = self.with_keeper(|keeper| keeper.first.clone());
-        first.map_or(Err(Trouble::Blocked), |first| match text {
-            Some(text) => first.put(key, text),
-            None => first.remove(key),
-        })
+        let done = self.with_keeper(|keeper| {
+            let (first, era) = (keeper.first.clone(), &mut keeper.era);
+            let whose = belonging(&*first, &era.generation, &mut era.is_known)?;
+            if whose != Belonging::Wiped {
+                match text {
+                    Some(text) => first.put(key, text)?,
+                    None => first.remove(key)?,
+                }
+            }
+            Ok(whose)
+        });
+        match done.unwrap_or(Err(Trouble::Blocked))? {
+            Belonging::Ours => {}
+            Belonging::Cleared => self.write_again_soon(),
+            Belonging::Wiped => self.begin_again(),
+        }
+        Ok(())
     }
 
     /// Takes the oldest notes off the first shelf. False where there was nothing

@@ -4,6 +4,7 @@
 mod awake;
 mod backup;
 mod capture;
+mod cleared;
 mod clock;
 mod dispatch;
 mod draft;
@@ -12,8 +13,11 @@ mod folded;
 mod join;
 mod keep;
 mod lasting;
+mod late;
 mod midnight;
+mod purge;
 mod queue;
+mod set_aside;
 mod settings;
 mod snapshot;
 mod tabs;
@@ -31,11 +35,11 @@ use web_sys::BroadcastChannel;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
-use crate::text::data;
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
+pub use cleared::watch_clearing;
 pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
@@ -48,7 +52,7 @@ pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use keep::{Keeper, Order, Unkept};
+use keep::{Keeper, Unkept};
 use lasting::Lasting;
 
 const CURRENT_VILLAGE: &str = "setting/village";
@@ -81,6 +85,10 @@ pub struct Parts {
     backups: Lasting<u32>,
     /// Whether the browser has promised to keep what is stored.
     promised: Lasting<Option<bool>>,
+    /// Whether the browser has cleared what was kept, and it has been written again.
+    was_cleared: Lasting<bool>,
+    /// Whether what was deleted for good has been forgotten: before that nothing is shown.
+    obeyed: Lasting<bool>,
     /// Whether drafts and settings are joined, and then the records.
     ready: Lasting<bool>,
     joined: Lasting<bool>,
@@ -152,6 +160,8 @@ impl App {
             written: Lasting::new(false),
             backups: Lasting::new(0),
             promised: Lasting::new(None),
+            was_cleared: Lasting::new(false),
+            obeyed: Lasting::new(false),
             ready: Lasting::new(false),
             joined: Lasting::new(false),
             toast: Lasting::new(None),
@@ -249,32 +259,5 @@ impl App {
     /// neither shows nor writes anything.
     pub fn newer(self) -> Vec<SetAside> {
         self.newer.get()
-    }
-
-    /// Removes a record that was set aside, with a way back.
-    pub fn discard(self, record: SetAside) {
-        self.keep(record.key.clone(), None, Order::FirstAtOnce);
-        self.set_aside.update(|all| all.retain(|other| *other != record));
-        self.say_with(data::DISCARDED, move || self.take_aside(record.clone()));
-    }
-
-    /// Keeps a record that couldn't be read where it is in nobody's way.
-    fn take_aside(self, record: SetAside) {
-        let key = if keys::is_quarantined(&record.key) {
-            record.key
-        } else {
-            // In its place comes what the first shelf has of it, or nothing.
-            let good = keys::record_key(&record.key)
-                .and_then(|name| self.read_once(|book| book.record(&name).map(storage::encode)));
-            self.keep_apart(record.key.clone(), None, good, Order::DeepOnly);
-            keys::quarantine(&record.key)
-        };
-        self.keep(key.clone(), Some(record.raw.clone()), Order::FirstAtOnce);
-        let aside = SetAside { key, raw: record.raw };
-        self.set_aside.update(|all| {
-            if !all.contains(&aside) {
-                all.push(aside);
-            }
-        });
     }
 }

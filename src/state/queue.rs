@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::keep::{Batch, Deep, Order};
+use super::keep::{Batch, Deep, Order, Pump};
 use crate::domain::RecordKey;
 use crate::storage::{BUDGET, DeepShelf, Trouble, Write, beyond, is_thrown_away, keys};
+use crate::text::trouble;
 use crate::turn::{pause, rest};
 
 /// How many texts the first shelf takes before the browser gets a turn.
@@ -22,7 +23,7 @@ impl App {
     pub fn when_kept(self, then: impl FnOnce() + 'static) {
         let mut then = Some(then);
         self.with_keeper(|keeper| {
-            if keeper.is_busy() {
+            if keeper.is_busy() && keeper.pump != Pump::Late {
                 keeper
                     .then
                     .extend(then.take().map(|then| Box::new(then) as Box<_>));
@@ -56,9 +57,11 @@ impl App {
     /// Tells the second shelf what waits, batch after batch.
     pub(super) fn pump(self) {
         let free = self.with_keeper(|keeper| {
-            let free = !keeper.writing && !keeper.held && matches!(keeper.deep, Deep::Open(_));
+            let free = keeper.pump == Pump::Still && !keeper.held && matches!(keeper.deep, Deep::Open(_));
             let free = free && !keeper.waiting.is_empty();
-            keeper.writing |= free;
+            if free {
+                keeper.pump = Pump::Running;
+            }
             free
         });
         if free == Some(true) {
@@ -69,13 +72,27 @@ impl App {
                     // The first shelf has it; the letter on the screen comes before the second.
                     rest().await;
                 }
+                let mut was_late = false;
                 while let Some((deep, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
                         .iter()
                         .map(|(key, (text, _))| (key.as_str(), text.as_deref()))
                         .collect();
+                    let deadline = self.set_deadline(batch.len());
                     let outcome = write(self, deep, &writes).await;
+                    if let Some(deadline) = deadline {
+                        deadline.clear();
+                    }
+                    if outcome == Err(Trouble::Wiped) {
+                        return self.begin_again();
+                    }
+                    was_late |= self.with_keeper(|keeper| std::mem::replace(&mut keeper.pump, Pump::Running))
+                        == Some(Pump::Late);
                     self.settle(batch, outcome).await;
+                }
+                if was_late && self.is_saved() {
+                    self.clear_saved_drafts();
+                    self.say(trouble::RETRIED);
                 }
                 self.run_then();
             });
@@ -100,10 +117,11 @@ impl App {
         self.with_keeper(|keeper| keeper.held) == Some(true)
     }
 
-    fn next_batch(self) -> Option<(Rc<DeepShelf>, Batch)> {
+    fn next_batch(self) -> Option<(Rc<DeepShelf>, Rc<Batch>)> {
         self.with_keeper(|keeper| {
+            keeper.writing = None;
             if keeper.held {
-                keeper.writing = false;
+                keeper.pump = Pump::Still;
                 return None;
             }
             let mut batch = std::mem::take(&mut keeper.waiting);
@@ -111,9 +129,13 @@ impl App {
                 batch = std::mem::take(&mut keeper.behind);
             }
             match &keeper.deep {
-                Deep::Open(deep) if !batch.is_empty() => Some((deep.clone(), batch)),
+                Deep::Open(deep) if !batch.is_empty() => {
+                    let batch = Rc::new(batch);
+                    keeper.writing = Some(batch.clone());
+                    Some((deep.clone(), batch))
+                }
                 _ => {
-                    keeper.writing = false;
+                    keeper.pump = Pump::Still;
                     None
                 }
             }
@@ -122,7 +144,7 @@ impl App {
     }
 
     /// Notes what became of `batch`.
-    async fn settle(self, batch: Batch, outcome: Result<(), Trouble>) {
+    async fn settle(self, batch: Rc<Batch>, outcome: Result<(), Trouble>) {
         let saved = outcome.is_ok();
         self.deep_trouble.set(outcome.err());
         let beyond = if saved {
@@ -147,6 +169,8 @@ impl App {
         }
         if saved {
             self.forget_thrown_away(&batch);
+        } else if let Some(why) = self.deep_trouble.get_untracked() {
+            self.note_not_removed(&batch, &why);
         }
         let anew = self.with_keeper(|keeper| keeper.waiting.keys().cloned().collect::<BTreeSet<_>>());
         let settled =
@@ -164,8 +188,13 @@ impl App {
         }
         self.with_keeper(|keeper| {
             keeper.has_room = saved;
+            keeper.was_filled |= saved
+                && batch
+                    .iter()
+                    .any(|(key, (text, _))| text.is_some() && keys::is_record(key));
+            keeper.writing = None;
             if !saved {
-                for (key, kept) in batch {
+                for (key, kept) in Rc::unwrap_or_clone(batch) {
                     keeper.behind.entry(key).or_insert(kept);
                 }
             }
@@ -224,12 +253,15 @@ impl App {
 /// Writes, and where the browser has closed the shelf meanwhile, opens it anew
 /// once.
 async fn write(app: App, deep: Rc<DeepShelf>, writes: &[Write<'_>]) -> Result<(), Trouble> {
-    let outcome = deep.write(writes).await;
+    let generation = app
+        .with_keeper(|keeper| keeper.era.generation.clone())
+        .unwrap_or_default();
+    let outcome = deep.write(writes, &generation).await;
     if !matches!(outcome, Err(Trouble::Failed(_))) {
         return outcome;
     }
-    let anew = Rc::new(DeepShelf::open().await?);
-    anew.write(writes).await?;
+    let anew = app.take_opened(DeepShelf::open().await?).await;
+    anew.write(writes, &generation).await?;
     app.with_keeper(|keeper| keeper.deep = Deep::Open(anew));
     Ok(())
 }

@@ -25,8 +25,12 @@ impl App {
             .unkept
             .with_untracked(|all| all.get(&key).map(|one| one.text.clone()));
         let text = unkept.unwrap_or_else(|| {
-            self.with_keeper(|keeper| keeper.first.get(&key).ok().flatten())
-                .flatten()
+            self.with_keeper(|keeper| {
+                let there = keeper.first.get(&key).ok().flatten();
+                // A draft that only the second has; no other tab writes this one's.
+                there.or_else(|| keeper.asides.get(&key).filter(|_| keys::is_draft(&key)).cloned())
+            })
+            .flatten()
         });
         text.filter(|text| !is_thrown_away(text))
     }

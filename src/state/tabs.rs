@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::App;
-use super::keep::Order;
+use super::keep::{Deep, Order};
+use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::storage::{self, ReadBack, SetAside, keys};
 use crate::turn::pause;
@@ -34,7 +35,7 @@ pub fn watch_tabs(app: App) {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
         if said.length() == 0 {
-            return drop(window().location().reload());
+            return spawn_local(app.begin_again_if_wiped());
         }
         for one in said.iter().filter(Array::is_array) {
             let one = Array::from(&one);
@@ -93,9 +94,12 @@ impl App {
 
     fn hear(self, key: &str, text: Option<String>, from: Option<&String>) {
         let Some(text) = text else {
-            if let Some(key) = keys::record_key(key) {
+            if let Some(name) = keys::record_key(key) {
                 // What is gone already is no matter.
-                drop(self.carry_out(Command::Purge(vec![key])));
+                drop(self.carry_out(Command::Purge(vec![name])));
+                // The other tab has marked it.
+                let tombstone = storage::record_tombstone(None, clock::now());
+                self.with_keeper(|keeper| keeper.purged.insert(key.to_owned(), tombstone));
             }
             return;
         };
@@ -123,13 +127,30 @@ impl App {
                     Order::FirstAtOnce,
                 );
             }
-            ReadBack::Newer => self.newer.update(|all| {
-                all.push(SetAside {
-                    key: key.to_owned(),
-                    raw: text,
-                });
-            }),
+            ReadBack::Newer => spawn_local(self.look_for_newer(key.to_owned())),
             ReadBack::Nothing => {}
+        }
+    }
+
+    /// Another tab says that a newer version has written the record at `key`. It counts
+    /// where one of the shelves has it.
+    async fn look_for_newer(self, key: String) {
+        let Some((first, deep)) = self.with_keeper(|keeper| {
+            let deep = match &keeper.deep {
+                Deep::Open(deep) => Some(deep.clone()),
+                _ => None,
+            };
+            (keeper.first.clone(), deep)
+        }) else {
+            return;
+        };
+        let mut found = vec![first.get(&key).ok().flatten()];
+        if let Some(deep) = deep {
+            found.push(deep.record(&key).await.ok().flatten());
+        }
+        let mut found = found.into_iter().flatten();
+        if let Some(raw) = found.find(|raw| matches!(storage::read(&key, raw), ReadBack::Newer)) {
+            self.newer.update(|all| all.push(SetAside { key, raw }));
         }
     }
 

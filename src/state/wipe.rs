@@ -1,61 +1,74 @@
 //! «Slet alt»: the only thing that can't be taken back.
 
-use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
-use super::App;
-use crate::storage::{DeepShelf, Trouble, keys};
+use super::keep::{Deep, Keeper};
+use super::{App, clock};
+use crate::storage::{DeepShelf, Trouble, empty, keys};
 
 impl App {
-    /// Empties both shelves and, where there is net to fetch the app again, the
-    /// cache; tells the other tabs, and begins from the beginning.
+    /// Empties both shelves, tells the other tabs, and begins from the beginning. The app's
+    /// own files stay: they hold nothing anybody has written, and without net it couldn't
+    /// start again.
     ///
     /// # Errors
     /// When a shelf could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), Trouble> {
+        let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
+            return Ok(());
+        };
+        let next = clock::new_uuid().to_string();
         match DeepShelf::open().await {
-            Ok(deep) => deep.clear().await?,
-            // Where there is no second shelf, nothing lies on it.
-            Err(Trouble::Blocked) => {}
-            Err(why) => return Err(why),
-        }
-        let first = self.with_keeper(|keeper| keeper.first.clone());
-        if let Some(first) = first {
-            for key in first.keys(keys::PREFIX)? {
-                first.remove(&key)?;
+            Ok(deep) => {
+                deep.wipe(&next).await?;
+                self.stop_writing();
+                // What is left here now belongs to no generation: the next start removes it.
+                drop(empty(&*first, &next));
             }
-        }
-        if window().navigator().on_line() {
-            drop_caches().await;
+            // Where there is no second shelf, nothing lies on it.
+            Err(Trouble::Blocked) => {
+                empty(&*first, &next)?;
+                self.stop_writing();
+            }
+            Err(why) => return Err(why),
         }
         self.tell_tabs_all_is_gone();
         drop(window().location().set_href(&crate::routes::overview()));
         Ok(())
     }
-}
 
-/// Forgets the app's own files; they hold nothing anybody has written, so where
-/// the browser refuses, nothing is left behind.
-async fn drop_caches() {
-    let caches = Reflect::get(&window(), &"caches".into()).unwrap_or_default();
-    let names = ask(&caches, "keys", &JsValue::UNDEFINED)
-        .await
-        .unwrap_or_default();
-    for name in Array::from(&names) {
-        if name
-            .as_string()
-            .is_some_and(|name| name.starts_with("vejviseren-"))
-        {
-            ask(&caches, "delete", &name).await;
+    /// Another tab says that it has deleted everything: begins again where that is so.
+    pub(super) async fn begin_again_if_wiped(self) {
+        let deep = self.with_keeper(|keeper| match &keeper.deep {
+            Deep::Open(deep) => Some(deep.marks()),
+            _ => None,
+        });
+        let wiped = match deep.flatten() {
+            Some(marks) => marks.await.ok().and_then(|marks| marks.wiped),
+            None => self
+                .with_keeper(|keeper| keeper.first.get(keys::GENERATION).ok().flatten())
+                .flatten(),
+        };
+        let is_other = |keeper: &mut Keeper| wiped.is_some_and(|wiped| wiped != keeper.era.generation);
+        if self.with_keeper(is_other) == Some(true) {
+            self.begin_again();
         }
     }
-}
 
-async fn ask(owner: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    let method: Function = Reflect::get(owner, &method.into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = method.call1(owner, argument).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
+    /// Another tab has deleted everything. Nothing this one knows is written again.
+    pub(super) fn begin_again(self) {
+        if self.stop_writing() {
+            drop(window().location().reload());
+        }
+    }
+
+    /// Gives whether it hadn't stopped before.
+    fn stop_writing(self) -> bool {
+        let stopped = self.with_keeper(|keeper| {
+            keeper.waiting.clear();
+            keeper.behind.clear();
+            !std::mem::replace(&mut keeper.era.is_over, true)
+        });
+        stopped == Some(true)
+    }
 }

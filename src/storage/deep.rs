@@ -4,20 +4,22 @@
 //! Written on `web_sys`: the crates for `IndexedDB` can't ask for strict
 //! durability, which is what this shelf is for.
 
+mod wipe;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-    IdbTransactionMode,
 };
 
 use super::codec::looks_stored;
 use super::local::trouble;
-use super::request::{Answer, answer, commit, ended};
+use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::texts::texts;
 use super::{Trouble, keys};
+use wipe::check;
 
 const NAME: &str = "vejviseren";
 const LAYOUT: u32 = 1;
@@ -65,6 +67,12 @@ impl DeepShelf {
         Ok(Self(database))
     }
 
+    /// Calls `closed` when the browser closes it unasked, as it does when it clears the site's data.
+    pub fn when_closed(&self, closed: impl FnOnce() + 'static) {
+        self.0
+            .set_onclose(Some(Closure::once_into_js(closed).unchecked_ref()));
+    }
+
     /// Every draft and setting. The browser is asked at once, and waited for later.
     ///
     /// # Errors
@@ -108,14 +116,40 @@ impl DeepShelf {
         Ok([names, kept].map(answer))
     }
 
-    /// Writes all of `batch`, or nothing. When it returns, the disk has it.
+    /// The record at `key`.
     ///
     /// # Errors
-    /// When it could not be written; then everything is as it was.
-    pub async fn write(&self, batch: &[Write<'_>]) -> Result<(), Trouble> {
+    /// When it can't be read.
+    pub async fn record(&self, key: &str) -> Result<Option<String>, Trouble> {
+        let store = self.records_to_read()?;
+        let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
+        Ok(found.as_string())
+    }
+
+    /// Whether there is no record in it.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn is_empty(&self) -> Result<bool, Trouble> {
+        let store = self.records_to_read()?;
+        let count = answer(store.count().map_err(trouble)?).await?;
+        Ok(count.as_f64() == Some(0.0))
+    }
+
+    fn records_to_read(&self) -> Result<IdbObjectStore, Trouble> {
+        let transaction = self.0.transaction_with_str(RECORDS).map_err(trouble)?;
+        transaction.object_store(RECORDS).map_err(trouble)
+    }
+
+    /// Writes all of `batch`, or nothing, for a page of `generation`. When it returns, the disk has it.
+    ///
+    /// # Errors
+    /// When it could not be written; then everything is as it was. [`Trouble::Wiped`] where «Slet
+    /// alt» has ended the generation.
+    pub async fn write(&self, batch: &[Write<'_>], generation: &str) -> Result<(), Trouble> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
-        let asked = ask(&transaction, batch).await;
+        let asked = ask(&transaction, batch, generation).await;
         if asked.is_err() {
             // What was asked so far must not be committed without the rest. It may be over already.
             let _ = transaction.abort();
@@ -136,34 +170,14 @@ impl DeepShelf {
             .call3(&self.0, &stores, &"readwrite".into(), &options)?
             .dyn_into()
     }
-
-    /// Removes everything.
-    ///
-    /// # Errors
-    /// When it could not be removed.
-    pub async fn clear(&self) -> Result<(), Trouble> {
-        for store in [RECORDS, ASIDES] {
-            let transaction = self
-                .0
-                .transaction_with_str_and_mode(store, IdbTransactionMode::Readwrite)
-                .map_err(trouble)?;
-            let done = ended(&transaction);
-            transaction
-                .object_store(store)
-                .and_then(|store| store.clear())
-                .map_err(trouble)?;
-            commit(&transaction);
-            JsFuture::from(done).await.map_err(trouble)?;
-        }
-        Ok(())
-    }
 }
 
 /// Hands over all of `batch`, and says that this is all.
-async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>]) -> Result<(), Trouble> {
+async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>], generation: &str) -> Result<(), Trouble> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
     let asides = transaction.object_store(ASIDES).map_err(trouble)?;
-    let _here = (batch.len() > AT_A_TIME).then(|| AbortedOnLeaving::new(transaction));
+    let _here = AbortedOnLeaving::new(transaction);
+    check(&asides, generation).await?;
     let mut parts = batch.chunks(AT_A_TIME).peekable();
     while let Some(part) = parts.next() {
         let mut last = None;
@@ -185,34 +199,6 @@ fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<IdbReque
     match text {
         Some(text) => store.put_with_key(&text.into(), &key),
         None => store.delete(&key),
-    }
-}
-
-/// While it lives, leaving the page aborts the transaction: in `WebKit` a page that is kept in
-/// case one comes back would hold the shelf, and no other could use it until then.
-struct AbortedOnLeaving(Closure<dyn FnMut()>);
-
-impl AbortedOnLeaving {
-    const EVENT: &str = "pagehide";
-
-    fn new(transaction: &IdbTransaction) -> Self {
-        let transaction = transaction.clone();
-        let abort = Closure::<dyn FnMut()>::new(move || {
-            // It may be over already.
-            let _ = transaction.abort();
-        });
-        if let Some(window) = web_sys::window() {
-            let _ = window.add_event_listener_with_callback(Self::EVENT, abort.as_ref().unchecked_ref());
-        }
-        Self(abort)
-    }
-}
-
-impl Drop for AbortedOnLeaving {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback(Self::EVENT, self.0.as_ref().unchecked_ref());
-        }
     }
 }
 

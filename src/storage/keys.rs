@@ -9,6 +9,14 @@ use crate::domain::{Kind, RecordKey};
 pub const PREFIX: &str = "vejviseren/";
 /// What the keys begin with of what is too large for the first shelf by its nature, and isn't read at start.
 pub const SNAPSHOTS: &str = "vejviseren/snapshot/";
+/// From this key on the database keeps its marks, see [`super::Marks`]. An older version of the app
+/// reads only what comes before.
+pub const MARKS: &str = TOMBSTONES;
+const TOMBSTONES: &str = "vejviseren/tombstone/";
+/// Where the database says which generation the last «Slet alt» began.
+pub const WIPED: &str = "vejviseren/wiped";
+/// Where localStorage says which generation it belongs to.
+pub const GENERATION: &str = "vejviseren/generation";
 const QUARANTINE: &str = "vejviseren/quarantine/";
 
 /// Where a record lies.
@@ -24,6 +32,21 @@ pub fn aside(name: &str) -> String {
 /// Where the record at `key` goes when it can't be read.
 pub fn quarantine(key: &str) -> String {
     format!("{QUARANTINE}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// Where the tombstone of what lay at `key` is.
+pub fn tombstone(key: &str) -> String {
+    format!("{TOMBSTONES}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// Where that lay of which the tombstone is at `key`, if one is.
+pub fn purged(key: &str) -> Option<String> {
+    key.strip_prefix(TOMBSTONES).map(aside)
+}
+
+/// Whether `key` is a draft's or a setting's: neither a record's nor a mark's, nor too large.
+pub fn is_aside(key: &str) -> bool {
+    key.starts_with("vejviseren/draft/") || key.starts_with("vejviseren/setting/")
 }
 
 /// Whether `key` is in the quarantine.

@@ -6,7 +6,12 @@ mod codec;
 mod compare;
 mod deep;
 pub(crate) mod keys;
+#[cfg(test)]
+mod killed_tests;
 mod local;
+mod marks;
+#[cfg(test)]
+mod marks_tests;
 mod request;
 mod shelf;
 #[cfg(test)]
@@ -20,6 +25,9 @@ pub use codec::encode;
 pub use compare::{Comparison, is_thrown_away, later, thrown_away};
 pub use deep::{DeepShelf, Write};
 pub use local::LocalShelf;
+pub use marks::{
+    Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
+};
 pub use shelf::{MemoryShelf, Shelf, Trouble};
 pub use working_set::{BUDGET, beyond};
 

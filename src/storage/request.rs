@@ -58,6 +58,34 @@ pub(super) fn ended(transaction: &IdbTransaction) -> Promise {
     })
 }
 
+/// While it lives, leaving the page aborts the transaction: in `WebKit` a page that is kept in
+/// case one comes back would hold the shelf, and no other could use it until then.
+pub(super) struct AbortedOnLeaving(Closure<dyn FnMut()>);
+
+impl AbortedOnLeaving {
+    const EVENT: &str = "pagehide";
+
+    pub(super) fn new(transaction: &IdbTransaction) -> Self {
+        let transaction = transaction.clone();
+        let abort = Closure::<dyn FnMut()>::new(move || {
+            // It may be over already.
+            let _ = transaction.abort();
+        });
+        if let Some(window) = web_sys::window() {
+            let _ = window.add_event_listener_with_callback(Self::EVENT, abort.as_ref().unchecked_ref());
+        }
+        Self(abort)
+    }
+}
+
+impl Drop for AbortedOnLeaving {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let _ = window.remove_event_listener_with_callback(Self::EVENT, self.0.as_ref().unchecked_ref());
+        }
+    }
+}
+
 fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
     Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
 }

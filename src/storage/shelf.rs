@@ -12,6 +12,12 @@ pub enum Trouble {
     /// There is no room left.
     #[error("storage is full")]
     Full,
+    /// Another tab has deleted everything; this one must start again.
+    #[error("everything was deleted")]
+    Wiped,
+    /// The browser has neither written it nor refused.
+    #[error("storage has not answered yet")]
+    Late,
     /// Anything else, in the browser's words.
     #[error("storage failed: {0}")]
     Failed(String),

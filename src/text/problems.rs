@@ -82,6 +82,10 @@ pub fn trouble(trouble: &Trouble) -> &'static str {
             "Der er ikke mere plads på denne enhed. Det, du har skrevet, står her stadig. \
              Eksportér dine noter, slet noget, du ikke længere har brug for, og prøv igen."
         }
+        Trouble::Late => {
+            "Enheden har endnu ikke svaret, at det er gemt. Det, du har skrevet, står her stadig. Lad siden være åben – appen siger til, når det er gemt."
+        }
+        Trouble::Wiped => "Alt på denne enhed er slettet i en anden fane.",
         Trouble::Failed(_) => {
             "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og eksportér dine noter, hvis det ikke hjælper."
         }

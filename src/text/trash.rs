@@ -12,6 +12,7 @@ pub const EMPTY: &str = "Tøm papirkurven";
 pub const FOR_GOOD: &str = "Slet for altid";
 pub const KEEP: &str = "Behold";
 pub const EMPTIED: &str = "Papirkurven er tømt";
+pub const NOT_EMPTIED: &str = "Papirkurven kunne ikke tømmes på denne enhed";
 
 /// «slettet i går kl. 14.30 · forsvinder 23.12.2026», and what goes with it.
 pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {

@@ -211,6 +211,8 @@ pub mod trouble {
     pub const SET_ASIDE: &str = "Noget kunne ikke læses og er lagt til side. Resten er her.";
     pub const ONE_SHELF: &str =
         "Den ene af de to hylder svarer ikke. Noterne ligger på den anden – tag en eksport med hjem.";
+    pub const ON_ONE_SHELF: &str = " – kun på den ene af to hylder, så tag en eksport med hjem";
+    pub const WRITTEN_AGAIN: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen, og intet er gået tabt.";
     pub const NEWER_TITLE: &str = "Vejviseren skal opdateres";
     pub const NEWER: &str = "Noterne på denne enhed er skrevet af en nyere version af Vejviseren. \
         De er urørte, og intet er gået tabt. Opdatér appen, så åbner de igen.";

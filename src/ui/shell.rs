@@ -1,7 +1,6 @@
 //! The frame around every page: routes, the bar at the bottom, banners, toast.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::ui::parts::Shown;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -17,9 +16,10 @@ use super::pages::{
 };
 use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
 use crate::routes;
-use crate::state::{App, open_shelves, use_app, watch_for_new_version, watch_midnight, watch_tabs};
+use crate::state::{
+    App, open_shelves, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+};
 use crate::text::nav;
-use crate::turn::pause;
 
 /// The whole app.
 #[component]
@@ -27,17 +27,13 @@ pub fn Root() -> impl IntoView {
     let app = open_shelves();
     provide_context(app);
     watch_tabs(app);
+    watch_clearing(app);
     watch_for_new_version(app);
     watch_midnight(app);
-    // A turn first: the browser is asked what the second has, and finds it while the page is built.
-    let asked = RwSignal::new(false);
-    spawn_local(async move {
-        pause().await;
-        asked.set(true);
-    });
     // An empty first shelf may only mean that the browser has cleared it: one
     // is not welcomed anew before the second has answered.
-    let known = Memo::new(move |_| asked.get() && (app.village_id().is_some() || app.is_joined()));
+    // Nor is anything shown that was deleted for good, which the second knows for certain.
+    let known = Memo::new(move |_| app.is_showable() && (app.village_id().is_some() || app.is_joined()));
     let refused = Memo::new(move |_| !app.newer().is_empty());
     Effect::new(move |_| {
         // The page's own first paint has done its work.

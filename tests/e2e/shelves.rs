@@ -1,6 +1,9 @@
 //! Two shelves: either may be wiped, damaged or unavailable, and nothing is lost.
 
+mod cleared;
+mod deleted;
 mod killed;
+mod late;
 mod tabs;
 
 use serde_json::{Value, json};

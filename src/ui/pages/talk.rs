@@ -9,9 +9,9 @@ use super::steps::{answer, answer_to, related};
 use crate::domain::{Id, Initiative, Query, Scope, StepId};
 use crate::guide::{Item, STEPS, step_of, themes_for};
 use crate::routes;
-use crate::state::{App, stay_awake, use_app};
+use crate::state::{App, SaveStatus, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
-use crate::ui::parts::{Icon, NoteCard, Shown, TextArea, announce, focus, icon, live, set_title};
+use crate::ui::parts::{Icon, NoteCard, OnOneShelf, Shown, TextArea, announce, focus, icon, live, set_title};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -177,7 +177,10 @@ fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
         <p class="soft">{asked.help.unwrap_or(talk::HELP)}</p>
         <TextArea bare=true label=asked.text value rows=6 on_input=move |text| answer(app, scope, &question, text)/>
         <p class="saved" role="status">
-            {live(move || (!value.with(String::is_empty) && app.is_saved()).then_some(capture::KEPT))}
+            <Shown when=move || !value.with(String::is_empty) && matches!(app.status(), SaveStatus::Idle | SaveStatus::Saved)>
+                {capture::KEPT}
+                <OnOneShelf/>
+            </Shown>
         </p>
         {(!found.is_empty()).then(|| {
             let shown = found.iter().take(RELATED).map(|id| view! { <NoteCard id=*id query=Query::default()/> });

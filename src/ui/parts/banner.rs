@@ -41,6 +41,12 @@ pub fn Banners() -> impl IntoView {
                     </div>
                 </div>
             }))}
+            <Shown when=move || app.was_cleared()>
+                <div class="banner" role="status">
+                    <p>{trouble::WRITTEN_AGAIN}</p>
+                    <div class="banner__actions"><Close on_close=move |()| app.close_cleared()/></div>
+                </div>
+            </Shown>
             <Shown when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
@@ -52,6 +58,13 @@ pub fn Banners() -> impl IntoView {
             </Shown>
         </div>
     }
+}
+
+/// After «Gemt»: that only one of the shelves has it, where the other fails.
+#[component]
+pub fn OnOneShelf() -> impl IntoView {
+    let app = use_app();
+    view! { <Shown when=move || app.one_shelf_fails()>{trouble::ON_ONE_SHELF}</Shown> }
 }
 
 #[component]

@@ -30,7 +30,7 @@ mod village_switcher;
 mod visit_chip;
 
 pub use add_form::AddForm;
-pub use banner::Banners;
+pub use banner::{Banners, OnOneShelf};
 pub use bars::Bars;
 pub use beside::{beside, here};
 pub use by_and_by::{by_and_by, turns};

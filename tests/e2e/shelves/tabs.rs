@@ -117,3 +117,44 @@ fn both_editing_one_note_lose_neither_text() {
 fn other_version(app: &App) -> Locator {
     app.find("button", Name::Starting("Anden udgave".to_owned()))
 }
+
+/// Any page of this origin can say anything on the channel.
+#[test]
+fn a_newer_record_counts_where_it_really_is_and_not_where_it_is_only_said() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        const KEY: &str = "vejviseren/note/01900000-0000-7000-8000-000000000100";
+        const NEWER: &str = "[99,{}]";
+        let say = "window.saying ??= new BroadcastChannel('vejviseren');
+            saying.postMessage([[arguments[0], arguments[1], null]])";
+        let (key, newer) = (serde_json::json!(KEY), serde_json::json!(NEWER));
+        app.script(say, &[key.clone(), newer.clone()]).await;
+        app.navigation("Hovedmenu").link("Ny note").tap().await;
+        app.textbox("Note").fill("Skrevet bagefter").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.heading("Vejviseren skal opdateres").gone().await;
+
+        scenes::keep_deep(app, KEY, NEWER).await;
+        app.script(say, &[key, newer]).await;
+        app.heading("Vejviseren skal opdateres").shown().await;
+    });
+}
+
+/// Nor is everything gone because somebody says so.
+#[test]
+fn all_is_gone_only_where_it_is() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.navigation("Hovedmenu").link("Ny note").tap().await;
+        app.script(
+            "window.same = true; new BroadcastChannel('vejviseren').postMessage([])",
+            &[],
+        )
+        .await;
+        app.textbox("Note").fill("Skrevet bagefter").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        assert_eq!(app.script("return window.same", &[]).await, true);
+    });
+}

@@ -173,7 +173,7 @@ const OPEN: &str = "const opened = new Promise((done, fail) => {
 /// The keys of every record the device keeps, the trash included.
 pub async fn stored_keys(app: &App) -> Vec<String> {
     let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/') &&
-        !key.startsWith('vejviseren/setting/') && !key.startsWith('vejviseren/draft/')).sort()";
+        !/^vejviseren\\/(setting\\/|draft\\/|generation$)/.test(key)).sort()";
     let keys = app.script(js, &[]).await;
     let keys = keys.as_array().cloned().unwrap_or_default();
     keys.iter().map(text).collect()

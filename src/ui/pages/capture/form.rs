@@ -9,7 +9,9 @@ use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, today, use_app};
 use crate::text::{self, capture};
-use crate::ui::parts::{ChoiceChips, CprWarning, Icon, Shown, Takes, TextField, ThemeChips, icon, live};
+use crate::ui::parts::{
+    ChoiceChips, CprWarning, Icon, OnOneShelf, Shown, Takes, TextField, ThemeChips, icon, live,
+};
 
 /// «Du har en kladde», from when, and what to do with it.
 #[component]
@@ -156,7 +158,7 @@ fn DraftKept(state: FormState) -> impl IntoView {
     view! {
         <p class="saved">
             {live(move || kept.get().map(|outcome| match outcome {
-                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} }.into_any(),
+                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} <OnOneShelf/> }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
                 }.into_any(),

@@ -38,7 +38,13 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
         asking.set(false);
         let all = app.read_once(Fieldbook::in_trash);
         match app.dispatch(Command::Purge(all.into_iter().collect())) {
-            Ok(_) => app.say(trash::EMPTIED),
+            Ok(_) => app.when_kept(move || {
+                app.say(if app.is_saved() {
+                    trash::EMPTIED
+                } else {
+                    trash::NOT_EMPTIED
+                });
+            }),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };

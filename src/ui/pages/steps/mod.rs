@@ -24,7 +24,7 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, capture, steps};
-use crate::ui::parts::{DeepPage, Icon, Shown, icon, live};
+use crate::ui::parts::{DeepPage, Icon, OnOneShelf, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
@@ -233,6 +233,7 @@ fn SavedMark() -> impl IntoView {
             <Shown when=move || app.status() == SaveStatus::Saved>
                 <Icon drawing=icon::CHECK/>
                 {capture::KEPT}
+                <OnOneShelf/>
             </Shown>
         </p>
     }

@@ -1,0 +1,86 @@
+//! What the second shelf hasn't done: what it takes too long for, and what it refused to remove.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::App;
+use super::keep::{Batch, Order, Pump, Unkept};
+use crate::storage::{Trouble, keys};
+
+/// How long the second shelf may take to write, and how much longer for each text: thousands
+/// take a slow phone a while.
+const DEADLINE: Duration = Duration::from_secs(8);
+const EACH: Duration = Duration::from_millis(10);
+
+impl App {
+    /// Says that what is about to be written is not saved yet where that takes too long.
+    pub(super) fn set_deadline(self, texts: usize) -> Option<TimeoutHandle> {
+        let number = self.with_keeper(|keeper| {
+            keeper.batches += 1;
+            keeper.batches
+        });
+        let texts = u32::try_from(texts).unwrap_or(u32::MAX);
+        let after = DEADLINE.saturating_add(EACH.saturating_mul(texts));
+        let say = move || {
+            let batch = self.with_keeper(|keeper| {
+                let writes = keeper.writing.clone();
+                writes.filter(|_| Some(keeper.batches) == number)
+            });
+            if let Some(batch) = batch.flatten() {
+                self.note_late(&batch);
+            }
+        };
+        set_timeout_with_handle(say, after).ok()
+    }
+
+    fn note_late(self, batch: &Batch) {
+        // The first shelf has the others.
+        let only_there = batch.iter().filter(|(key, (text, order))| {
+            *order == Order::Together || (text.is_none() && keys::is_record(key))
+        });
+        self.deep_trouble.set(Some(Trouble::Late));
+        self.unkept.update(|all| {
+            for one in all.values_mut() {
+                one.lost = true;
+                one.why = Trouble::Late;
+            }
+            for (key, (text, _)) in only_there {
+                all.insert(key.clone(), not_there(text.clone(), Trouble::Late));
+            }
+        });
+        self.trouble_closed.set(false);
+        let then = self.with_keeper(|keeper| {
+            keeper.pump = Pump::Late;
+            std::mem::take(&mut keeper.then)
+        });
+        for then in then.unwrap_or_default() {
+            then();
+        }
+    }
+
+    /// What is off the first shelf and still on the second is not removed: the next start
+    /// would bring it back.
+    pub(super) fn note_not_removed(self, batch: &Batch, why: &Trouble) {
+        let still_there = batch
+            .iter()
+            .filter(|(key, (text, _))| text.is_none() && keys::is_record(key));
+        let still_there: Vec<String> = still_there.map(|(key, _)| key.clone()).collect();
+        if !still_there.is_empty() {
+            self.unkept.update(|all| {
+                for key in still_there {
+                    all.insert(key, not_there(None, why.clone()));
+                }
+            });
+        }
+    }
+}
+
+fn not_there(text: Option<String>, why: Trouble) -> Unkept {
+    Unkept {
+        why,
+        text,
+        lost: true,
+    }
+}

@@ -1,0 +1,38 @@
+//! Records that couldn't be read: out of the way of the others, and never lost.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::keep::Order;
+use crate::storage::{self, SetAside, keys};
+use crate::text::data;
+
+impl App {
+    /// Removes a record that was set aside, with a way back.
+    pub fn discard(self, record: SetAside) {
+        self.note_purge(&record.key, storage::raw_tombstone(&record.raw));
+        self.keep(record.key.clone(), None, Order::FirstAtOnce);
+        self.set_aside.update(|all| all.retain(|other| *other != record));
+        self.say_with(data::DISCARDED, move || self.take_aside(record.clone()));
+    }
+
+    /// Keeps a record that couldn't be read where it is in nobody's way.
+    pub(super) fn take_aside(self, record: SetAside) {
+        let key = if keys::is_quarantined(&record.key) {
+            record.key
+        } else {
+            // In its place comes what the first shelf has of it, or nothing.
+            let good = keys::record_key(&record.key)
+                .and_then(|name| self.read_once(|book| book.record(&name).map(storage::encode)));
+            self.keep_apart(record.key.clone(), None, good, Order::DeepOnly);
+            keys::quarantine(&record.key)
+        };
+        self.keep(key.clone(), Some(record.raw.clone()), Order::FirstAtOnce);
+        let aside = SetAside { key, raw: record.raw };
+        self.set_aside.update(|all| {
+            if !all.contains(&aside) {
+                all.push(aside);
+            }
+        });
+    }
+}

@@ -1,0 +1,63 @@
+//! What is deleted for good: the marks that say so, and «Slet alt».
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
+
+use super::{ASIDES, DeepShelf, RECORDS, pairs, put};
+use crate::storage::local::trouble;
+use crate::storage::request::{answer, commit, ended};
+use crate::storage::{Marks, Trouble, keys};
+
+impl DeepShelf {
+    /// What was deleted for good; as [`Self::asides`].
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn marks(&self) -> impl Future<Output = Result<Marks, Trouble>> + use<> {
+        let from = IdbKeyRange::lower_bound(&keys::MARKS.into());
+        let asked = from
+            .map_err(trouble)
+            .and_then(|range| self.ask_for(ASIDES, &range));
+        async { Ok(Marks::of(pairs(asked?).await?)) }
+    }
+
+    /// Removes everything and begins `generation`: all of it or nothing. When it returns, the disk has it.
+    ///
+    /// # Errors
+    /// When it could not be done; then everything is as it was.
+    pub async fn wipe(&self, generation: &str) -> Result<(), Trouble> {
+        let transaction = self.strict().map_err(trouble)?;
+        let done = ended(&transaction);
+        let asked = ask_to_wipe(&transaction, generation);
+        if asked.is_err() {
+            // It may be over already.
+            let _ = transaction.abort();
+        }
+        let done = JsFuture::from(done).await;
+        asked.map_err(trouble)?;
+        done.map(drop).map_err(trouble)
+    }
+}
+
+fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsValue> {
+    transaction.object_store(RECORDS)?.clear()?;
+    let asides = transaction.object_store(ASIDES)?;
+    asides.clear()?;
+    put(&asides, keys::WIPED, Some(generation))?;
+    commit(transaction);
+    Ok(())
+}
+
+/// Whether `generation` is still the one that is written. Until the transaction ends no other tab can
+/// delete everything.
+///
+/// # Errors
+/// [`Trouble::Wiped`] where it isn't.
+pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), Trouble> {
+    let wiped = answer(asides.get(&keys::WIPED.into()).map_err(trouble)?).await?;
+    match wiped.as_string() {
+        Some(other) if other != generation => Err(Trouble::Wiped),
+        _ => Ok(()),
+    }
+}

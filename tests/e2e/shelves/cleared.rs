@@ -1,0 +1,71 @@
+//! The browser clears what the app keeps while it is open: all it knows is written again.
+
+use serde_json::json;
+
+use super::deep_notes;
+use crate::support::{App, Engine, Find, Options, scenes, test};
+
+const SAID: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen";
+
+/// Writes a note without loading the page again.
+async fn note_here(app: &App, text: &str) {
+    app.navigation("Hovedmenu").link("Ny note").tap().await;
+    app.textbox("Note").fill(text).await;
+    app.button("Gem").tap().await;
+    app.wait_for_status("Noten er gemt på denne enhed").await;
+}
+
+async fn all_is_there(app: &App) {
+    app.open("/noter").await;
+    app.wait_for_status("2 noter").await;
+    app.wait_for_text("Fra før").await;
+    app.wait_for_text("Fra bagefter").await;
+    assert_eq!(app.button("Skift bysamfund").description().await, "Mou");
+    assert_eq!(scenes::stored(app, "note").await.len(), 2);
+    assert_eq!(deep_notes(app).await.len(), 2);
+}
+
+#[test]
+fn by_its_own_settings() {
+    test(Options::default(), async |app| {
+        // Only Chromium can be told to.
+        if app.browser.engine != Engine::Chromium {
+            return;
+        }
+        scenes::village(app, "Mou").await;
+        note_here(app, "Fra før").await;
+        let origin = app.server.origin();
+        app.cdp(
+            "Storage.clearDataForOrigin",
+            json!({"origin": origin, "storageTypes": "local_storage,indexeddb,cookies"}),
+        )
+        .await;
+        app.wait_for_status(SAID).await;
+        note_here(app, "Fra bagefter").await;
+        app.reload().await;
+        all_is_there(app).await;
+    });
+}
+
+#[test]
+fn by_another_page() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        note_here(app, "Fra før").await;
+        let open = app.tab().await;
+        app.new_tab().await;
+        let url = app.server.url("/icons/favicon-32.png");
+        app.browser.driver().goto(url.as_str()).await.unwrap();
+        let js = "localStorage.clear();
+            return new Promise((done) => {
+                const gone = indexedDB.deleteDatabase('vejviseren');
+                gone.onsuccess = () => done(true); gone.onerror = () => done(false);
+            })";
+        assert_eq!(app.script(js, &[]).await, json!(true));
+        app.go_to(&open).await;
+        note_here(app, "Fra bagefter").await;
+        app.wait_for_status(SAID).await;
+        app.reload().await;
+        all_is_there(app).await;
+    });
+}
