@@ -7,7 +7,7 @@ use super::order::{latest_first, ordered};
 use super::{
     Agreement, Answer, Contact, Day, Decision, Fieldbook, Id, Initiative, Note, OfKind, Phase, PlanItem,
     PlanState, Query, Question, Record, RecordKey, Resource, Scope, Sender, StepId, Tick, Timestamp, Topic,
-    Village, Visit, fold,
+    Village, Visit, danish_key, fold,
 };
 
 impl Fieldbook {
@@ -27,7 +27,7 @@ impl Fieldbook {
     /// The villages by name.
     pub fn villages(&self) -> Vec<&Record<Village>> {
         ordered(self.all_live::<Village>(), |village| {
-            (0, village.name.to_lowercase())
+            (0, danish_key(&village.name))
         })
     }
 
@@ -93,7 +93,7 @@ impl Fieldbook {
             .all_live::<Resource>()
             .filter(|resource| resource.village == village);
         ordered(resources, |resource| {
-            (resource.kind as i64, resource.name.to_lowercase())
+            (resource.kind as i64, danish_key(&resource.name))
         })
     }
 
@@ -103,7 +103,7 @@ impl Fieldbook {
             .all_live::<Initiative>()
             .filter(|tiltag| tiltag.village == village);
         ordered(tiltag, |tiltag| {
-            (i64::from(!tiltag.is_open()), tiltag.title.to_lowercase())
+            (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
         })
     }
 
@@ -125,7 +125,7 @@ impl Fieldbook {
             .all_live::<Contact>()
             .filter(|contact| contact.village == village);
         ordered(contacts, |contact| {
-            (i64::from(!contact.key_person), contact.name.to_lowercase())
+            (i64::from(!contact.key_person), danish_key(&contact.name))
         })
     }
 

@@ -4,12 +4,14 @@
 mod anonymous;
 mod answer;
 mod carry_over;
+mod collation;
 mod command;
 mod contact;
 mod cpr;
 pub(crate) mod fields;
 mod id;
 mod initiative;
+mod letters;
 mod lookup;
 mod merge;
 mod note;
@@ -35,6 +37,7 @@ mod words;
 
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
+pub use collation::danish_key;
 pub use command::{Change, Changes, Command, Refusal};
 pub use contact::{
     Consent, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, MAX_EMAIL, MAX_PHONE,
@@ -52,7 +55,7 @@ pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
 pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable};
 pub use resource::{Resource, ResourceKind};
-pub use search::{Query, fold};
+pub use search::{Query, fold, searchable};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};
 pub use tally::{ThemeCount, Unheard, VisitCount, by_theme};
 pub use time::{Day, NotADate, Timestamp};

@@ -3,7 +3,7 @@
 use super::plan_entries;
 use crate::domain::{
     Agreement, Contact, Day, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
-    RecordKey, Resource, Timestamp, Village, ordered,
+    RecordKey, Resource, Timestamp, Village, danish_key, ordered,
 };
 
 /// Something to be done by a day.
@@ -76,7 +76,7 @@ fn all_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let follow_ups = contacts.filter_map(follow_up);
     let tiltag = of_kind::<Initiative>(book).filter(|tiltag| tiltag.village == village);
     let tiltag = ordered(tiltag, |tiltag| {
-        (i64::from(!tiltag.is_open()), tiltag.title.to_lowercase())
+        (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
     });
     let of_tiltag = tiltag.into_iter().flat_map(|tiltag| of_initiative(book, tiltag));
     ordered(follow_ups.chain(of_tiltag), |due| {
@@ -112,7 +112,7 @@ fn follow_up(contact: &Record<Contact>) -> Option<Due> {
 fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
     let live = tiltag.is_live();
     let agreements = of_kind::<Agreement>(book).filter(|agreement| agreement.initiative == tiltag.id);
-    let agreements = ordered(agreements, |agreement| (0, agreement.what.clone()));
+    let agreements = ordered(agreements, |agreement| (0, danish_key(&agreement.what)));
     let agreements = agreements.into_iter().filter_map(|agreement| {
         Some(Due {
             on: agreement.due?,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, fold};
+use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, searchable};
 use crate::turn::rest;
 
 /// How many notes are folded before the browser gets a turn.
@@ -35,7 +35,7 @@ impl Folded {
         let fold_now = || Words {
             updated: note.updated,
             person: person.map(ToOwned::to_owned),
-            text: fold(&findable(note, person)).into(),
+            text: searchable(&findable(note, person)).into(),
         };
         let words = self.0.entry(note.id).or_insert_with(fold_now);
         if words.updated != note.updated || words.person.as_deref() != person {

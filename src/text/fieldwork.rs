@@ -121,7 +121,7 @@ pub mod report {
     pub const NO_DECISION: &str = "Der er ikke truffet en beslutning endnu.";
     pub const CONTACTS: &str = "Kontakter";
     pub const LEFT_OUT: &str = "Udeladt";
-    pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage: læs rapporten igennem, før I deler den.";
+    pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage, og en rolle eller en forening kan også fortælle, hvem det er: Læs rapporten igennem, før I deler den.";
     pub const NEVER: &str = "Telefonnumre, mailadresser og bemærkninger om kontakter er aldrig med.";
     pub const KEPT: &str = "holdt";
     pub const TOOK_PART: &str = "Med i beslutningen";

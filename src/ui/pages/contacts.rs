@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, fold};
+use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, searchable};
 use crate::routes;
 use crate::state::{ContactFilter, today, use_app};
 use crate::text::{self, contacts};
@@ -35,7 +35,7 @@ pub fn ContactsPage() -> impl IntoView {
             let shown = all.iter().filter(|contact| {
                 fits(&kind, contact.kind.code())
                     && fits(&status, contact.status.code())
-                    && (query.is_empty() || query.matches(&searchable(contact)))
+                    && (query.is_empty() || query.matches(&findable(contact)))
             });
             shown.cloned().collect::<Vec<_>>()
         })
@@ -96,7 +96,7 @@ fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(St
 }
 
 /// What of a contact can be found, folded.
-fn searchable(contact: &Contact) -> String {
+fn findable(contact: &Contact) -> String {
     let parts = [
         &contact.organisation,
         &contact.role,
@@ -106,7 +106,7 @@ fn searchable(contact: &Contact) -> String {
     ];
     let parts = parts.into_iter().flatten().map(String::as_str);
     let text: Vec<&str> = [contact.name.as_str()].into_iter().chain(parts).collect();
-    fold(&text.join("\n"))
+    searchable(&text.join("\n"))
 }
 
 /// One contact in a list; the whole row leads to it.

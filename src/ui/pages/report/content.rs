@@ -33,7 +33,7 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
         book,
         village,
         notes: book.notes_in(village),
-        names: (!with_names).then(|| book.names_in(village)),
+        names: (!with_names).then(|| book.names()),
     };
     let mut sections = vec![writer.facts(), writer.resources(), writer.visits()];
     sections.extend(writer.themes());
