@@ -43,6 +43,7 @@ pub mod visits {
 pub mod resources {
     //! Lokale ressourcer.
     #![allow(missing_docs)]
+    pub const ONE: &str = "Lokal ressource";
     pub const LEAD: &str =
         "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
     pub const NAME: &str = "Navn";
@@ -66,6 +67,7 @@ pub mod resources {
 pub mod contacts {
     //! Kontakter and one contact.
     #![allow(missing_docs)]
+    pub const ONE: &str = "Kontakt";
     pub const EMPTY: &str = "Her kommer de mennesker, I møder og gerne vil tale med igen.";
     pub const NO_HITS: &str = "Ingen kontakter passer til det, du søger.";
     pub const SEARCH: &str = "Søg i kontakter";

@@ -109,6 +109,10 @@ fn radios_look_chosen_only_when_they_are() {
         app.radio(first).tap().await;
         app.radio(first).is_checked(true).await;
         assert_ne!(look(app, first).await, before.0, "the chosen one looks as before");
-        assert_eq!(look(app, second).await, before.1, "the other one looks chosen before");
+        assert_eq!(
+            look(app, second).await,
+            before.1,
+            "the other one looks chosen before"
+        );
     });
 }

@@ -81,14 +81,16 @@ pub fn InitiativeList() -> impl IntoView {
 /// «Gør til tiltag»: one tap, and the tiltag knows where it came from.
 #[component]
 pub fn MakeInitiative(
-    /// What it begins as.
-    from: Initiative,
+    /// What it begins as, at the tap; nothing once that is gone.
+    #[prop(into)]
+    from: Callback<(), Option<Initiative>>,
 ) -> impl IntoView {
     let app = use_app();
     let go = routes::use_go();
-    let make = move |_| match make(app, from.clone()) {
-        Ok(made) => go(&made, NavigateOptions::default()),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let make = move |_| match from.run(()).map(|from| make(app, from)) {
+        Some(Ok(made)) => go(&made, NavigateOptions::default()),
+        Some(Err(refusal)) => app.say(text::refusal(&refusal)),
+        None => {}
     };
     view! { <button type="button" class="button button--ghost" on:click=make>{initiatives::MAKE}</button> }
 }

@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 
 use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
-use crate::state::{new_id, now, today, use_app};
+use crate::state::{new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
     DeepPage, Icon, More, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
@@ -59,16 +59,22 @@ pub fn VisitsPage() -> impl IntoView {
 
 #[component]
 fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
-    let day = text::day_heading(visit.started.day(), today());
-    let state = if visit.is_running(now()) {
-        visits::NOW.to_owned()
-    } else {
-        text::notes(notes)
+    let app = use_app();
+    let (href, title) = (routes::visit(visit.id), visit.title.clone());
+    let facts = move || {
+        let now = app.this_day();
+        let day = text::day_heading(visit.started.day(), now.day());
+        let state = if visit.is_running(now) {
+            visits::NOW.to_owned()
+        } else {
+            text::notes(notes)
+        };
+        format!("{day} · {state}")
     };
     view! {
         <li>
-            <a class="row-button" href=routes::visit(visit.id)>
-                <span>{visit.title.clone()}<br/><span class="soft">{format!("{day} · {state}")}</span></span>
+            <a class="row-button" href=href>
+                <span>{title}<br/><span class="soft">{facts}</span></span>
                 <Icon drawing=icon::FORWARD/>
             </a>
         </li>
@@ -86,7 +92,9 @@ fn StartVisit() -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let start = move |event: SubmitEvent| {
         event.prevent_default();
-        let Some(village) = app.village() else { return };
+        let Some(village) = untrack(|| app.village()) else {
+            return;
+        };
         let typed = |text: RwSignal<String>| {
             Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
         };

@@ -46,7 +46,7 @@ pub use live::{Shown, live};
 pub use marked::Marked;
 pub use more::More;
 pub use note_card::NoteCard;
-pub use page::{DeepPage, PlacePage, announce, focus, set_title};
+pub use page::{DeepPage, PlacePage, announce, focus};
 pub use reach_links::ReachLinks;
 pub use record_form::{Choice, Property, RecordForm};
 pub use resource_add::ResourceAdd;

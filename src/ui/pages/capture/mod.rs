@@ -15,7 +15,7 @@ use question::{Asked, QuestionCard};
 
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
 use crate::routes;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, today, use_app};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
 use crate::ui::parts::{DeepPage, VisitChip};
 
@@ -42,7 +42,7 @@ pub fn CapturePage() -> impl IntoView {
             state.problem.set(Some(capture::EMPTY.to_owned()));
             return state.focus_text();
         }
-        let whom = app.read_once(|book| draft.whom(book, village, &answers, today()));
+        let whom = app.read_once(|book| draft.whom(book, village, &answers, app.today_once()));
         let whom = match whom {
             Ok(whom) => whom,
             Err(Question::Name) if draft.kind == NoteKind::Contact => {
@@ -76,13 +76,12 @@ pub fn CapturePage() -> impl IntoView {
         }
     };
     let save = StoredValue::new_local(save);
-    let place = state
-        .draft
-        .with_untracked(|draft| draft.village)
-        .or_else(|| app.village_id());
-    let place = place
-        .and_then(|id| app.read_once(|book| book.live::<Village>(&id).map(|village| village.name.clone())));
-    let over = place.unwrap_or_default();
+    let over = Memo::new(move |_| {
+        let begun_in = state.draft.with(|draft| draft.village);
+        let village = begun_in.or_else(|| app.village_id())?;
+        app.read(|book| Some(book.live::<Village>(&village)?.name.clone()))
+    });
+    let over = Signal::derive(move || over.get().unwrap_or_default());
     view! {
         <DeepPage heading=capture::TITLE over back own_focus=true>
             <form novalidate=true
@@ -143,7 +142,9 @@ fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> 
         Whom::New => None,
         Whom::Known(id) => app.read_once(|book| book.live::<Contact>(id).cloned()),
     };
-    let body = draft.contact.contact(village, known.as_deref(), today())?;
+    let body = draft
+        .contact
+        .contact(village, known.as_deref(), app.today_once())?;
     Some(match known {
         Some(known) => known.with(body),
         None => Record::new(new_id(), now(), body),
