@@ -29,6 +29,7 @@ mod overview;
 mod pictures;
 mod plan;
 mod policy;
+mod press;
 mod report;
 mod resources;
 mod shelves;

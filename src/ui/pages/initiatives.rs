@@ -7,7 +7,7 @@ use crate::domain::{Command, Initiative, Record, Refusal};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DeepPage, Icon, here, icon, live};
+use crate::ui::parts::{AddForm, DeepPage, Icon, Once, here, icon, live};
 
 /// The tiltag of this bysamfund, and the form that makes one.
 #[component]
@@ -87,10 +87,17 @@ pub fn MakeInitiative(
 ) -> impl IntoView {
     let app = use_app();
     let go = routes::use_go();
-    let make = move |_| match from.run(()).map(|from| make(app, from)) {
-        Some(Ok(made)) => go(&made, NavigateOptions::default()),
-        Some(Err(refusal)) => app.say(text::refusal(&refusal)),
-        None => {}
+    let make = move || match from.run(()).map(|from| make(app, from)) {
+        Some(Ok(made)) => {
+            go(&made, NavigateOptions::default());
+            true
+        }
+        Some(Err(refusal)) => {
+            app.say(text::refusal(&refusal));
+            false
+        }
+        None => false,
     };
-    view! { <button type="button" class="button button--ghost" on:click=make>{initiatives::MAKE}</button> }
+    let once = Once::new();
+    view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{initiatives::MAKE}</button> }
 }

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, Versions, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Form, Property, RecordForm, Saving, Versions, live};
 
 /// The note the address names.
 #[component]
@@ -209,15 +209,15 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
         done.run(());
     };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let save = move |()| {
         let draft = state.draft.get_untracked();
         if !draft.is_worth_saving() && note_has_no_person {
             state.problem.set(Some(capture::EMPTY.to_owned()));
-            return state.focus_text();
+            state.focus_text();
+            return false;
         }
         let Some(now) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
-            return;
+            return false;
         };
         let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];
         // Written meanwhile, in another tab: that text is not written over.
@@ -227,20 +227,24 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             Ok(changes) => {
                 app.say_with_undo(capture::SAVED, changes);
                 close();
+                true
             }
-            Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),
+            Err(refusal) => {
+                state.problem.set(Some(text::refusal(&refusal)));
+                false
+            }
         }
     };
     view! {
         <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
-            <form novalidate=true class="stack capture" on:submit=save>
+            <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
                 <div class="actions">
                     <button type="button" class="button button--ghost" on:click=cancel>{capture::CANCEL}</button>
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
-            </form>
+            </Form>
         </DeepPage>
     }
 }

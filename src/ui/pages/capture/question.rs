@@ -48,7 +48,7 @@ pub fn QuestionCard(
             Question::PersonToo | Question::Name => view! { <PersonToo state asked on_answer/> }.into_any(),
         };
         Some(view! {
-            <section class="notice question" aria-labelledby="question" tabindex="-1" node_ref=state.question>
+            <section class="notice question" aria-labelledby="question" tabindex="-1" node_ref=state.question data-save="">
                 <h2 id="question">{heading}</h2>
                 {body}
             </section>

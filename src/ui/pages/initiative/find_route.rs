@@ -125,7 +125,9 @@ fn Speaks(id: Id<Initiative>) -> impl IntoView {
     })
 }
 
-fn speaks(book: &Fieldbook, id: Id<Initiative>) -> Option<(Vec<(Id<Contact>, String)>, Vec<Id<Note>>)> {
+type People = Vec<(Id<Contact>, String)>;
+
+fn speaks(book: &Fieldbook, id: Id<Initiative>) -> Option<(People, Vec<Id<Note>>)> {
     let tiltag = book.live::<Initiative>(&id)?;
     let people = tiltag.contacts.iter().filter_map(|id| book.live::<Contact>(id));
     let notes = tiltag.notes.iter().filter_map(|id| book.live::<Note>(id));
