@@ -7,6 +7,9 @@ pub mod form {
     pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
     pub const GONE: &str = "Posten findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
     pub const DAY_NEEDED: &str = "Vælg en dag. Det, der hører til den, er her stadig.";
+    pub const DATE_UNFINISHED: &str = "Datoen er ikke skrevet færdig. Skriv resten, eller ryd feltet.";
+    pub const DATE_YEAR: &str =
+        "Se efter, om årstallet er rigtigt. Det skal være på fire cifre, fra 1900 og højst 100 år frem.";
     pub const NEEDED: &str = "Feltet kan ikke stå tomt. Det, der stod før, er gemt endnu.";
     pub const EDIT: &str = "Rediger";
     pub const CLOSE: &str = "Færdig";

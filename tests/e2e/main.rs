@@ -9,6 +9,7 @@ mod backup;
 mod beside;
 mod capture;
 mod contacts_page;
+mod dates;
 mod draft;
 mod example;
 mod fields;

@@ -6,6 +6,7 @@ mod bars;
 mod beside;
 mod by_and_by;
 mod chips;
+mod date_field;
 mod delete_button;
 mod dialog;
 mod example;
