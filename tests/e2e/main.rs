@@ -40,6 +40,7 @@ mod sub_path;
 mod support;
 mod talk;
 mod thumb;
+mod toast;
 mod transfer;
 mod trash;
 mod update;
