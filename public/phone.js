@@ -110,8 +110,39 @@ function keepAwake() {
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
 
+
+// A double tap means what its first tap hit. Where that has changed the page, the second falls on whatever has come under
+// the finger, often the bar at the bottom: then it does nothing. A tap elsewhere, later or by a key is meant.
+function ignoreSecondTaps() {
+  const [SOON, NEAR] = [400, 32];
+  let first = null; // The last tap: where, and on which page.
+  let stray = false;
+  const page = () => ({ heading: document.querySelector("h1"), dialog: document.querySelector("dialog[open]"), url: location.href });
+  const hasGone = ({ heading, dialog, url }) => heading?.isConnected === false || dialog?.open === false || url !== location.href;
+  const look = new MutationObserver(() => {
+    if (first && !hasGone(first)) return;
+    if (first) first.gone = performance.now();
+    look.disconnect();
+  });
+  const forget = () => (look.disconnect(), (first = null));
+  window.addEventListener("pointerdown", ({ clientX, clientY, timeStamp }) => {
+    const near = first && Math.hypot(clientX - first.x, clientY - first.y) < NEAR;
+    stray = Boolean(near) && hasGone(first) && timeStamp < (first.gone ?? first.at) + SOON;
+    if (stray) return;
+    first = { x: clientX, y: clientY, at: timeStamp, ...page() };
+    look.observe(document.body, { childList: true, characterData: true, subtree: true, attributeFilter: ["open"] });
+  }, true);
+  window.addEventListener("keydown", forget, true);
+  window.addEventListener("click", (event) => {
+    if (!stray || event.detail === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+}
+
 makeWayForKeyboard();
 keepAwake();
+ignoreSecondTaps();
 growTexts();
 followEnterKey();
 offerInstall();

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{GetValue, SetValue, StoredValue, document, window};
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
@@ -39,10 +39,15 @@ pub fn use_go() -> impl Fn(&str, NavigateOptions) + Clone + 'static {
 
 /// Leaves a page for an address of this file: back, where that is what one came
 /// from, to the place where one was. What one leaves is not come back to.
-/// `public/trail.js` knows the way.
+/// `public/trail.js` knows the way. A page is left once: the next press would go back further.
 pub fn use_leave() -> impl Fn(&str) + Clone + 'static {
     let go = use_go();
+    let left = StoredValue::new(false);
     move |href| {
+        if left.try_get_value() != Some(false) {
+            return;
+        }
+        left.set_value(true);
         let init = web_sys::CustomEventInit::new();
         init.set_cancelable(true);
         init.set_detail(&href.into());

@@ -19,6 +19,14 @@ pub struct Timestamp(DateTime<FixedOffset>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
+/// The first year that somebody can mean in a field for a date.
+pub const EARLIEST_YEAR: i32 = 1900;
+
+/// The last year that somebody can mean today.
+pub fn latest_year(today: Day) -> i32 {
+    today.parts().0 + 100
+}
+
 /// A text that is neither a moment nor a day of the years 0–9999.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a date of RFC 3339: {0}")]
@@ -90,6 +98,11 @@ impl Day {
     /// Year, month (1–12) and day of the month.
     pub fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// Whether it can be meant when it is typed today. What is stored already is read as it is.
+    pub fn is_plausible(self, today: Self) -> bool {
+        (EARLIEST_YEAR..=latest_year(today)).contains(&self.0.year())
     }
 
     /// Days since the first of January of year 1: later days have greater ones.

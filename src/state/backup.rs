@@ -75,8 +75,14 @@ impl App {
                 (count + 1, Some(oldest.map_or(at, |oldest| oldest.min(at))))
             })
         });
-        let days = oldest.map_or(0, |at| clock::today().days_since(at.day()));
+        let days = oldest.map_or(0, |at| self.today().days_since(at.day()));
         SinceBackup { last, changes, days }
+    }
+
+    /// Whether one of the shelves can't be used, and the other can.
+    pub fn one_shelf_fails(self) -> bool {
+        self.trouble.with(Option::is_none)
+            && (self.deep_trouble.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
     }
 
     /// Whether the browser has promised to keep what is stored; `None` where it

@@ -1,6 +1,6 @@
 //! The clock and the dice: what the domain is handed from outside.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeZone};
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeDelta, TimeZone};
 use uuid::{NoContext, Uuid};
 
 use crate::domain::{Day, Id, Timestamp};
@@ -34,11 +34,17 @@ pub fn new_id<B>() -> Id<B> {
 }
 
 /// The moment a `datetime-local` field means (HTML: `2026-11-23T14:30`, by the
-/// device's time zone). In the hour that comes twice, the first of the two.
+/// device's time zone). In the hour that comes twice, the first of the two; in the one that is
+/// skipped in spring, the hour after it.
 pub fn from_local_input(text: &str) -> Option<Timestamp> {
     let seconds = if text.len() == 16 { ":00" } else { "" };
     let local: NaiveDateTime = format!("{text}{seconds}").parse().ok()?;
-    stamp(Local.from_local_datetime(&local).earliest()?.fixed_offset())
+    let at = |local| Local.from_local_datetime(&local).earliest();
+    stamp(
+        at(local)
+            .or_else(|| at(local + TimeDelta::hours(1)))?
+            .fixed_offset(),
+    )
 }
 
 /// A moment as a `datetime-local` field wants it.

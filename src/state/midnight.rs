@@ -1,17 +1,20 @@
-//! What a new day ends: visits that nobody ended, and the time in the trash.
+//! What a new day changes: the words for days, visits that nobody ended, and the time in the trash.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::{App, clock};
-use crate::domain::Command;
+use crate::domain::{Command, Day, Timestamp};
 
-/// Ends what a midnight ends: now, at the next one, and whenever the page is
-/// looked at again, as a sleeping phone's timers sleep too.
+/// Follows the date: now, at every midnight, and whenever the page is looked at
+/// again, as a sleeping phone's timers sleep too.
 pub fn watch_midnight(app: App) {
     wait_for_midnight(app);
-    window_event_listener_untyped("visibilitychange", move |_| app.begin_day());
+    // Not every browser sends all three when it wakes.
+    for wakes in ["visibilitychange", "pageshow", "focus"] {
+        window_event_listener_untyped(wakes, move |_| app.begin_day());
+    }
 }
 
 fn wait_for_midnight(app: App) {
@@ -24,9 +27,28 @@ fn wait_for_midnight(app: App) {
 }
 
 impl App {
+    /// The day it is, and again when it is another one.
+    pub fn today(self) -> Day {
+        self.today.get()
+    }
+
+    /// The day it is, asked once: for what is written now.
+    pub fn today_once(self) -> Day {
+        clock::today()
+    }
+
+    /// The moment it is, and again on another day.
+    pub fn this_day(self) -> Timestamp {
+        self.today.track();
+        clock::now()
+    }
+
     /// Nothing is judged before all that the device has is here: what the first
     /// shelf has may be old.
     pub(super) fn begin_day(self) {
+        let today = clock::today();
+        self.today
+            .maybe_update(|known| std::mem::replace(known, today) != today);
         if !self.joined.get_untracked() {
             return;
         }

@@ -33,14 +33,14 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::BroadcastChannel;
 
-use crate::domain::{Fieldbook, Id, Record, Scope, Village};
+use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
 use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
-pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input, today};
+pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{ContactFilter, NoteFilter};
@@ -68,6 +68,8 @@ pub struct App(&'static Parts);
 pub struct Parts {
     book: Lasting<Fieldbook>,
     village: Lasting<Option<Id<Village>>>,
+    /// The day it is; [`watch_midnight`] sees to it.
+    today: Lasting<Day>,
     /// What the first shelf didn't take.
     unkept: Lasting<BTreeMap<String, Unkept>>,
     /// Why nothing can be kept at all.
@@ -151,6 +153,7 @@ impl App {
         Self(Box::leak(Box::new(Parts {
             book: Lasting::new(loaded.fieldbook),
             village: Lasting::new(village),
+            today: Lasting::new(clock::today()),
             unkept: Lasting::default(),
             trouble: Lasting::new(None),
             trouble_closed: Lasting::new(false),
@@ -189,12 +192,6 @@ impl App {
     /// Whether all that the device has is here.
     pub fn is_joined(self) -> bool {
         self.joined.get()
-    }
-
-    /// Whether one of the shelves can't be used, and the other can.
-    pub fn one_shelf_fails(self) -> bool {
-        self.trouble.with(Option::is_none)
-            && (self.deep_trouble.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
     }
 
     /// Asks the fieldbook something, and again when it changes.

@@ -7,7 +7,7 @@ impl App {
     /// The visit one is on in the village one works with.
     pub fn running_visit(self) -> Option<Record<Visit>> {
         let village = self.village_id()?;
-        self.visit_at(village, clock::now())
+        self.visit_at(village, self.this_day())
     }
 
     /// The visit to `village` that something seen at `moment` belongs to.

@@ -7,6 +7,9 @@ pub mod form {
     pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
     pub const GONE: &str = "Posten findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
     pub const DAY_NEEDED: &str = "Vælg en dag. Det, der hører til den, er her stadig.";
+    pub const DATE_UNFINISHED: &str = "Datoen er ikke skrevet færdig. Skriv resten, eller ryd feltet.";
+    pub const DATE_YEAR: &str =
+        "Se efter, om årstallet er rigtigt. Det skal være på fire cifre, fra 1900 og højst 100 år frem.";
     pub const NEEDED: &str = "Feltet kan ikke stå tomt. Det, der stod før, er gemt endnu.";
     pub const EDIT: &str = "Rediger";
     pub const CLOSE: &str = "Færdig";
@@ -43,6 +46,7 @@ pub mod visits {
 pub mod resources {
     //! Lokale ressourcer.
     #![allow(missing_docs)]
+    pub const ONE: &str = "Lokal ressource";
     pub const LEAD: &str =
         "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
     pub const NAME: &str = "Navn";
@@ -66,6 +70,7 @@ pub mod resources {
 pub mod contacts {
     //! Kontakter and one contact.
     #![allow(missing_docs)]
+    pub const ONE: &str = "Kontakt";
     pub const EMPTY: &str = "Her kommer de mennesker, I møder og gerne vil tale med igen.";
     pub const NO_HITS: &str = "Ingen kontakter passer til det, du søger.";
     pub const SEARCH: &str = "Søg i kontakter";

@@ -59,7 +59,8 @@ pub mod share {
     pub const SEND: &str = "Del";
     pub const COPY: &str = "Kopiér";
     pub const SENT: &str = "Teksten er delt";
-    pub const COPIED: &str = "Teksten er kopieret";
+    pub const COPIED: &str =
+        "Teksten er kopieret. Den ligger i udklipsholderen, til du kopierer noget andet.";
     pub const FAILED: &str =
         "Browseren kunne hverken dele eller kopiere. Markér teksten, og kopiér den selv.";
     pub const INVITATION: &str = "Udkast til invitation";

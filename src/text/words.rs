@@ -196,8 +196,7 @@ pub mod data {
     pub const EXPORTED: &str = "Filen er lavet";
     pub const MAKING: &str = "Laver filen …";
     pub const SENT: &str = "Filen er delt";
-    pub const COPIED: &str =
-        "Filen kunne ikke deles. Dens indhold er kopieret: sæt det ind i en mail til dig selv.";
+    pub const COPIED: &str = "Filen kunne ikke deles. Dens indhold er kopieret: Sæt det ind i en mail til dig selv. Det ligger i udklipsholderen, til du kopierer noget andet.";
 }
 
 pub mod trouble {

@@ -21,7 +21,7 @@ pub use import::{
 };
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{NoFile, Part};
-pub use share::{Shared, copy, share};
+pub use share::{Shared, clear_clipboard, copy, share};
 pub use table::table;
 pub use vcard::vcards;
 

@@ -38,6 +38,12 @@ pub async fn copy(text: &str) -> Shared {
     put(&text.into()).await
 }
 
+/// Empties the clipboard where the browser lets us: what was copied from here may name people. It
+/// is a courtesy, so nothing is said where it can't be done.
+pub async fn clear_clipboard() {
+    put(&"".into()).await;
+}
+
 /// Puts `text`, a string of the browser's, on the clipboard.
 pub(super) async fn put(text: &JsValue) -> Shared {
     match call(&["clipboard"], "writeText", text).await {

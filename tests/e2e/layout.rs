@@ -1,4 +1,7 @@
-//! No sideways scrolling: not on the smallest phone, not with text twice the size.
+//! No sideways scrolling: not on the smallest phone, not with text twice the size. Nothing squeezed,
+//! and what is not chosen doesn't look chosen.
+
+use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
@@ -54,4 +57,62 @@ fn fits_a_phone_of_320_pixels() {
 #[test]
 fn fits_with_text_of_twice_the_size() {
     test(Options::default(), async |app| fits(app, true).await);
+}
+
+/// What stands in a column of a letter or two, with every fold unfolded.
+const SQUEEZED: &str = "document.querySelectorAll('main details').forEach((fold) => fold.open = true);
+    const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.data.trim()).join('');
+    return [...document.querySelectorAll('main *')].filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return element.checkVisibility() && own(element).length > 6 && height > 3 * width;
+    }).map(own)";
+
+async fn nothing_is_squeezed(app: &App) {
+    for path in scenes::PAGES.into_iter().chain(scenes::EXAMPLE_PAGES) {
+        app.follow(path).await;
+        let squeezed = app.script(SQUEEZED, &[]).await;
+        assert_eq!(squeezed, json!([]), "squeezed on {path}");
+    }
+}
+
+#[test]
+fn no_text_is_squeezed_on_the_screen_or_on_paper() {
+    test(Options::default(), async |app| {
+        scenes::example(app).await;
+        nothing_is_squeezed(app).await;
+        if app.on_paper().await {
+            nothing_is_squeezed(app).await;
+        }
+    });
+}
+
+/// How a radio looks, its dot included.
+async fn look(app: &App, radio: &str) -> Value {
+    let radio = app.radio(radio).element().await.to_json().unwrap();
+    let js = "const look = (of) => { const style = getComputedStyle(arguments[0], of);
+        return [style.backgroundColor, style.borderColor, style.scale]; };
+        return [look(null), look('::before')]";
+    app.script(js, &[radio]).await
+}
+
+#[test]
+fn radios_look_chosen_only_when_they_are() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        app.open("/trin/1").await;
+        let names = app.radiogroup("Beslutning").names("radio").await;
+        let [first, second, ..] = names.as_slice() else {
+            panic!("{names:?}");
+        };
+        let before = (look(app, first).await, look(app, second).await);
+        app.radio(first).tap().await;
+        app.radio(first).is_checked(true).await;
+        assert_ne!(look(app, first).await, before.0, "the chosen one looks as before");
+        assert_eq!(
+            look(app, second).await,
+            before.1,
+            "the other one looks chosen before"
+        );
+    });
 }

@@ -9,7 +9,7 @@ use crate::domain::{
     MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
 use crate::routes;
-use crate::state::{now, today, use_app};
+use crate::state::{now, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
     DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
@@ -41,21 +41,20 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     });
     let key = RecordKey::of::<Contact>(&id);
     let editing = RwSignal::new(false);
-    let (name, over) = contact.with_untracked(|contact| {
-        let contact = contact.as_ref();
-        let name = contact.map(|contact| contact.name.clone());
-        let over = contact.and_then(|contact| contact.organisation.clone());
-        (name.unwrap_or_default(), over.unwrap_or_default())
-    });
+    let text_of = move |get: fn(&Contact) -> Option<String>| {
+        Signal::derive(move || contact.with(|contact| get(contact.as_ref()?)).unwrap_or_default())
+    };
+    let name = text_of(|contact| Some(contact.name.clone()));
+    let over = text_of(|contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
-        <DeepPage heading=name over back=routes::contacts()>
+        <DeepPage heading=name title=contacts::ONE over back=routes::contacts()>
             {live(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
                 <Facts contact=contact.clone()/>
-                <MakeInitiative from=begun_with(&contact)/>
+                <MakeInitiative from=move |()| Some(begun_with(&contact))/>
             }))}
             <button
                 type="button"
@@ -144,42 +143,45 @@ fn Reach(contact: Record<Contact>) -> impl IntoView {
 fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
     let leave = routes::use_leave();
-    let others = app.read(|book| {
-        let others = book
-            .lookalikes(contact.village, &contact, Some(contact.id))
-            .into_iter();
-        others
-            .map(|other| (other.id, other.name.clone()))
-            .collect::<Vec<_>>()
+    let leave = StoredValue::new_local(leave);
+    let other = contact.id;
+    let others = Memo::new(move |_| {
+        app.read(|book| {
+            let others = book
+                .lookalikes(contact.village, &contact, Some(contact.id))
+                .into_iter();
+            others
+                .map(|other| (other.id, other.name.clone()))
+                .collect::<Vec<_>>()
+        })
     });
-    let rows: Vec<_> = others
-        .into_iter()
-        .map(|(keep, name)| {
-            let (leave, other) = (leave.clone(), contact.id);
-            let join = move |_| match app.dispatch(Command::Join { keep, other }) {
-                Ok(changes) => {
-                    app.say_with_undo(contacts::JOINED, changes);
-                    leave(&routes::contact(keep));
-                }
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            };
+    let join = move |keep| match app.dispatch(Command::Join { keep, other }) {
+        Ok(changes) => {
+            app.say_with_undo(contacts::JOINED, changes);
+            leave.with_value(|leave| leave(&routes::contact(keep)));
+        }
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    live(move || {
+        let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">
                     <a class="row__name" href=routes::contact(keep)>{name.clone()}</a>
-                    <button type="button" class="button button--ghost" on:click=join>
+                    <button type="button" class="button button--ghost" on:click=move |_| join(keep)>
                         {format!("{} {name}", contacts::JOIN)}
                     </button>
                 </li>
             }
+        });
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="notice" aria-labelledby="lookalikes">
+                    <p><strong id="lookalikes">{contacts::LOOKALIKE}</strong><br/>{contacts::JOIN_HELP}</p>
+                    <ul class="rows">{rows}</ul>
+                </section>
+            }
         })
-        .collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="notice" aria-labelledby="lookalikes">
-                <p><strong id="lookalikes">{contacts::LOOKALIKE}</strong><br/>{contacts::JOIN_HELP}</p>
-                <ul class="rows">{rows}</ul>
-            </section>
-        }
     })
 }
 
@@ -189,8 +191,9 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
     contact.follow_up.clone().map(|promise| {
         let open = promise.done.is_none();
-        let late = open && promise.on < today();
-        let when = if open { text::follow_up(promise.on, today()) } else { contacts::DONE.to_owned() };
+        let on = promise.on;
+        let late = move || open && on < app.today();
+        let when = move || if open { text::follow_up(on, app.today()) } else { contacts::DONE.to_owned() };
         let what = promise.what.clone();
         let keep = move |_| {
             let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
@@ -202,7 +205,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
         };
         view! {
             <section class="card stack" aria-label=text::overview::FOLLOW_UPS>
-                <p class=if late { "late" } else { "" }>{when}</p>
+                <p class=move || if late() { "late" } else { "" }>{when}</p>
                 {what.map(|what| view! { <p class="lines">{what}</p> })}
                 {open.then(|| view! {
                     <button type="button" class="button button--ghost" on:click=keep>{contacts::MARK_DONE}</button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, searchable};
 use crate::routes;
-use crate::state::{ContactFilter, today, use_app};
+use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, by_and_by, here, icon, turns};
 
@@ -20,8 +20,9 @@ pub fn ContactsPage() -> impl IntoView {
         let Some(village) = app.village_id() else {
             return Vec::new();
         };
+        let today = app.today();
         app.read(|book| {
-            book.contacts_by_urgency(village, today())
+            book.contacts_by_urgency(village, today)
                 .into_iter()
                 .cloned()
                 .collect::<Vec<_>>()
@@ -115,6 +116,7 @@ pub fn ContactRow(
     /// Whom.
     contact: Record<Contact>,
 ) -> impl IntoView {
+    let app = use_app();
     let href = routes::contact(contact.id);
     let belongs = contact
         .organisation
@@ -124,7 +126,6 @@ pub fn ContactRow(
         .collect::<Vec<_>>()
         .join(" · ");
     let due = contact.open_follow_up().map(|promise| promise.on);
-    let late = due.is_some_and(|on| on < today());
     view! {
         <li class="card contact-row">
             <div>
@@ -132,7 +133,9 @@ pub fn ContactRow(
                 {contact.key_person.then(|| view! { <span class="tag tag--key">{contacts::KEY_PERSON}</span> })}
                 <p class="soft">{belongs}</p>
                 {due.map(|on| view! {
-                    <p class=if late { "late" } else { "soft" }>{text::follow_up(on, today())}</p>
+                    <p class=move || if on < app.today() { "late" } else { "soft" }>
+                        {move || text::follow_up(on, app.today())}
+                    </p>
                 })}
             </div>
             <Icon drawing=icon::FORWARD/>

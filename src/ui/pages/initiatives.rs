@@ -7,7 +7,7 @@ use crate::domain::{Command, Initiative, Record, Refusal};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DeepPage, Icon, here, icon, live};
+use crate::ui::parts::{AddForm, DeepPage, Icon, Once, here, icon, live};
 
 /// The tiltag of this bysamfund, and the form that makes one.
 #[component]
@@ -81,14 +81,23 @@ pub fn InitiativeList() -> impl IntoView {
 /// «Gør til tiltag»: one tap, and the tiltag knows where it came from.
 #[component]
 pub fn MakeInitiative(
-    /// What it begins as.
-    from: Initiative,
+    /// What it begins as, at the tap; nothing once that is gone.
+    #[prop(into)]
+    from: Callback<(), Option<Initiative>>,
 ) -> impl IntoView {
     let app = use_app();
     let go = routes::use_go();
-    let make = move |_| match make(app, from.clone()) {
-        Ok(made) => go(&made, NavigateOptions::default()),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let make = move || match from.run(()).map(|from| make(app, from)) {
+        Some(Ok(made)) => {
+            go(&made, NavigateOptions::default());
+            true
+        }
+        Some(Err(refusal)) => {
+            app.say(text::refusal(&refusal));
+            false
+        }
+        None => false,
     };
-    view! { <button type="button" class="button button--ghost" on:click=make>{initiatives::MAKE}</button> }
+    let once = Once::new();
+    view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{initiatives::MAKE}</button> }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::state::{take_new_version, today, use_app};
+use crate::state::{take_new_version, use_app};
 use crate::text::{self, trouble};
 use crate::transfer::{Shared, hand_over};
 
@@ -16,7 +16,7 @@ pub fn NewerPage() -> impl IntoView {
     let fetch = move |_| {
         spawn_local(async move {
             let raw = app.everything_raw().await;
-            let name = format!("vejviseren-raa-{}.json.txt", today());
+            let name = format!("vejviseren-raa-{}.json.txt", app.today_once());
             let failed = hand_over(&name, "text/plain", &raw).await == Shared::Failed;
             problem.set(if failed { text::NO_FILE } else { "" });
         });

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
-use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Version, Visit};
+use crate::domain::{
+    Command, Contact, Fieldbook, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit,
+};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, Versions, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Form, Property, RecordForm, Saving, Versions, live};
 
 /// The note the address names.
 #[component]
@@ -39,36 +41,30 @@ fn Present(id: Id<Note>) -> impl IntoView {
             if edited {
                 view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any()
             } else {
-                view! { <Read note edit=move |()| editing.set(true)/> }.into_any()
+                view! { <Read id edit=move |()| editing.set(true)/> }.into_any()
             }
         })
     })
 }
 
 #[component]
-fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
+fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let id = note.id;
     let key = RecordKey::of::<Note>(&id);
-    let over = app
-        .village()
-        .map(|village| village.name.clone())
-        .unwrap_or_default();
-    let begun = Initiative {
-        notes: vec![id],
-        contacts: note.contact.into_iter().collect(),
-        visits: note.visit.into_iter().collect(),
-        ..Initiative::titled(note.village, text::first_words(&note))
-    };
+    let over = Signal::derive(move || app.village().map(|village| village.body.name).unwrap_or_default());
+    let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
+    let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.note.kind)));
+    let heading = Signal::derive(move || kind.get().map(text::note_kind).unwrap_or_default().to_owned());
+    let begun = move |()| shown.with_untracked(|shown| shown.as_ref().map(|shown| begun_with(&shown.note)));
     let present = move || {
-        app.read(|book| book.live::<Note>(&id).cloned()).map(|note| {
-            let kind = text::note_kind(note.kind);
-            let class = format!("card note note--{}", routes::kind_code(note.kind));
-            view! { <article class=class aria-label=kind><Details note/></article> }
+        shown.get().map(|shown| {
+            let kind = text::note_kind(shown.note.kind);
+            let class = format!("card note note--{}", routes::kind_code(shown.note.kind));
+            view! { <article class=class aria-label=kind><Details shown/></article> }
         })
     };
     view! {
-        <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
+        <DeepPage heading over back=routes::notes()>
             {live(present)}
             <Versions of=key.clone()/>
             <Links key=key.clone()/>
@@ -81,49 +77,82 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     }
 }
 
+/// A note, and what it points at.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    note: Record<Note>,
+    person: Option<(Id<Contact>, String)>,
+    visit: Option<(Id<Visit>, String)>,
+}
+
+impl Shown {
+    fn of(book: &Fieldbook, id: Id<Note>) -> Option<Self> {
+        let note = book.live::<Note>(&id)?.clone();
+        let person = note.contact.and_then(|id| book.live::<Contact>(&id));
+        let visit = note.visit.and_then(|id| book.live::<Visit>(&id));
+        Some(Self {
+            person: person.map(|person| (person.id, person.name.clone())),
+            visit: visit.map(|visit| (visit.id, visit.title.clone())),
+            note,
+        })
+    }
+}
+
+/// A tiltag to be made of `note`.
+fn begun_with(note: &Record<Note>) -> Initiative {
+    Initiative {
+        notes: vec![note.id],
+        contacts: note.contact.into_iter().collect(),
+        visits: note.visit.into_iter().collect(),
+        ..Initiative::titled(note.village, text::first_words(note))
+    }
+}
+
 /// What the note belongs to, to be put right afterwards.
 #[component]
 fn Links(key: RecordKey) -> impl IntoView {
     let app = use_app();
-    let (visits, contacts) = app.read_once(|book| {
-        let village = app.village_id();
-        let visits = village.map(|village| book.visits_in(village)).unwrap_or_default();
-        let contacts = village
-            .map(|village| book.contacts_in(village))
-            .unwrap_or_default();
-        let visits = visits
-            .into_iter()
-            .map(|visit| (visit.id.to_string(), visit.title.clone()));
-        let contacts = contacts
-            .into_iter()
-            .map(|contact| (contact.id.to_string(), contact.name.clone()));
-        (visits.collect::<Vec<_>>(), contacts.collect::<Vec<_>>())
+    let choices = Memo::new(move |_| {
+        app.village_id()
+            .map(|village| app.read(|book| linkable(book, village)))
     });
-    let properties = [
-        (!visits.is_empty()).then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits)),
-        (!contacts.is_empty())
-            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts)),
-    ];
-    let properties: Vec<Property> = properties.into_iter().flatten().collect();
-    (!properties.is_empty()).then(|| {
-        view! {
-            <details class="fold">
-                <summary>{notes::LINKS}</summary>
-                <RecordForm key properties/>
-            </details>
-        }
+    live(move || {
+        let (visits, contacts) = choices.get().unwrap_or_default();
+        let visits = (!visits.is_empty())
+            .then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits));
+        let contacts = (!contacts.is_empty())
+            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts));
+        let properties: Vec<Property> = visits.into_iter().chain(contacts).collect();
+        (!properties.is_empty()).then(|| {
+            view! {
+                <details class="fold">
+                    <summary>{notes::LINKS}</summary>
+                    <RecordForm key=key.clone() properties/>
+                </details>
+            }
+        })
     })
 }
 
+type Named = Vec<(String, String)>;
+
+/// The visits and the contacts that a note in `village` can point at.
+fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named) {
+    let visits = book.visits_in(village).into_iter();
+    let contacts = book.contacts_in(village).into_iter();
+    (
+        visits
+            .map(|visit| (visit.id.to_string(), visit.title.clone()))
+            .collect(),
+        contacts
+            .map(|contact| (contact.id.to_string(), contact.name.clone()))
+            .collect(),
+    )
+}
+
 #[component]
-fn Details(note: Record<Note>) -> impl IntoView {
-    let app = use_app();
-    let person = note.contact.and_then(|id| {
-        app.read(|book| {
-            book.live::<Contact>(&id)
-                .map(|contact| (id, contact.name.clone()))
-        })
-    });
+fn Details(shown: Shown) -> impl IntoView {
+    let Shown { note, person, visit } = shown;
     let who = note.who.clone().unwrap_or_default();
     let spoke: Vec<String> = who
         .age
@@ -133,9 +162,6 @@ fn Details(note: Record<Note>) -> impl IntoView {
         .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
     let at = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
-    let visit = note
-        .visit
-        .and_then(|id| app.read(|book| Some((id, book.live::<Visit>(&id)?.title.clone()))));
     let facts = [
         (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),
@@ -183,15 +209,15 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
         done.run(());
     };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let save = move |()| {
         let draft = state.draft.get_untracked();
         if !draft.is_worth_saving() && note_has_no_person {
             state.problem.set(Some(capture::EMPTY.to_owned()));
-            return state.focus_text();
+            state.focus_text();
+            return false;
         }
         let Some(now) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
-            return;
+            return false;
         };
         let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];
         // Written meanwhile, in another tab: that text is not written over.
@@ -201,20 +227,24 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             Ok(changes) => {
                 app.say_with_undo(capture::SAVED, changes);
                 close();
+                true
             }
-            Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),
+            Err(refusal) => {
+                state.problem.set(Some(text::refusal(&refusal)));
+                false
+            }
         }
     };
     view! {
         <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
-            <form novalidate=true class="stack capture" on:submit=save>
+            <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
                 <div class="actions">
                     <button type="button" class="button button--ghost" on:click=cancel>{capture::CANCEL}</button>
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
-            </form>
+            </Form>
         </DeepPage>
     }
 }

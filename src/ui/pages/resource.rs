@@ -6,10 +6,10 @@ use leptos_router::NavigateOptions;
 use super::missing::{NotHere, of_address};
 use crate::domain::{
     Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
-    ResourceKind,
+    ResourceKind, Village,
 };
 use crate::routes;
-use crate::state::{App, new_id, now, use_app};
+use crate::state::{new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
 use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
 
@@ -29,47 +29,47 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     let app = use_app();
     let resource = Memo::new(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
     let key = RecordKey::of::<Resource>(&id);
-    let (name, kind) = resource.with_untracked(|resource| {
-        let resource = resource.as_ref();
-        (
-            resource.map(|resource| resource.name.clone()).unwrap_or_default(),
-            resource
-                .map(|resource| text::resource_kind(resource.kind))
-                .unwrap_or_default(),
-        )
+    let text_of = move |get: fn(&Resource) -> String| {
+        Signal::derive(move || {
+            resource.with(|resource| resource.as_ref().map(|it| get(it)).unwrap_or_default())
+        })
+    };
+    let name = text_of(|resource| resource.name.clone());
+    let kind = text_of(|resource| text::resource_kind(resource.kind).to_owned());
+    let people = Memo::new(move |_| {
+        app.village_id()
+            .map(|village| app.read(|book| people_in(book, village)))
     });
+    let form_key = key.clone();
     view! {
-        <DeepPage heading=name over=kind back=routes::resources()>
+        <DeepPage heading=name title=resources::ONE over=kind back=routes::resources()>
             {live(move || resource.get().map(|resource| view! { <Person resource/> }))}
-            <section class="card stack"><p class="soft">{form::SAVED}</p><RecordForm key=key.clone() properties=properties(app)/></section>
+            <section class="card stack">
+                <p class="soft">{form::SAVED}</p>
+                {live(move || view! {
+                    <RecordForm key=form_key.clone() properties=properties(people.get().unwrap_or_default())/>
+                })}
+            </section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
         </DeepPage>
     }
 }
 
-fn properties(app: App) -> Vec<Property> {
-    let village = app.village_id();
-    let names = |book: &Fieldbook| {
-        let contacts = village
-            .map(|village| book.contacts_in(village))
-            .unwrap_or_default();
-        contacts
-            .into_iter()
-            .map(|contact| (contact.id.to_string(), contact.name.clone()))
-            .collect::<Vec<_>>()
-    };
+fn people_in(book: &Fieldbook, village: Id<Village>) -> Vec<(String, String)> {
+    let contacts = book.contacts_in(village).into_iter();
+    contacts
+        .map(|contact| (contact.id.to_string(), contact.name.clone()))
+        .collect()
+}
+
+fn properties(people: Vec<(String, String)>) -> Vec<Property> {
     let kinds = ResourceKind::ALL.map(|kind| (kind.code(), text::resource_kind(kind)));
     vec![
         Property::name("name", resources::NAME),
         Property::choice("kind", resources::KIND, None, kinds),
         Property::text("audience", resources::AUDIENCE, MAX_LINE),
         Property::text("details", resources::DETAILS, MAX_DETAILS),
-        Property::choice(
-            "contact",
-            resources::CONTACT,
-            Some(resources::NO_CONTACT),
-            app.read_once(names),
-        ),
+        Property::choice("contact", resources::CONTACT, Some(resources::NO_CONTACT), people),
     ]
 }
 
@@ -78,15 +78,9 @@ fn properties(app: App) -> Vec<Property> {
 fn Person(resource: Record<Resource>) -> impl IntoView {
     let app = use_app();
     let go = routes::use_go();
-    let contact = resource
-        .contact
-        .and_then(|id| app.read(|book| book.live::<Contact>(&id).cloned()));
-    if let Some(contact) = contact {
-        return view! {
-            <p>{resources::CONTACT}": "<a href=routes::contact(contact.id)>{contact.name.clone()}</a></p>
-        }
-        .into_any();
-    }
+    let known = resource.contact;
+    let contact =
+        Memo::new(move |_| app.read(|book| Some(book.live::<Contact>(&known?)?.name.clone()).zip(known)));
     let make = move |_| {
         let person = Contact {
             organisation: Some(resource.name.clone()),
@@ -111,7 +105,17 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    view! { <button type="button" class="button" on:click=make>{resources::MAKE_CONTACT}</button> }.into_any()
+    live(move || {
+        match contact.get() {
+        Some((name, id)) => {
+            view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)>{name}</a></p> }.into_any()
+        }
+        None => {
+            view! { <button type="button" class="button" on:click=make.clone()>{resources::MAKE_CONTACT}</button> }
+                .into_any()
+        }
+    }
+    })
 }
 
 /// What sort of partner speaks for a resource of this kind.

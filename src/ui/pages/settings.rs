@@ -7,24 +7,32 @@ use crate::domain::{Command, MAX_DETAILS, RecordKey, Village};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, form, settings, village};
-use crate::ui::parts::{DeepPage, Property, RecordForm, live};
+use crate::ui::parts::{DeepPage, Once, Property, RecordForm, live};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
     let navigate = routes::use_go();
-    let remove = move |_| {
-        let Some(id) = app.village_id() else { return };
+    let remove = move || {
+        let Some(id) = untrack(|| app.village_id()) else {
+            return false;
+        };
         let key = RecordKey::of::<Village>(&id);
         match app.dispatch(Command::Trash(key)) {
             Ok(changes) => {
                 app.say_with_undo(settings::REMOVED, changes);
                 navigate(&routes::overview(), NavigateOptions::default());
+                true
             }
-            Err(refusal) => app.say(text::refusal(&refusal)),
+            Err(refusal) => {
+                app.say(text::refusal(&refusal));
+                false
+            }
         }
     };
+    // The next press would be for the village that has taken its place.
+    let once = Once::new();
     view! {
         <DeepPage heading=text::nav::SETTINGS over="" back=routes::overview()>
             <section class="card stack">
@@ -36,7 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
                 }))}
             </section>
             <div class="actions">
-                <button type="button" class="button button--danger" on:click=remove>{settings::REMOVE}</button>
+                <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
         </DeepPage>
     }

@@ -11,7 +11,7 @@ use crate::guide::{Item, STEPS, step_of, themes_for};
 use crate::routes;
 use crate::state::{App, SaveStatus, stay_awake, use_app};
 use crate::text::{self, capture, notes, steps, talk};
-use crate::ui::parts::{Icon, NoteCard, OnOneShelf, Shown, TextArea, announce, focus, icon, live, set_title};
+use crate::ui::parts::{Icon, NoteCard, OnOneShelf, Shown, TextArea, announce, focus, icon, live};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -26,6 +26,18 @@ struct Asked {
     step: String,
 }
 
+impl Asked {
+    /// What the browser calls it. A team's own words stay out of its history.
+    fn title(&self) -> String {
+        let own = self.id.starts_with("own:");
+        if own {
+            steps::OWN_QUESTIONS.to_owned()
+        } else {
+            self.text.clone()
+        }
+    }
+}
+
 /// The conversation about the step the address names.
 #[component]
 pub fn TalkPage() -> impl IntoView {
@@ -35,7 +47,7 @@ pub fn TalkPage() -> impl IntoView {
     let questions = number
         .map(|number| questions(app, &number.to_string()))
         .unwrap_or_default();
-    match (number, app.village_id()) {
+    match (number, untrack(|| app.village_id())) {
         (Some(number), Some(village)) if !questions.is_empty() => {
             stay_awake();
             let place = format!("talk-{village}-{number}");
@@ -109,7 +121,7 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
     let last = questions.len() - 1;
     let questions = StoredValue::new(questions);
     let asked = Memo::new(move |_| questions.with_value(|all| all[at.get().min(last)].clone()));
-    let h1 = announce(asked.with_untracked(|asked| asked.text.clone()));
+    let h1 = announce(Signal::derive(move || asked.with(Asked::title)));
     let step_to = move |next: usize| {
         at.set(next);
         app.keep_setting(&place, &questions.with_value(|all| all[next].id.clone()));
@@ -129,11 +141,7 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
         </header>
         <main class="page talk" id="indhold" tabindex="-1">
             <progress class="bar" aria-hidden="true" max=(last + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
-            <h1 class="talk__question" node_ref=h1 tabindex="-1">{live(move || {
-                let text = asked.with(|asked| asked.text.clone());
-                set_title(&text);
-                text
-            })}</h1>
+            <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || asked.with(|asked| asked.text.clone())}</h1>
             {live(move || {
                 let asked = asked.get();
                 view! { <Answering asked scope/> }
@@ -165,12 +173,15 @@ fn Conversation(place: String, way_out: String, questions: Vec<Asked>, scope: Sc
 fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
     let app = use_app();
     let value = answer_to(app, scope, asked.id.clone());
-    let found = app.read_once(|book| {
-        let notes = app
-            .village_id()
-            .map(|village| book.notes_in(village))
-            .unwrap_or_default();
-        related(notes, themes_for(&asked.id))
+    let themes = themes_for(&asked.id);
+    let found = Memo::new(move |_| {
+        let village = app.village_id();
+        app.read(|book| {
+            related(
+                village.map(|village| book.notes_in(village)).unwrap_or_default(),
+                themes,
+            )
+        })
     });
     let question = asked.id.clone();
     view! {
@@ -182,7 +193,9 @@ fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
                 <OnOneShelf/>
             </Shown>
         </p>
-        {(!found.is_empty()).then(|| {
+        {live(move || {
+            let found = found.get();
+            (!found.is_empty()).then(|| {
             let shown = found.iter().take(RELATED).map(|id| view! { <NoteCard id=*id query=Query::default()/> });
             view! {
                 <details class="fold">
@@ -191,6 +204,7 @@ fn Answering(asked: Asked, scope: Scope) -> impl IntoView {
                     {(found.len() > RELATED).then(|| view! { <a class="button button--ghost" href=routes::notes()>{notes::ALL_OF_THEM}</a> })}
                 </details>
             }
+            })
         })}
     }
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::missing::{NotHere, of_address};
-use crate::domain::{Contact, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme};
+use crate::domain::{
+    Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
+};
 use crate::routes;
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
 
@@ -27,16 +29,27 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     let app = use_app();
     let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
     let key = RecordKey::of::<Visit>(&id);
-    let title = visit.with_untracked(|visit| visit.as_ref().map(|visit| visit.title.clone()));
+    let title = Signal::derive(move || {
+        visit.with(|visit| {
+            visit
+                .as_ref()
+                .map(|visit| visit.title.clone())
+                .unwrap_or_default()
+        })
+    });
+    let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
-        <DeepPage heading=title.unwrap_or_default() over=text::nav::VISITS back=routes::visits()>
+        <DeepPage heading=title title=text::nav::VISITS over=text::nav::VISITS back=routes::visits()>
             {live(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
                     Property::text("takeaway", visits::TAKEAWAY, MAX_DETAILS),
                 ]/>
             </section>
-            {live(move || view! { <Outcome notes=notes_of(app, id)/> })}
+            {live(move || {
+                let (notes, met) = outcome.get();
+                view! { <Outcome notes met/> }
+            })}
             <section class="card stack">
                 <h2>{visits::EDIT}</h2>
                 <p class="soft">{form::SAVED}</p>
@@ -60,8 +73,16 @@ fn properties() -> Vec<Property> {
     ]
 }
 
-fn notes_of(app: App, id: Id<Visit>) -> Vec<Record<Note>> {
-    app.read(|book| book.notes_on(id).into_iter().cloned().collect())
+type Met = BTreeMap<Id<Contact>, String>;
+
+/// The notes of a visit, and whom one met.
+fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
+    let notes: Vec<Record<Note>> = book.notes_on(id).into_iter().cloned().collect();
+    let met = notes
+        .iter()
+        .filter_map(|note| book.live::<Contact>(&note.contact?));
+    let met = met.map(|contact| (contact.id, contact.name.clone())).collect();
+    (notes, met)
 }
 
 /// From when to when, and the tap that ends it.
@@ -95,18 +116,12 @@ fn When(visit: Record<Visit>) -> impl IntoView {
 
 /// What it gave: themes, people, notes.
 #[component]
-fn Outcome(notes: Vec<Record<Note>>) -> impl IntoView {
-    let app = use_app();
+fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
     let themes = by_theme(&notes.iter().collect::<Vec<_>>());
     let themes: Vec<_> = themes
         .into_iter()
         .map(|(theme, count)| (text::theme(theme).to_owned(), count))
         .collect();
-    let met = notes.iter().filter_map(|note| {
-        let id = note.contact?;
-        app.read(|book| Some((id, book.live::<Contact>(&id)?.name.clone())))
-    });
-    let met: BTreeMap<Id<Contact>, String> = met.collect();
     view! {
         {(!themes.is_empty()).then(|| view! {
             <section class="card">

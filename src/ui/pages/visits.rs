@@ -1,15 +1,14 @@
 //! Feltbesøg: start one in two taps, and look back on the others.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
 use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
-use crate::state::{new_id, now, today, use_app};
+use crate::state::{new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
-    DeepPage, Icon, More, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
+    DeepPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
 };
 
 /// How many are drawn, and how many more each time one asks.
@@ -59,16 +58,22 @@ pub fn VisitsPage() -> impl IntoView {
 
 #[component]
 fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
-    let day = text::day_heading(visit.started.day(), today());
-    let state = if visit.is_running(now()) {
-        visits::NOW.to_owned()
-    } else {
-        text::notes(notes)
+    let app = use_app();
+    let (href, title) = (routes::visit(visit.id), visit.title.clone());
+    let facts = move || {
+        let now = app.this_day();
+        let day = text::day_heading(visit.started.day(), now.day());
+        let state = if visit.is_running(now) {
+            visits::NOW.to_owned()
+        } else {
+            text::notes(notes)
+        };
+        format!("{day} · {state}")
     };
     view! {
         <li>
-            <a class="row-button" href=routes::visit(visit.id)>
-                <span>{visit.title.clone()}<br/><span class="soft">{format!("{day} · {state}")}</span></span>
+            <a class="row-button" href=href>
+                <span>{title}<br/><span class="soft">{facts}</span></span>
                 <Icon drawing=icon::FORWARD/>
             </a>
         </li>
@@ -84,9 +89,10 @@ fn StartVisit() -> impl IntoView {
     let title = RwSignal::new(String::new());
     let place = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
-    let start = move |event: SubmitEvent| {
-        event.prevent_default();
-        let Some(village) = app.village() else { return };
+    let start = move |()| {
+        let Some(village) = untrack(|| app.village()) else {
+            return false;
+        };
         let typed = |text: RwSignal<String>| {
             Some(text.get_untracked().trim().to_owned()).filter(|text| !text.is_empty())
         };
@@ -106,8 +112,12 @@ fn StartVisit() -> impl IntoView {
             Ok(changes) => {
                 app.say_with_undo(visits::STARTED, changes);
                 go(&routes::visit(id), NavigateOptions::default());
+                true
             }
-            Err(refusal) => problem.set(Some(text::refusal(&refusal))),
+            Err(refusal) => {
+                problem.set(Some(text::refusal(&refusal)));
+                false
+            }
         }
     };
     let occasions = Occasion::ALL.map(|choice| {
@@ -126,13 +136,13 @@ fn StartVisit() -> impl IntoView {
         }
     });
     view! {
-        <form novalidate=true class="card stack" on:submit=start>
+        <Form class="card stack" saving=Saving::new() on_save=start>
             <h2>{visits::START_HEADING}</h2>
             <div class="chips" role="radiogroup" aria-label=visits::OCCASION>{occasions.collect_view()}</div>
             <button type="submit" class="button">{visits::START}</button>
             <p class="field__problem" role="alert">{problem}</p>
             <TextField label=visits::TITLE help=visits::TITLE_HELP value=title on_input=move |text| title.set(text)/>
             <TextField label=visits::PLACE takes=Takes::Names enter="go" value=place on_input=move |text| place.set(text)/>
-        </form>
+        </Form>
     }
 }

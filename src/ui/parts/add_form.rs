@@ -1,9 +1,8 @@
 //! One field and one button: enough to add something with a name.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::{CprWarning, Takes};
+use super::{CprWarning, Form, Saving, Takes};
 use crate::domain::MAX_NAME;
 
 /// A field for a name, and the button that adds it. The name stays in the field
@@ -33,22 +32,23 @@ pub fn AddForm(
     let [kind, keyboard, capitals, spelling] = takes.attributes();
     let name = RwSignal::new(String::new());
     let problem = RwSignal::new(String::new());
-    let add = move |event: SubmitEvent| {
-        event.prevent_default();
+    let add = move |()| {
         let typed = name.get_untracked().trim().to_owned();
         let outcome = if typed.is_empty() {
             Err(empty.to_owned())
         } else {
             on_add.run(typed)
         };
+        let added = outcome.is_ok();
         // Adding may have led to another page.
         match outcome {
             Ok(()) => drop(name.try_set(String::new())),
             Err(why) => drop(problem.try_set(why)),
         }
+        added
     };
     view! {
-        <form novalidate=true class="add" on:submit=add>
+        <Form class="add" saving=Saving::new() on_save=add>
             <label class="field">
                 <span class="field__label">{label}</span>
                 <input
@@ -73,6 +73,6 @@ pub fn AddForm(
             {children.map(|children| children())}
             <button type="submit" class=look>{button}</button>
             <p class="field__problem" role="alert">{problem}</p>
-        </form>
+        </Form>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Once;
 use crate::domain::{Command, RecordKey};
 use crate::routes;
 use crate::state::use_app;
@@ -20,12 +21,17 @@ pub fn DeleteButton(
 ) -> impl IntoView {
     let app = use_app();
     let leave = routes::use_leave();
-    let delete = move |_| match app.dispatch(Command::Trash(key.clone())) {
+    let delete = move || match app.dispatch(Command::Trash(key.clone())) {
         Ok(changes) => {
             app.say_with_undo(said, changes);
             leave(&back);
+            true
         }
-        Err(refusal) => app.say(text::refusal(&refusal)),
+        Err(refusal) => {
+            app.say(text::refusal(&refusal));
+            false
+        }
     };
-    view! { <button type="button" class="button button--danger" on:click=delete>{notes::DELETE}</button> }
+    let once = Once::new();
+    view! { <button type="button" class="button button--danger" on:click=move |_| once.run(&delete)>{notes::DELETE}</button> }
 }

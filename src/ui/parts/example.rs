@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::{Command, EXAMPLE, RecordKey, Village};
 use crate::routes;
-use crate::state::{App, today, use_app};
+use crate::state::{App, use_app};
 use crate::text::{self, example};
 use crate::transfer;
 
@@ -38,7 +38,7 @@ pub fn TryExample(
 
 async fn add(app: App) -> Option<()> {
     let text = transfer::fetch_text(&routes::file("example.json")).await.ok()?;
-    let book = transfer::example(&text, today())?;
+    let book = transfer::example(&text, app.today_once())?;
     // It may have been deleted like any other place: then it comes back.
     let village = RecordKey::of::<Village>(&EXAMPLE);
     let both = [Command::Merge(Box::new(book)), Command::Restore(village)];

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::date_field::DateField;
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
@@ -70,6 +71,9 @@ pub fn TextField(
     max: usize,
 ) -> impl IntoView {
     let [kind, keyboard, capitals, spelling] = takes.attributes();
+    if let (Takes::Day | Takes::Moment, Some(kind)) = (takes, kind) {
+        return view! { <DateField label kind value on_input enter/> }.into_any();
+    }
     // Names and numbers of other people: the phone's own must not be offered.
     // Said outright, the name is the label alone; WebKit takes in what else the label holds.
     view! {
@@ -92,6 +96,7 @@ pub fn TextField(
             {takes.is_text().then(|| view! { <CprWarning text=value/> })}
         </label>
     }
+    .into_any()
 }
 
 /// A field to search with.

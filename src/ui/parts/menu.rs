@@ -3,24 +3,40 @@
 use leptos::ev::KeyboardEvent;
 use leptos::html::Button;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 use super::page::focus;
 use super::{Icon, icon};
 use crate::routes;
 use crate::text::nav;
 
-/// «Menu», with the places that aren't in the bottom bar. Escape, a tap beside
-/// it, and leaving it by keyboard close it.
+/// «Menu», with the places that aren't in the bottom bar. Escape, a tap anywhere
+/// else and every choice close it, also that of the page one is on.
 #[component]
 pub fn Menu() -> impl IntoView {
     let open = RwSignal::new(false);
     let button = NodeRef::<Button>::new();
+    let tapped = window_event_listener(leptos::ev::click, move |event| {
+        let on = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let button = button.get_untracked();
+        if open.get_untracked() && !button.is_some_and(|button| button.contains(on.as_ref())) {
+            open.set(false);
+        }
+    });
+    on_cleanup(move || tapped.remove());
     let close_on_escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             open.set(false);
             if let Some(button) = button.get_untracked() {
                 focus(&button);
             }
+        }
+    };
+    // What had the focus is hidden now; another page takes it.
+    let back_to_button = move |_| {
+        if let Some(button) = button.get_untracked() {
+            focus(&button);
         }
     };
     view! {
@@ -36,8 +52,8 @@ pub fn Menu() -> impl IntoView {
             >
                 <Icon drawing=icon::MENU/>
             </button>
-            <div class="menu__beside" hidden=move || !open.get() on:click=move |_| open.set(false)></div>
-            <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get()>
+            <div class="menu__beside" hidden=move || !open.get()></div>
+            <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=back_to_button>
                 <a href=routes::initiatives()>{nav::INITIATIVES}</a>
                 <a href=routes::visits()>{nav::VISITS}</a>
                 <a href=routes::resources()>{nav::RESOURCES}</a>

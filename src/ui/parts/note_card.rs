@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Marked, here, live};
-use crate::domain::{Id, Note, Query, Record};
+use crate::domain::{Contact, Id, Note, Query, Record};
 use crate::routes;
 use crate::state::use_app;
 use crate::text;
@@ -18,19 +18,22 @@ pub fn NoteCard(
     query: Signal<Query>,
 ) -> impl IntoView {
     let app = use_app();
-    let note = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).cloned()));
-    live(move || note.get().map(|note| view! { <Card note query=query.get()/> }))
+    let shown = Memo::new(move |_| {
+        app.read(|book| {
+            let note = book.live::<Note>(&id)?;
+            let person = note.contact.and_then(|id| book.live::<Contact>(&id));
+            Some((note.clone(), person.map(|person| person.name.clone())))
+        })
+    });
+    live(move || {
+        shown
+            .get()
+            .map(|(note, person)| view! { <Card note person query=query.get()/> })
+    })
 }
 
 #[component]
-fn Card(note: Record<Note>, query: Query) -> impl IntoView {
-    let app = use_app();
-    let person = note.contact.and_then(|id| {
-        app.read(|book| {
-            book.live::<crate::domain::Contact>(&id)
-                .map(|contact| contact.name.clone())
-        })
-    });
+fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoView {
     let kind = text::note_kind(note.kind);
     let href = routes::note(note.id);
     let name_id = format!("note-{}", note.id);

@@ -17,13 +17,14 @@ pub fn PlacePage(
     heading: &'static str,
     children: Children,
 ) -> impl IntoView {
+    let name = Signal::from(heading);
     view! {
         <header class="top">
             <VillageSwitcher/>
             <a class="icon-button" href=routes::notes() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>
-        {body(heading, view! { {title("page__place", heading.to_owned(), false)}{children()} }.into_any())}
+        {body(name, view! { {h1("page__place", name, name, false)}{children()} }.into_any())}
     }
 }
 
@@ -32,10 +33,14 @@ pub fn PlacePage(
 pub fn DeepPage(
     /// What the page is about.
     #[prop(into)]
-    heading: String,
+    heading: Signal<String>,
+    /// What the browser calls the page, where the heading is somebody's name: names don't belong in
+    /// its history.
+    #[prop(optional)]
+    title: Option<&'static str>,
     /// The line above the heading.
     #[prop(into)]
-    over: String,
+    over: Signal<String>,
     /// Where «Tilbage» leads those who came from nowhere; others go back there.
     back: String,
     /// What «Tilbage» does instead, where it leads to no other address.
@@ -61,13 +66,14 @@ pub fn DeepPage(
         }
         .into_any(),
     };
-    let body = body(&heading, children().into_any());
+    let name = title.map_or(heading, Signal::from);
+    let body = body(heading, children().into_any());
     view! {
         <header class="top">
             {way_back}
             <div class="top__title">
                 <p class="top__over">{over}</p>
-                {title("top__heading", heading, own_focus)}
+                {h1("top__heading", heading, name, own_focus)}
             </div>
             {menu.then(|| view! { <Menu/> })}
         </header>
@@ -76,13 +82,13 @@ pub fn DeepPage(
 }
 
 /// What is below the top bar: the page alone, or one of two beside each other.
-fn body(heading: &str, children: AnyView) -> AnyView {
+fn body(heading: Signal<String>, children: AnyView) -> AnyView {
     match pane() {
         Pane::Alone => view! { <main class="page" id="indhold" tabindex="-1">{children}</main> }.into_any(),
         Pane::Record => view! { <div class="page">{children}</div> }.into_any(),
         Pane::List { opened, record } => view! {
             <main class="panes" id="indhold" tabindex="-1">
-                <section class="page panes__list" aria-label=heading.to_owned()>{children}</section>
+                <section class="page panes__list" aria-label=heading>{children}</section>
                 <section class="panes__record">{other_pane(opened, record)}</section>
             </main>
         }
@@ -90,42 +96,42 @@ fn body(heading: &str, children: AnyView) -> AnyView {
     }
 }
 
-/// The page's heading; the list's is the lesser one while a record is beside it.
-fn title(class: &'static str, heading: String, own_focus: bool) -> AnyView {
+/// The page's heading, and `name` for the browser; the list's is the lesser one while a record is
+/// beside it.
+fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_focus: bool) -> AnyView {
     if own_focus {
-        set_title(&heading);
+        follow_title(name);
         return view! { <h1 class=class tabindex="-1">{heading}</h1> }.into_any();
     }
-    let first = move |heading: String| {
-        let h1 = announce(heading.clone());
+    let first = move || {
+        let h1 = announce(name);
         view! { <h1 class=class node_ref=h1 tabindex="-1">{heading}</h1> }.into_any()
     };
     let Pane::List { opened, .. } = pane() else {
-        return first(heading);
+        return first();
     };
     live(move || {
-        let heading = heading.clone();
         if opened.get() {
             view! { <h2 class=class>{heading}</h2> }.into_any()
         } else {
-            first(heading)
+            first()
         }
     })
     .into_any()
 }
 
-/// Names the page in the browser's own bars.
-pub fn set_title(heading: &str) {
-    document().set_title(&format!("{heading} – {}", text::APP));
+/// Names the page in the browser's own bars, and again when it is called something else.
+fn follow_title(name: Signal<String>) {
+    Effect::new(move |_| name.with(|name| document().set_title(&format!("{name} – {}", text::APP))));
 }
 
 /// Sets the title and, after a navigation within the app, puts the focus on
 /// the heading, so a screen reader says where one is. The very first page
 /// leaves the focus to the browser.
-pub fn announce(heading: String) -> NodeRef<H1> {
+pub fn announce(name: Signal<String>) -> NodeRef<H1> {
     let h1 = NodeRef::<H1>::new();
     let arrived = first_page_is_over();
-    set_title(&heading);
+    follow_title(name);
     Effect::new(move |_| {
         if let Some(h1) = h1.get()
             && arrived

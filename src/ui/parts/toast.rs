@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Icon, Shown, icon, live};
 use crate::state::{Toast, take_new_version, use_app};
@@ -25,6 +26,9 @@ pub fn Toaster() -> impl IntoView {
         }
         let next = shown.then(|| set_timeout_with_handle(move || app.close_toast(), STAYS).ok());
         timer.set_value(next.flatten());
+        if shown {
+            request_animation_frame(keep_field_in_sight);
+        }
     });
     view! {
         <div class="toasts">
@@ -39,6 +43,17 @@ pub fn Toaster() -> impl IntoView {
                 </div>
             </Shown>
         </div>
+    }
+}
+
+/// Moves the page so that the toast isn't over the field one writes in: `style/parts/overlays.css`
+/// says how much room it needs.
+fn keep_field_in_sight() {
+    let field = document().active_element();
+    if let Some(field) = field.filter(|field| field.matches(".input").unwrap_or_default()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        field.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -10,12 +10,14 @@ use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{Key, WebElement};
 
 /// Brings an element to the middle, away from bars along the edges, and gives what a person would
-/// tap: the label, where the box itself has been made invisible.
+/// tap: the label, where the box itself has been made invisible. A tap of the driver's is no second tap
+/// of a double tap, however quick: the finger has been elsewhere, which a key says too.
 const TARGET: &str = "const [element] = arguments, label = element.labels?.[0];
     const { width } = element.getBoundingClientRect();
     const unseen = width < 4 || getComputedStyle(element).opacity === '0';
     const target = unseen && label ? label : element;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    window.dispatchEvent(new KeyboardEvent('keydown'));
     return target;";
 
 const SET: &str = "const [field, value] = arguments, options = [...(field.options ?? [])];

@@ -7,7 +7,7 @@ use super::person::PersonFields;
 use super::state::throw_away;
 use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::routes;
-use crate::state::{CaptureDraft, Draft, today, use_app};
+use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
     ChoiceChips, CprWarning, Icon, OnOneShelf, Shown, Takes, TextField, ThemeChips, icon, live,
@@ -36,7 +36,10 @@ pub fn DraftStatus(
         state.found.set(None);
     };
     let label = move |draft: &CaptureDraft| {
-        let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
+        let when = draft
+            .kept
+            .map(|at| text::when(at, app.today()))
+            .unwrap_or_default();
         format!("{}, {when}", text::note_kind(draft.kind))
     };
     view! {

@@ -15,9 +15,9 @@ use question::{Asked, QuestionCard};
 
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
 use crate::routes;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, today, use_app};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
-use crate::ui::parts::{DeepPage, VisitChip};
+use crate::ui::parts::{DeepPage, Form, Saving, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
 #[component]
@@ -36,25 +36,28 @@ pub fn CapturePage() -> impl IntoView {
             .village
             .filter(|id| app.read_once(|book| book.live::<Village>(id).is_some()));
         let Some(village) = begun_in.or_else(|| untrack(|| app.village_id())) else {
-            return;
+            return false;
         };
         if !draft.is_worth_saving() {
             state.problem.set(Some(capture::EMPTY.to_owned()));
-            return state.focus_text();
+            state.focus_text();
+            return false;
         }
-        let whom = app.read_once(|book| draft.whom(book, village, &answers, today()));
+        let whom = app.read_once(|book| draft.whom(book, village, &answers, app.today_once()));
         let whom = match whom {
             Ok(whom) => whom,
             Err(Question::Name) if draft.kind == NoteKind::Contact => {
                 state.problem.set(Some(contacts::NEEDS_NAME.to_owned()));
-                return state.focus_name();
+                state.focus_name();
+                return false;
             }
             Err(question) => {
-                return state.ask(Asked {
+                state.ask(Asked {
                     question,
                     answers,
                     again,
                 });
+                return false;
             }
         };
         match add(app, village, &draft, &whom) {
@@ -71,38 +74,43 @@ pub fn CapturePage() -> impl IntoView {
                     // Back must not lead into an empty form.
                     leave(&leave_to);
                 }
+                true
             }
-            Err(refusal) => state.problem.set(Some(text::refusal(&refusal))),
+            Err(refusal) => {
+                state.problem.set(Some(text::refusal(&refusal)));
+                false
+            }
         }
     };
     let save = StoredValue::new_local(save);
-    let place = state
-        .draft
-        .with_untracked(|draft| draft.village)
-        .or_else(|| app.village_id());
-    let place = place
-        .and_then(|id| app.read_once(|book| book.live::<Village>(&id).map(|village| village.name.clone())));
-    let over = place.unwrap_or_default();
+    let saving = Saving::new();
+    let over = Memo::new(move |_| {
+        let begun_in = state.draft.with(|draft| draft.village);
+        let village = begun_in.or_else(|| app.village_id())?;
+        app.read(|book| Some(book.live::<Village>(&village)?.name.clone()))
+    });
+    let over = Signal::derive(move || over.get().unwrap_or_default());
     view! {
         <DeepPage heading=capture::TITLE over back own_focus=true>
-            <form novalidate=true
-                class="stack capture"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    save.with_value(|save| save(false, Answers::default()));
-                }
-            >
+            <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
                 <DraftStatus state fresh=fresh(app, asked)/>
                 <VisitChip/>
                 <CaptureForm state with_person=true/>
-                <QuestionCard state on_answer=move |asked: Asked| save.with_value(|save| save(asked.again, asked.answers))/>
+                <QuestionCard state on_answer=move |asked: Asked| {
+                    saving.save(|| save.with_value(|save| save(asked.again, asked.answers)));
+                }/>
                 <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| save.with_value(|save| save(true, Answers::default()))>
+                    <button
+                        type="button"
+                        class="button button--ghost"
+                        data-save=""
+                        on:click=move |_| saving.save(|| save.with_value(|save| save(true, Answers::default())))
+                    >
                         {capture::SAVE_NEW}
                     </button>
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
-            </form>
+            </Form>
         </DeepPage>
     }
 }
@@ -143,7 +151,9 @@ fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> 
         Whom::New => None,
         Whom::Known(id) => app.read_once(|book| book.live::<Contact>(id).cloned()),
     };
-    let body = draft.contact.contact(village, known.as_deref(), today())?;
+    let body = draft
+        .contact
+        .contact(village, known.as_deref(), app.today_once())?;
     Some(match known {
         Some(known) => known.with(body),
         None => Record::new(new_id(), now(), body),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE, NoteKind};
-use crate::state::{Answers, CaptureDraft, Question, Whom, today, use_app};
+use crate::state::{Answers, CaptureDraft, Question, Whom, use_app};
 use crate::text::{capture, contacts};
 use crate::ui::parts::{Takes, TextField, live};
 
@@ -85,9 +85,10 @@ fn Known(state: FormState) -> impl IntoView {
     let found = Memo::new(move |_| {
         let draft = person.get();
         let village = draft.village.or_else(|| app.village_id())?;
-        let person = draft.contact.contact(village, None, today())?;
+        let today = app.today();
+        let person = draft.contact.contact(village, None, today)?;
         app.read(
-            |book| match draft.whom(book, village, &Answers::default(), today()) {
+            |book| match draft.whom(book, village, &Answers::default(), today) {
                 Ok(Whom::Known(_)) => Some((contacts::KNOWN, Vec::new())),
                 Err(Question::SamePerson(_)) => Some((contacts::KNOWN_ASKED, Vec::new())),
                 _ => {

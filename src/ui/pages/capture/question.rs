@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::domain::{Contact, Id, Record};
-use crate::state::{Answers, Question, Whom, today, use_app};
+use crate::domain::{Contact, Day, Id, Record};
+use crate::state::{Answers, Question, Whom, use_app};
 use crate::text::{self, capture, contacts};
 use crate::ui::parts::{Takes, TextField, focus, live};
 
@@ -48,7 +48,7 @@ pub fn QuestionCard(
             Question::PersonToo | Question::Name => view! { <PersonToo state asked on_answer/> }.into_any(),
         };
         Some(view! {
-            <section class="notice question" aria-labelledby="question" tabindex="-1" node_ref=state.question>
+            <section class="notice question" aria-labelledby="question" tabindex="-1" node_ref=state.question data-save="">
                 <h2 id="question">{heading}</h2>
                 {body}
             </section>
@@ -66,24 +66,26 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
         on_answer.run(answered);
     };
     let other = answer.clone();
-    let people = app.read_once(|book| {
-        let people = ids.iter().filter_map(|id| book.live::<Contact>(id));
-        people.cloned().collect::<Vec<_>>()
+    let people = Memo::new(move |_| {
+        app.read(|book| {
+            let people = ids.iter().filter_map(|id| book.live::<Contact>(id));
+            people.cloned().collect::<Vec<_>>()
+        })
     });
-    let rows = people.into_iter().map(|person| {
+    let row = move |person: Record<Contact>| {
         let (id, answer) = (person.id, answer.clone());
         let described = format!("person-{id}");
         view! {
             <li class="row">
-                <p id=described.clone()><strong>{person.name.clone()}</strong>{details(&person)}</p>
+                <p id=described.clone()><strong>{person.name.clone()}</strong>{details(&person, app.today())}</p>
                 <button type="button" class="button button--ghost" aria-describedby=described on:click=move |_| answer(Whom::Known(id))>
                     {capture::SAME}
                 </button>
             </li>
         }
-    });
+    };
     view! {
-        <ul class="rows">{rows.collect_view()}</ul>
+        <ul class="rows">{live(move || people.get().into_iter().map(&row).collect_view())}</ul>
         <p class="soft">{capture::SAME_HELP}</p>
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=move |_| other(Whom::New)>{capture::OTHER}</button>
@@ -92,12 +94,12 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
 }
 
 /// What tells a person from another of the same name, a line each.
-fn details(person: &Record<Contact>) -> Vec<AnyView> {
+fn details(person: &Record<Contact>, today: Day) -> Vec<AnyView> {
     let promise = person.open_follow_up().map(|promise| {
         let what = promise.what.as_deref().map(|what| format!(" – {what}"));
         format!(
             "{}{}",
-            text::follow_up(promise.on, today()),
+            text::follow_up(promise.on, today),
             what.unwrap_or_default()
         )
     });

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::outgoing::say;
 use crate::domain::{Contact, Fieldbook, Id, Record, Village};
 use crate::guide::{DueState, ever_due_in};
-use crate::state::{App, now, today, use_app};
+use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
 use crate::ui::parts::live;
@@ -46,7 +46,7 @@ fn Fetch(
     let fetch = move |_| {
         let made = untrack(|| file(app, make));
         let Some((place, text)) = made else { return };
-        let name = file_name(&place, today(), ending);
+        let name = file_name(&place, app.today_once(), ending);
         spawn_local(async move { say(app, hand_over(&name, kind, &text).await) });
     };
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Kind, RecordKey};
-use crate::state::{App, now, today};
+use crate::state::{App, now};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
 use crate::turn::pause;
@@ -158,7 +158,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
     }
     let with_cpr = writing.with_cpr().to_vec();
     let village = untrack(|| app.village()).map(|village| village.name.clone());
-    let name = file_name(&village.unwrap_or_default(), today(), "json");
+    let name = file_name(&village.unwrap_or_default(), app.today_once(), "json");
     let Ok(file) = Outgoing::new(&name, "application/json", &parts) else {
         return Some((None, with_cpr));
     };

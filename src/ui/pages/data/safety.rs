@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::state::{Room, today, use_app};
+use crate::state::{Room, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::{Shown, live};
 
@@ -21,7 +21,7 @@ pub fn SafetyCard() -> impl IntoView {
             let _ = room.try_set(measured);
         });
     });
-    let habit = move || text::since_backup(&app.since_backup(), today());
+    let habit = move || text::since_backup(&app.since_backup(), app.today());
     let promise = move || match app.promised() {
         Some(true) => safety::PROMISED,
         Some(false) => safety::NOT_PROMISED,

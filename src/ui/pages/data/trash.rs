@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::domain::{AnyRecord, Command, Fieldbook, RecordKey};
-use crate::state::{App, today, use_app};
+use crate::domain::{Command, Fieldbook, RecordKey};
+use crate::state::{App, use_app};
 use crate::text::{self, trash};
 use crate::ui::parts::{Dialog, Shown};
 
@@ -69,17 +69,21 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
 #[component]
 fn Row(key: RecordKey) -> impl IntoView {
     let app = use_app();
-    let record = app.read_once(|book| book.record(&key).cloned());
-    let with = app.read_once(|book| book.keys_with(&key).len());
-    let times = record
-        .as_ref()
-        .and_then(AnyRecord::deleted)
-        .map(|at| trash::times(at, today(), with.saturating_sub(1)))
-        .unwrap_or_default();
-    let name = record
-        .map(|record| text::record_name(&record))
-        .unwrap_or_default();
-    let label = format!("{} {name}", trash::RESTORE);
+    let of = key.clone();
+    let known = Memo::new(move |_| {
+        app.read(|book| {
+            let record = book.record(&of)?;
+            let with = book.keys_with(&of).len().saturating_sub(1);
+            Some((text::record_name(record), record.deleted()?, with))
+        })
+    });
+    let times = move || {
+        known
+            .get()
+            .map(|(_, at, with)| trash::times(at, app.today(), with))
+    };
+    let name = move || known.get().map(|(name, ..)| name).unwrap_or_default();
+    let label = move || format!("{} {}", trash::RESTORE, name());
     let restore = move |_| give_back(app, std::slice::from_ref(&key));
     view! {
         <li class="row">

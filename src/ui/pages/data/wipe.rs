@@ -1,13 +1,13 @@
 //! «Slet alt»: final, so the word is typed and an export is offered first.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::WholeBook;
 use crate::state::use_app;
 use crate::text::{self, wipe};
-use crate::ui::parts::{Dialog, Takes, TextField};
+use crate::transfer;
+use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
 
 /// The button, and the dialog that asks.
 #[component]
@@ -33,19 +33,24 @@ fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
-    let go = move |event: SubmitEvent| {
-        event.prevent_default();
+    let saving = Saving::new();
+    let go = move |()| {
         if typed.with_untracked(|typed| typed.trim() != wipe::WORD) {
-            return problem.set(wipe::TYPE_IT);
+            problem.set(wipe::TYPE_IT);
+            return false;
         }
+        // At once, as browsers allow it only just after a tap; nothing waits for it.
+        spawn_local(transfer::clear_clipboard());
         spawn_local(async move {
             if let Err(why) = app.wipe().await {
                 let _ = problem.try_set(text::trouble(&why));
+                saving.again();
             }
         });
+        true
     };
     view! {
-        <form novalidate=true class="stack" on:submit=go>
+        <Form class="stack" saving on_save=go>
             <p>{wipe::MEANING}</p>
             <button type="button" class="button button--ghost" on:click=move |_| book.export()>{wipe::EXPORT_FIRST}</button>
             <TextField label=wipe::LABEL takes=Takes::Capitals enter="done" value=typed on_input=move |text| typed.set(text)/>
@@ -54,6 +59,6 @@ fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
                 <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{wipe::KEEP}</button>
                 <button type="submit" class="button button--danger">{wipe::FOR_GOOD}</button>
             </div>
-        </form>
+        </Form>
     }
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Agreement, Command, Id, Initiative, MAX_LINE, Record, RecordKey};
-use crate::state::{App, new_id, now, today, use_app};
+use crate::domain::{Agreement, Command, Day, Id, Initiative, MAX_LINE, Record, RecordKey};
+use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
 use crate::ui::parts::{AddForm, Property, RecordForm, Takes, live};
 
@@ -50,8 +50,14 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
     let agreement = Memo::new(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
     let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
     let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
-    let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one)).unwrap_or_default());
-    let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one)));
+    let facts = move || {
+        agreement.with(|one| {
+            one.as_ref()
+                .map(|one| facts(one, app.today()))
+                .unwrap_or_default()
+        })
+    };
+    let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one, app.today())));
     let key = RecordKey::of::<Agreement>(&id);
     let remove = {
         let key = key.clone();
@@ -60,7 +66,7 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    let name = what().unwrap_or_default();
+    let edit = move || format!("{} {}", form::EDIT, what().unwrap_or_default());
     view! {
         <li>
             <label class="check">
@@ -69,7 +75,7 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
             </label>
             <p class=move || if late() { "late" } else { "soft" }>{facts}</p>
             <details class="fold">
-                <summary aria-label=format!("{} {name}", form::EDIT)>{form::EDIT}</summary>
+                <summary aria-label=edit>{form::EDIT}</summary>
                 <div class="stack">
                     <RecordForm key=key.clone() properties=vec![
                         Property::typed("what", agreements::WHAT, Takes::Words, MAX_LINE),
@@ -83,13 +89,13 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
     }
 }
 
-fn is_late(agreement: &Agreement) -> bool {
-    agreement.done.is_none() && agreement.due.is_some_and(|due| due < today())
+fn is_late(agreement: &Agreement, today: Day) -> bool {
+    agreement.done.is_none() && agreement.due.is_some_and(|due| due < today)
 }
 
-fn facts(agreement: &Agreement) -> String {
+fn facts(agreement: &Agreement, today: Day) -> String {
     let due = agreement.due.map(|due| match agreement.done {
-        None => text::due(due, today()),
+        None => text::due(due, today),
         Some(_) => text::short_day(due),
     });
     agreement

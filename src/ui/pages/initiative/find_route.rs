@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{choose, gone, initiative};
-use crate::domain::{Contact, Id, Initiative, Note, Query, Route, Scope};
+use super::{choose, gone, title_of};
+use crate::domain::{Contact, Fieldbook, Id, Initiative, Note, Query, Route, Scope};
 use crate::guide::{ROUTE_INTRO, ROUTE_QUESTIONS, Step, follow, step_of};
 use crate::routes;
 use crate::state::{App, use_app};
@@ -34,13 +34,10 @@ fn answered(app: App, scope: Scope, question: &str) -> Option<bool> {
 fn Helper(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
-    let title = untrack(|| initiative(app, id))
-        .map(|tiltag| tiltag.body.title)
-        .unwrap_or_default();
     let trail = Memo::new(move |_| follow(|question| answered(app, scope, question)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
-        <DeepPage heading=initiatives::FIND_ROUTE over=title back=routes::initiative(id)>
+        <DeepPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
             <For each=move || asked.get() key=|question| *question let(question)><Asked question scope/></For>
             <div role="status">
@@ -94,33 +91,48 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
         choose(app, id, route);
         leave(&routes::initiative(id));
     };
-    let tiltag = initiative(app, id)?;
-    let people = tiltag
-        .contacts
-        .iter()
-        .filter_map(|id| app.read(|book| Some((*id, book.live::<Contact>(id)?.name.clone()))));
-    let people: Vec<_> = people
-        .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)>{name}</a></li> })
-        .collect();
-    let notes = tiltag
-        .notes
-        .iter()
-        .filter(|id| app.read(|book| book.live::<Note>(id).is_some()));
-    let notes: Vec<_> = notes
-        .map(|id| view! { <NoteCard id=*id query=Query::default()/> })
-        .collect();
-    let speaks = !people.is_empty() || !notes.is_empty();
     Some(view! {
         <section class="notice" aria-label=initiatives::SUGGESTED>
             <p><strong>{format!("{}: {name}", initiatives::SUGGESTED)}</strong><br/>{because}<br/>{step.short}</p>
             <button type="button" class="button" on:click=take>{format!("{} {}", initiatives::CHOOSE, step.number)}</button>
         </section>
-        {speaks.then(|| view! {
-            <section class="stack" aria-label=initiatives::SPEAKS>
-                <h2 class="small-heading">{initiatives::SPEAKS}</h2>
-                <ul class="chips">{people}</ul>
-                {notes}
-            </section>
-        })}
+        <Speaks id/>
     })
+}
+
+/// The people and the notes that the tiltag points at.
+#[component]
+fn Speaks(id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let found = Memo::new(move |_| app.read(|book| speaks(book, id)).unwrap_or_default());
+    live(move || {
+        let (people, notes) = found.get();
+        (!people.is_empty() || !notes.is_empty()).then(|| {
+            let people = people
+                .into_iter()
+                .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)>{name}</a></li> });
+            let notes = notes
+                .into_iter()
+                .map(|id| view! { <NoteCard id query=Query::default()/> });
+            view! {
+                <section class="stack" aria-label=initiatives::SPEAKS>
+                    <h2 class="small-heading">{initiatives::SPEAKS}</h2>
+                    <ul class="chips">{people.collect_view()}</ul>
+                    {notes.collect_view()}
+                </section>
+            }
+        })
+    })
+}
+
+type People = Vec<(Id<Contact>, String)>;
+
+fn speaks(book: &Fieldbook, id: Id<Initiative>) -> Option<(People, Vec<Id<Note>>)> {
+    let tiltag = book.live::<Initiative>(&id)?;
+    let people = tiltag.contacts.iter().filter_map(|id| book.live::<Contact>(id));
+    let notes = tiltag.notes.iter().filter_map(|id| book.live::<Note>(id));
+    Some((
+        people.map(|person| (person.id, person.name.clone())).collect(),
+        notes.map(|note| note.id).collect(),
+    ))
 }

@@ -39,18 +39,18 @@ fn gone() -> AnyView {
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let tiltag = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
-    let (title, village) = tiltag.with_untracked(|tiltag| {
-        let tiltag = tiltag.as_ref();
-        (
-            tiltag.map(|tiltag| tiltag.title.clone()).unwrap_or_default(),
-            tiltag.map(|tiltag| tiltag.village),
-        )
+    let village = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().map(|tiltag| tiltag.village)));
+    let linked = Memo::new(move |_| {
+        village
+            .get()
+            .map(|village| app.read(|book| linkable(book, village)))
     });
+    let form_key = RecordKey::of::<Initiative>(&id);
     let key = RecordKey::of::<Initiative>(&id);
     let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
     view! {
-        <DeepPage heading=title over=text::nav::INITIATIVES back=routes::initiatives()>
-            {village.map(|village| view! { <Left village id/> })}
+        <DeepPage heading=title_of(app, id) title=text::nav::INITIATIVES over=text::nav::INITIATIVES back=routes::initiatives()>
+            {live(move || village.get().map(|village| view! { <Left village id/> }))}
             <section class="card stack" aria-label=initiatives::ROUTE>
                 <h2>{initiatives::ROUTE}</h2>
                 <RouteChoice id route/>
@@ -59,7 +59,9 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <section class="card stack" aria-label=initiatives::ABOUT>
                 <h2>{initiatives::ABOUT}</h2>
                 <p class="soft">{form::SAVED}</p>
-                <RecordForm key=key.clone() properties=properties(app)/>
+                {live(move || view! {
+                    <RecordForm key=form_key.clone() properties=properties(linked.get().unwrap_or_default())/>
+                })}
             </section>
             <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
             <Agreements initiative=id/>
@@ -69,10 +71,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     }
 }
 
-fn properties(app: App) -> Vec<Property> {
-    let village = app.village_id();
-    let (people, notes, visits) =
-        app.read_once(|book| village.map_or_else(Default::default, |id| linkable(book, id)));
+fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
     let statuses = InitiativeStatus::ALL.map(|status| (status.code(), text::initiative_status(status)));
     vec![
         Property::title("title", initiatives::TITLE),
@@ -166,6 +165,15 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
                 </section>
             }
         })
+    })
+}
+
+/// What it is called, as it is now.
+pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
+    Signal::derive(move || {
+        initiative(app, id)
+            .map(|tiltag| tiltag.body.title)
+            .unwrap_or_default()
     })
 }
 

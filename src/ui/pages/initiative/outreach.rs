@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drafts::Drafts;
-use super::{gone, initiative};
+use super::{gone, title_of};
 use crate::domain::{Id, Initiative, Scope};
 use crate::guide::{OUTREACH, PHOTO_CONSENT};
 use crate::routes;
@@ -23,11 +23,8 @@ pub fn OutreachPage() -> impl IntoView {
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
-    let title = untrack(|| initiative(app, id))
-        .map(|tiltag| tiltag.body.title)
-        .unwrap_or_default();
     view! {
-        <DeepPage heading=steps::PLAN over=title back=routes::initiative(id)>
+        <DeepPage heading=steps::PLAN over=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{OUTREACH.short}</p>
             <Plan scope/>
             <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Day, Fieldbook, Id, Note, Query};
 use crate::routes;
-use crate::state::{NoteFilter, today, use_app};
+use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes};
 use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, by_and_by, live, turns};
 use drawn::limit;
@@ -54,11 +54,12 @@ pub fn NotesPage() -> impl IntoView {
 
 #[component]
 fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
+    let app = use_app();
     // Hundreds of days may stand there, and every few notes more are of one of them.
     let notes = Memo::new(move |_| days.with(|days| notes_of(days, day)));
     view! {
         <section class="day">
-            <h2 class="day__name">{text::day_heading(day, today())}</h2>
+            <h2 class="day__name">{move || text::day_heading(day, app.today())}</h2>
             <For each=move || notes.get() key=|id| *id let(id)><NoteCard id query/></For>
         </section>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::EXAMPLE;
 use crate::routes;
-use crate::state::{SinceBackup, today, use_app};
+use crate::state::{SinceBackup, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::live;
 
@@ -20,7 +20,7 @@ pub fn BackupReminder() -> impl IntoView {
         due.get().map(|since| {
             view! {
                 <section class="notice" aria-label=safety::REMIND>
-                    <p><strong>{safety::REMIND}</strong><br/>{text::remind(&since, today())}</p>
+                    <p><strong>{safety::REMIND}</strong><br/>{text::remind(&since, app.today())}</p>
                     <a class="button button--ghost" href=routes::data()>{safety::TO_DATA}</a>
                 </section>
             }

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Day;
 use crate::guide::{Due, DueWhat, due_in};
 use crate::routes;
-use crate::state::{today, use_app};
+use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::live;
 
@@ -18,10 +19,11 @@ pub fn DueList() -> impl IntoView {
     let app = use_app();
     live(move || {
         let village = app.village_id()?;
+        let today = app.today();
         let mut due = app.read(|book| due_in(book, village));
-        due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today()) <= NEAR);
+        due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
         (!due.is_empty()).then(|| {
-            let rows = due.into_iter().map(row);
+            let rows = due.into_iter().map(|due| row(due, today));
             view! {
                 <section class="card" aria-labelledby="due">
                     <h2 class="small-heading" id="due">{overview::FOLLOW_UPS}</h2>
@@ -32,18 +34,18 @@ pub fn DueList() -> impl IntoView {
     })
 }
 
-fn row(due: Due) -> AnyView {
+fn row(due: Due, today: Day) -> AnyView {
     let href = match due.what {
         DueWhat::FollowUp(id, ..) => routes::contact(id),
         DueWhat::Agreement(id, _) | DueWhat::LastDay(id, _) => routes::initiative(id),
         DueWhat::Plan(id, ..) => routes::outreach(id),
     };
-    let late = due.on < today();
+    let late = due.on < today;
     view! {
         <li>
             <a class="row-button" href=href>
                 {text::due_name(&due.what)}
-                <span class=if late { "late" } else { "soft" }>{text::due(due.on, today())}</span>
+                <span class=if late { "late" } else { "soft" }>{text::due(due.on, today)}</span>
             </a>
         </li>
     }

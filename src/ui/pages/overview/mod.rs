@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::domain::{NoteKind, Query};
 use crate::routes;
-use crate::state::{Draft, today, use_app};
+use crate::state::{Draft, use_app};
 use crate::text::{self, capture, overview};
 use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live};
 use backup::BackupReminder;
@@ -48,7 +48,10 @@ fn DraftNotice() -> impl IntoView {
     live(move || {
         let draft = app.is_ready().then(|| Draft::capture(app).load(app)).flatten();
         let draft = draft.filter(|draft| !draft.is_empty())?;
-        let when = draft.kept.map(|at| text::when(at, today())).unwrap_or_default();
+        let when = draft
+            .kept
+            .map(|at| text::when(at, app.today()))
+            .unwrap_or_default();
         Some(view! {
             <div class="notice">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{format!("{}, {when}", text::note_kind(draft.kind))}</p>

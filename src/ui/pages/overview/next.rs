@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::guide::{NextThing, next_thing};
 use crate::routes;
-use crate::state::{now, use_app};
+use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::{Icon, icon, live};
 
@@ -14,7 +14,8 @@ pub fn Next() -> impl IntoView {
     let app = use_app();
     let next = Memo::new(move |_| {
         let village = app.village_id()?;
-        Some(app.read(|book| next_thing(book, village, now())))
+        let now = app.this_day();
+        Some(app.read(|book| next_thing(book, village, now)))
     });
     live(move || {
         next.get().map(|next| {

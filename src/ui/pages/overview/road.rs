@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::parts::live;
 
-use crate::domain::{Id, Village};
+use crate::domain::Fieldbook;
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
 use crate::routes;
 use crate::state::use_app;
@@ -27,16 +27,18 @@ const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
 #[component]
 pub fn Road() -> impl IntoView {
     let app = use_app();
-    let stages = Memo::new(move |_| {
-        let village = app.village_id();
-        village.map(|village| app.read(|book| [1, 2, 3, 4].map(|number| stage(book, village, number))))
+    let come = Memo::new(move |_| {
+        let village = app.village_id()?;
+        let how_far =
+            |book: &Fieldbook, number| (stage(book, village, number), progress(book, village, number));
+        Some(app.read(|book| [1, 2, 3, 4].map(|number| how_far(book, number))))
     });
     view! {
         <section class="card" aria-labelledby="way">
             <h2 class="small-heading" id="way">{overview::WAY}</h2>
-            {live(move || app.village_id().zip(stages.get()).map(|(village, stages)| view! {
-                <Drawing stages/>
-                <Steps stages village/>
+            {live(move || come.get().map(|come| view! {
+                <Drawing stages=come.map(|(stage, _)| stage)/>
+                <Steps come/>
             }))}
         </section>
     }
@@ -84,16 +86,15 @@ fn Drawing(stages: [Stage; 4]) -> impl IntoView {
     }
 }
 
+/// Each step's stage, and how much of it is done.
 #[component]
-fn Steps(stages: [Stage; 4], village: Id<Village>) -> impl IntoView {
-    let app = use_app();
+fn Steps(come: [(Stage, (usize, usize)); 4]) -> impl IntoView {
     let titles = [NEEDS.title, CONTACT.title, steps::INITIATIVES, OUTREACH.title];
     let rows = titles
         .into_iter()
-        .zip(stages)
+        .zip(come)
         .zip(1u8..)
-        .map(|((title, stage), number)| {
-            let (done, all) = app.read(|book| progress(book, village, number));
+        .map(|((title, (stage, (done, all))), number)| {
             let how_far = format!("{} · {}", text::stage(stage), text::out_of(done, all));
             view! {
                 <li>

@@ -6,7 +6,7 @@ mod initiatives;
 use leptos::prelude::*;
 
 use crate::routes;
-use crate::state::{today, use_app};
+use crate::state::use_app;
 use crate::text::{self, report};
 use crate::ui::parts::{DeepPage, live};
 use content::{Entry, Section, content};
@@ -16,16 +16,15 @@ use content::{Entry, Section, content};
 pub fn ReportPage() -> impl IntoView {
     let app = use_app();
     let names = RwSignal::new(false);
-    let village = app.village().map(|village| village.body).unwrap_or_default();
-    let place = [village.name]
-        .into_iter()
-        .chain(village.municipality)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let place = Signal::derive(move || {
+        let village = app.village().map(|village| village.body).unwrap_or_default();
+        let parts = [village.name].into_iter().chain(village.municipality);
+        parts.collect::<Vec<_>>().join(", ")
+    });
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=text::nav::REPORT over=place.clone() back=routes::overview()>
+        <DeepPage heading=text::nav::REPORT over=place back=routes::overview()>
             <div class="card stack no-print">
                 <label class="check">
                     <input
@@ -39,7 +38,7 @@ pub fn ReportPage() -> impl IntoView {
             </div>
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place">{place}</p>
-                <p class="soft">{format!("{} {}", report::MADE, text::long_day(today()))}</p>
+                <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
                 {live(move || {
                     let village = app.village_id();
                     let sections = village.map(|village| app.read(|book| content(book, village, names.get())));

@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use crate::domain::{Id, Note, Query, Record, Theme};
 use crate::guide::resources_for;
 use crate::routes;
-use crate::state::{NoteFilter, today, use_app};
+use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
 use crate::ui::parts::{NoteCard, ResourceAdd, live};
@@ -64,10 +64,10 @@ pub fn Registered(
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| {
-        let village = app.village_id();
+        let (village, today) = (app.village_id(), app.today());
         app.read(|book| {
             let all = village
-                .map(|village| book.contacts_by_urgency(village, today()))
+                .map(|village| book.contacts_by_urgency(village, today))
                 .unwrap_or_default();
             let more = all.len() > SOME_PEOPLE;
             let some = all.into_iter().take(SOME_PEOPLE);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::item::say_if_refused;
 use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
-use crate::state::{App, today, use_app};
+use crate::state::{App, use_app};
 use crate::text::steps;
 use crate::ui::parts::{Property, RecordForm, Shown, Takes};
 
@@ -48,7 +48,7 @@ fn decide(app: App, village: Id<Village>, outcome: Outcome) {
     let on = before
         .as_ref()
         .filter(|before| before.outcome == outcome)
-        .map_or_else(today, |before| before.on);
+        .map_or_else(|| app.today_once(), |before| before.on);
     let by = before.and_then(|before| before.by);
     let decision = Decision {
         village,

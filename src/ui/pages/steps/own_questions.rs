@@ -28,7 +28,7 @@ pub fn OwnQuestions(
     view! {
         <section class="card part">
             <h2 class="part__title">{steps::OWN_QUESTIONS}</h2>
-            <For each=move || questions.get() key=|question| question.id let(question)>
+            <For each=move || questions.get() key=|question| (question.id, question.updated.unix_millis()) let(question)>
                 <Own question scope/>
             </For>
             <AddForm label=steps::OWN_QUESTION button=steps::QUESTION_ADD empty=steps::QUESTION_EMPTY on_add=add/>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::item::say_if_refused;
 use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
-use crate::state::{App, new_uuid, now, today, use_app};
+use crate::state::{App, new_uuid, now, use_app};
 use crate::text::{self, steps};
 use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon};
 
@@ -94,8 +94,9 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
         };
         set_state(app, item.get_untracked(), state);
     };
-    let late =
-        move || item.with(|item| item.state != PlanState::Done && item.due.is_some_and(|due| due < today()));
+    let late = move || {
+        item.with(|item| item.state != PlanState::Done && item.due.is_some_and(|due| due < app.today()))
+    };
     let details = move || {
         item.with(|item| {
             let state = matches!(item.state, PlanState::Planned | PlanState::NotRelevant)

@@ -29,14 +29,14 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
     });
     let groups = groups.collect_view();
     let name = |book: &Fieldbook, key: &RecordKey| book.record(key).map(text::record_name);
-    let in_trash = app.read_once(|book| {
-        let names: Vec<String> = plan
-            .in_trash(book)
-            .iter()
-            .filter_map(|key| name(book, key))
-            .collect();
-        (!names.is_empty()).then(|| text::waits_in_trash(&names))
-    });
+    let there = plan.clone();
+    let in_trash = move || {
+        app.read(|book| {
+            let keys = there.in_trash(book);
+            let names: Vec<String> = keys.iter().filter_map(|key| name(book, key)).collect();
+            (!names.is_empty()).then(|| text::waits_in_trash(&names))
+        })
+    };
     let along = move || {
         let keys = left_out.with(|left_out| app.read(|book| plan.along(left_out, book)));
         let names: Vec<String> = keys.iter().filter_map(|key| name(&plan.book, key)).collect();
@@ -47,7 +47,7 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
             <legend>{data::CHOOSE}</legend>
             {groups}
         </fieldset>
-        {in_trash.map(|line| view! { <p class="warning">{line}</p> })}
+        {live(move || in_trash().map(|line| view! { <p class="warning">{line}</p> }))}
         <p role="status" class="soft">{live(along)}</p>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::state::{today, use_app};
+use crate::state::use_app;
 use crate::text::{self, safety};
 use crate::ui::parts::live;
 
@@ -23,7 +23,7 @@ pub fn LastImportNotice() -> impl IntoView {
         let last = app.is_ready().then(|| app.last_import()).flatten()?;
         Some(view! {
             <div class="notice">
-                <p>{text::last_import(&last, today())}</p>
+                <p>{text::last_import(&last, app.today())}</p>
                 <button type="button" class="button button--ghost" on:click=undo>{safety::UNDO_IMPORT}</button>
             </div>
         })

@@ -1,0 +1,109 @@
+//! A field for a day, or a day and an hour. What is half filled or can't be meant is said at the
+//! field and not handed on; what was there before still holds.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use crate::domain::{Day, EARLIEST_YEAR, latest_year};
+use crate::state::use_app;
+use crate::text::form;
+
+/// The field.
+#[component]
+pub(super) fn DateField(
+    /// Its name.
+    label: &'static str,
+    /// The input's type: `date` or `datetime-local`.
+    kind: &'static str,
+    /// What stands in it.
+    value: Signal<String>,
+    /// Called with a date as soon as there is a whole one, and with nothing when it is cleared.
+    on_input: Callback<String>,
+    /// What the phone's Enter key does.
+    enter: &'static str,
+) -> impl IntoView {
+    let app = use_app();
+    let problem = RwSignal::new(None::<&'static str>);
+    let wrong = move |field: &HtmlInputElement| {
+        wrong_with(&field.value(), field.validity().bad_input(), app.today_once())
+    };
+    // The year 2026 passes 2, 20 and 202 while it is typed: nothing is said before one is done.
+    let type_it = move |event: Event| {
+        let field = event_target::<HtmlInputElement>(&event);
+        if wrong(&field).is_none() {
+            problem.set(None);
+            on_input.run(field.value());
+        }
+    };
+    let judge = move |event: &Event| problem.set(wrong(&event_target(event)));
+    let edge = move |year, day: &str| {
+        let time = if kind == "date" { "" } else { "T00:00" };
+        format!("{year}-{day}{time}")
+    };
+    view! {
+        <div class="property">
+            <label class="field">
+                <span class="field__label">{label}</span>
+                <input
+                    class="input"
+                    type=kind
+                    aria-label=label
+                    min=edge(EARLIEST_YEAR, "01-01")
+                    max=move || edge(latest_year(app.today()), "12-31")
+                    autocomplete="off"
+                    enterkeyhint=enter
+                    aria-invalid=move || problem.get().map(|_| "true")
+                    prop:value=value
+                    on:input=type_it
+                    on:blur=move |event| judge(&event)
+                    on:invalid=move |event| judge(&event)
+                />
+            </label>
+            <p class="field__problem" role="alert">{problem}</p>
+        </div>
+    }
+}
+
+/// Why a date can't be taken as it is; `unreadable` is what the browser says of a field it can't
+/// read, such as a half-filled one.
+fn wrong_with(typed: &str, unreadable: bool, today: Day) -> Option<&'static str> {
+    let day = typed.split('T').next().unwrap_or_default();
+    match day.parse::<Day>() {
+        _ if unreadable => Some(form::DATE_UNFINISHED),
+        _ if typed.is_empty() => None,
+        Ok(day) if day.is_plausible(today) => None,
+        Ok(_) => Some(form::DATE_YEAR),
+        Err(_) => Some(form::DATE_UNFINISHED),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_taken_when_it_is_whole_and_can_be_meant() {
+        let today = Day::new(2026, 11, 28).unwrap();
+        let wrong = |typed| wrong_with(typed, false, today);
+        for whole in ["", "2026-11-28", "1900-01-01", "2126-12-31", "2026-11-28T19:30"] {
+            assert_eq!(wrong(whole), None, "{whole}");
+        }
+        // What stands there while 2022 is typed, and what is meant by nobody.
+        for year in [
+            "0002-01-22",
+            "0020-01-22",
+            "0202-01-22",
+            "0122-01-22",
+            "1899-12-31",
+            "2127-01-01",
+            "0026-11-28T19:30",
+        ] {
+            assert_eq!(wrong(year), Some(form::DATE_YEAR), "{year}");
+        }
+        for unfinished in ["26", "20266-01-01", "28.11.2026"] {
+            assert_eq!(wrong(unfinished), Some(form::DATE_UNFINISHED), "{unfinished}");
+        }
+        assert_eq!(wrong_with("", true, today), Some(form::DATE_UNFINISHED));
+    }
+}

@@ -1,0 +1,115 @@
+//! Forms and buttons whose second press does nothing.
+
+use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+
+use super::focus;
+
+/// The dates in a form that can't be read, or can't be meant.
+const WRONG_DATES: &str = "input:is([type=date], [type=datetime-local]):invalid";
+
+/// Something that is done once, however often it is pressed.
+#[derive(Clone, Copy)]
+pub struct Once(StoredValue<bool>);
+
+impl Once {
+    /// Not done yet.
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// Carries out `action` unless that has been done; it says whether it is done now.
+    pub fn run(self, action: impl FnOnce() -> bool) {
+        // The page may be gone, before or after.
+        if self.0.try_get_value() == Some(false) {
+            let done = action();
+            self.0.try_set_value(done);
+        }
+    }
+
+    /// It may be done again.
+    pub fn again(self) {
+        self.0.try_set_value(false);
+    }
+}
+
+/// A form's way to be saved: once, and again when something in it has changed.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    once: Once,
+    form: NodeRef<html::Form>,
+}
+
+impl Saving {
+    /// For a form that has not been saved yet.
+    pub fn new() -> Self {
+        Self {
+            once: Once::new(),
+            form: NodeRef::new(),
+        }
+    }
+
+    /// Saves, unless that has been done or a date is wrong; then the field says so.
+    pub fn save(self, save: impl FnOnce() -> bool) {
+        let form = self.form.try_get_untracked().flatten();
+        let wrong = form.and_then(|form| form.query_selector(WRONG_DATES).ok().flatten());
+        match wrong.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            Some(field) => {
+                // Sends the event that the field answers.
+                field.check_validity();
+                focus(&field);
+            }
+            None => self.once.run(save),
+        }
+    }
+
+    /// What could not be saved may be tried again as it is.
+    pub fn again(self) {
+        self.once.again();
+    }
+}
+
+/// A form that is saved once, by its button or the Enter key.
+#[component]
+pub fn Form(
+    /// Its classes.
+    class: &'static str,
+    /// How it is saved; buttons of its own may share it, in what is marked with `data-save`.
+    saving: Saving,
+    /// Saves, and says whether that worked.
+    #[prop(into)]
+    on_save: Callback<(), bool>,
+    children: Children,
+) -> impl IntoView {
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        saving.save(|| on_save.run(()));
+    };
+    // A chip is a button, and sends no event of its own.
+    let press = move |event: MouseEvent| {
+        let on = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let button = on.and_then(|on| on.closest("button").ok().flatten());
+        let saves = |button: &Element| matches!(button.closest("[type=submit], [data-save]"), Ok(Some(_)));
+        if button.is_some_and(|button| !saves(&button)) {
+            saving.again();
+        }
+    };
+    view! {
+        <form
+            novalidate=true
+            class=class
+            node_ref=saving.form
+            on:submit=submit
+            on:input=move |_| saving.again()
+            on:change=move |_| saving.again()
+            on:click=press
+        >
+            {children()}
+        </form>
+    }
+}
