@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::App;
 use crate::domain::RecordKey;
@@ -165,11 +166,8 @@ impl App {
         }
         if !deep_is_absent {
             self.with_keeper(|keeper| {
-                // The first shelf may just have said that all is deleted.
-                if !keeper.era.is_over {
-                    keeper.behind.remove(&key);
-                    keeper.waiting.insert(key, (deep, order));
-                }
+                keeper.behind.remove(&key);
+                keeper.waiting.insert(key, (deep, order))
             });
             self.pump();
         }
@@ -227,7 +225,10 @@ impl App {
         match done.unwrap_or(Err(Trouble::Blocked))? {
             Belonging::Ours => {}
             Belonging::Cleared => self.write_again_soon(),
-            Belonging::Wiped => self.begin_again(),
+            Belonging::Wiped => {
+                spawn_local(self.begin_again_if_wiped());
+                return Err(Trouble::Wiped);
+            }
         }
         Ok(())
     }

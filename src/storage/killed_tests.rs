@@ -202,9 +202,11 @@ impl Shelf for Recorder<'_> {
     }
 }
 
-/// What is done, whether the disk then gets everything, and where the browser is killed:
-/// after so many steps, with localStorage of that moment.
-fn story() -> impl Strategy<Value = Vec<(Deed, bool, Option<(usize, prop::sample::Index)>)>> {
+/// After how many steps the browser is killed, and with localStorage of which moment.
+type Kill = Option<(usize, prop::sample::Index)>;
+
+/// What is done, whether the disk then gets everything, and where the browser is killed.
+fn story() -> impl Strategy<Value = Vec<(Deed, bool, Kill)>> {
     let deed = prop_oneof![
         4 => (2u128..6).prop_map(Deed::Write),
         3 => (2u128..6).prop_map(Deed::Purge),

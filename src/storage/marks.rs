@@ -58,10 +58,13 @@ impl Marks {
         marks
     }
 
-    /// Whether `first`, all that localStorage has, was written before the last «Slet alt».
+    /// Whether `first`, all that localStorage has, was written before the last «Slet alt», or is what
+    /// that has left half done.
     pub fn is_outdated(&self, first: &[(String, String)]) -> bool {
         let generation = first.iter().find(|(key, _)| key == keys::GENERATION);
-        self.wiped.is_some() && generation.map(|(_, text)| text) != self.wiped.as_ref()
+        let generation = generation.map(|(_, text)| text);
+        generation.is_some_and(|text| text == NO_GENERATION)
+            || (self.wiped.is_some() && generation != self.wiped.as_ref())
     }
 
     /// The keys of `first`, all that localStorage has, that must be removed.

@@ -34,6 +34,8 @@ fn what_was_written_before_the_last_wipe_goes_whatever_it_is() {
         marks(None).outdated(&texts).is_empty(),
         "the database was cleared"
     );
+    let half_done = local(&[("vejviseren/generation", ""), ("vejviseren/setting/village", "x")]);
+    assert_eq!(marks(None).outdated(&half_done).len(), 2, "without a database");
 }
 
 #[test]

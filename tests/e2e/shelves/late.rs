@@ -92,7 +92,6 @@ fn when_one_of_them_refuses_it_is_said_where_one_writes() {
             };",
         )
         .await;
-        const ON_ONE: &str = "Gemt på denne enhed – kun på den ene af to hylder";
         scenes::village(app, "Mou").await;
         app.open("/noter/ny").await;
         app.textbox("Note").fill("En kladde").await;
@@ -102,6 +101,7 @@ fn when_one_of_them_refuses_it_is_said_where_one_writes() {
         app.textbox("Hvor mødes folk i dag, og hvad bruges stederne til?")
             .fill("På havnen")
             .await;
-        app.wait_for_status(ON_ONE).await;
+        app.wait_for_status("Gemt på denne enhed – kun på den ene af to hylder")
+            .await;
     });
 }

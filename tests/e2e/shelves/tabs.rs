@@ -118,13 +118,14 @@ fn other_version(app: &App) -> Locator {
     app.find("button", Name::Starting("Anden udgave".to_owned()))
 }
 
+const KEY: &str = "vejviseren/note/01900000-0000-7000-8000-000000000100";
+const NEWER: &str = "[99,{}]";
+
 /// Any page of this origin can say anything on the channel.
 #[test]
 fn a_newer_record_counts_where_it_really_is_and_not_where_it_is_only_said() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        const KEY: &str = "vejviseren/note/01900000-0000-7000-8000-000000000100";
-        const NEWER: &str = "[99,{}]";
         let say = "window.saying ??= new BroadcastChannel('vejviseren');
             saying.postMessage([[arguments[0], arguments[1], null]])";
         let (key, newer) = (serde_json::json!(KEY), serde_json::json!(NEWER));
