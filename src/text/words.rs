@@ -171,7 +171,6 @@ pub mod data {
     pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er i den, før noget ændres.";
     pub const MERGE: &str = "Flet ind";
     pub const CANCEL: &str = "Lad være";
-    pub const NOTHING_NEW: &str = "Alt i filen er her allerede. Der er intet at flette ind.";
     pub const MERGED: &str = "Flettet ind";
     pub const READING: &str = "Læser filen …";
     pub const MERGING: &str = "Fletter ind …";
@@ -185,6 +184,9 @@ pub mod data {
     pub const DIFFERING: &str = "Tekster med to udgaver";
     pub const OLDER: &str = "Ældre end her";
     pub const IDENTICAL: &str = "Ens";
+    pub const IN_TRASH: &str = "I papirkurven her";
+    pub const PURGED: &str = "Slettet for altid her";
+    pub const PURGED_LEFT_OUT: &str = "Noget i filen er slettet for altid på denne enhed. Det kommer kun tilbage, hvis du sætter flueben ved det.";
     pub const REFUSED: &str = "Afvist";
     pub const SET_ASIDE: &str = "Ulæselige poster";
     pub const SET_ASIDE_BODY: &str = "De kunne ikke læses og er lagt til side. Resten virker. Hent dem som fil, hvis nogen kan hjælpe med at læse dem.";

@@ -1,12 +1,11 @@
 //! What is in a file, before anything changes.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::choice::Choice;
-use crate::domain::{Fieldbook, RecordKey};
+use crate::domain::Fieldbook;
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::ImportPlan;
@@ -23,6 +22,8 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
         (data::OLDER, plan.older),
         (data::DIFFERING, plan.differing),
         (data::IDENTICAL, plan.identical),
+        (data::IN_TRASH, plan.in_trash),
+        (data::PURGED, plan.purged),
         (data::REFUSED, plan.refused.len()),
     ];
     let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
@@ -58,11 +59,14 @@ pub fn Preview(
     close: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let left_out = RwSignal::new(BTreeSet::<RecordKey>::new());
+    let left_out = RwSignal::new(plan.purged_here());
     let choice = plan
         .changes_something()
         .then(|| view! { <Choice plan=plan.clone() left_out/> });
-    let nothing_new = choice.is_none().then(|| view! { <p>{data::NOTHING_NEW}</p> });
+    let nothing_new = choice
+        .is_none()
+        .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
+    let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
     let choose = move |_| {
         let chosen = left_out.with_untracked(|left_out| app.read_once(|book| plan.chosen(left_out, book)));
         if chosen.records().next().is_none() {
@@ -74,6 +78,7 @@ pub fn Preview(
         .is_some()
         .then(|| view! { <button type="button" class="button" on:click=choose>{data::MERGE}</button> });
     view! {
+        {purged}
         {choice}
         {nothing_new}
         <div class="actions">
