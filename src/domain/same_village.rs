@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::command::{Changes, Refusal};
 use super::{
     Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem, Record,
-    RecordKey, Resource, Scope, Sender, Tick, Timestamp, Version, Village, Visit, fold,
+    RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
 };
 
 /// The properties of a record that name its village.
@@ -160,10 +160,10 @@ impl Fieldbook {
             None => self.put(moved.into(), now, changes),
             Some(made) => {
                 self.put(made.into(), now, changes)?;
-                match version.is_live() {
-                    true => self.set_trash(RecordKey::of::<Version>(&version.id), Some(now), now, changes),
-                    false => Ok(()),
+                if !version.is_live() {
+                    return Ok(());
                 }
+                self.set_trash(RecordKey::of::<Version>(&version.id), Some(now), now, changes)
             }
         }
     }

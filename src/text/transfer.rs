@@ -77,6 +77,11 @@ pub fn nothing_new(in_trash: usize) -> String {
     )
 }
 
+/// That a village of the file may be the one here.
+pub fn join_in_file(name: &str) -> String {
+    format!("Samme sted? Slå {name} i filen sammen med {name} her")
+}
+
 /// What comes along though it was not chosen.
 pub fn comes_along(names: &[String]) -> String {
     format!("Følger med, fordi det valgte hører til her: {}.", some_of(names))
