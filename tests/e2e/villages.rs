@@ -129,9 +129,26 @@ fn a_note_under_the_wrong_village_is_moved_and_keeps_its_person() {
         app.open("/").await;
         another(app, "Egense").await;
         app.dialog("Skift bysamfund").gone().await;
-        scenes::note(app, "Interview", "Sagt i Mou").await;
-        app.open("/noter").await;
-        app.link("Sagt i Mou").tap().await;
+        let villages = scenes::stored(app, "village").await;
+        let here = villages
+            .iter()
+            .find(|village| village["name"] == "Egense")
+            .unwrap();
+        let person = VILLAGE.replace("0001", "0003");
+        let contact = json!({
+            "id": person, "created": WHEN, "updated": WHEN, "village": here["id"],
+            "name": "Bodil", "kind": "citizen", "status": "new", "key_person": false,
+        });
+        scenes::seed(app, "contact", &contact).await;
+        let mut note = file()["notes"][0].clone();
+        note["village"] = here["id"].clone();
+        note["text"] = json!("Sagt i Mou");
+        note["contact"] = json!(person);
+        scenes::seed(app, "note", &note).await;
+        app.reload().await;
+        app.open(&format!("/noter/{}", note["id"].as_str().unwrap()))
+            .await;
+        app.link("Bodil").shown().await;
         app.button("Hører til").tap().await;
         app.combobox("Flyt til et andet bysamfund").set("Mou").await;
         app.button("Flyt noten").tap().await;
@@ -140,6 +157,7 @@ fn a_note_under_the_wrong_village_is_moved_and_keeps_its_person() {
         app.combobox("Flyt til et andet bysamfund").set("Mou").await;
         app.button("Flyt noten").tap().await;
         app.wait_for_status("Noten er flyttet til Mou").await;
+        app.link("Bodil").shown().await;
         app.open("/noter").await;
         app.wait_for_text("Her samler noterne sig").await;
         app.button("Skift bysamfund").tap().await;

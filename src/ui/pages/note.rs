@@ -1,15 +1,18 @@
 //! One note: read, edit, delete.
 
+mod links;
+
 use leptos::prelude::*;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
-use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Version, Visit};
+use crate::domain::{Command, Contact, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit};
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, Versions, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Versions, live};
+use links::Links;
 
 /// The note the address names.
 #[component]
@@ -50,10 +53,11 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let id = note.id;
     let key = RecordKey::of::<Note>(&id);
-    let over = app
-        .village()
-        .map(|village| village.name.clone())
-        .unwrap_or_default();
+    // The note's own: another one may be chosen.
+    let over = app.read_once(|book| {
+        let village = book.live::<Village>(&note.village);
+        village.map(|village| village.name.clone()).unwrap_or_default()
+    });
     let begun = Initiative {
         notes: vec![id],
         contacts: note.contact.into_iter().collect(),
@@ -71,7 +75,7 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         <DeepPage heading=text::note_kind(note.kind) over back=routes::notes()>
             {live(present)}
             <Versions of=key.clone()/>
-            <Links key=key.clone()/>
+            <Links id/>
             <MakeInitiative from=begun/>
             <div class="actions">
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
@@ -79,40 +83,6 @@ fn Read(note: Record<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
             </div>
         </DeepPage>
     }
-}
-
-/// What the note belongs to, to be put right afterwards.
-#[component]
-fn Links(key: RecordKey) -> impl IntoView {
-    let app = use_app();
-    let (visits, contacts) = app.read_once(|book| {
-        let village = app.village_id();
-        let visits = village.map(|village| book.visits_in(village)).unwrap_or_default();
-        let contacts = village
-            .map(|village| book.contacts_in(village))
-            .unwrap_or_default();
-        let visits = visits
-            .into_iter()
-            .map(|visit| (visit.id.to_string(), visit.title.clone()));
-        let contacts = contacts
-            .into_iter()
-            .map(|contact| (contact.id.to_string(), contact.name.clone()));
-        (visits.collect::<Vec<_>>(), contacts.collect::<Vec<_>>())
-    });
-    let properties = [
-        (!visits.is_empty()).then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits)),
-        (!contacts.is_empty())
-            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts)),
-    ];
-    let properties: Vec<Property> = properties.into_iter().flatten().collect();
-    (!properties.is_empty()).then(|| {
-        view! {
-            <details class="fold">
-                <summary>{notes::LINKS}</summary>
-                <RecordForm key properties/>
-            </details>
-        }
-    })
 }
 
 #[component]
