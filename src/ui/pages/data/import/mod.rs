@@ -4,7 +4,6 @@ mod choice;
 mod preview;
 mod undo;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -120,7 +119,7 @@ async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>)
         let _ = progress.try_set((done, all));
     };
     let plan = read_file(file, now(), tell, |reading| {
-        app.read_once(|book| reading.plan(book, &BTreeSet::new()))
+        app.read_once(|book| reading.plan(book, &app.purged()))
     })
     .await;
     pause().await;
