@@ -30,8 +30,8 @@ pub use problems::{refusal, trouble, unreadable};
 pub use rows::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use together::*;
 pub use transfer::{
-    NO_FILE, comes_along, more_of_kind, more_refused, record_name, records, refused_record, standing,
-    unopened, waits_in_trash, with_cpr,
+    NO_FILE, comes_along, join_in_file, more_of_kind, more_refused, nothing_new, record_name, records,
+    refused_record, standing, unopened, waits_in_trash, with_cpr,
 };
 pub use words::*;
 

@@ -25,6 +25,13 @@ pub enum Command {
         /// The one that goes to the trash, after all it says has been taken over.
         other: Id<Contact>,
     },
+    /// Make one village of two; see `same_village`.
+    JoinVillages {
+        /// The one that stays.
+        keep: Id<Village>,
+        /// The one that goes to the trash, after all that belongs to it has been moved.
+        other: Id<Village>,
+    },
     /// Move what a village answered of steps 3 and 4 to a tiltag.
     CarryOver {
         /// Whose answers.
@@ -99,6 +106,7 @@ impl Fieldbook {
             Command::Restore(key) => self.restore(key, now, changes),
             Command::Undo(done) => self.undo(done, now, changes),
             Command::Join { keep, other } => self.join(keep, other, now, changes),
+            Command::JoinVillages { keep, other } => self.join_villages(keep, other, now, changes),
             Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),
             Command::Purge(keys) => {
                 let beside = self.kept_beside(&keys);

@@ -25,6 +25,7 @@ mod remarks;
 mod resource;
 mod same_name;
 mod same_person;
+mod same_village;
 mod search;
 mod tables;
 mod tally;

@@ -7,10 +7,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::brought::Brought;
 use super::{App, clock};
-use crate::domain::Timestamp;
+use crate::domain::{Changes, Timestamp};
 
 const EXPORTED: &str = "exported";
+const BROUGHT: &str = "brought";
 /// After so many changes, or days with any, one is reminded.
 const MANY: usize = 50;
 const LONG: i64 = 14;
@@ -57,26 +59,33 @@ impl App {
     /// Everything has just been taken home.
     pub fn note_backup(self) {
         self.keep_setting(EXPORTED, &clock::now().to_string());
+        // From now on the moment alone tells them apart.
+        self.keep_setting(BROUGHT, "");
         self.backups.update(|count| *count += 1);
     }
 
-    /// What has been written since everything was last taken home. The example
-    /// doesn't count.
+    /// What has been written on this device since everything was last taken home.
     pub fn since_backup(self) -> SinceBackup {
         self.backups.track();
-        let last: Option<Timestamp> = self.setting(EXPORTED).and_then(|at| at.parse().ok());
-        let (changes, oldest) = self.read(|book| {
-            let changed = book
-                .records()
-                .filter(|record| last.is_none_or(|last| record.updated() > last))
-                .filter(|record| !record.key().id.is_of_the_example());
-            changed.fold((0, None::<Timestamp>), |(count, oldest), record| {
-                let at = record.updated();
-                (count + 1, Some(oldest.map_or(at, |oldest| oldest.min(at))))
-            })
-        });
+        let last = self.last_backup();
+        let (changes, oldest) = self.read(|book| self.brought().own_changes(book, last));
         let days = oldest.map_or(0, |at| self.today().days_since(at.day()));
         SinceBackup { last, changes, days }
+    }
+
+    /// Remembers that `changes` came from a file.
+    pub(super) fn note_brought(self, changes: &Changes) {
+        let mut brought = self.brought();
+        self.read_once(|book| brought.add(book, changes, self.last_backup()));
+        self.keep_setting(BROUGHT, &brought.text());
+    }
+
+    fn brought(self) -> Brought {
+        Brought::of(&self.setting(BROUGHT).unwrap_or_default())
+    }
+
+    fn last_backup(self) -> Option<Timestamp> {
+        self.setting(EXPORTED)?.parse().ok()
     }
 
     /// Whether one of the shelves can't be used, and the other can.

@@ -3,6 +3,7 @@
 
 mod awake;
 mod backup;
+mod brought;
 mod capture;
 mod cleared;
 mod clock;

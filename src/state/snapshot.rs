@@ -53,6 +53,8 @@ impl App {
         }
         let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
         if !changes.is_empty() {
+            // The screens count what is only here when they are told.
+            self.note_brought(&changes);
             self.show_merged();
             self.note_written();
             let written = changes.0.iter();

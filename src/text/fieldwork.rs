@@ -145,3 +145,18 @@ pub mod example {
     pub const REMOVED: &str = "Eksemplet er fjernet. Jeres egne bysamfund er urørte.";
     pub const NOT_FETCHED: &str = "Eksemplet kunne ikke hentes. Prøv igen, når der er net.";
 }
+
+/// What became of a note that belongs to another village.
+pub fn note_moved(village: &str) -> String {
+    format!("Noten er flyttet til {village}")
+}
+
+/// A new village has the name of `known`.
+pub fn same_place(known: &str) -> String {
+    format!("{known} er her allerede. Er det samme sted?")
+}
+
+/// It is the same as `known`.
+pub fn use_place(known: &str) -> String {
+    format!("Ja, brug {known}")
+}

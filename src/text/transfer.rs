@@ -1,7 +1,7 @@
 //! What is said about files and the records in them.
 
 use crate::domain::{AnyRecord, Standing};
-use crate::transfer::{Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
+use crate::transfer::{DeletedHere, Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
 
 /// Why a file was not read.
 pub fn unopened(why: &Unopened) -> String {
@@ -55,12 +55,31 @@ fn unfit(why: Unfit) -> String {
 /// How a record in a file stands to the one here.
 pub fn standing(incoming: &Incoming) -> &'static str {
     match incoming.standing {
+        _ if incoming.deleted == Some(DeletedHere::Purged) => "slettet for altid her",
+        Standing::Newer if incoming.deleted.is_some() => "nyere end den i papirkurven her",
+        _ if incoming.deleted.is_some() => "ligger i papirkurven her",
         _ if incoming.differs => "to udgaver – begge bevares",
         Standing::New => "ny",
         Standing::Newer => "nyere end her",
         Standing::Older => "ældre end her",
         Standing::Identical => "ens",
     }
+}
+
+/// That merging a file would change nothing, though `in_trash` of its records are in the trash here.
+pub fn nothing_new(in_trash: usize) -> String {
+    if in_trash == 0 {
+        return "Alt i filen er her allerede. Der er intet at flette ind.".to_owned();
+    }
+    format!(
+        "Der er intet nyt i filen, men {} fra den ligger i papirkurven her. Gendan under Papirkurv på denne side.",
+        records(in_trash)
+    )
+}
+
+/// That a village of the file may be the one here.
+pub fn join_in_file(name: &str) -> String {
+    format!("Samme sted? Slå {name} i filen sammen med {name} her")
 }
 
 /// What comes along though it was not chosen.

@@ -49,6 +49,9 @@ pub mod village {
     pub const PRIVATE: &str = "Det, I noterer, bliver på denne enhed, til I selv sender det.";
     pub const HAVE_FILE: &str = "Har I en fil fra en kollega?";
     pub const IMPORT: &str = "Hent noter ind";
+    pub const ANOTHER: &str = "Nej, opret et til";
+    pub const CHOOSE: &str = "Vælg et bysamfund";
+    pub const CHOOSE_FIRST: &str = "Vælg et bysamfund først.";
     pub const MUNICIPALITY: &str = "Kommune";
     pub const ABOUT: &str = "Om stedet";
 }
@@ -138,6 +141,8 @@ pub mod notes {
     pub const PERSON: &str = "Kontakt";
     pub const NO_PERSON: &str = "Ingen";
     pub const LINKS: &str = "Hører til";
+    pub const MOVE: &str = "Flyt til et andet bysamfund";
+    pub const MOVE_BUTTON: &str = "Flyt noten";
     pub const ANY_VISIT: &str = "Alle feltbesøg";
     pub const EMPTY: &str = "Her samler noterne sig: det, I hører, ser og aftaler. Skriv den første.";
     pub const NO_HITS: &str = "Ingen noter passer. Prøv et andet ord, eller vis alle.";
@@ -171,7 +176,6 @@ pub mod data {
     pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er i den, før noget ændres.";
     pub const MERGE: &str = "Flet ind";
     pub const CANCEL: &str = "Lad være";
-    pub const NOTHING_NEW: &str = "Alt i filen er her allerede. Der er intet at flette ind.";
     pub const MERGED: &str = "Flettet ind";
     pub const READING: &str = "Læser filen …";
     pub const MERGING: &str = "Fletter ind …";
@@ -185,6 +189,9 @@ pub mod data {
     pub const DIFFERING: &str = "Tekster med to udgaver";
     pub const OLDER: &str = "Ældre end her";
     pub const IDENTICAL: &str = "Ens";
+    pub const IN_TRASH: &str = "I papirkurven her";
+    pub const PURGED: &str = "Slettet for altid her";
+    pub const PURGED_LEFT_OUT: &str = "Noget i filen er slettet for altid på denne enhed. Det kommer kun tilbage, hvis du sætter flueben ved det.";
     pub const REFUSED: &str = "Afvist";
     pub const SET_ASIDE: &str = "Ulæselige poster";
     pub const SET_ASIDE_BODY: &str = "De kunne ikke læses og er lagt til side. Resten virker. Hent dem som fil, hvis nogen kan hjælpe med at læse dem.";
@@ -226,5 +233,10 @@ pub mod settings {
     pub const VILLAGE: &str = "Bysamfund";
     pub const NAME: &str = "Navn";
     pub const REMOVE: &str = "Slet bysamfund";
+    pub const JOIN_HEADING: &str = "Slå to bysamfund sammen";
+    pub const JOIN_BODY: &str = "Er det samme sted oprettet to gange? Alt fra det andet bysamfund flyttes hertil. Har I svaret på det samme begge steder, gælder det nyeste svar, og det ældre bliver bevaret ved siden af.";
+    pub const JOIN_WITH: &str = "Slå sammen med";
+    pub const JOIN: &str = "Slå sammen";
+    pub const JOINED: &str = "Bysamfundene er slået sammen";
     pub const REMOVED: &str = "Bysamfundet ligger i papirkurven";
 }

@@ -17,7 +17,8 @@ pub use calendar::{Deadline, calendar};
 pub use example::{example, fetch_text};
 pub use export::{Writing, export, file_name};
 pub use import::{
-    ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan, read_file,
+    DeletedHere, ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan,
+    read_file,
 };
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{NoFile, Part};

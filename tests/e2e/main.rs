@@ -49,5 +49,6 @@ mod transfer;
 mod trash;
 mod update;
 mod versions;
+mod villages;
 mod visits;
 mod way_back;

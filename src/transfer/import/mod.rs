@@ -16,10 +16,12 @@ mod strict;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Fieldbook, Kind, Unreadable};
 
 pub use file::{Unopened, read_file};
-pub use plan::{ImportPlan, Incoming};
+pub use plan::{DeletedHere, ImportPlan, Incoming};
 pub use reading::Reading;
 pub use reading_back::ReadingBack;
 
@@ -114,5 +116,5 @@ pub struct RefusedRecord {
 pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
     let mut reading = Reading::of_our_own(text)?;
     while reading.go_on(MAX_RECORDS) {}
-    Ok(reading.plan(here))
+    Ok(reading.plan(here, &BTreeSet::new()))
 }

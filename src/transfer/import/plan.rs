@@ -1,6 +1,6 @@
 //! What merging a file would do, record by record.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{RefusedRecord, Unfit};
 use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, Standing};
@@ -18,6 +18,10 @@ pub struct ImportPlan {
     pub older: usize,
     /// Records that say the same as the ones here.
     pub identical: usize,
+    /// Records that are in the trash here, by themselves or with what they belong to, and stay there.
+    pub in_trash: usize,
+    /// Records that were deleted for good here.
+    pub purged: usize,
     /// Answers that differ from the ones here: of each pair the older is kept
     /// beside the newer.
     pub differing: usize,
@@ -36,19 +40,31 @@ pub struct Incoming {
     pub standing: Standing,
     /// Whether both texts are kept, side by side.
     pub differs: bool,
+    /// What was done here with the record before.
+    pub deleted: Option<DeletedHere>,
+}
+
+/// How a record in a file was deleted on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeletedHere {
+    /// It is in the trash.
+    Trashed,
+    /// It was deleted for good.
+    Purged,
 }
 
 /// Records from a file with their places in it.
 pub(super) type Placed = BTreeMap<RecordKey, (usize, AnyRecord)>;
 
 impl ImportPlan {
-    /// Compares `records` with `here`. Those of a file from `elsewhere` must
+    /// Compares `records` with `here`, where `purged` were deleted for good. Those of a file from `elsewhere` must
     /// belong somewhere.
     pub(super) fn new(
         mut records: Placed,
         mut refused: Vec<RefusedRecord>,
         elsewhere: bool,
         here: &Fieldbook,
+        purged: &BTreeSet<RecordKey>,
     ) -> Self {
         let mut refuse = |records: &mut Placed, keys: Vec<RecordKey>, why| {
             for key in keys {
@@ -72,35 +88,61 @@ impl ImportPlan {
             refused,
             ..Self::default()
         };
-        plan.compare(here);
+        plan.compare(here, purged);
         plan
     }
 
-    fn compare(&mut self, here: &Fieldbook) {
+    fn compare(&mut self, here: &Fieldbook, purged: &BTreeSet<RecordKey>) {
         for record in self.book.records() {
+            let key = record.key();
             let standing = here.standing(record);
             let differs = here.differs(record);
-            let count = match standing {
-                Standing::New => &mut self.new,
-                Standing::Newer => &mut self.newer,
-                Standing::Older => &mut self.older,
-                Standing::Identical => &mut self.identical,
+            let deleted = deleted_here(record, here, purged);
+            let count = match (standing, deleted) {
+                (Standing::New, Some(_)) => &mut self.purged,
+                (Standing::New, None) => &mut self.new,
+                (Standing::Newer, _) => &mut self.newer,
+                (Standing::Older | Standing::Identical, Some(_)) => &mut self.in_trash,
+                (Standing::Older, None) => &mut self.older,
+                (Standing::Identical, None) => &mut self.identical,
             };
             *count += 1;
             self.differing += usize::from(differs);
             if differs || matches!(standing, Standing::New | Standing::Newer) {
                 self.incoming.push(Incoming {
-                    key: record.key(),
+                    key,
                     standing,
                     differs,
+                    deleted,
                 });
             }
         }
     }
 
+    /// The records that were deleted for good here: they come back only when somebody chooses them.
+    pub fn purged_here(&self) -> BTreeSet<RecordKey> {
+        let purged = self
+            .incoming
+            .iter()
+            .filter(|incoming| incoming.deleted == Some(DeletedHere::Purged));
+        purged.map(|incoming| incoming.key.clone()).collect()
+    }
+
     /// Whether merging would change anything.
     pub fn changes_something(&self) -> bool {
         !self.incoming.is_empty()
+    }
+}
+
+/// How `record`, which the file has out of the trash, was deleted here.
+fn deleted_here(record: &AnyRecord, here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> Option<DeletedHere> {
+    if record.deleted().is_some() {
+        return None;
+    }
+    let key = record.key();
+    match here.record(&key) {
+        Some(own) => (!here.is_shown(own)).then_some(DeletedHere::Trashed),
+        None => purged.contains(&key).then_some(DeletedHere::Purged),
     }
 }
 

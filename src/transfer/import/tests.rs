@@ -1,9 +1,11 @@
 //! Files that wish us no good, one by one: `tests/fixtures/hostile/`. A find of
 //! the fuzzer below goes there too, with a name and a line here.
 
+mod deleted;
 mod fuzz;
 mod part;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -29,9 +31,9 @@ fn fixture(name: &str) -> Vec<u8> {
 fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), NotOurs> {
     let mut reading = Reading::from_elsewhere(file, now())?;
     while reading.go_on(3) {}
-    let plan = reading.plan(here);
+    let plan = reading.plan(here, &BTreeSet::new());
     let mut book = here.clone();
-    let chosen = plan.chosen(&std::collections::BTreeSet::default(), here);
+    let chosen = plan.chosen(&BTreeSet::default(), here);
     book.apply(Command::Merge(Box::new(chosen)), now()).unwrap();
     Ok((book, plan.refused))
 }

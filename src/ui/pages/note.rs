@@ -1,5 +1,7 @@
 //! One note: read, edit, delete.
 
+mod links;
+
 use leptos::prelude::*;
 
 use super::capture::{CaptureForm, DraftStatus, FormState};
@@ -11,7 +13,8 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Form, Property, RecordForm, Saving, Versions, live};
+use crate::ui::parts::{DeepPage, DeleteButton, Form, Saving, Versions, live};
+use links::Links;
 
 /// The note the address names.
 #[component]
@@ -51,8 +54,16 @@ fn Present(id: Id<Note>) -> impl IntoView {
 fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let key = RecordKey::of::<Note>(&id);
-    let over = Signal::derive(move || app.village().map(|village| village.body.name).unwrap_or_default());
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
+    // The note's own: another one may be chosen.
+    let over = Signal::derive(move || {
+        shown.with(|shown| {
+            shown
+                .as_ref()
+                .map(|shown| shown.village.clone())
+                .unwrap_or_default()
+        })
+    });
     let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.note.kind)));
     let heading = Signal::derive(move || kind.get().map(text::note_kind).unwrap_or_default().to_owned());
     let begun = move |()| shown.with_untracked(|shown| shown.as_ref().map(|shown| begun_with(&shown.note)));
@@ -67,7 +78,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         <DeepPage heading over back=routes::notes()>
             {live(present)}
             <Versions of=key.clone()/>
-            <Links key=key.clone()/>
+            <Links id/>
             <MakeInitiative from=begun/>
             <div class="actions">
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
@@ -81,6 +92,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
 #[derive(Clone, PartialEq)]
 struct Shown {
     note: Record<Note>,
+    village: String,
     person: Option<(Id<Contact>, String)>,
     visit: Option<(Id<Visit>, String)>,
 }
@@ -90,7 +102,9 @@ impl Shown {
         let note = book.live::<Note>(&id)?.clone();
         let person = note.contact.and_then(|id| book.live::<Contact>(&id));
         let visit = note.visit.and_then(|id| book.live::<Visit>(&id));
+        let village = book.live::<Village>(&note.village);
         Some(Self {
+            village: village.map(|village| village.name.clone()).unwrap_or_default(),
             person: person.map(|person| (person.id, person.name.clone())),
             visit: visit.map(|visit| (visit.id, visit.title.clone())),
             note,
@@ -108,51 +122,11 @@ fn begun_with(note: &Record<Note>) -> Initiative {
     }
 }
 
-/// What the note belongs to, to be put right afterwards.
-#[component]
-fn Links(key: RecordKey) -> impl IntoView {
-    let app = use_app();
-    let choices = Memo::new(move |_| {
-        app.village_id()
-            .map(|village| app.read(|book| linkable(book, village)))
-    });
-    live(move || {
-        let (visits, contacts) = choices.get().unwrap_or_default();
-        let visits = (!visits.is_empty())
-            .then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits));
-        let contacts = (!contacts.is_empty())
-            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts));
-        let properties: Vec<Property> = visits.into_iter().chain(contacts).collect();
-        (!properties.is_empty()).then(|| {
-            view! {
-                <details class="fold">
-                    <summary>{notes::LINKS}</summary>
-                    <RecordForm key=key.clone() properties/>
-                </details>
-            }
-        })
-    })
-}
-
-type Named = Vec<(String, String)>;
-
-/// The visits and the contacts that a note in `village` can point at.
-fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named) {
-    let visits = book.visits_in(village).into_iter();
-    let contacts = book.contacts_in(village).into_iter();
-    (
-        visits
-            .map(|visit| (visit.id.to_string(), visit.title.clone()))
-            .collect(),
-        contacts
-            .map(|contact| (contact.id.to_string(), contact.name.clone()))
-            .collect(),
-    )
-}
-
 #[component]
 fn Details(shown: Shown) -> impl IntoView {
-    let Shown { note, person, visit } = shown;
+    let Shown {
+        note, person, visit, ..
+    } = shown;
     let who = note.who.clone().unwrap_or_default();
     let spoke: Vec<String> = who
         .age

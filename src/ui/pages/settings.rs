@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, MAX_DETAILS, RecordKey, Village};
+use crate::domain::{Command, EXAMPLE, Id, MAX_DETAILS, RecordKey, Village};
 use crate::routes;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text::{self, form, settings, village};
-use crate::ui::parts::{DeepPage, Once, Property, RecordForm, live};
+use crate::ui::parts::{DeepPage, Once, OtherVillage, Property, RecordForm, Versions, live};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
@@ -40,14 +40,42 @@ pub fn SettingsPage() -> impl IntoView {
                     <p class="soft">{form::SAVED}</p>
                 {live(move || app.village_id().map(|id| {
                     let key = RecordKey::of::<Village>(&id);
-                    view! { <RecordForm key properties=properties()/> }
+                    view! {
+                        <RecordForm key=key.clone() properties=properties()/>
+                        <Versions of=key/>
+                    }
                 }))}
             </section>
+            {live(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
         </DeepPage>
     }
+}
+
+/// Making one bysamfund of two.
+#[component]
+fn JoinCard(id: Id<Village>) -> impl IntoView {
+    let app = use_app();
+    let join = move |other| match app.dispatch(Command::JoinVillages { keep: id, other }) {
+        Ok(changes) => app.say_with_undo(settings::JOINED, changes),
+        Err(refusal) => app.say(text::refusal(&refusal)),
+    };
+    view! {
+        <section class="card stack">
+            <h2>{settings::JOIN_HEADING}</h2>
+            <p>{settings::JOIN_BODY}</p>
+            <OtherVillage own=id label=settings::JOIN_WITH button=settings::JOIN on_choose=join/>
+        </section>
+    }
+}
+
+fn has_other(app: App, own: Id<Village>) -> bool {
+    app.read(|book| {
+        let mut villages = book.villages().into_iter();
+        own != EXAMPLE && villages.any(|village| village.id != own && village.id != EXAMPLE)
+    })
 }
 
 fn properties() -> Vec<Property> {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, icon};
-use crate::domain::{Command, EXAMPLE, Record, Village};
+use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, icon, live};
+use crate::domain::{Command, EXAMPLE, Id, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, example, village};
@@ -85,7 +85,8 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
     view! { <ul class="rows">{rows}</ul> }
 }
 
-/// One field and one button: that is all a new bysamfund needs.
+/// One field and one button: that is all a new bysamfund needs. A name that is here already is
+/// asked about.
 #[component]
 pub fn VillageForm(
     /// Called when it has been made.
@@ -93,21 +94,59 @@ pub fn VillageForm(
     done: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let create = move |name| {
+    let same = RwSignal::new(None::<Same>);
+    let go_to = move |id| {
+        app.choose_village(id);
+        done.run(());
+    };
+    let create = move |name: String| {
         let body = Village {
             name,
             ..Village::default()
         };
         let record = Record::new(new_id(), now(), body);
         let id = record.id;
-        match app.dispatch(Command::Put(record.into())) {
-            Ok(_) => {
-                app.choose_village(id);
-                done.run(());
-                Ok(())
-            }
-            Err(refusal) => Err(text::refusal(&refusal)),
+        app.dispatch(Command::Put(record.into()))
+            .map(|_| go_to(id))
+            .map_err(|refusal| text::refusal(&refusal))
+    };
+    let ask_first = move |name: String| {
+        let known = app.read_once(|book| {
+            let known = book.villages_named(&name).into_iter();
+            known
+                .map(|village| (village.id, village.name.clone()))
+                .collect::<Vec<_>>()
+        });
+        let Some((_, called)) = known.first().cloned() else {
+            return create(name);
+        };
+        same.set(Some(Same { name, known }));
+        Err(text::same_place(&called))
+    };
+    let another = move |name: String| {
+        if let Err(why) = create(name) {
+            app.say(why);
         }
     };
-    view! { <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=create/> }
+    view! {
+        <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=ask_first/>
+        {live(move || same.get().map(|Same { name, known }| {
+            let known = known.into_iter().map(|(id, called)| view! {
+                <button type="button" class="button" on:click=move |_| go_to(id)>{text::use_place(&called)}</button>
+            });
+            view! {
+                <div class="actions">
+                    {known.collect_view()}
+                    <button type="button" class="button button--ghost" on:click=move |_| another(name.clone())>{village::ANOTHER}</button>
+                </div>
+            }
+        }))}
+    }
+}
+
+/// A name that was typed, and the bysamfund that have it already.
+#[derive(Clone, PartialEq)]
+struct Same {
+    name: String,
+    known: Vec<(Id<Village>, String)>,
 }

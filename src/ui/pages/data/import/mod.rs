@@ -11,13 +11,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::domain::Fieldbook;
+use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
 use crate::turn::pause;
 use crate::ui::parts::live;
-use preview::{Counts, Preview};
+use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
 /// What has come of looking at a file so far.
@@ -55,17 +55,19 @@ pub fn ImportCard() -> impl IntoView {
             input.set_value("");
         });
     };
-    let merge = move |chosen: Fieldbook| {
+    let merge = move |(chosen, same): (Fieldbook, Vec<Pair>)| {
         progress.set((0, chosen.records().count()));
         looked.set(Some(Looked::Merging));
         spawn_local(async move {
             let tell = move |done| {
                 let _ = progress.try_update(|(so_far, _)| *so_far = done);
             };
-            let changes = app.take_in(chosen, tell).await;
+            let mut changes = app.take_in(chosen, tell).await;
+            let taken_in = changes.0.len();
+            join(app, same, &mut changes);
             // The page may be gone by then.
             app.when_kept(move || drop(looked.try_set(None)));
-            let merged = format!("{}: {}", data::MERGED, text::records(changes.0.len()));
+            let merged = format!("{}: {}", data::MERGED, text::records(taken_in));
             app.say_with_undo(merged, changes);
         });
     };
@@ -98,12 +100,26 @@ pub fn ImportCard() -> impl IntoView {
     }
 }
 
+/// Joins what is the same village, as far as it has come along.
+fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
+    for (keep, other) in same {
+        let key = RecordKey::of::<Village>(&other);
+        if app.read_once(|book| book.record(&key).is_none()) {
+            continue;
+        }
+        match app.dispatch(Command::JoinVillages { keep, other }) {
+            Ok(joined) => changes.0.extend(joined.0),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    }
+}
+
 async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> Looked {
     let tell = move |done, all| {
         let _ = progress.try_set((done, all));
     };
     let plan = read_file(file, now(), tell, |reading| {
-        app.read_once(|book| reading.plan(book))
+        app.read_once(|book| reading.plan(book, &app.purged()))
     })
     .await;
     pause().await;

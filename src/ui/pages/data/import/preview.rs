@@ -1,12 +1,11 @@
 //! What is in a file, before anything changes.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::choice::Choice;
-use crate::domain::{Fieldbook, RecordKey};
+use crate::domain::{Fieldbook, Id, Village};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::ImportPlan;
@@ -23,6 +22,8 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
         (data::OLDER, plan.older),
         (data::DIFFERING, plan.differing),
         (data::IDENTICAL, plan.identical),
+        (data::IN_TRASH, plan.in_trash),
+        (data::PURGED, plan.purged),
         (data::REFUSED, plan.refused.len()),
     ];
     let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
@@ -45,36 +46,70 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     }
 }
 
+/// A village here and the same in the file.
+pub type Pair = (Id<Village>, Id<Village>);
+
+/// «Samme sted?»: whether a village of the file becomes one with that of the same name here.
+fn join_row(name: &str, pair: Pair, joined: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
+    let toggle = move |event| {
+        let wanted = event_target_checked(&event);
+        joined.update(|joined| {
+            joined.retain(|other| *other != pair);
+            joined.extend(wanted.then_some(pair));
+        });
+    };
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=move || joined.with(|joined| joined.contains(&pair)) on:change=toggle/>
+            <span>{text::join_in_file(name)}</span>
+        </label>
+    }
+}
+
 /// What of it to merge, and the button that does.
 #[component]
 pub fn Preview(
     /// What is in the file.
     plan: Arc<ImportPlan>,
-    /// Called with what was chosen of it.
+    /// Called with what was chosen of it, and the villages to be joined then: `(here, in the file)`.
     #[prop(into)]
-    merge: Callback<Fieldbook>,
+    merge: Callback<(Fieldbook, Vec<Pair>)>,
     /// Called when it has been turned down.
     #[prop(into)]
     close: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let left_out = RwSignal::new(BTreeSet::<RecordKey>::new());
+    let left_out = RwSignal::new(plan.purged_here());
     let choice = plan
         .changes_something()
         .then(|| view! { <Choice plan=plan.clone() left_out/> });
-    let nothing_new = choice.is_none().then(|| view! { <p>{data::NOTHING_NEW}</p> });
+    let nothing_new = choice
+        .is_none()
+        .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
+    let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
+    let pairs = app.read_once(|book| book.same_villages(&plan.book));
+    let joined = RwSignal::new(pairs.clone());
+    let same = choice.is_some().then(|| {
+        let rows = pairs.into_iter().filter_map(|pair| {
+            let name = plan.book.live::<Village>(&pair.1)?.name.clone();
+            Some(join_row(&name, pair, joined))
+        });
+        rows.collect_view()
+    });
     let choose = move |_| {
         let chosen = left_out.with_untracked(|left_out| app.read_once(|book| plan.chosen(left_out, book)));
         if chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }
-        merge.run(chosen);
+        merge.run((chosen, joined.get_untracked()));
     };
     let button = choice
         .is_some()
         .then(|| view! { <button type="button" class="button" on:click=choose>{data::MERGE}</button> });
     view! {
+        {purged}
         {choice}
+        {same}
         {nothing_new}
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=move |_| close.run(())>{data::CANCEL}</button>

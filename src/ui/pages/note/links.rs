@@ -1,0 +1,78 @@
+//! What a note belongs to, to be put right afterwards: visit, contact and bysamfund.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
+use crate::state::use_app;
+use crate::text::{self, notes};
+use crate::ui::parts::{OtherVillage, Property, RecordForm, live};
+
+/// The note's visit, contact and bysamfund.
+#[component]
+pub fn Links(
+    /// Which note.
+    id: Id<Note>,
+) -> impl IntoView {
+    let app = use_app();
+    let village = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).map(|note| note.village)));
+    let go = move |to: Id<Village>| {
+        let Some(note) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
+            return;
+        };
+        // Visit, contact and tiltag stay the note's own: who said it, and when, is as true as before.
+        let body = Note {
+            village: to,
+            ..note.body.clone()
+        };
+        let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
+        match app.dispatch(Command::Put(note.with(body).into())) {
+            Ok(changes) => app.say_with_undo(text::note_moved(&name.unwrap_or_default()), changes),
+            Err(refusal) => app.say(text::refusal(&refusal)),
+        }
+    };
+    live(move || {
+        village.get().map(|own| {
+            view! {
+                <details class="fold">
+                    <summary>{notes::LINKS}</summary>
+                    <Choices id village=own/>
+                    <OtherVillage own label=notes::MOVE button=notes::MOVE_BUTTON on_choose=go/>
+                </details>
+            }
+        })
+    })
+}
+
+/// The visits and contacts of the note's bysamfund, and those of another that it has.
+#[component]
+fn Choices(id: Id<Note>, village: Id<Village>) -> impl IntoView {
+    let app = use_app();
+    let (visits, contacts) = app.read_once(|book| {
+        let note = book.live::<Note>(&id);
+        let own_visit = note
+            .and_then(|note| note.visit)
+            .and_then(|id| book.live::<Visit>(&id));
+        let own_contact = note
+            .and_then(|note| note.contact)
+            .and_then(|id| book.live::<Contact>(&id));
+        let mut visits = book.visits_in(village);
+        visits.extend(own_visit.filter(|visit| visit.village != village));
+        let mut contacts = book.contacts_in(village);
+        contacts.extend(own_contact.filter(|contact| contact.village != village));
+        let visits = visits
+            .into_iter()
+            .map(|visit| (visit.id.to_string(), visit.title.clone()));
+        let contacts = contacts
+            .into_iter()
+            .map(|contact| (contact.id.to_string(), contact.name.clone()));
+        (visits.collect::<Vec<_>>(), contacts.collect::<Vec<_>>())
+    });
+    let properties = [
+        (!visits.is_empty()).then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits)),
+        (!contacts.is_empty())
+            .then(|| Property::choice("contact", notes::PERSON, Some(notes::NO_PERSON), contacts)),
+    ];
+    let properties: Vec<Property> = properties.into_iter().flatten().collect();
+    let key = RecordKey::of::<Note>(&id);
+    (!properties.is_empty()).then(|| view! { <RecordForm key properties/> })
+}

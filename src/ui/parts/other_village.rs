@@ -1,0 +1,66 @@
+//! Choosing another bysamfund than the one something is in.
+
+use leptos::prelude::*;
+
+use super::live;
+use crate::domain::{EXAMPLE, Id, Village};
+use crate::state::use_app;
+use crate::text::village;
+
+/// A list of the other bysamfund, and the button that does something with the chosen one. Not
+/// there where there is no other; the example is none of them.
+#[component]
+pub fn OtherVillage(
+    /// The one that isn't in the list.
+    own: Id<Village>,
+    /// The list's name.
+    label: &'static str,
+    /// The button's name.
+    button: &'static str,
+    /// Called with the one that was chosen.
+    #[prop(into)]
+    on_choose: Callback<Id<Village>>,
+) -> impl IntoView {
+    let app = use_app();
+    let others = Memo::new(move |_| {
+        app.read(|book| {
+            let others = book.villages().into_iter();
+            let others =
+                others.filter(|village| village.id != own && village.id != EXAMPLE && own != EXAMPLE);
+            others
+                .map(|village| (village.id, village.name.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let chosen = RwSignal::new(None::<Id<Village>>);
+    let problem = RwSignal::new("");
+    let run = move |_| match chosen.get_untracked() {
+        Some(village) => on_choose.run(village),
+        None => problem.set(village::CHOOSE_FIRST),
+    };
+    live(move || {
+        let others = others.get();
+        (!others.is_empty()).then(|| {
+            chosen.set(None);
+            let options = others
+                .into_iter()
+                .map(|(id, name)| view! { <option value=id.to_string()>{name}</option> });
+            view! {
+                <div class="stack">
+                    <label class="field">
+                        <span class="field__label">{label}</span>
+                        <select class="input" aria-label=label on:change=move |event| {
+                            problem.set("");
+                            chosen.set(event_target_value(&event).parse().ok());
+                        }>
+                            <option value="">{village::CHOOSE}</option>
+                            {options.collect_view()}
+                        </select>
+                    </label>
+                    <p class="field__problem" role="alert">{problem}</p>
+                    <button type="button" class="button button--ghost" on:click=run>{button}</button>
+                </div>
+            }
+        })
+    })
+}
