@@ -26,7 +26,7 @@ pub use labels::{
     missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,
     resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
-pub use problems::{refusal, trouble, unreadable};
+pub use problems::{refusal, too_long, trouble, unreadable};
 pub use rows::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use together::*;
 pub use transfer::{
@@ -34,6 +34,8 @@ pub use transfer::{
     refused_record, standing, unopened, waits_in_trash, with_cpr,
 };
 pub use words::*;
+
+use crate::domain::beginning;
 
 /// A number as Danes write it: «10.000».
 pub fn number(number: usize) -> String {
@@ -75,7 +77,7 @@ pub fn step_name(step: &crate::guide::Step) -> String {
 
 /// A note in a list to choose from: its kind and the beginning of its words.
 pub fn note_name(note: &crate::domain::Note) -> String {
-    let start: String = note.text.chars().take(80).collect();
+    let start = beginning(&note.text, 80);
     let more = if start.len() < note.text.len() { "…" } else { "" };
     format!("{}: {start}{more}", note_kind(note.kind))
 }
@@ -89,12 +91,9 @@ pub fn first_words(note: &crate::domain::Note) -> String {
         &note.text
     };
     let first: String = words.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-    let first: String = first.chars().take(60).collect();
-    if first.is_empty() {
-        nav::INITIATIVES.to_owned()
-    } else {
-        first
-    }
+    let first = beginning(&first, 60).trim_end();
+    let first = if first.is_empty() { nav::INITIATIVES } else { first };
+    first.to_owned()
 }
 
 /// `text` as a sentence that ends.

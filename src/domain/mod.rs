@@ -3,6 +3,7 @@
 
 mod anonymous;
 mod answer;
+mod beginning;
 mod carry_over;
 mod collation;
 mod command;
@@ -38,6 +39,7 @@ mod words;
 
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
+pub use beginning::beginning;
 pub use collation::danish_key;
 pub use command::{Change, Changes, Command, Refusal};
 pub use contact::{
@@ -48,13 +50,16 @@ pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, Fielded, Fields, Properties};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
+pub use letters::plain as plain_letter;
 pub use merge::Standing;
 pub use note::{Age, Note, NoteKind, Theme, Who};
 pub use order::ordered;
 pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
-pub use record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable};
+pub use record::{
+    Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, too_many,
+};
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};

@@ -184,11 +184,14 @@ pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), F
 
 /// `text` has at most `max` characters.
 pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
+    too_many(text, max).map_or(Ok(()), |_| Err(Flaw::TooLong(field, max)))
+}
+
+/// How many characters `text` has above `max`, if any.
+pub fn too_many(text: &str, max: usize) -> Option<usize> {
     // Bytes are never fewer than characters: the count is needed only when they exceed.
-    if text.len() > max && text.chars().count() > max {
-        return Err(Flaw::TooLong(field, max));
-    }
-    Ok(())
+    let over = if text.len() > max { text.chars().count() } else { 0 }.saturating_sub(max);
+    (over > 0).then_some(over)
 }
 
 /// As `at_most`, for a field that may be absent.

@@ -8,6 +8,7 @@ use chrono::{
     DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Timelike,
 };
 
+use super::beginning::beginning;
 use super::fields::as_text;
 
 /// A moment with the offset of the clock that saw it, to the millisecond.
@@ -173,7 +174,7 @@ impl FromStr for Timestamp {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let refuse = || NotADate(text.chars().take(40).collect());
+        let refuse = || NotADate(beginning(text, 40).to_owned());
         let moment = DateTime::parse_from_rfc3339(text).map_err(|_| refuse())?;
         // Finer than a millisecond would be lost when written; and the year in
         // the clock's own offset must still have four digits.
@@ -205,7 +206,7 @@ impl FromStr for Day {
         well_formed
             .then(|| Self::new(i32::try_from(digits(0, 4)?).ok()?, digits(5, 7)?, digits(8, 10)?))
             .flatten()
-            .ok_or_else(|| NotADate(text.chars().take(40).collect()))
+            .ok_or_else(|| NotADate(beginning(text, 40).to_owned()))
     }
 }
 

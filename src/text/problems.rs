@@ -11,6 +11,15 @@ pub fn refusal(refusal: &Refusal) -> String {
     }
 }
 
+/// What a field says that holds `over` characters more than the `max` it can.
+pub fn too_long(over: usize, max: usize) -> String {
+    format!(
+        "Her er {} for meget: der er plads til {}. Alt, du har skrevet, står her endnu. Gør det kortere, så kan det gemmes.",
+        super::counted(over, "tegn", "tegn"),
+        super::number(max)
+    )
+}
+
 /// Why a record in a file could not be taken.
 pub fn unreadable(problem: &Unreadable) -> String {
     match problem {

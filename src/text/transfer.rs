@@ -1,6 +1,6 @@
 //! What is said about files and the records in them.
 
-use crate::domain::{AnyRecord, Standing};
+use crate::domain::{AnyRecord, Standing, beginning};
 use crate::transfer::{DeletedHere, Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
 
 /// Why a file was not read.
@@ -150,7 +150,7 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::Version(version) => version.text(),
         AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) => "",
     };
-    let start: String = words.chars().take(60).collect();
+    let start = beginning(words, 60);
     let more = if start.len() < words.len() { "…" } else { "" };
     format!("{kind}: {start}{more}")
 }

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::import::{FORMAT, VERSION};
-use crate::domain::{Day, Fieldbook, RecordKey, Timestamp, holds_cpr};
+use crate::domain::{Day, Fieldbook, RecordKey, Timestamp, holds_cpr, plain_letter};
 
 /// The text of an export of `book` made at `now`, a record a line.
 pub fn export(book: &Fieldbook, now: Timestamp) -> String {
@@ -76,19 +76,23 @@ impl Writing {
 /// `vejviseren-<village>-<day>.<ending>`, with letters every file system knows.
 pub fn file_name(village: &str, day: Day, ending: &str) -> String {
     let mut slug = String::new();
-    for letter in village.to_lowercase().chars() {
-        match letter {
-            'æ' | 'ä' => slug.push_str("ae"),
-            'ø' | 'ö' => slug.push_str("oe"),
-            'å' => slug.push_str("aa"),
-            'é' | 'è' => slug.push('e'),
-            'ü' => slug.push('u'),
-            letter if letter.is_ascii_alphanumeric() => slug.push(letter),
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
+    let mut letters = village.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        // Some keyboards and file systems write the ring and the dots as a mark after the letter.
+        match (letter, letters.peek()) {
+            ('å', _) | ('a', Some('\u{30a}')) => slug.push_str("aa"),
+            ('ø' | 'ö', _) | ('o', Some('\u{308}' | '\u{338}')) => slug.push_str("oe"),
+            ('a', Some('\u{308}')) => slug.push_str("ae"),
+            _ => plain_letter(letter, |letter| {
+                if letter.is_ascii_alphanumeric() {
+                    slug.push(letter);
+                } else if !slug.is_empty() && !slug.ends_with('-') {
+                    slug.push('-');
+                }
+            }),
         }
     }
-    let slug: String = slug.chars().take(60).collect();
+    slug.truncate(60); // It is ASCII.
     let slug = slug.trim_end_matches('-');
     let name = if slug.is_empty() { "bysamfund" } else { slug };
     format!("vejviseren-{name}-{day}.{ending}")

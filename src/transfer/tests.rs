@@ -201,4 +201,18 @@ fn file_names_have_letters_every_file_system_knows() {
         file_name("北京", day, "json"),
         "vejviseren-bysamfund-2026-11-23.json"
     );
+    for (village, slug) in [
+        ("A\u{30a}lborg", "aalborg"),
+        ("Ålborg", "aalborg"),
+        ("Sa\u{308}by, Mo\u{308}lle", "saeby-moelle"),
+        ("Søby, Ærø", "soeby-aeroe"),
+        ("Łódź", "lodz"),
+        ("Z\u{30c}abari", "zabari"),
+        ("Hav\u{ad}nen", "havnen"),
+    ] {
+        assert_eq!(
+            file_name(village, day, "json"),
+            format!("vejviseren-{slug}-2026-11-23.json")
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 mod person;
 mod same_name;
+mod too_long;
 
 use crate::support::{Find, Key, Name, Options, scenes, seed, test};
 

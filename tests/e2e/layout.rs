@@ -116,3 +116,24 @@ fn radios_look_chosen_only_when_they_are() {
         );
     });
 }
+
+#[test]
+fn a_very_long_name_leaves_the_screen_to_the_page() {
+    test(Options::default(), async |app| {
+        let name = "Borgerforeningen for Sønder Vindinge ".repeat(5);
+        let name = name.trim();
+        seed::village(app, name).await;
+        scenes::capture(app, "Kontakt").await;
+        app.textbox("Note").fill("Talt sammen.").await;
+        app.textbox("Navn").fill(name).await;
+        scenes::save(app).await;
+        app.open("/kontakter").await;
+        app.link(name).tap().await;
+        // It is cut for the eye only.
+        app.heading(name).shown().await;
+        let high = app
+            .script("return document.querySelector('.top').offsetHeight", &[])
+            .await;
+        assert!(high.as_f64().unwrap() <= 110.0, "the bar is {high} px high");
+    });
+}

@@ -7,7 +7,7 @@ use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{FORMAT, MAX_BYTES, MAX_RECORDS, NotOurs, RefusedRecord, Unfit, VERSION};
-use crate::domain::Kind;
+use crate::domain::{Kind, beginning};
 
 /// One record's text in a file.
 #[derive(Clone, Copy, Debug)]
@@ -35,12 +35,12 @@ pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), N
     }
     let version = property("version").unwrap_or_default();
     if serde_json::from_str(version).ok() != Some(VERSION) {
-        return Err(NotOurs::UnknownVersion(version.chars().take(20).collect()));
+        return Err(NotOurs::UnknownVersion(beginning(version, 20).to_owned()));
     }
     let mut names: Vec<&str> = file.iter().map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
     if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(NotOurs::Repeated(pair[0].chars().take(40).collect()));
+        return Err(NotOurs::Repeated(beginning(pair[0], 40).to_owned()));
     }
     let (mut pieces, mut refused) = (Vec::new(), Vec::new());
     for kind in Kind::ALL.iter().copied() {

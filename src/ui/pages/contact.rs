@@ -166,7 +166,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
         let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">
-                    <a class="row__name" href=routes::contact(keep)>{name.clone()}</a>
+                    <a class="row__name" dir="auto" href=routes::contact(keep)>{name.clone()}</a>
                     <button type="button" class="button button--ghost" on:click=move |_| join(keep)>
                         {format!("{} {name}", contacts::JOIN)}
                     </button>
@@ -206,7 +206,7 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
         view! {
             <section class="card stack" aria-label=text::overview::FOLLOW_UPS>
                 <p class=move || if late() { "late" } else { "" }>{when}</p>
-                {what.map(|what| view! { <p class="lines">{what}</p> })}
+                {what.map(|what| view! { <p class="lines" dir="auto">{what}</p> })}
                 {open.then(|| view! {
                     <button type="button" class="button button--ghost" on:click=keep>{contacts::MARK_DONE}</button>
                 })}
@@ -255,7 +255,7 @@ fn Facts(contact: Record<Contact>) -> impl IntoView {
         (contacts::NOTES, notes),
     ];
     let facts = facts.into_iter().filter_map(|(name, value)| {
-        value.map(|value| view! { <dt>{name}</dt><dd class="lines">{value}</dd> })
+        value.map(|value| view! { <dt>{name}</dt><dd class="lines" dir="auto">{value}</dd> })
     });
     view! {
         <section class="card">

@@ -68,7 +68,7 @@ pub fn InitiativeList() -> impl IntoView {
             view! {
                 <li>
                     <a class="row-button" href=href.clone() aria-current=here(&href)>
-                        <span>{tiltag.title.clone()}<br/><span class="soft">{facts}</span></span>
+                        <span><bdi>{tiltag.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
                         <Icon drawing=icon::FORWARD/>
                     </a>
                 </li>

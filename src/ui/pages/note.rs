@@ -146,15 +146,15 @@ fn Details(shown: Shown) -> impl IntoView {
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| {
-            view! { <dt>{name}</dt><dd>{value}</dd> }
+            view! { <dt>{name}</dt><dd dir="auto">{value}</dd> }
         });
     view! {
-        {person.map(|(id, name)| view! { <p class="note__person"><a href=routes::contact(id)>{name}</a></p> })}
-        <p class="note__text note__text--whole">{note.text.clone()}</p>
-        {note.quote.clone().map(|quote| view! { <blockquote class="note__quote">{quote}</blockquote> })}
+        {person.map(|(id, name)| view! { <p class="note__person" dir="auto"><a href=routes::contact(id)>{name}</a></p> })}
+        <p class="note__text note__text--whole" dir="auto">{note.text.clone()}</p>
+        {note.quote.clone().map(|quote| view! { <blockquote class="note__quote" dir="auto">{quote}</blockquote> })}
         <dl class="facts">
             {facts.collect_view()}
-            {visit.map(|(id, title)| view! { <dt>{notes::VISIT}</dt><dd><a href=routes::visit(id)>{title}</a></dd> })}
+            {visit.map(|(id, title)| view! { <dt>{notes::VISIT}</dt><dd dir="auto"><a href=routes::visit(id)>{title}</a></dd> })}
         </dl>
     }
 }

@@ -108,7 +108,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
     live(move || {
         match contact.get() {
         Some((name, id)) => {
-            view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)>{name}</a></p> }.into_any()
+            view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)><bdi>{name}</bdi></a></p> }.into_any()
         }
         None => {
             view! { <button type="button" class="button" on:click=make.clone()>{resources::MAKE_CONTACT}</button> }

@@ -50,7 +50,7 @@ fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
         view! {
             <li>
                 <a class="row-button" href=href.clone() aria-current=here(&href)>
-                    <span>{resource.name.clone()}{resource.audience.clone().map(|audience| view! {
+                    <span><bdi>{resource.name.clone()}</bdi>{resource.audience.clone().map(|audience| view! {
                         <br/><span class="soft">{audience}</span>
                     })}</span>
                     <Icon drawing=icon::FORWARD/>

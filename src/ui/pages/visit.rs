@@ -134,7 +134,7 @@ fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
                 <h2 class="small-heading" id="met">{visits::MET}</h2>
                 <ul class="rows">
                     {met.into_iter().map(|(id, name)| view! {
-                        <li><a class="row-button" href=routes::contact(id)>{name}</a></li>
+                        <li><a class="row-button" href=routes::contact(id)><bdi>{name}</bdi></a></li>
                     }).collect_view()}
                 </ul>
             </section>

@@ -73,7 +73,7 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     view! {
         <li>
             <a class="row-button" href=href>
-                <span>{title}<br/><span class="soft">{facts}</span></span>
+                <span><bdi>{title}</bdi><br/><span class="soft">{facts}</span></span>
                 <Icon drawing=icon::FORWARD/>
             </a>
         </li>

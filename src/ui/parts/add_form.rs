@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{CprWarning, Form, Saving, Takes};
+use super::{CprWarning, Form, Limited, Saving, Takes, TooLong};
 use crate::domain::MAX_NAME;
 
 /// A field for a name, and the button that adds it. The name stays in the field
@@ -31,6 +31,7 @@ pub fn AddForm(
 ) -> impl IntoView {
     let [kind, keyboard, capitals, spelling] = takes.attributes();
     let name = RwSignal::new(String::new());
+    let limited = Limited::of(name, MAX_NAME);
     let problem = RwSignal::new(String::new());
     let add = move |()| {
         let typed = name.get_untracked().trim().to_owned();
@@ -55,19 +56,21 @@ pub fn AddForm(
                     class="input"
                     type=kind
                     aria-label=label
-                    maxlength=MAX_NAME.to_string()
+                    dir="auto"
+                    data-too-long=move || limited.too_long()
                     autocomplete="off"
                     inputmode=keyboard
                     enterkeyhint="done"
                     autocapitalize=capitals
                     spellcheck=spelling
-                    aria-invalid=move || problem.with(|why| !why.is_empty()).then_some("true")
+                    aria-invalid=move || limited.invalid().or_else(|| problem.with(|why| !why.is_empty()).then_some("true"))
                     prop:value=name
                     on:input=move |event| {
                         problem.set(String::new());
                         name.set(event_target_value(&event));
                     }
                 />
+                <TooLong limited/>
                 <CprWarning text=name/>
             </label>
             {children.map(|children| children())}

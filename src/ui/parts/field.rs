@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use super::date_field::DateField;
+use super::limit::{Limited, TooLong};
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
@@ -74,6 +75,12 @@ pub fn TextField(
     if let (Takes::Day | Takes::Moment, Some(kind)) = (takes, kind) {
         return view! { <DateField label kind value on_input enter/> }.into_any();
     }
+    let limited = Limited::new(value, max);
+    let type_it = move |event| {
+        let text = event_target_value(&event);
+        limited.shown.set(text.clone());
+        on_input.run(text);
+    };
     // Names and numbers of other people: the phone's own must not be offered.
     // Said outright, the name is the label alone; WebKit takes in what else the label holds.
     view! {
@@ -83,17 +90,20 @@ pub fn TextField(
                 class="input"
                 type=kind
                 aria-label=label
-                maxlength=max.to_string()
+                dir="auto"
                 placeholder=help
+                aria-invalid=move || limited.invalid()
+                data-too-long=move || limited.too_long()
                 autocomplete="off"
                 inputmode=keyboard
                 enterkeyhint=enter
                 autocapitalize=capitals
                 spellcheck=spelling
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                prop:value=limited.shown
+                on:input=type_it
             />
-            {takes.is_text().then(|| view! { <CprWarning text=value/> })}
+            <TooLong limited/>
+            {takes.is_text().then(|| view! { <CprWarning text=limited.shown/> })}
         </label>
     }
     .into_any()
@@ -116,6 +126,7 @@ pub fn SearchField(
             class="input input--search"
             type="search"
             aria-label=label
+            dir="auto"
             placeholder=label
             autocomplete="off"
             inputmode="search"
@@ -153,6 +164,12 @@ pub fn TextArea(
     #[prop(default = 2)]
     rows: u8,
 ) -> impl IntoView {
+    let limited = Limited::new(value, max);
+    let type_it = move |event| {
+        let text = event_target_value(&event);
+        limited.shown.set(text.clone());
+        on_input.run(text);
+    };
     view! {
         <label class="field">
             <span class=if bare { "sr-only" } else { "field__label" }>{label.clone()}</span>
@@ -161,16 +178,19 @@ pub fn TextArea(
                 class="input input--area"
                 aria-label=label
                 rows=rows.to_string()
-                maxlength=max.to_string()
+                dir="auto"
+                aria-invalid=move || limited.invalid()
+                data-too-long=move || limited.too_long()
                 autocomplete="off"
                 enterkeyhint="enter"
                 autocapitalize="sentences"
                 spellcheck="true"
                 aria-description=help
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                prop:value=limited.shown
+                on:input=type_it
             ></textarea>
-            <CprWarning text=value/>
+            <TooLong limited/>
+            <CprWarning text=limited.shown/>
         </label>
     }
 }

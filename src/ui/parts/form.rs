@@ -4,12 +4,12 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::focus;
 
-/// The dates in a form that can't be read, or can't be meant.
-const WRONG_DATES: &str = "input:is([type=date], [type=datetime-local]):invalid";
+/// The fields of a form that can't be saved: dates that can't be read or meant, and what is too long.
+const WRONG: &str = "input:is([type=date], [type=datetime-local]):invalid, [data-too-long]";
 
 /// Something that is done once, however often it is pressed.
 #[derive(Clone, Copy)]
@@ -52,14 +52,16 @@ impl Saving {
         }
     }
 
-    /// Saves, unless that has been done or a date is wrong; then the field says so.
+    /// Saves, unless that has been done or a field is wrong; then the field says so.
     pub fn save(self, save: impl FnOnce() -> bool) {
         let form = self.form.try_get_untracked().flatten();
-        let wrong = form.and_then(|form| form.query_selector(WRONG_DATES).ok().flatten());
-        match wrong.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        let wrong = form.and_then(|form| form.query_selector(WRONG).ok().flatten());
+        match wrong.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
             Some(field) => {
-                // Sends the event that the field answers.
-                field.check_validity();
+                if let Some(date) = field.dyn_ref::<HtmlInputElement>() {
+                    // Sends the event that a date answers; what is too long has said so already.
+                    date.check_validity();
+                }
                 focus(&field);
             }
             None => self.once.run(save),

@@ -51,14 +51,14 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
                 " "
                 <span class="note__time">{text::clock(note.at)}</span>
             </a>
-            {person.map(|name| view! { <p class="note__person"><Marked text=name query=query.clone()/></p> })}
+            {person.map(|name| view! { <p class="note__person" dir="auto"><Marked text=name query=query.clone()/></p> })}
             {(!note.text.is_empty()).then(|| view! {
-                <p class="note__text"><Marked text=note.text.clone() query=query.clone()/></p>
+                <p class="note__text" dir="auto"><Marked text=note.text.clone() query=query.clone()/></p>
             })}
             {note.quote.clone().map(|quote| view! {
-                <blockquote class="note__quote"><Marked text=quote query=query.clone()/></blockquote>
+                <blockquote class="note__quote" dir="auto"><Marked text=quote query=query.clone()/></blockquote>
             })}
-            <p class="note__details"><Marked text=details.join(" · ") query/></p>
+            <p class="note__details" dir="auto"><Marked text=details.join(" · ") query/></p>
         </article>
     }
 }

@@ -72,7 +72,7 @@ pub fn DeepPage(
         <header class="top">
             {way_back}
             <div class="top__title">
-                <p class="top__over">{over}</p>
+                <p class="top__over" dir="auto">{over}</p>
                 {h1("top__heading", heading, name, own_focus)}
             </div>
             {menu.then(|| view! { <Menu/> })}
@@ -101,18 +101,18 @@ fn body(heading: Signal<String>, children: AnyView) -> AnyView {
 fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_focus: bool) -> AnyView {
     if own_focus {
         follow_title(name);
-        return view! { <h1 class=class tabindex="-1">{heading}</h1> }.into_any();
+        return view! { <h1 class=class dir="auto" tabindex="-1">{heading}</h1> }.into_any();
     }
     let first = move || {
         let h1 = announce(name);
-        view! { <h1 class=class node_ref=h1 tabindex="-1">{heading}</h1> }.into_any()
+        view! { <h1 class=class dir="auto" node_ref=h1 tabindex="-1">{heading}</h1> }.into_any()
     };
     let Pane::List { opened, .. } = pane() else {
         return first();
     };
     live(move || {
         if opened.get() {
-            view! { <h2 class=class>{heading}</h2> }.into_any()
+            view! { <h2 class=class dir="auto">{heading}</h2> }.into_any()
         } else {
             first()
         }

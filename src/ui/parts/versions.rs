@@ -48,7 +48,7 @@ fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoVie
         <details class="fold version">
             <summary>{label}</summary>
             <p class="soft">{steps::OTHER_VERSION_FROM}</p>
-            <blockquote class="lines">{words}</blockquote>
+            <blockquote class="lines" dir="auto">{words}</blockquote>
             <div class="actions">
                 <button type="button" class="button button--ghost" on:click=drop_it>{steps::DROP_VERSION}</button>
                 <button type="button" class="button" on:click=move |_| swap(app, &of, &version)>{steps::USE_VERSION}</button>

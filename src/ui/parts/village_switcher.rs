@@ -22,7 +22,7 @@ pub fn VillageSwitcher() -> impl IntoView {
     view! {
         <div class="top__title switcher">
             <p class="top__over">{village::LABEL}</p>
-            <p class="top__heading" id="current-village">{name}</p>
+            <p class="top__heading" dir="auto" id="current-village">{name}</p>
             <button
                 type="button"
                 class="switcher__button"
@@ -71,6 +71,7 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
                         <button
                             type="button"
                             class="row-button"
+                            dir="auto"
                             aria-current=here.then_some("true")
                             on:click=choose
                         >

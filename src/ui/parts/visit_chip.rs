@@ -16,7 +16,7 @@ pub fn VisitChip() -> impl IntoView {
             view! {
                 <a class="visit-chip" href=routes::visit(visit.id)>
                     <Icon drawing=icon::FLAG/>
-                    <span><span class="soft">{visits::RUNNING}</span><br/>{visit.title.clone()}</span>
+                    <span><span class="soft">{visits::RUNNING}</span><br/><bdi>{visit.title.clone()}</bdi></span>
                     <Icon drawing=icon::FORWARD/>
                 </a>
             }

@@ -10,7 +10,8 @@ use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
-    ChoiceChips, CprWarning, Icon, OnOneShelf, Shown, Takes, TextField, ThemeChips, icon, live,
+    ChoiceChips, CprWarning, Icon, Limited, OnOneShelf, Shown, Takes, TextField, ThemeChips, TooLong, icon,
+    live,
 };
 
 /// «Du har en kladde», from when, and what to do with it.
@@ -79,6 +80,7 @@ pub fn CaptureForm(
 ) -> impl IntoView {
     let app = use_app();
     let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
+    let limited = Limited::new(state.field(|draft| &draft.text), MAX_TEXT);
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,
@@ -92,17 +94,24 @@ pub fn CaptureForm(
                 node_ref=state.text
                 aria-label=capture::TEXT
                 placeholder=hint
-                maxlength=MAX_TEXT.to_string()
+                dir="auto"
+                aria-invalid=move || limited.invalid()
+                data-too-long=move || limited.too_long()
                 autocomplete="off"
                 enterkeyhint="enter"
                 autocapitalize="sentences"
                 spellcheck="true"
-                prop:value=state.field(|draft| &draft.text)
-                on:input=move |event| state.edit(app, |draft| draft.text = event_target_value(&event))
+                prop:value=limited.shown
+                on:input=move |event| {
+                    let text = event_target_value(&event);
+                    limited.shown.set(text.clone());
+                    state.edit(app, |draft| draft.text = text);
+                }
             ></textarea>
+            <TooLong limited/>
             <DraftKept state/>
             <p class="field__problem" role="alert">{state.problem}</p>
-            <CprWarning text=state.field(|draft| &draft.text)/>
+            <CprWarning text=limited.shown/>
         </div>
         <Shown when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Shown>
         <fieldset class="group">

@@ -71,7 +71,7 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
         <li>
             <label class="check">
                 <input type="checkbox" prop:checked=kept on:change=move |event| keep(app, id, event_target_checked(&event))/>
-                <span>{what}</span>
+                <span dir="auto">{what}</span>
             </label>
             <p class=move || if late() { "late" } else { "soft" }>{facts}</p>
             <details class="fold">

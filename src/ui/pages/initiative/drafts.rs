@@ -65,7 +65,7 @@ pub fn Postcard(
     view! {
         <section class="card stack postcard" aria-label=share::POSTCARD>
             <h2>{share::POSTCARD}</h2>
-            <p class="lines">{text}</p>
+            <p class="lines" dir="auto">{text}</p>
             <ShareButtons title=share::POSTCARD text/>
         </section>
     }

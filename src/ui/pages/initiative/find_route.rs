@@ -110,7 +110,7 @@ fn Speaks(id: Id<Initiative>) -> impl IntoView {
         (!people.is_empty() || !notes.is_empty()).then(|| {
             let people = people
                 .into_iter()
-                .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)>{name}</a></li> });
+                .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)><bdi>{name}</bdi></a></li> });
             let notes = notes
                 .into_iter()
                 .map(|id| view! { <NoteCard id query=Query::default()/> });

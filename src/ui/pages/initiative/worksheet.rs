@@ -57,7 +57,8 @@ fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
         let answers: Vec<_> = questions
             .filter_map(|(id, text)| {
                 let answer = app.read(|book| book.answer(scope, id).trim().to_owned());
-                (!answer.is_empty()).then(|| view! { <h3>{text}</h3><p class="lines">{answer}</p> })
+                (!answer.is_empty())
+                    .then(|| view! { <h3>{text}</h3><p class="lines" dir="auto">{answer}</p> })
             })
             .collect();
         (!answers.is_empty()).then(|| {

@@ -69,11 +69,11 @@ fn part(section: Section) -> AnyView {
 fn line(entry: Entry) -> AnyView {
     match entry {
         Entry::Pair(about, said) => {
-            view! { <h3>{about}</h3><p class="lines">{said}</p> }.into_any()
+            view! { <h3>{about}</h3><p class="lines" dir="auto">{said}</p> }.into_any()
         }
         Entry::Quote(quote, who) => {
-            view! { <blockquote class="note__quote">{quote}</blockquote><p class="soft report__who">{who}</p> }.into_any()
+            view! { <blockquote class="note__quote" dir="auto">{quote}</blockquote><p class="soft report__who">{who}</p> }.into_any()
         }
-        Entry::Line(line) => view! { <p class="lines">{line}</p> }.into_any(),
+        Entry::Line(line) => view! { <p class="lines" dir="auto">{line}</p> }.into_any(),
     }
 }

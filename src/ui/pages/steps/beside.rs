@@ -38,7 +38,7 @@ pub fn Registered(
         let found = found.get();
         (!found.is_empty()).then(|| {
             let links = found.into_iter().map(|resource| {
-                view! { <li><a class="chip" href=routes::resource(resource.id)>{resource.name.clone()}</a></li> }
+                view! { <li><a class="chip" href=routes::resource(resource.id)><bdi>{resource.name.clone()}</bdi></a></li> }
             });
             view! { <ul class="chips chips--line" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
         })

@@ -117,7 +117,7 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
         <div class="plan__row">
             <label class="check">
                 <input type="checkbox" prop:checked=done on:change=tick/>
-                <span>{label.clone()}</span>
+                <span dir="auto">{label.clone()}</span>
             </label>
             <button
                 type="button"

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{Takes, TextArea, TextField};
-use crate::domain::{AnyRecord, Command, RecordKey, Unreadable};
+use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
 pub use property::Property;
 use property::{BETWEEN, Input, YES, read, write};
 
-/// What was typed last: it stays in its field as it was typed, saved or not.
+/// What was typed in a field last: it stays there as it was typed, saved or not.
 #[derive(Clone, PartialEq)]
 struct Typed {
     name: &'static str,
@@ -30,7 +30,7 @@ struct Form {
     app: App,
     key: StoredValue<RecordKey>,
     saved: Memo<Value>,
-    typed: RwSignal<Option<Typed>>,
+    typed: RwSignal<Vec<Typed>>,
 }
 
 /// The fields of the record called `key`, saved as they are typed. What can't
@@ -52,7 +52,7 @@ pub fn RecordForm(
         app,
         key,
         saved,
-        typed: RwSignal::new(None),
+        typed: RwSignal::new(Vec::new()),
     };
     let fields = properties.into_iter().map(|property| {
         let waits_for = property.waits_for();
@@ -208,9 +208,11 @@ pub fn Choice(
 }
 
 impl Form {
-    /// What was typed in the field of `name`, if it was the last.
+    /// What was typed in the field of `name`, unless that has been changed elsewhere since.
     fn typed(self, name: &'static str) -> Option<Typed> {
-        let typed = self.typed.get().filter(|typed| typed.name == name)?;
+        let typed = self
+            .typed
+            .with(|all| all.iter().find(|typed| typed.name == name).cloned())?;
         (self.saved.with(|saved| read(saved, name)) == typed.over).then_some(typed)
     }
 
@@ -227,15 +229,22 @@ impl Form {
         let why = self.try_change(property, &text).err();
         let name = property.name;
         let over = self.saved.with_untracked(|saved| read(saved, name));
-        self.typed.set(Some(Typed {
-            name,
-            text,
-            why,
-            over,
-        }));
+        self.typed.update(|all| {
+            all.retain(|typed| typed.name != name);
+            all.push(Typed {
+                name,
+                text,
+                why,
+                over,
+            });
+        });
     }
 
     fn try_change(self, property: &Property, typed: &str) -> Result<(), String> {
+        if property.most().is_some_and(|max| too_many(typed, max).is_some()) {
+            // The field says so itself.
+            return Err(String::new());
+        }
         let mut value = self.saved.get_untracked();
         let Some(record) = value.as_object_mut() else {
             return Err(form::GONE.to_owned());

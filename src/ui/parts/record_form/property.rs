@@ -133,6 +133,15 @@ impl Property {
         }
     }
 
+    /// How many characters there is room for, where it is text.
+    pub(super) fn most(&self) -> Option<usize> {
+        match self.input {
+            Input::Name(_) => Some(MAX_NAME),
+            Input::Line(_, max) | Input::Text(max) => Some(max),
+            _ => None,
+        }
+    }
+
     /// The property whose being there it waits for.
     pub(super) fn waits_for(&self) -> Option<&'static str> {
         let (parent, _) = self.name.split_once('.')?;
