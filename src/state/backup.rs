@@ -75,8 +75,12 @@ impl App {
                 (count + 1, Some(oldest.map_or(at, |oldest| oldest.min(at))))
             })
         });
-        let days = oldest.map_or(0, |at| self.today().days_since(at.day()));
-        SinceBackup { last, changes, days }
+        let days = oldest.map_or(0, |at| self.today().days_since(clock::local(at).day()));
+        SinceBackup {
+            last: last.map(clock::local),
+            changes,
+            days,
+        }
     }
 
     /// Whether one of the shelves can't be used, and the other can.

@@ -40,7 +40,7 @@ pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
-pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input};
+pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{ContactFilter, NoteFilter};

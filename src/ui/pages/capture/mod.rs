@@ -15,7 +15,7 @@ use question::{Asked, QuestionCard};
 
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
 use crate::routes;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, use_app};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
 use crate::ui::parts::{DeepPage, Form, Saving, VisitChip};
 
@@ -133,7 +133,7 @@ fn add(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Res
     // What is noted afterwards about another day was not seen on this visit.
     let visit = app.visit_at(village, now);
     note.visit = visit
-        .filter(|visit| visit.started.day() == note.at.day())
+        .filter(|visit| local(visit.started).day() == local(note.at).day())
         .map(|visit| visit.id);
     let mut commands = Vec::new();
     if let Some(person) = person(app, village, draft, whom) {
