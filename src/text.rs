@@ -43,6 +43,14 @@ pub fn number(number: usize) -> String {
     format!("{}.{:03}", self::number(number / 1000), number % 1000)
 }
 
+/// What is offered once something has been taken back: the one of `count` that was said as `text`.
+pub fn undo_before(text: &str, count: usize) -> String {
+    match count {
+        1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
+        _ => format!("Taget tilbage. Du kan også fortryde de {count} før, først: {text}"),
+    }
+}
+
 /// `count` of something: `1 note`, `2 noter`. A number and its word stay on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };

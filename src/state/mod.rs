@@ -22,6 +22,7 @@ mod settings;
 mod snapshot;
 mod tabs;
 mod toast;
+mod toasts;
 mod update;
 mod visits;
 mod wipe;
@@ -54,6 +55,8 @@ pub use update::{take_new_version, watch_for_new_version};
 
 use keep::{Keeper, Unkept};
 use lasting::Lasting;
+use toast::Undo;
+use toasts::Toasts;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
@@ -94,7 +97,7 @@ pub struct Parts {
     /// Whether drafts and settings are joined, and then the records.
     ready: Lasting<bool>,
     joined: Lasting<bool>,
-    toast: Lasting<Option<Toast>>,
+    toasts: Lasting<Toasts<Undo>>,
     set_aside: Lasting<Vec<SetAside>>,
     newer: Lasting<Vec<SetAside>>,
     keeper: StoredValue<Keeper, LocalStorage>,
@@ -167,7 +170,7 @@ impl App {
             obeyed: Lasting::new(false),
             ready: Lasting::new(false),
             joined: Lasting::new(false),
-            toast: Lasting::new(None),
+            toasts: Lasting::default(),
             set_aside: Lasting::new(loaded.set_aside),
             newer: Lasting::new(loaded.newer),
             keeper: StoredValue::new_local(Keeper::new(shelf)),
