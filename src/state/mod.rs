@@ -44,7 +44,7 @@ pub use cleared::watch_clearing;
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
-pub use filter::{ContactFilter, NoteFilter};
+pub use filter::{Cleared, ContactFilter, NoteFilter};
 pub use folded::Folded;
 pub use join::open_shelves;
 pub use midnight::watch_midnight;

@@ -3,6 +3,7 @@
 
 mod days;
 mod one;
+mod saved;
 
 use serde_json::{Value, json};
 
