@@ -45,6 +45,25 @@ pub fn number(number: usize) -> String {
     format!("{}.{:03}", self::number(number / 1000), number % 1000)
 }
 
+/// That the note is saved, and what no longer narrows the list so that one sees it there.
+pub fn note_saved(cleared: crate::state::Cleared) -> String {
+    let said = match (cleared.search, cleared.chips) {
+        (false, false) => return capture::SAVED.to_owned(),
+        (true, false) => "Søgningen er ryddet",
+        (false, true) => "Filtrene er ryddet",
+        (true, true) => "Søgningen og filtrene er ryddet",
+    };
+    format!("{}. {said}, så noten kan ses på listen.", capture::SAVED)
+}
+
+/// What is offered once something has been taken back: the one of `count` that was said as `text`.
+pub fn undo_before(text: &str, count: usize) -> String {
+    match count {
+        1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
+        _ => format!("Taget tilbage. Du kan også fortryde de {count} før, først: {text}"),
+    }
+}
+
 /// `count` of something: `1 note`, `2 noter`. A number and its word stay on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };

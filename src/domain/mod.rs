@@ -4,6 +4,7 @@
 mod anonymous;
 mod answer;
 mod beginning;
+mod by_day;
 mod carry_over;
 mod collation;
 mod command;
@@ -40,6 +41,7 @@ mod words;
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
 pub use beginning::beginning;
+pub use by_day::by_day;
 pub use collation::danish_key;
 pub use command::{Change, Changes, Command, Refusal};
 pub use contact::{

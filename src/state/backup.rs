@@ -69,8 +69,12 @@ impl App {
         self.backups.track();
         let last = self.last_backup();
         let (changes, oldest) = self.read(|book| self.brought().own_changes(book, last));
-        let days = oldest.map_or(0, |at| self.today().days_since(at.day()));
-        SinceBackup { last, changes, days }
+        let days = oldest.map_or(0, |at| self.today().days_since(clock::local(at).day()));
+        SinceBackup {
+            last: last.map(clock::local),
+            changes,
+            days,
+        }
     }
 
     /// Remembers that `changes` came from a file.

@@ -11,6 +11,13 @@ pub fn now() -> Timestamp {
     stamp(Local::now().fixed_offset()).unwrap_or_else(Timestamp::epoch)
 }
 
+/// The same moment by the device's time zone: what is shown of when something
+/// happened, wherever the clock hung that saw it.
+pub fn local(at: Timestamp) -> Timestamp {
+    let here = Local.timestamp_millis_opt(at.unix_millis()).single();
+    here.and_then(|here| stamp(here.fixed_offset())).unwrap_or(at)
+}
+
 /// The day it is.
 pub fn today() -> Day {
     now().day()
@@ -49,6 +56,7 @@ pub fn from_local_input(text: &str) -> Option<Timestamp> {
 
 /// A moment as a `datetime-local` field wants it.
 pub fn to_local_input(moment: Timestamp) -> String {
+    let moment = local(moment);
     let (hour, minute) = moment.clock();
     format!("{}T{hour:02}:{minute:02}", moment.day())
 }

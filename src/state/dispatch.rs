@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::keep::Order;
 use super::tabs::told;
+use super::toasts::Toasts;
 use super::{App, clock};
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
 use crate::storage::{self, Trouble, keys, record_tombstone};
@@ -60,12 +61,17 @@ impl App {
     /// Carries out `command` in memory alone.
     pub(super) fn carry_out(self, command: Command) -> Result<Changes, Refusal> {
         let mut outcome = Ok(Changes::default());
+        let for_good = matches!(command, Command::Purge(_));
         self.book.maybe_update(|book| {
             outcome = book.apply(command, clock::now());
             outcome.as_ref().is_ok_and(|changes| !changes.is_empty())
         });
         if outcome.as_ref().is_ok_and(|changes| !changes.is_empty()) {
             self.settle_village();
+            if for_good {
+                // An older way back would bring back what is gone.
+                self.toasts.update(Toasts::forget_undos);
+            }
         }
         outcome
     }

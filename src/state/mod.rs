@@ -23,6 +23,7 @@ mod settings;
 mod snapshot;
 mod tabs;
 mod toast;
+mod toasts;
 mod update;
 mod visits;
 mod wipe;
@@ -41,10 +42,10 @@ pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
-pub use clock::{from_local_input, new_id, new_uuid, now, to_local_input};
+pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
-pub use filter::{ContactFilter, NoteFilter};
+pub use filter::{Cleared, ContactFilter, NoteFilter};
 pub use folded::Folded;
 pub use join::open_shelves;
 pub use midnight::watch_midnight;
@@ -55,6 +56,8 @@ pub use update::{take_new_version, watch_for_new_version};
 
 use keep::{Keeper, Unkept};
 use lasting::Lasting;
+use toast::Undo;
+use toasts::Toasts;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
@@ -95,7 +98,7 @@ pub struct Parts {
     /// Whether drafts and settings are joined, and then the records.
     ready: Lasting<bool>,
     joined: Lasting<bool>,
-    toast: Lasting<Option<Toast>>,
+    toasts: Lasting<Toasts<Undo>>,
     set_aside: Lasting<Vec<SetAside>>,
     newer: Lasting<Vec<SetAside>>,
     keeper: StoredValue<Keeper, LocalStorage>,
@@ -168,7 +171,7 @@ impl App {
             obeyed: Lasting::new(false),
             ready: Lasting::new(false),
             joined: Lasting::new(false),
-            toast: Lasting::new(None),
+            toasts: Lasting::default(),
             set_aside: Lasting::new(loaded.set_aside),
             newer: Lasting::new(loaded.newer),
             keeper: StoredValue::new_local(Keeper::new(shelf)),

@@ -82,7 +82,7 @@ impl App {
         let taken = self.aside(TAKEN)?;
         let (at, records) = taken.split_once(' ')?;
         Some(LastImport {
-            at: at.parse().ok()?,
+            at: clock::local(at.parse().ok()?),
             records: records.parse().ok()?,
         })
     }

@@ -2,7 +2,7 @@
 //! deadlines on Overblik.
 
 use super::{initiatives, note_kind, overview, short_day, theme};
-use crate::domain::{Contact, Fieldbook, Note, Visit};
+use crate::domain::{Contact, Fieldbook, Note, Timestamp, Visit};
 use crate::guide::{Due, DueState, DueWhat};
 
 /// What falls due, in a list where each leads to its place.
@@ -58,9 +58,9 @@ pub const NOTE_COLUMNS: [&str; 10] = [
     "Kontakt",
 ];
 
-/// A note as a row of that table.
-pub fn note_row(book: &Fieldbook, note: &Note) -> Vec<String> {
-    let (hour, minute) = note.at.clock();
+/// A note as a row of that table; `at` is when it was made, by the clock of whoever reads it.
+pub fn note_row(book: &Fieldbook, note: &Note, at: Timestamp) -> Vec<String> {
+    let (hour, minute) = at.clock();
     let who = note.who.clone().unwrap_or_default();
     let who = who
         .age
@@ -78,7 +78,7 @@ pub fn note_row(book: &Fieldbook, note: &Note) -> Vec<String> {
         .filter(|person| !person.says_no())
         .map(|person| person.name.clone());
     vec![
-        short_day(note.at.day()),
+        short_day(at.day()),
         format!("{hour:02}:{minute:02}"),
         note_kind(note.kind).to_owned(),
         note.text.clone(),

@@ -47,6 +47,7 @@ mod toast;
 mod traces;
 mod transfer;
 mod trash;
+mod undo;
 mod update;
 mod versions;
 mod villages;

@@ -1,7 +1,9 @@
 //! The list of notes: in order, by day, narrowed, searched. What one does with a single note is in
 //! `notes/one.rs`.
 
+mod days;
 mod one;
+mod saved;
 
 use serde_json::{Value, json};
 

@@ -11,7 +11,7 @@ use crate::domain::{
     Command, Contact, Fieldbook, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit,
 };
 use crate::routes;
-use crate::state::{CaptureDraft, Draft, use_app};
+use crate::state::{CaptureDraft, Draft, local, use_app};
 use crate::text::{self, capture, notes};
 use crate::ui::parts::{DeepPage, DeleteButton, Form, Saving, Versions, live};
 use links::Links;
@@ -135,7 +135,8 @@ fn Details(shown: Shown) -> impl IntoView {
         .chain(who.relation)
         .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
-    let at = format!("{} {}", text::long_day(note.at.day()), text::clock(note.at));
+    let at = local(note.at);
+    let at = format!("{} {}", text::long_day(at.day()), text::clock(at));
     let facts = [
         (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),

@@ -9,7 +9,7 @@ use crate::domain::{
     Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
 };
 use crate::routes;
-use crate::state::use_app;
+use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
 
@@ -89,18 +89,17 @@ fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
 #[component]
 fn When(visit: Record<Visit>) -> impl IntoView {
     let app = use_app();
-    let from = format!(
-        "{} {}",
-        text::long_day(visit.started.day()),
-        text::clock(visit.started)
-    );
+    let started = local(visit.started);
+    let from = format!("{} {}", text::long_day(started.day()), text::clock(started));
     let end = visit.clone();
     let end = move |_| match app.end_visit(&end) {
         Ok(changes) => app.say_with_undo(visits::ENDED, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
     match visit.ended {
-        Some(ended) => view! { <p class="soft">{format!("{from} – {}", text::clock(ended))}</p> }.into_any(),
+        Some(ended) => {
+            view! { <p class="soft">{format!("{from} – {}", text::clock(local(ended)))}</p> }.into_any()
+        }
         None => view! {
             <section class="notice">
                 <p><strong>{visits::RUNNING}</strong><br/>{from}<br/>{visits::RUNNING_BODY}</p>

@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 
 use crate::domain::{Occasion, Record, Visit};
 use crate::routes;
-use crate::state::{new_id, now, use_app};
+use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
     DeepPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
@@ -62,7 +62,7 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let (href, title) = (routes::visit(visit.id), visit.title.clone());
     let facts = move || {
         let now = app.this_day();
-        let day = text::day_heading(visit.started.day(), now.day());
+        let day = text::day_heading(local(visit.started).day(), now.day());
         let state = if visit.is_running(now) {
             visits::NOW.to_owned()
         } else {

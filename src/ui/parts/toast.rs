@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Icon, Shown, icon, live};
-use crate::state::{Toast, take_new_version, use_app};
+use crate::state::{take_new_version, use_app};
 use crate::text::nav;
 
 /// How long a toast stays. What it offers to undo can be found in the trash
@@ -34,7 +34,8 @@ pub fn Toaster() -> impl IntoView {
         <div class="toasts">
             <div class="toast" class:toast--shown=move || app.toast().is_some()>
                 <p role="status">{live(move || app.toast().map(|toast| toast.text))}</p>
-                {live(move || app.toast().map(|toast| view! { <Actions toast/> }))}
+                // Drawn once: who takes back one after the other stays on the button.
+                <Shown when=move || app.toast().is_some()><Actions/></Shown>
             </div>
             <Shown when=move || app.new_version.get()>
                 <div class="toast toast--shown">
@@ -58,14 +59,13 @@ fn keep_field_in_sight() {
 }
 
 #[component]
-fn Actions(toast: Toast) -> impl IntoView {
+fn Actions() -> impl IntoView {
     let app = use_app();
-    let can_undo = toast.undo.is_some();
     view! {
-        <Shown when=move || can_undo>
+        <Shown when=move || app.toast().is_some_and(|toast| toast.has_undo)>
             <button type="button" class="toast__action" on:click=move |_| app.undo()>{nav::UNDO}</button>
         </Shown>
-        <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_toast()>
+        <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_said()>
             <Icon drawing=icon::CLOSE/>
         </button>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::live;
 use crate::domain::{Command, Record, RecordKey, Version};
-use crate::state::{App, use_app};
+use crate::state::{App, local, use_app};
 use crate::text::{self, steps};
 
 /// The texts that lost to the one of this record, with the tap that swaps them.
@@ -37,7 +37,7 @@ pub fn Versions(
 #[component]
 fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoView {
     let app = use_app();
-    let written = version.written().unwrap_or(version.updated);
+    let written = local(version.written().unwrap_or(version.updated));
     let label = move || format!("{}, {}", steps::OTHER_VERSION, text::when(written, app.today()));
     let key = RecordKey::of::<Version>(&version.id);
     let drop_it = move |_| match app.dispatch(Command::Trash(key.clone())) {

@@ -13,9 +13,9 @@ pub use state::FormState;
 
 use question::{Asked, QuestionCard};
 
-use crate::domain::{AnyRecord, Changes, Command, Contact, Id, NoteKind, Record, Refusal, Village};
+use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, Refusal, Village};
 use crate::routes;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, new_id, now, use_app};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
 use crate::ui::parts::{DeepPage, Form, Saving, VisitChip};
 
@@ -61,9 +61,9 @@ pub fn CapturePage() -> impl IntoView {
             }
         };
         match add(app, village, &draft, &whom) {
-            Ok(changes) => {
+            Ok((note, changes)) => {
                 state.store.get_value().clear_when_saved(app, draft.clone());
-                app.say_with_undo(capture::SAVED, changes);
+                app.say_with_undo(text::note_saved(app.bring_in_sight(note)), changes);
                 if again {
                     state.start_over(CaptureDraft {
                         kind: draft.kind,
@@ -127,22 +127,28 @@ fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
 
 /// Saves the note and the person, each pointing the right way. Only a meeting has
 /// a person: other notes name nobody.
-fn add(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Result<Changes, Refusal> {
+fn add(
+    app: App,
+    village: Id<Village>,
+    draft: &CaptureDraft,
+    whom: &Whom,
+) -> Result<(Id<Note>, Changes), Refusal> {
     let now = now();
     let mut note = draft.note(village, now);
     // What is noted afterwards about another day was not seen on this visit.
     let visit = app.visit_at(village, now);
     note.visit = visit
-        .filter(|visit| visit.started.day() == note.at.day())
+        .filter(|visit| local(visit.started).day() == local(note.at).day())
         .map(|visit| visit.id);
     let mut commands = Vec::new();
     if let Some(person) = person(app, village, draft, whom) {
         note.contact = (draft.kind == NoteKind::Contact).then_some(person.id);
         commands.push(Command::Put(person.into()));
     }
-    let note: AnyRecord = Record::new(new_id(), now, note).into();
+    let id = new_id();
+    let note: AnyRecord = Record::new(id, now, note).into();
     commands.push(Command::Put(note));
-    app.dispatch(Command::All(commands))
+    Ok((id, app.dispatch(Command::All(commands))?))
 }
 
 fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Option<Record<Contact>> {

@@ -1,5 +1,7 @@
 //! What is being typed, and the draft behind it.
 
+use std::sync::Arc;
+
 use leptos::html::{Fieldset, Section, Textarea};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -148,8 +150,22 @@ pub(super) fn throw_away(
     restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
 ) {
     place.clear(app);
+    offer_back(app, place, thrown, Arc::new(restored));
+}
+
+/// What has been typed there in the meantime is thrown away in its turn.
+fn offer_back(
+    app: App,
+    place: Draft,
+    thrown: CaptureDraft,
+    restored: Arc<dyn Fn(CaptureDraft) + Send + Sync>,
+) {
     app.say_with(capture::DRAFT_GONE, move || {
+        let typed = place.load(app).filter(|typed| !typed.is_empty());
         place.keep(app, &thrown);
         restored(thrown.clone());
+        if let Some(typed) = typed.filter(|typed| *typed != thrown) {
+            offer_back(app, place.clone(), typed, restored.clone());
+        }
     });
 }

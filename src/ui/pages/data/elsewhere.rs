@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::outgoing::say;
 use crate::domain::{Contact, Fieldbook, Id, Record, Village};
 use crate::guide::{DueState, ever_due_in};
-use crate::state::{App, now, use_app};
+use crate::state::{App, local, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
 use crate::ui::parts::live;
@@ -88,6 +88,6 @@ fn notes(book: &Fieldbook, village: Id<Village>) -> String {
         .notes_in(village)
         .into_iter()
         .rev()
-        .map(|note| text::note_row(book, note));
+        .map(|note| text::note_row(book, note, local(note.at)));
     table(&text::NOTE_COLUMNS, &rows.collect::<Vec<_>>())
 }

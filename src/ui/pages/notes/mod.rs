@@ -6,9 +6,9 @@ mod found;
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Fieldbook, Id, Note, Query};
+use crate::domain::{Day, Id, Note, Query, by_day};
 use crate::routes;
-use crate::state::{NoteFilter, use_app};
+use crate::state::{NoteFilter, local, use_app};
 use crate::text::{self, notes};
 use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, by_and_by, live, turns};
 use drawn::limit;
@@ -35,7 +35,15 @@ pub fn NotesPage() -> impl IntoView {
     let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.get()));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
-        found.with(|found| app.read_once(|book| by_day(book, found.first(drawn))))
+        found.with(|found| {
+            app.read_once(|book| {
+                let dated = found
+                    .first(drawn)
+                    .iter()
+                    .filter_map(|id| Some((book.live::<Note>(id)?.at, *id)));
+                by_day(dated, |at| local(at).day())
+            })
+        })
     });
     view! {
         <PlacePage heading=text::nav::NOTES>
@@ -65,17 +73,8 @@ fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     }
 }
 
-/// Notes, newest first, by the day they were made.
+/// Notes, newest first, by the day they were made, as the device calls it.
 type Days = Vec<(Day, Vec<Id<Note>>)>;
-
-fn by_day(book: &Fieldbook, notes: &[Id<Note>]) -> Days {
-    let day = |id: &Id<Note>| Some((book.live::<Note>(id)?.at.day(), *id));
-    let dated: Vec<_> = notes.iter().filter_map(day).collect();
-    let same_day = dated.chunk_by(|one, next| one.0 == next.0);
-    same_day
-        .map(|same| (same[0].0, same.iter().map(|(_, id)| *id).collect()))
-        .collect()
-}
 
 fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
     let same = days.iter().find(|(other, _)| *other == day);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::by_theme;
 use crate::routes;
-use crate::state::use_app;
+use crate::state::{local, use_app};
 use crate::text::{self, overview};
 use crate::ui::parts::{Bars, live};
 
@@ -45,7 +45,7 @@ fn Visits() -> impl IntoView {
         let rows: Vec<_> = latest
             .map(|visit| {
                 (
-                    format!("{} {}", text::short_day(visit.started.day()), visit.title),
+                    format!("{} {}", text::short_day(local(visit.started).day()), visit.title),
                     visit.notes,
                 )
             })

@@ -130,7 +130,7 @@ impl Writer<'_> {
             Entry::Pair(
                 format!(
                     "{} {}",
-                    text::short_day(visit.started.day()),
+                    text::short_day(crate::state::local(visit.started).day()),
                     self.told(&visit.title)
                 ),
                 format!("{notes}{}", takeaway.unwrap_or_default()),

@@ -1,0 +1,167 @@
+//! What was said, and what can be taken back: the last first, then the one before.
+
+/// How many can be taken back, one after the other.
+const MOST: usize = 20;
+
+/// What is said now, and the ways back that wait below it; `U` is a way back.
+#[derive(Debug)]
+pub struct Toasts<U> {
+    /// What was said last without a way back.
+    said: Option<String>,
+    /// What can be taken back, and how it was said; the last is the newest.
+    undos: Vec<(String, U)>,
+    /// Whether a way back was just taken.
+    undone: bool,
+}
+
+/// What is on the toast now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows<'a> {
+    /// Words alone.
+    Said(&'a str),
+    /// Words, and a way back.
+    Undo(&'a str),
+    /// The same for what came before what was just taken back; with how many
+    /// there are.
+    UndoBefore(&'a str, usize),
+}
+
+impl<U> Default for Toasts<U> {
+    fn default() -> Self {
+        Self {
+            said: None,
+            undos: Vec::new(),
+            undone: false,
+        }
+    }
+}
+
+impl<U> Toasts<U> {
+    /// Says `text`. The ways back wait below it.
+    pub fn say(&mut self, text: String) {
+        self.said = Some(text);
+    }
+
+    /// Says `text` and offers `undo`, before all that was offered earlier.
+    pub fn offer(&mut self, text: String, undo: U) {
+        self.said = None;
+        self.undone = false;
+        if self.undos.len() == MOST {
+            self.undos.remove(0);
+        }
+        self.undos.push((text, undo));
+    }
+
+    /// What is to be shown.
+    pub fn shown(&self) -> Option<Shows<'_>> {
+        if let Some(said) = &self.said {
+            return Some(Shows::Said(said));
+        }
+        let (text, _) = self.undos.last()?;
+        Some(if self.undone {
+            Shows::UndoBefore(text, self.undos.len())
+        } else {
+            Shows::Undo(text)
+        })
+    }
+
+    /// The newest way back, to be taken now; the one before is offered next.
+    pub fn take(&mut self) -> Option<U> {
+        self.said = None;
+        self.undone = true;
+        self.undos.pop().map(|(_, undo)| undo)
+    }
+
+    /// Closes what is shown: words alone uncover the ways back that wait below
+    /// them, anything else goes altogether.
+    pub fn close(&mut self) {
+        if self.said.take().is_none() {
+            self.undos.clear();
+        }
+    }
+
+    /// Forgets the ways back.
+    pub fn forget_undos(&mut self) {
+        self.undos.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_after_the_other_is_taken_back() {
+        let mut toasts = Toasts::default();
+        for number in 1..=3 {
+            toasts.offer(format!("Slettet {number}"), number);
+        }
+        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 3")));
+        assert_eq!(toasts.take(), Some(3));
+        assert_eq!(toasts.shown(), Some(Shows::UndoBefore("Slettet 2", 2)));
+        assert_eq!(toasts.take(), Some(2));
+        assert_eq!(toasts.shown(), Some(Shows::UndoBefore("Slettet 1", 1)));
+        assert_eq!(toasts.take(), Some(1));
+        assert_eq!(toasts.shown(), None);
+        assert_eq!(toasts.take(), None);
+    }
+
+    #[test]
+    fn words_said_in_between_cover_the_ways_back_and_keep_them() {
+        let mut toasts = Toasts::default();
+        toasts.offer("Slettet 1".to_owned(), 1);
+        toasts.say("Kopieret".to_owned());
+        assert_eq!(toasts.shown(), Some(Shows::Said("Kopieret")));
+        toasts.close();
+        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 1")));
+
+        toasts.say("Kopieret".to_owned());
+        toasts.offer("Slettet 2".to_owned(), 2);
+        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 2")));
+        assert_eq!((toasts.take(), toasts.take()), (Some(2), Some(1)));
+    }
+
+    #[test]
+    fn closing_a_way_back_closes_those_before_it() {
+        let mut toasts = Toasts::default();
+        toasts.offer("Slettet 1".to_owned(), 1);
+        toasts.offer("Slettet 2".to_owned(), 2);
+        toasts.close();
+        assert_eq!(toasts.shown(), None);
+        assert_eq!(toasts.take(), None);
+    }
+
+    #[test]
+    fn what_is_gone_for_good_has_no_way_back_below_what_is_said() {
+        let mut toasts = Toasts::default();
+        toasts.offer("Slettet 1".to_owned(), 1);
+        toasts.forget_undos();
+        toasts.say("Papirkurven er tømt".to_owned());
+        assert_eq!(toasts.shown(), Some(Shows::Said("Papirkurven er tømt")));
+        toasts.close();
+        assert_eq!(toasts.shown(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_newest_are_taken_back_in_turn_and_the_oldest_of_too_many_are_forgotten(
+            offers in prop::collection::vec(any::<bool>(), 0..60),
+        ) {
+            let mut toasts = Toasts::default();
+            let mut offered = Vec::new();
+            for (number, offer) in offers.into_iter().enumerate() {
+                if offer {
+                    toasts.offer(number.to_string(), number);
+                    offered.push(number);
+                } else {
+                    toasts.say(number.to_string());
+                }
+            }
+            let expected: Vec<usize> = offered.into_iter().rev().take(MOST).collect();
+            let taken: Vec<usize> = std::iter::from_fn(|| toasts.take()).collect();
+            prop_assert_eq!(taken, expected);
+        }
+    }
+}
