@@ -26,6 +26,8 @@
 //! - What was deleted for good never comes back by itself: it leaves a mark in the
 //!   `IndexedDB` transaction that deletes it, obeyed before localStorage is read.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
+//! - A component's body runs once and asks nothing that changes (`tests/tracked.rs`); a
+//!   form is saved once (`ui/parts/form.rs`).
 //! - Everything from elsewhere enters by `Command::Merge`, which loses no text;
 //!   this device's own later states, from its other shelf or another tab, by
 //!   `Command::CatchUp`. A file is held to what

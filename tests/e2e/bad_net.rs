@@ -145,5 +145,5 @@ fn a_style_sheet_that_hangs_does_not_keep_the_page_white() {
 fn wasm(build: &tempfile::TempDir) -> String {
     let names = fs::read_dir(build.path()).unwrap();
     let mut names = names.map(|it| it.unwrap().file_name().to_string_lossy().into_owned());
-    names.find(|name| name.ends_with(".wasm")).expect("a WASM")
+    names.find(|name| name.ends_with("_bg.wasm")).expect("a WASM")
 }

@@ -65,7 +65,7 @@ const SQUEEZED: &str = "document.querySelectorAll('main details').forEach((fold)
         .map((node) => node.data.trim()).join('');
     return [...document.querySelectorAll('main *')].filter((element) => {
         const { width, height } = element.getBoundingClientRect();
-        return element.checkVisibility() && own(element).length > 6 && height > 3 * width;
+        return element.checkVisibility() && own(element).length > 6 && width < 120 && height > 3 * width;
     }).map(own)";
 
 async fn nothing_is_squeezed(app: &App) {
