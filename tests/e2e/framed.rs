@@ -29,6 +29,10 @@ fn a_host_that_sends_no_headers_is_stood_in_for() {
         fs::write(elsewhere.path().join("index.html"), &frame).unwrap();
         fs::write(bare.path().join("frame.html"), &frame).unwrap();
         let other = Server::start(elsewhere.path(), "");
+        // The service worker would answer with the app itself.
+        let forget =
+            "return navigator.serviceWorker.getRegistration().then((worker) => worker?.unregister() ?? true)";
+        assert_eq!(app.script(forget, &[]).await, true);
         for page in [other.url("/"), app.server.url("/frame.html")] {
             inside(app, &page).await;
             app.heading(REFUSED).shown().await;

@@ -136,6 +136,9 @@ fn what_is_taken_back_or_imported_again_stays() {
         app.wait_for_status("Papirkurven er tømt").await;
         // Older than the purge, and wanted all the same.
         app.file("Importér JSON").upload(&file).await;
+        app.wait_for_text("Noget i filen er slettet for altid på denne enhed")
+            .await;
+        app.checkbox("1 note").tap().await;
         app.button("Flet ind").tap().await;
         app.wait_for_status("Flettet ind").await;
         for _ in 0..2 {

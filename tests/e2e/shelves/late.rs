@@ -84,6 +84,7 @@ fn an_answer_is_not_called_saved_while_neither_has_it() {
 #[test]
 fn when_one_of_them_refuses_it_is_said_where_one_writes() {
     test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
         app.on_new_document(
             "const real = IDBDatabase.prototype.transaction;
             IDBDatabase.prototype.transaction = function (stores, mode, ...given) {
@@ -92,7 +93,6 @@ fn when_one_of_them_refuses_it_is_said_where_one_writes() {
             };",
         )
         .await;
-        scenes::village(app, "Mou").await;
         app.open("/noter/ny").await;
         app.textbox("Note").fill("En kladde").await;
         app.wait_for_text("Kladde gemt på denne enhed – kun på den ene af to hylder")
