@@ -47,7 +47,7 @@ pub fn number(number: usize) -> String {
 
 /// That the note is saved, and what no longer narrows the list so that one sees it there.
 pub fn note_saved(cleared: crate::state::Cleared) -> String {
-    let said = match (cleared.search, cleared.chips) {
+    let said = match (cleared.search, cleared.choices) {
         (false, false) => return capture::SAVED.to_owned(),
         (true, false) => "Søgningen er ryddet",
         (false, true) => "Filtrene er ryddet",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::domain::{Id, Note, NoteKind, Query, Theme, Visit};
+use crate::domain::{Contact, Id, Note, NoteKind, Query, Theme, Visit, searchable};
 
 /// What somebody wants to see of the notes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,40 +45,6 @@ impl NoteFilter {
     }
 }
 
-/// What no longer narrows the list of notes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cleared {
-    /// The search.
-    pub search: bool,
-    /// Kind, theme or visit.
-    pub chips: bool,
-}
-
-impl App {
-    /// Clears what would hide `note` from the list of the village one works with, and says what
-    /// that was.
-    pub fn bring_in_sight(self, note: Id<Note>) -> Cleared {
-        let before = self.filter.get_untracked();
-        let words = self.words_of([note].into_iter()).pop().unwrap_or_default();
-        let village = self.village.get_untracked();
-        let opened = self.read_once(|book| {
-            let note = book
-                .live::<Note>(&note)
-                .filter(|note| village == Some(note.village));
-            note.map(|note| before.opened_for(note, &words))
-        });
-        let after = opened.unwrap_or_else(|| before.clone());
-        let cleared = Cleared {
-            search: after.search != before.search,
-            chips: (after.kind, after.theme, after.visit) != (before.kind, before.theme, before.visit),
-        };
-        if after != before {
-            self.filter.set(after);
-        }
-        cleared
-    }
-}
-
 /// How the list of contacts is narrowed, kind and status by their codes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ContactFilter {
@@ -90,13 +56,100 @@ pub struct ContactFilter {
     pub status: String,
 }
 
+impl ContactFilter {
+    /// Whether `contact` is to be seen, where `query` is what was typed in the search field.
+    pub fn shows(&self, contact: &Contact, query: &Query) -> bool {
+        let codes = [
+            (&self.kind, contact.kind.code()),
+            (&self.status, contact.status.code()),
+        ];
+        codes.into_iter().all(|(chosen, code)| fits(chosen, code)) && finds(query, contact)
+    }
+
+    /// The same without what would hide `contact`.
+    #[must_use]
+    pub fn opened_for(&self, contact: &Contact) -> Self {
+        let part = |chosen: &String, shows: bool| if shows { chosen.clone() } else { String::new() };
+        Self {
+            search: part(&self.search, finds(&Query::new(&self.search), contact)),
+            kind: part(&self.kind, fits(&self.kind, contact.kind.code())),
+            status: part(&self.status, fits(&self.status, contact.status.code())),
+        }
+    }
+}
+
+fn fits(chosen: &str, code: &str) -> bool {
+    chosen.is_empty() || chosen == code
+}
+
+fn finds(query: &Query, contact: &Contact) -> bool {
+    query.is_empty() || query.matches(&findable(contact))
+}
+
+/// What of a contact can be found, folded.
+fn findable(contact: &Contact) -> String {
+    let parts = [
+        &contact.organisation,
+        &contact.role,
+        &contact.phone,
+        &contact.email,
+        &contact.notes,
+    ];
+    let parts = parts.into_iter().flatten().map(String::as_str);
+    let text: Vec<&str> = [contact.name.as_str()].into_iter().chain(parts).collect();
+    searchable(&text.join("\n"))
+}
+
+/// What no longer narrows the lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cleared {
+    /// A search.
+    pub search: bool,
+    /// A kind, theme, visit or status.
+    pub choices: bool,
+}
+
+impl App {
+    /// Clears what would hide `note`, or the contact it is about, from the lists of the village one
+    /// works with, and says what that was.
+    pub fn bring_in_sight(self, note: Id<Note>) -> Cleared {
+        let notes = self.filter.get_untracked();
+        let contacts = self.contact_filter.get_untracked();
+        let words = self.words_of([note].into_iter()).pop().unwrap_or_default();
+        let village = self.village.get_untracked();
+        let (opened_notes, opened_contacts) = self.read_once(|book| {
+            let note = book
+                .live::<Note>(&note)
+                .filter(|note| village == Some(note.village));
+            let contact = note.and_then(|note| book.live::<Contact>(&note.contact?));
+            (
+                note.map_or_else(|| notes.clone(), |note| notes.opened_for(note, &words)),
+                contact.map_or_else(|| contacts.clone(), |contact| contacts.opened_for(contact)),
+            )
+        });
+        let cleared = Cleared {
+            search: opened_notes.search != notes.search || opened_contacts.search != contacts.search,
+            choices: (opened_notes.kind, opened_notes.theme, opened_notes.visit)
+                != (notes.kind, notes.theme, notes.visit)
+                || (&opened_contacts.kind, &opened_contacts.status) != (&contacts.kind, &contacts.status),
+        };
+        if opened_notes != notes {
+            self.filter.set(opened_notes);
+        }
+        if opened_contacts != contacts {
+            self.contact_filter.set(opened_contacts);
+        }
+        cleared
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::searchable;
     use crate::domain::tests::{at, uuid};
+    use crate::domain::{ContactKind, ContactStatus};
 
     fn note(kind: NoteKind, themes: Vec<Theme>, visit: Option<Id<Visit>>) -> Note {
         Note {
@@ -140,6 +193,32 @@ mod tests {
             prop_assert_eq!(opened.kind == filter.kind, only(NoteFilter { kind, ..open() }));
             prop_assert_eq!(opened.theme == filter.theme, only(NoteFilter { theme, ..open() }));
             prop_assert_eq!(opened.visit == filter.visit, only(NoteFilter { visit: filter.visit, ..open() }));
+        }
+
+        #[test]
+        fn what_hides_the_contact_goes_and_the_rest_stays(
+            search in prop::sample::select(vec!["", "anne", "KIRKEN", "skolen"]),
+            kind in prop::option::of(prop::sample::select(ContactKind::ALL.to_vec())),
+            status in prop::option::of(prop::sample::select(ContactStatus::ALL.to_vec())),
+            of_kind in prop::sample::select(ContactKind::ALL.to_vec()),
+            of_status in prop::sample::select(ContactStatus::ALL.to_vec()),
+        ) {
+            let contact = Contact {
+                organisation: Some("Kirken".to_owned()),
+                kind: of_kind,
+                status: of_status,
+                ..Contact::named(Id::new(uuid(1)), "Anne Jensen".to_owned())
+            };
+            let filter = ContactFilter {
+                search: search.to_owned(),
+                kind: kind.map(ContactKind::code).unwrap_or_default().to_owned(),
+                status: status.map(ContactStatus::code).unwrap_or_default().to_owned(),
+            };
+            let opened = filter.opened_for(&contact);
+            prop_assert!(opened.shows(&contact, &Query::new(&opened.search)));
+            prop_assert_eq!(opened.search.is_empty(), ["", "skolen"].contains(&search));
+            prop_assert_eq!(opened.kind == filter.kind, kind.is_none_or(|kind| kind == of_kind));
+            prop_assert_eq!(opened.status == filter.status, status.is_none_or(|status| status == of_status));
         }
     }
 }

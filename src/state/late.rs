@@ -11,7 +11,7 @@ use crate::storage::{Trouble, keys};
 
 /// How long the second shelf may take to write, and how much longer for each text: thousands
 /// take a slow phone a while.
-const DEADLINE: Duration = Duration::from_secs(8);
+pub const DEADLINE: Duration = Duration::from_secs(8);
 const EACH: Duration = Duration::from_millis(10);
 
 impl App {

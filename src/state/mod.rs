@@ -48,6 +48,7 @@ pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
 pub use folded::Folded;
 pub use join::open_shelves;
+pub use late::DEADLINE;
 pub use midnight::watch_midnight;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;

@@ -111,6 +111,7 @@ pub mod wipe {
     pub const LABEL: &str = "Skriv SLET for at slette alt";
     pub const TYPE_IT: &str = "Skriv ordet SLET med store bogstaver.";
     pub const KEEP: &str = "Behold alt";
+    pub const LATE: &str = "Enheden har endnu ikke svaret, at alt er slettet. Lad siden være åben.";
     pub const FOR_GOOD: &str = "Slet alt for altid";
 }
 

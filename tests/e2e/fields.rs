@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// What is on each record's page of the example.
 const RECORDS: [&str; 5] = [
@@ -46,7 +46,7 @@ async fn fields(app: &App) -> Vec<Value> {
         return [...document.querySelectorAll('input, textarea, select')]
             .filter(({ type }) => !['checkbox', 'radio', 'file'].includes(type))
             .map((field) => ({ name: said(field), type: field.type, size: parseFloat(getComputedStyle(field).fontSize),
-                ...Object.fromEntries(['autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck']
+                ...Object.fromEntries(['autocomplete', 'inputmode', 'enterkeyhint', 'autocapitalize', 'spellcheck', 'dir']
                     .map((name) => [name, field.getAttribute(name)])) }))";
     let found = app.script(js, &[]).await;
     found.as_array().cloned().unwrap_or_default()
@@ -61,6 +61,8 @@ fn check(place: &str, field: &Value) {
         return;
     }
     assert_eq!(said("autocomplete"), "off", "«{name}» on {place}");
+    let way = if kind.starts_with("date") { "" } else { "auto" };
+    assert_eq!(said("dir"), way, "«{name}» on {place}");
     let words = ["sentences", "true"];
     let (keyboard, enter, [capitals, spelling]) = match kind.as_str() {
         "date" | "datetime-local" => ("", "next", ["", ""]),
@@ -179,5 +181,29 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             assert!(seen.contains(name), "«{name}» was not looked at: {seen:?}");
         }
         assert!(seen.len() > 60, "{}", json!(seen));
+    });
+}
+
+#[test]
+fn text_of_another_script_runs_its_own_way_wherever_it_stands() {
+    const ARABIC: &str = "مرحبا بكم";
+    test(Options::default(), async |app| {
+        seed::village(app, ARABIC).await;
+        seed::note(app, "Interview", ARABIC).await;
+        app.open("/").await;
+        for path in ["/", "/noter", "/rapport", "/indstillinger"] {
+            app.follow(path).await;
+            app.wait_for_text(ARABIC).await;
+            let js =
+                "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), wrong = [];
+                while (texts.nextNode()) {
+                    const { data, parentElement } = texts.currentNode;
+                    if (data.includes(arguments[0]) && getComputedStyle(parentElement).direction !== 'rtl') {
+                        wrong.push(parentElement.outerHTML);
+                    }
+                }
+                return wrong";
+            assert_eq!(app.script(js, &[json!(ARABIC)]).await, json!([]), "{path}");
+        }
     });
 }

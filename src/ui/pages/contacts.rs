@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record, searchable};
+use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record};
 use crate::routes;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
@@ -29,15 +29,10 @@ pub fn ContactsPage() -> impl IntoView {
         })
     });
     let found = Memo::new(move |_| {
-        let ContactFilter { search, kind, status } = filter.get();
-        let query = Query::new(&search);
-        let fits = |chosen: &str, code: &str| chosen.is_empty() || chosen == code;
+        let filter = filter.get();
+        let query = Query::new(&filter.search);
         all.with(|all| {
-            let shown = all.iter().filter(|contact| {
-                fits(&kind, contact.kind.code())
-                    && fits(&status, contact.status.code())
-                    && (query.is_empty() || query.matches(&findable(contact)))
-            });
+            let shown = all.iter().filter(|contact| filter.shows(contact, &query));
             shown.cloned().collect::<Vec<_>>()
         })
     });
@@ -94,20 +89,6 @@ fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(St
     choices
         .map(|(code, word)| (code.to_owned(), word.to_owned()))
         .collect()
-}
-
-/// What of a contact can be found, folded.
-fn findable(contact: &Contact) -> String {
-    let parts = [
-        &contact.organisation,
-        &contact.role,
-        &contact.phone,
-        &contact.email,
-        &contact.notes,
-    ];
-    let parts = parts.into_iter().flatten().map(String::as_str);
-    let text: Vec<&str> = [contact.name.as_str()].into_iter().chain(parts).collect();
-    searchable(&text.join("\n"))
 }
 
 /// One contact in a list; the whole row leads to it.

@@ -48,6 +48,22 @@ fn a_search_that_finds_the_new_note_stays() {
     });
 }
 
+#[test]
+fn filters_that_would_hide_the_new_contact_are_cleared() {
+    test(Options::default(), async |app| {
+        scenes::example(app).await;
+        app.navigation("Hovedmenu").link("Kontakter").tap().await;
+        app.searchbox("Søg i kontakter").fill("kirke").await;
+        app.link("Ny kontakt").tap().await;
+        app.textbox("Navn").fill("Gorm Smed").await;
+        scenes::save(app).await;
+        app.wait_for_status("Søgningen er ryddet").await;
+        app.wait_for_path("/kontakter").await;
+        app.link_starting("Gorm Smed").shown().await;
+        app.searchbox("Søg i kontakter").has_value("").await;
+    });
+}
+
 /// A village with an observation, and the list of notes.
 async fn one_note(app: &App) {
     seed::village(app, "Mou").await;

@@ -82,6 +82,27 @@ fn an_answer_is_not_called_saved_while_neither_has_it() {
 }
 
 #[test]
+fn all_is_not_called_deleted_until_it_is() {
+    test(Options::default(), async |app| {
+        app.on_new_document(HELD_UP).await;
+        scenes::village(app, "Mou").await;
+        app.open("/data").await;
+        app.button("Slet alt").tap().await;
+        let dialog = app.dialog("Slet alt");
+        dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
+        app.script(HOLD, &[]).await;
+        dialog.button("Slet alt for altid").tap().await;
+        app.wait_for_script("return deadlines.length > 0").await;
+        app.script("for (const passed of deadlines.splice(0)) passed()", &[])
+            .await;
+        app.wait_for_text("Enheden har endnu ikke svaret, at alt er slettet")
+            .await;
+        app.script("window.held = false", &[]).await;
+        app.textbox("Bysamfundets navn").shown().await;
+    });
+}
+
+#[test]
 fn when_one_of_them_refuses_it_is_said_where_one_writes() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;

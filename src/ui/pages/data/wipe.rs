@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::WholeBook;
-use crate::state::use_app;
+use crate::state::{DEADLINE, use_app};
 use crate::text::{self, wipe};
 use crate::transfer;
 use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
@@ -42,7 +42,15 @@ fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
         // At once, as browsers allow it only just after a tap; nothing waits for it.
         spawn_local(transfer::clear_clipboard());
         spawn_local(async move {
-            if let Err(why) = app.wipe().await {
+            let say_late = move || {
+                let _ = problem.try_set(wipe::LATE);
+            };
+            let late = set_timeout_with_handle(say_late, DEADLINE);
+            let outcome = app.wipe().await;
+            if let Ok(late) = late {
+                late.clear();
+            }
+            if let Err(why) = outcome {
                 let _ = problem.try_set(text::trouble(&why));
                 saving.again();
             }
