@@ -137,6 +137,11 @@ pub fn talk(number: u8) -> String {
     href(&format!("/trin/{number}/samtale"))
 }
 
+/// `/trin/:n/papir`
+pub fn sheet(number: u8) -> String {
+    href(&format!("/trin/{number}/papir"))
+}
+
 /// Whether `path` is a conversation.
 pub fn is_talk(path: &str) -> bool {
     path.ends_with("/samtale")
@@ -167,9 +172,24 @@ pub fn initiative_talk(id: Id<Initiative>) -> String {
     href(&format!("/tiltag/{id}/samtale"))
 }
 
+/// `/tiltag/:id/papir`
+pub fn initiative_sheet(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}/papir"))
+}
+
+/// `/tiltag/:id/formidling/samtale`
+pub fn outreach_talk(id: Id<Initiative>) -> String {
+    href(&format!("/tiltag/{id}/formidling/samtale"))
+}
+
 /// `/rapport`
 pub fn report() -> String {
     href("/rapport")
+}
+
+/// `/rapport/svar`
+pub fn reply() -> String {
+    href("/rapport/svar")
 }
 
 /// `/data`
@@ -190,6 +210,16 @@ pub fn about() -> String {
 /// `/om/tilgaengelighed`
 pub fn accessibility() -> String {
     href("/om/tilgaengelighed")
+}
+
+/// `/om/besked`
+pub fn notices() -> String {
+    href("/om/besked")
+}
+
+/// `/om/it`
+pub fn for_it() -> String {
+    href("/om/it")
 }
 
 /// `/om/licenser`

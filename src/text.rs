@@ -9,6 +9,7 @@ pub mod install;
 pub mod iphone;
 mod keeping;
 mod labels;
+pub mod notices;
 mod problems;
 mod rows;
 mod together;
@@ -16,8 +17,10 @@ mod transfer;
 pub mod trash;
 mod words;
 
-pub use dates::{ago_day, clock, day_heading, long_day, short_day, when};
-pub use drafts::{INVITATION, NEWS, invitation, news, postcard};
+pub use dates::{ago_day, clock, day_heading, hour, long_day, short_day, when};
+pub use drafts::{
+    FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
+};
 pub use fieldwork::*;
 pub use guiding::*;
 pub use keeping::{import_undone, last_import, remind, room, room_warning, safety, since_backup, wipe};
@@ -70,17 +73,18 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{}\u{a0}{word}", number(count))
 }
 
-/// What a visit is called when nobody calls it anything: «Sommerfest i Kærby».
-pub fn visit_title(occasion: crate::domain::Occasion, village: &str) -> String {
+/// What a visit is called when nobody calls it anything. The place is left out: whether it is «i» or «på» nobody can
+/// tell from its name.
+pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     match occasion {
-        crate::domain::Occasion::Other => format!("Besøg i {village}"),
-        _ => format!("{} i {village}", self::occasion(occasion)),
+        crate::domain::Occasion::Other => "Besøg",
+        _ => self::occasion(occasion),
     }
 }
 
 /// How many notes the report doesn't cite.
 pub fn without_quote(count: usize) -> String {
-    format!("{} uden citat er talt med, men ikke gengivet.", notes(count))
+    format!("{} uden citat tæller med, men er ikke gengivet.", notes(count))
 }
 
 /// How many questions the report has no answer to.
@@ -124,7 +128,7 @@ pub fn clean_sentence(text: &str) -> String {
 
 /// The partner's side of a question.
 pub fn of_partner(question: &str) -> String {
-    format!("Partneren: {question}")
+    format!("Partnerens svar: {question}")
 }
 
 /// «1 note», «2 noter».
@@ -137,9 +141,9 @@ pub fn filled_in(done: usize, all: usize) -> String {
     format!("{} udfyldt", out_of(done, all))
 }
 
-/// «3 af 12 klaret».
+/// «3 af 12 udført».
 pub fn done_of(done: usize, all: usize) -> String {
-    format!("{} klaret", out_of(done, all))
+    format!("{} udført", out_of(done, all))
 }
 
 /// «Trin 2 af 4».
@@ -157,19 +161,19 @@ pub fn out_of(done: usize, all: usize) -> String {
     format!("{}\u{a0}af\u{a0}{}", number(done), number(all))
 }
 
-/// When something falls due: «i dag», «27.11.2026», «overskredet 1.11.2026».
+/// When something falls due: «i dag», «den 27.11.2026», «fristen var 1.11.2026».
 pub fn due(on: crate::domain::Day, today: crate::domain::Day) -> String {
     match today.days_since(on) {
-        late if late > 0 => format!("overskredet {}", short_day(on)),
+        late if late > 0 => format!("fristen var {}", short_day(on)),
         0 | -1 => ago_day(on, today),
-        _ => short_day(on),
+        _ => format!("den {}", short_day(on)),
     }
 }
 
-/// «Følg op i morgen», «Følg op – overskredet 1.11.2026».
+/// «Følg op i morgen», «Følg op den 27.11.2026», «Følg op – fristen var 1.11.2026».
 pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
     let dash = if on < today { " –" } else { "" };
-    format!("{}{dash} {}", overview::FOLLOW_UPS, due(on, today))
+    format!("{}{dash} {}", overview::FOLLOW_UP, due(on, today))
 }
 
 /// A Danish phone number in pairs, «12 34 56 78»; other numbers as written.

@@ -29,8 +29,11 @@ impl Fieldbook {
             .collect()
     }
 
-    /// Whether `key` names something of step 3 or 4.
+    /// Whether `key` names something of step 3 or 4. What a team said of its formidling in general stays with the village.
     fn is_later(&self, key: &str) -> bool {
+        if key.starts_with("outreach.talk.") {
+            return false;
+        }
         let step = match key.strip_prefix("own:") {
             Some(id) => {
                 let id: Option<Id<Question>> = id.parse().ok();

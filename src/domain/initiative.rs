@@ -2,7 +2,7 @@
 
 use super::fields::{codes, fields};
 use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, at_most, maybe, named, unique};
-use super::{Contact, Day, Id, Note, Timestamp, Village, Visit};
+use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 /// A tiltag: something the library does with the village.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,10 @@ pub struct Initiative {
     pub contacts: Vec<Id<Contact>>,
     /// Its first day.
     pub starts: Option<Day>,
+    /// At what time of the day, as it is said: «kl. 19–21».
+    pub time: Option<String>,
+    /// Where the activity is.
+    pub place: Option<String>,
     /// The last day of the library's part.
     pub library_until: Option<Day>,
     /// How far it has come.
@@ -57,11 +61,12 @@ pub enum InitiativeStatus {
     Stopped,
 }
 
-/// An aftale on a tiltag: who promised what, by when.
+/// An aftale: who promised what, by when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// What it is part of.
-    pub initiative: Id<Initiative>,
+    /// The tiltag or the bysamfund it is part of. In the export it is called `initiative`, from when only a tiltag had
+    /// agreements.
+    pub scope: Scope,
     /// What was promised.
     pub what: String,
     /// Who promised it.
@@ -79,6 +84,8 @@ fields!(Initiative {
     audience,
     contacts,
     starts,
+    time,
+    place,
     library_until,
     status,
     why,
@@ -86,7 +93,7 @@ fields!(Initiative {
     visits
 });
 fields!(Agreement {
-    initiative,
+    scope = "initiative",
     what,
     who,
     due,
@@ -105,6 +112,8 @@ impl Initiative {
             audience: None,
             contacts: Vec::new(),
             starts: None,
+            time: None,
+            place: None,
             library_until: None,
             status: InitiativeStatus::Idea,
             why: None,
@@ -128,6 +137,8 @@ impl Body for Initiative {
     fn check(&self) -> Result<(), Flaw> {
         named("title", &self.title, MAX_NAME)?;
         maybe("audience", self.audience.as_ref(), MAX_LINE)?;
+        maybe("time", self.time.as_ref(), MAX_NAME)?;
+        maybe("place", self.place.as_ref(), MAX_NAME)?;
         maybe("why", self.why.as_ref(), MAX_LINE)?;
         unique("contacts", &self.contacts)?;
         unique("notes", &self.notes)?;

@@ -107,11 +107,11 @@ impl Fieldbook {
         })
     }
 
-    /// What was promised about `initiative`: what is open first, by its day.
-    pub fn agreements_of(&self, initiative: Id<Initiative>) -> Vec<&Record<Agreement>> {
+    /// What was promised on a tiltag or in a bysamfund: what is open first, by its day.
+    pub fn agreements_of(&self, scope: Scope) -> Vec<&Record<Agreement>> {
         let all = self
             .all_live::<Agreement>()
-            .filter(|agreement| agreement.initiative == initiative);
+            .filter(|agreement| agreement.scope == scope);
         ordered(all, |agreement| {
             let due = agreement.due.map_or(i64::MAX / 4, Day::number);
             let kept = if agreement.done.is_some() { i64::MAX / 2 } else { 0 };

@@ -10,7 +10,7 @@ impl AnyRecord {
     /// to the record it is kept beside as well (see [`Fieldbook::keys_with`]), and to the owners of what it keeps.
     pub fn owners(&self) -> Vec<RecordKey> {
         match self {
-            Self::Village(_) | Self::Question(_) => Vec::new(),
+            Self::Village(_) | Self::Question(_) | Self::Library(_) => Vec::new(),
             Self::Visit(visit) => village(visit.village),
             Self::Note(note) => village(note.village),
             Self::Contact(contact) => village(contact.village),
@@ -21,7 +21,7 @@ impl AnyRecord {
             Self::Tick(tick) => scope(tick.scope),
             Self::PlanItem(item) => scope(item.scope),
             Self::Sender(sender) => scope(sender.scope),
-            Self::Agreement(agreement) => vec![RecordKey::of::<Initiative>(&agreement.initiative)],
+            Self::Agreement(agreement) => scope(agreement.scope),
             Self::Version(version) => kept_owners(&version.record),
         }
     }

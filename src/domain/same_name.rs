@@ -68,6 +68,7 @@ impl Contact {
             } else {
                 self.status
             },
+            informed: self.informed.or(typed.informed),
             consent: given
                 .or(typed.consent.as_ref())
                 .or(self.consent.as_ref())

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::command::{Changes, Refusal};
 use super::{
-    Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem, Record,
-    RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
+    Agreement, Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem,
+    Record, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
 };
 
 /// The properties of a record that name its village.
-const OWNERS: [&str; 2] = ["village", "scope"];
+const OWNERS: [&str; 3] = ["village", "scope", "initiative"];
 
 impl Fieldbook {
     /// The villages called `name`, whatever its capitals and blanks.
@@ -198,7 +198,8 @@ fn in_village(record: &AnyRecord, from: Id<Village>, to: Id<Village>) -> Option<
         AnyRecord::Tick(tick) => moved!(Tick, tick, scope),
         AnyRecord::PlanItem(item) => moved!(PlanItem, item, scope),
         AnyRecord::Sender(sender) => moved!(Sender, sender, scope),
-        AnyRecord::Village(_) | AnyRecord::Question(_) | AnyRecord::Agreement(_) | AnyRecord::Version(_) => {
+        AnyRecord::Agreement(agreement) => moved!(Agreement, agreement, scope),
+        AnyRecord::Village(_) | AnyRecord::Question(_) | AnyRecord::Library(_) | AnyRecord::Version(_) => {
             None
         }
     }

@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::raw::Raw;
 use super::record::{self, Body, Flaw, Unreadable};
 use super::{
-    Agreement, Answer, Contact, Decision, Initiative, Note, PlanItem, Question, Record, RecordId, Resource,
-    Sender, Tick, Timestamp, Version, Village, Visit,
+    Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
+    Resource, Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
 /// Everything one device knows. Changed only by `apply`.
@@ -160,6 +160,7 @@ kinds! {
     Sender "sender" "senders",
     Question "question" "questions",
     Agreement "agreement" "agreements",
+    Library "library" "libraries",
     Version "version" "versions",
 }
 

@@ -6,7 +6,9 @@ pub const TITLE: &str = "Vejviseren";
 /// What the guide is, in one line.
 pub const SUBTITLE: &str = "Bibliotekets vej til stærkere lokale fællesskaber";
 
+/// What all four steps ask.
+pub const GUIDING_QUESTION: &str = "Hvad kan netop vores bibliotek gøre, for at folk her får mere sammen?";
+
 /// How to use the guide, for its front page.
 pub const INTRO: &str = "Fire trin fra den første nysgerrighed til et tiltag, lokalsamfundet selv \
-    kan bære. Tag spørgsmålene med, når I taler sammen – ét trin ad gangen, i den rækkefølge, der \
-    giver mening hos jer.";
+    kan bære. Tag spørgsmålene med, når I taler sammen – ét trin ad gangen.";

@@ -39,7 +39,7 @@ pub static CHECKLIST: [ChecklistItem; 10] = [
     },
     ChecklistItem {
         id: "ambassadors",
-        text: "Ambassadørnetværk, der fortæller om det i deres eget netværk",
+        text: "Ambassadører, der fortæller om det i deres eget netværk",
         before: true,
         after: true,
     },

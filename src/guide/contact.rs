@@ -1,6 +1,6 @@
 //! Step 2: become known and find the key people.
 
-use super::{Item, Part, Step};
+use super::{Item, Part, Step, Talk};
 
 /// Step 2, «Den første kontakt».
 pub static CONTACT: Step = Step {
@@ -9,20 +9,49 @@ pub static CONTACT: Step = Step {
     title: "Den første kontakt",
     short: "Bliv kendt, og find nøglepersonerne.",
     purpose: "Få en relation til lokalsamfundet, og flyt fortællingen om, hvad et bibliotek er – \
-        både ude i byen og hjemme i huset.",
+        både ude i byen og på biblioteket selv.",
     background: &[
-        "Jo længere der er til nærmeste filial, jo sjældnere bruges biblioteket – og jo oftere \
-            opfattes det som hylder med bøger i stedet for et levende kulturtilbud.",
-        "Kolleger kan også have brug for at se, hvorfor biblioteket skal ud af sine rammer.",
-        "Tit giver nøglepersonen sig selv: vil I nå småbørnsfamilier, så start hos \
+        "Undersøgelser viser, at jo længere der er til nærmeste filial, jo sjældnere bliver \
+            biblioteket brugt – og jo oftere ses det som reoler med bøger og ikke som et \
+            kulturtilbud, der er levende og aktuelt.",
+        "Kolleger kan også have brug for at se, hvorfor biblioteket skal ud af sine rammer. Det kan \
+            flytte grænser for en faglighed, og det er i orden, at det er svært.",
+        "Tit giver nøglepersonen sig selv. Vil I nå småbørnsfamilier, så start hos \
             dagtilbudslederen. Andre gange må I efterlyse en.",
+    ],
+    talk: &[
+        Talk {
+            id: "contact.talk.1",
+            text: "Hvad tror folk her, et bibliotek er? Hvad ville overraske dem mest?",
+        },
+        Talk {
+            id: "contact.talk.2",
+            text: "Hvad siger vi selv til hinanden om, hvad der er »rigtigt« biblioteksarbejde – og \
+                hvad skal der til, for at en tøvende kollega får lyst til at tage med ud?",
+        },
+        Talk {
+            id: "contact.talk.3",
+            text: "Hvem lytter man til i bysamfundet, også uden at de har en titel – og hvem af os \
+                kender nogen, der kender dem?",
+        },
+        Talk {
+            id: "contact.talk.4",
+            text: "Når nogen ved kagebordet spørger: »Hvad kan I så gøre for os?«, hvad svarer vi – \
+                og hvad må vi hjem og vende først?",
+        },
+        Talk {
+            id: "contact.talk.5",
+            text: "Hvis vi flyttede en fast arbejdsdag ud, hvor skulle vi så sidde, hvad skulle vi \
+                lade være med at lave den dag, og hvor går grænsen fagligt og efter \
+                bibliotekslovens formål?",
+        },
     ],
     parts: &[
         Part {
             id: "contact.lowhanging",
             title: "Den lavthængende frugt",
             intro: Some(
-                "Find de oplagte samarbejdspartnere, og ring til dem: foreninger, kommunale \
+                "Find de oplagte samarbejdspartnere, og kontakt dem: foreninger, kommunale \
                     institutioner, kirker, forsamlingshuse.",
             ),
             items: &[Item::Question {
@@ -77,7 +106,7 @@ pub static CONTACT: Step = Step {
                 },
                 Item::Action {
                     id: "contact.outreach.workplace",
-                    text: "Flyt arbejdspladsen ud af biblioteket en dag",
+                    text: "Flyt arbejdspladsen ud i bysamfundet, fx en dag om ugen",
                 },
                 Item::Action {
                     id: "contact.outreach.mindset",
@@ -93,6 +122,6 @@ pub static CONTACT: Step = Step {
             ],
         },
     ],
-    ready: "I har mindst én nøgleperson, og I ved, om personen har en idé, savner en idé eller er \
+    ready: "I har mindst én nøgleperson, og I ved, om personen har en idé, mangler en idé eller er \
         en kommunal kollega.",
 };

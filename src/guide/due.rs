@@ -3,7 +3,7 @@
 use super::plan_entries;
 use crate::domain::{
     Agreement, Contact, Day, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
-    RecordKey, Resource, Timestamp, Village, danish_key, ordered,
+    RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
 };
 
 /// Something to be done by a day.
@@ -37,8 +37,8 @@ pub enum DueState {
 pub enum DueWhat {
     /// To follow up: whom, by id and name, and what was promised.
     FollowUp(Id<Contact>, String, Option<String>),
-    /// To keep an agreement: on which tiltag, and what was agreed.
-    Agreement(Id<Initiative>, String),
+    /// To keep an agreement: on which tiltag, if on one, and what was agreed.
+    Agreement(Option<Id<Initiative>>, String),
     /// To tell: about which tiltag, its title, and the item of the plan.
     Plan(Id<Initiative>, String, String),
     /// The library's last day with a tiltag: which, and its title.
@@ -79,7 +79,13 @@ fn all_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
         (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
     });
     let of_tiltag = tiltag.into_iter().flat_map(|tiltag| of_initiative(book, tiltag));
-    ordered(follow_ups.chain(of_tiltag), |due| {
+    let of_village = book
+        .record(&RecordKey::of::<Village>(&village))
+        .and_then(Village::of);
+    let of_village = of_village
+        .into_iter()
+        .flat_map(|village| agreements(book, village.id.into(), None, village.is_live(), village.updated));
+    ordered(follow_ups.chain(of_village).chain(of_tiltag), |due| {
         (due.on.number(), String::new())
     })
 }
@@ -109,19 +115,31 @@ fn follow_up(contact: &Record<Contact>) -> Option<Due> {
     })
 }
 
-fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
-    let live = tiltag.is_live();
-    let agreements = of_kind::<Agreement>(book).filter(|agreement| agreement.initiative == tiltag.id);
-    let agreements = ordered(agreements, |agreement| (0, danish_key(&agreement.what)));
-    let agreements = agreements.into_iter().filter_map(|agreement| {
+/// The agreements of `scope`, which is `tiltag` if it is one, is `live`, and was last `changed` then.
+fn agreements(
+    book: &Fieldbook,
+    scope: Scope,
+    tiltag: Option<Id<Initiative>>,
+    live: bool,
+    changed: Timestamp,
+) -> Vec<Due> {
+    let all = of_kind::<Agreement>(book).filter(|agreement| agreement.scope == scope);
+    let all = ordered(all, |agreement| (0, danish_key(&agreement.what)));
+    let due = all.into_iter().filter_map(|agreement| {
         Some(Due {
             on: agreement.due?,
-            what: DueWhat::Agreement(tiltag.id, agreement.what.clone()),
+            what: DueWhat::Agreement(tiltag, agreement.what.clone()),
             uid: RecordKey::of::<Agreement>(&agreement.id).to_string(),
             state: state(agreement.done.is_some(), agreement.is_live() && live),
-            changed: agreement.updated.max(tiltag.updated),
+            changed: agreement.updated.max(changed),
         })
     });
+    due.collect()
+}
+
+fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
+    let live = tiltag.is_live();
+    let agreements = agreements(book, tiltag.id.into(), Some(tiltag.id), live, tiltag.updated);
     let plans = Phase::ALL
         .into_iter()
         .flat_map(|phase| of_plan(book, tiltag, phase));
@@ -132,7 +150,7 @@ fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
         state: state(!tiltag.is_open(), live),
         changed: tiltag.updated,
     });
-    agreements.chain(plans).chain(last_day).collect()
+    agreements.into_iter().chain(plans).chain(last_day).collect()
 }
 
 /// What the plan of `tiltag` for `phase` says shall be told by a day. An item

@@ -37,7 +37,7 @@ fn tiltag() -> Record<Initiative> {
 
 fn agreement() -> Record<Agreement> {
     let agreement = Agreement {
-        initiative: tiltag().id,
+        scope: tiltag().id.into(),
         what: "Nøglen".to_owned(),
         who: None,
         due: Some(day(3)),

@@ -8,6 +8,7 @@ mod about;
 mod checklist;
 mod co_creation;
 mod contact;
+mod conversation;
 mod due;
 mod needs;
 mod next;
@@ -20,17 +21,18 @@ mod structural;
 
 use crate::domain::Route;
 
-pub use about::{INTRO, SUBTITLE, TITLE};
+pub use about::{GUIDING_QUESTION, INTRO, SUBTITLE, TITLE};
 pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem, PHOTO_CONSENT};
 pub use co_creation::CO_CREATION;
 pub use contact::CONTACT;
+pub use conversation::{About, Card, CardKind, conversation};
 pub use due::{Due, DueState, DueWhat, due_in, ever_due_in};
 pub use needs::NEEDS;
 pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;
 pub use plan::{PlanEntry, by_deadline, plan_entries, plan_progress};
 pub use progress::{Missing, Stage, missing, progress, resources_for, stage, themes_for};
-pub use route::{Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, follow};
+pub use route::{NO, Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, YES, answered, trail};
 pub use self_help::SELF_HELP;
 pub use structural::{STRUCTURAL, partner_key};
 
@@ -47,12 +49,23 @@ pub struct Step {
     pub short: &'static str,
     /// Why the step is taken and how it ends.
     pub purpose: &'static str,
-    /// «Godt at vide»: background to fold out.
+    /// «Baggrund»: why the step is as it is, to fold out.
     pub background: &'static [&'static str],
+    /// What to talk about together before anything is filled in.
+    pub talk: &'static [Talk],
     /// The things to do, in order.
     pub parts: &'static [Part],
     /// «Klar til næste trin»: when the step has done its work.
     pub ready: &'static str,
+}
+
+/// A question to talk about. An answer is voluntary and doesn't count as filled in.
+#[derive(Debug)]
+pub struct Talk {
+    /// Permanent id, e.g. `needs.talk.1`.
+    pub id: &'static str,
+    /// The question.
+    pub text: &'static str,
 }
 
 /// One thing to do («Gør») with the actions and questions that belong to it.
@@ -61,7 +74,7 @@ pub struct Step {
 pub struct Part {
     /// Permanent id, e.g. `needs.desk`.
     pub id: &'static str,
-    /// What to do, e.g. «Saml fakta hjemmefra».
+    /// What to do, e.g. «Find fakta, før I tager ud».
     pub title: &'static str,
     /// A line or two of help.
     pub intro: Option<&'static str>,

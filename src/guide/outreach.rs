@@ -1,6 +1,6 @@
 //! Step 4: tell it before, and again afterwards.
 
-use super::{Item, Part, Step};
+use super::{Item, Part, Step, Talk};
 
 /// Step 4, «Formidling».
 pub static OUTREACH: Step = Step {
@@ -8,9 +8,42 @@ pub static OUTREACH: Step = Step {
     number: "4",
     title: "Formidling",
     short: "Fortæl det før, og fortæl det igen bagefter.",
-    purpose: "Vis, at folkebiblioteket også skaber fællesskaber og støtter kulturtilbud dér, hvor \
-        folk bor. Det gør biblioteket vedkommende i de små lokalsamfund.",
-    background: &[],
+    purpose: "Vis, at folkebiblioteket er andet og mere end udlån af bøger, lyd og film: Det er med \
+        til at skabe fællesskaber og støtte kulturtilbud dér, hvor folk bor. Det gør biblioteket \
+        vedkommende i de små lokalsamfund.",
+    background: &[
+        "Er biblioteket facilitator, bør formidlingen have en høj plads på listen. Sæt tid af til \
+            den fra begyndelsen.",
+        "Den, der hører, hvordan det gik, ved bagefter, hvad biblioteket også kan – og hvem man går \
+            til med den næste idé.",
+    ],
+    talk: &[
+        Talk {
+            id: "outreach.talk.1",
+            text: "Hvem hører aldrig om det, vi laver – og hvem stoler de på, som kunne fortælle \
+                dem det?",
+        },
+        Talk {
+            id: "outreach.talk.2",
+            text: "Hvem skal stå som afsender, for at målgruppen føler sig inviteret: os, partneren \
+                eller begge? Hvad vinder og mister vi?",
+        },
+        Talk {
+            id: "outreach.talk.3",
+            text: "Hvilken kanal vælger vi af vane, og hvilken bruger de selv, når de skal vide \
+                noget?",
+        },
+        Talk {
+            id: "outreach.talk.4",
+            text: "Hvad skal folk bagefter vide om biblioteket, som de ikke vidste før – ud over at \
+                man kan låne bøger, lyd og film?",
+        },
+        Talk {
+            id: "outreach.talk.5",
+            text: "Hvad vil vi fortælle bagefter, også hvis der kun kom syv – og til hvem: \
+                bysamfundet, kollegerne, lederen, politikerne?",
+        },
+    ],
     parts: &[
         Part {
             id: "outreach.sender",
@@ -56,7 +89,8 @@ pub static OUTREACH: Step = Step {
                 },
                 Item::Question {
                     id: "outreach.overview.communities",
-                    text: "Hvilke fællesskaber kunne være interesserede i aktiviteten?",
+                    text: "Hvilke af de fællesskaber, der allerede findes her, kunne have lyst til at være \
+                        med?",
                     help: None,
                 },
             ],
@@ -66,7 +100,7 @@ pub static OUTREACH: Step = Step {
             title: "Formidlingstjekliste",
             intro: Some(
                 "Hvert punkt kan planlægges både før og efter: flueben, ansvarlig, frist, note. \
-                    Egne punkter og bysamfundets kanaler fra trin 1 kan føjes til.",
+                    Bysamfundets kanaler fra trin 1 er med; egne punkter kan føjes til.",
             ),
             items: &[],
         },

@@ -97,7 +97,7 @@ pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missin
             (
                 Missing::Voice,
                 book.each_note_in(village)
-                    .any(|note| note.kind == NoteKind::Interview),
+                    .any(|note| note.kind != NoteKind::Contact),
             ),
             (Missing::Decision, book.decision(village).is_some()),
             (Missing::Grounds, answered("needs.decide.why")),

@@ -1,7 +1,14 @@
 //! The route helper: three questions that suggest 3.A, 3.B or 3.C.
 
+use crate::domain::{Fieldbook, Scope};
+
+/// What a yes is kept as.
+pub const YES: &str = "ja";
+/// What a no is kept as.
+pub const NO: &str = "nej";
+
 /// A yes-or-no question on the way to a route.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct RouteQuestion {
     /// Permanent id, e.g. `route.partner`.
     pub id: &'static str,
@@ -18,24 +25,33 @@ pub struct RouteQuestion {
 }
 
 /// How far the answers lead.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
-    /// The ids of the questions to ask, the last one perhaps unanswered.
-    pub asked: Vec<&'static str>,
+    /// The questions to ask, the last one perhaps unanswered.
+    pub asked: Vec<&'static RouteQuestion>,
     /// The suggested route, by its step's id, and the reason.
     pub suggested: Option<(&'static str, &'static str)>,
 }
 
-/// Follows the questions as they are answered: yes, no, or not yet.
-pub fn follow(answered: impl Fn(&str) -> Option<bool>) -> Trail {
+/// What `scope` has answered to one of the questions: yes, no, or not yet.
+pub fn answered(book: &Fieldbook, scope: Scope, question: &str) -> Option<bool> {
+    match book.answer(scope, question) {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
+    }
+}
+
+/// Where the answers of `scope` lead.
+pub fn trail(book: &Fieldbook, scope: Scope) -> Trail {
     let mut trail = Trail {
         asked: Vec::new(),
         suggested: None,
     };
     let mut next = ROUTE_QUESTIONS.first();
     while let Some(question) = next {
-        trail.asked.push(question.id);
-        let (leads, because) = match answered(question.id) {
+        trail.asked.push(question);
+        let (leads, because) = match answered(book, scope, question.id) {
             Some(true) => (question.yes, question.because_yes),
             Some(false) => (question.no, question.because_no),
             None => return trail,
@@ -71,7 +87,7 @@ pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [
             sundhedspleje, klimateam)?",
         yes: Next::Route("structural"),
         no: Next::Question("route.idea"),
-        because_yes: "Partneren er en del af kommunen: vejen er kort, målgruppen er klar, og kanalerne findes.",
+        because_yes: "Partneren er en del af kommunen. Vejen er kort, målgruppen er klar, og kanalerne findes.",
         because_no: "",
     },
     RouteQuestion {
@@ -80,14 +96,14 @@ pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [
         yes: Next::Question("route.realisable"),
         no: Next::Route("cocreate"),
         because_yes: "",
-        because_no: "Der er lyst, men ingen konkret idé endnu: den finder I på sammen.",
+        because_no: "Der er lyst, men ingen konkret idé endnu. Den finder I på sammen.",
     },
     RouteQuestion {
         id: "route.realisable",
-        text: "Kan idéen realiseres med en hånd fra biblioteket, uden at I tager over?",
+        text: "Kan idéen realiseres med en håndsrækning fra biblioteket, uden at I tager over?",
         yes: Next::Route("selfhelp"),
         no: Next::Route("cocreate"),
-        because_yes: "De har selv en idé, der kan lade sig gøre med en hånd fra jer: hjælp dem på benene.",
-        because_no: "Idéen kræver mere end en hånd: udvikl den sammen, så I ikke ender med at bære den alene.",
+        because_yes: "De har selv en idé, der kan lade sig gøre med en håndsrækning fra jer. Hjælp dem i gang.",
+        because_no: "Idéen kræver mere end en håndsrækning. Udvikl den sammen, så I ikke ender med at bære den alene.",
     },
 ];

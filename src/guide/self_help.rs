@@ -1,22 +1,50 @@
 //! Step 3.A: help a local idea onto its feet.
 
-use super::{Item, Part, Step};
+use super::{Item, Part, Step, Talk};
 
 /// Step 3.A, «Hjælp til selvhjælp».
 pub static SELF_HELP: Step = Step {
     id: "selfhelp",
     number: "3.A",
     title: "Hjælp til selvhjælp",
-    short: "De har idéen. I hjælper den på benene.",
-    purpose: "En lokal aktør har en konkret idé, men er i tvivl, om og hvordan den kan blive til \
-        noget. Sæt bibliotekets kompetencer i spil, så aktøren bliver selvkørende.",
+    short: "De har idéen. I hjælper den på vej.",
+    purpose: "En lokal aktør har en konkret idé, som kan styrke sammenhængskraften, men ved ikke, om \
+        eller hvordan den kan blive til noget. Sæt bibliotekets kompetencer i spil, så aktøren \
+        bliver selvkørende.",
     background: &[
         "Hjælpen kan være at udvikle idéen, organisere den, finde deltagere, bygge aktiviteten op, \
             formidle den eller finde partnere.",
-        "Sparring fra et bibliotek er meget værd: demokratisk deltagelse og deling af viden ligger \
+        "Sparring fra et bibliotek er meget værd. Demokratisk deltagelse og deling af viden ligger \
             i jeres DNA.",
-        "Faldgrube: Tager I for meget over, kommer tiltaget til at hvile på ressourcer, som \
-            lokalsamfundet ikke kan overtage. Så forankres det ikke.",
+        "Faldgrube: Tager I for meget over, kan tiltaget komme til at hvile på ressourcer, som \
+            lokalsamfundet måske ikke selv kan stille med bagefter. Så bliver det sværere at \
+            forankre.",
+    ],
+    talk: &[
+        Talk {
+            id: "selfhelp.talk.1",
+            text: "Hvordan kan den, der fik idéen, mærke, at den stadig er deres, når vi har været \
+                med i tre måneder?",
+        },
+        Talk {
+            id: "selfhelp.talk.2",
+            text: "Hvilken hjælp gør dem mere selvkørende – og hvilken gør dem afhængige af os?",
+        },
+        Talk {
+            id: "selfhelp.talk.3",
+            text: "Hvad får vi lyst til at overtage, fordi vi er gode til det? Hvad sker der, hvis \
+                vi lader være?",
+        },
+        Talk {
+            id: "selfhelp.talk.4",
+            text: "Hvem andre burde være med fra begyndelsen, så tiltaget ikke hviler på én \
+                ildsjæl?",
+        },
+        Talk {
+            id: "selfhelp.talk.5",
+            text: "Løser idéen et behov, flere har end dem, der fik den – og hvad gør vi, hvis \
+                svaret er nej?",
+        },
     ],
     parts: &[
         Part {
@@ -26,18 +54,18 @@ pub static SELF_HELP: Step = Step {
             items: &[
                 Item::Question {
                     id: "selfhelp.listen.idea",
-                    text: "Hvad går idéen ud på, og hvilket reelt behov løser den her?",
+                    text: "Hvad går idéen ud på, og er der nogen her, som virkelig mangler det?",
                     help: None,
                 },
                 Item::Question {
                     id: "selfhelp.listen.audience",
-                    text: "Hvem er målgruppen, og hvad ved vi om dens adfærd og interesser?",
+                    text: "Hvem er det for, og hvad ved vi om, hvad de gør og går op i?",
                     help: None,
                 },
                 Item::Question {
                     id: "selfhelp.listen.needed",
-                    text: "Hvad skal der til, for at idéen bliver til noget, og hvor er der brug \
-                        for hjælp?",
+                    text: "Hvad mangler, før idéen kan blive til virkelighed, og hvad kan vi hjælpe \
+                        med?",
                     help: None,
                 },
                 Item::Question {
@@ -54,8 +82,8 @@ pub static SELF_HELP: Step = Step {
             intro: None,
             items: &[Item::Question {
                 id: "selfhelp.connect.partners",
-                text: "Hvem bør aktøren møde: en kommunal institution, biblioteksfrivillige, \
-                        andre lokale?",
+                text: "Er der nogen, aktøren kunne have gavn af at møde: en kommunal institution, \
+                        biblioteksfrivillige, andre lokale?",
                 help: None,
             }],
         },
@@ -83,7 +111,7 @@ pub static SELF_HELP: Step = Step {
             items: &[
                 Item::Question {
                     id: "selfhelp.anchor.owner",
-                    text: "Hvem bærer tiltaget, når vi trækker os?",
+                    text: "Hvem bærer tiltaget, når vi trækker os tilbage?",
                     help: None,
                 },
                 Item::Day {

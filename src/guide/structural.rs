@@ -1,6 +1,6 @@
 //! Step 3.C: join up with the municipality.
 
-use super::{Item, Part, Step};
+use super::{Item, Part, Step, Talk};
 
 /// The partner's answer to a question that both sides answer: the key it is
 /// kept under. `None` for the others.
@@ -26,11 +26,41 @@ pub static STRUCTURAL: Step = Step {
             borgere.",
         "Faldgrube: Har I arbejdet sammen før, gør I let, som I plejer.",
     ],
+    talk: &[
+        Talk {
+            id: "structural.talk.1",
+            text: "Hvem møder partneren hver dag, som vi har svært ved at nå – og hvad har vi, som \
+                de mangler?",
+        },
+        Talk {
+            id: "structural.talk.2",
+            text: "Hvad skal børnene, forældrene eller de ældre kunne mærke om et år, som de ikke \
+                mærker i dag?",
+        },
+        Talk {
+            id: "structural.talk.3",
+            text: "Hvem får idéerne, og hvem fører dem ud i livet? Hvad ville der ske, hvis vi \
+                byttede?",
+        },
+        Talk {
+            id: "structural.talk.4",
+            text: "Hvad gør vi, fordi vi plejer? Hvornår har nogen sidst sagt os imod, og hvem kan \
+                vi bede om at gøre det?",
+        },
+        Talk {
+            id: "structural.talk.5",
+            text: "Hvor meget tid tager det at komme i gang, hos dem og hos os – og hvem mærker \
+                det, hvis en af os får travlt?",
+        },
+    ],
     parts: &[
         Part {
             id: "structural.map",
             title: "Find partnerne",
-            intro: Some("Spørg på rådhuset: de har overblikket og kan sende jer videre til de rette."),
+            intro: Some(
+                "Spørg eventuelt på rådhuset. De har som regel overblikket og kan sende jer videre \
+                    til de rette kontaktpersoner.",
+            ),
             items: &[Item::Question {
                 id: "structural.map.partners",
                 text: "Hvilke samarbejdspartnere findes i kommunen, og hvem er \
@@ -50,7 +80,7 @@ pub static STRUCTURAL: Step = Step {
                 },
                 Item::Question {
                     id: "structural.expect.outcome",
-                    text: "Hvad ønsker vi hver især, at borgerne får ud af det?",
+                    text: "Hvad vil vi hver især gerne opnå for borgerne?",
                     help: None,
                 },
                 Item::Question {
@@ -60,7 +90,7 @@ pub static STRUCTURAL: Step = Step {
                 },
                 Item::Question {
                     id: "structural.expect.time",
-                    text: "Hvor meget tid har vi hver især?",
+                    text: "Hvor lang tid tager det at få samarbejdet i gang, og hvor meget tid kan hver af os lægge i det?",
                     help: None,
                 },
             ],
@@ -68,11 +98,18 @@ pub static STRUCTURAL: Step = Step {
         Part {
             id: "structural.challenge",
             title: "Udfordr konceptet",
-            intro: None,
+            intro: Some(
+                "Gamle samarbejder kører let i samme spor. Det er en fordel at se på dem med nye øjne.",
+            ),
             items: &[
                 Item::Question {
                     id: "structural.challenge.author",
                     text: "Hvem finder på konceptet?",
+                    help: None,
+                },
+                Item::Question {
+                    id: "structural.challenge.other",
+                    text: "Hvad ville en, der ikke kender os, gøre helt anderledes?",
                     help: None,
                 },
                 Item::Question {

@@ -7,8 +7,13 @@ use std::collections::BTreeSet;
 /// Every id of the guide, as released. Ids are permanent: answers, ticks and
 /// exports point at them. A new one may be added here; none may be changed,
 /// removed or used for something else.
-const FROZEN: [&str; 96] = [
+const FROZEN: [&str; 127] = [
     "needs",
+    "needs.talk.1",
+    "needs.talk.2",
+    "needs.talk.3",
+    "needs.talk.4",
+    "needs.talk.5",
     "needs.desk",
     "needs.desk.people",
     "needs.desk.offers",
@@ -24,6 +29,11 @@ const FROZEN: [&str; 96] = [
     "needs.decide.why",
     "needs.decision",
     "contact",
+    "contact.talk.1",
+    "contact.talk.2",
+    "contact.talk.3",
+    "contact.talk.4",
+    "contact.talk.5",
     "contact.lowhanging",
     "contact.lowhanging.who",
     "contact.scattershot",
@@ -42,6 +52,11 @@ const FROZEN: [&str; 96] = [
     "route.idea",
     "route.realisable",
     "selfhelp",
+    "selfhelp.talk.1",
+    "selfhelp.talk.2",
+    "selfhelp.talk.3",
+    "selfhelp.talk.4",
+    "selfhelp.talk.5",
     "selfhelp.listen",
     "selfhelp.listen.idea",
     "selfhelp.listen.audience",
@@ -56,6 +71,11 @@ const FROZEN: [&str; 96] = [
     "selfhelp.anchor.owner",
     "selfhelp.anchor.until",
     "cocreate",
+    "cocreate.talk.1",
+    "cocreate.talk.2",
+    "cocreate.talk.3",
+    "cocreate.talk.4",
+    "cocreate.talk.5",
     "cocreate.base",
     "cocreate.base.relations",
     "cocreate.capacity",
@@ -73,6 +93,11 @@ const FROZEN: [&str; 96] = [
     "cocreate.expect.money",
     "cocreate.expect.followup",
     "structural",
+    "structural.talk.1",
+    "structural.talk.2",
+    "structural.talk.3",
+    "structural.talk.4",
+    "structural.talk.5",
     "structural.map",
     "structural.map.partners",
     "structural.expect",
@@ -82,8 +107,14 @@ const FROZEN: [&str; 96] = [
     "structural.expect.time",
     "structural.challenge",
     "structural.challenge.author",
+    "structural.challenge.other",
     "structural.challenge.habit",
     "outreach",
+    "outreach.talk.1",
+    "outreach.talk.2",
+    "outreach.talk.3",
+    "outreach.talk.4",
+    "outreach.talk.5",
     "outreach.sender",
     "outreach.sender.publicity",
     "outreach.sender.communication",
@@ -111,6 +142,7 @@ fn ids() -> Vec<&'static str> {
     let mut ids = Vec::new();
     for step in STEPS {
         ids.push(step.id);
+        ids.extend(step.talk.iter().map(|talk| talk.id));
         ids.extend(step.parts.iter().map(|part| part.id));
         ids.extend(step.items().map(Item::id));
     }
@@ -121,12 +153,15 @@ fn ids() -> Vec<&'static str> {
 
 /// Every text a reader can meet.
 fn texts() -> Vec<&'static str> {
-    let mut texts = vec![TITLE, SUBTITLE, INTRO, ROUTE_INTRO];
+    let mut texts = vec![TITLE, SUBTITLE, GUIDING_QUESTION, INTRO, ROUTE_INTRO];
     texts.extend([BEFORE_PURPOSE, AFTER_PURPOSE]);
     for step in STEPS {
         texts.extend([step.number, step.title, step.short]);
         texts.extend([step.purpose, step.ready]);
         texts.extend(step.background);
+        assert!(!step.background.is_empty(), "{}", step.id);
+        texts.extend(step.talk.iter().map(|talk| talk.text));
+        assert_eq!(step.talk.len(), 5, "{}", step.id);
         for part in step.parts {
             texts.push(part.title);
             texts.extend(part.intro);

@@ -50,6 +50,8 @@ pub struct ContactFields {
     pub phone: String,
     pub email: String,
     pub consent: bool,
+    /// Whether they have been told what is kept.
+    pub informed: bool,
     /// A day as a `date` field has it.
     pub follow_up: String,
     /// What a newer version of the form keeps.
@@ -78,6 +80,7 @@ fields!(
         phone,
         email,
         consent,
+        informed,
         follow_up
     } + unknown
 );
@@ -187,6 +190,7 @@ impl ContactFields {
             phone: filled(&self.phone),
             email: filled(&self.email),
             consent: self.consent.then(|| Consent::spoken(ConsentStatus::Given, today)),
+            informed: self.informed.then_some(today),
             follow_up: self.follow_up.parse().ok().map(FollowUp::by),
             status: ContactStatus::Contacted,
             ..Contact::named(village, filled(&self.name)?)

@@ -4,7 +4,7 @@
 pub const VERSION: &str = "Version";
 pub const BUILD: &str = "Byggenummer";
 pub const LICENCE: &str = "Licens";
-pub const LICENCE_BODY: &str = "Fri software under MIT eller Apache 2.0, som du selv vælger.";
+pub const LICENCE_BODY: &str = "Fri software under MIT- eller Apache 2.0-licensen. Du vælger selv hvilken.";
 pub const LICENCES: &str = "Licenser for den kode, appen bygger på";
 pub const LICENCES_LEAD: &str = "Vejviseren er bygget af fri software, som andre har skrevet. Her er deres navne og deres licenser, på engelsk.";
 pub const LICENCES_MISSING: &str = "Licenserne kunne ikke hentes. Prøv igen, når der er net.";
@@ -13,33 +13,89 @@ pub const ACCESSIBILITY: &str = "Tilgængelighed";
 /// A heading, and the paragraphs or points under it.
 pub type Part = (&'static str, &'static [&'static str]);
 
-/// Where the data is, and whose it is, in plain words.
-pub static PRIVACY: [Part; 3] = [
+/// Where the data is, whose it is, and what the guide builds on, in plain words.
+pub static PRIVACY: [Part; 4] = [
     (
-        "Hvor ligger det, jeg skriver?",
+        "Hvor ligger det, du skriver?",
         &[
             "Kun på denne enhed, i browserens lager: noter, kontakter, svar, kladder og papirkurv. Der er ingen konto, ingen server og ingen statistik.",
-            "Vejviseren sender intet af sig selv. Den henter kun sine egne filer, når der er en ny version. Telefonens eget tastatur kan sende det, du dikterer eller retter, til dem, der har lavet det.",
-            "Slettes browserens data eller ikonet på hjemmeskærmen, er noterne væk. Tag dem derfor med hjem ofte.",
+            "Vejviseren sender intet af sig selv. Den henter kun sine egne filer, når der er en ny version. Telefonens eget tastatur kan sende det, du dikterer eller retter, til leverandøren af tastaturet.",
+            "Slettes browserens data eller ikonet på hjemmeskærmen, er noterne væk. Gem derfor ofte en sikkerhedskopi.",
         ],
     ),
     (
         "Når noget forlader enheden",
         &[
-            "Det sker kun, når du selv trykker på «Eksportér», «Del», «Kopiér», «Hent» eller «Udskriv». Filen eller teksten er da ude af Vejviserens hænder.",
-            "Kopier lever videre: at slette her sletter ikke de filer, der er sendt, gemt eller skrevet ud. De skal slettes dér, hvor de er.",
+            "Det sker kun, når du selv gemmer en fil, trykker på »Del«, »Kopiér« eller »Udskriv« eller flytter noterne til appen på hjemmeskærmen. Derefter kan Vejviseren hverken se eller slette det.",
+            "Kopier lever videre. Når I sletter noget her, bliver filer, der er sendt, gemt eller skrevet ud, ikke slettet. De skal slettes dér, hvor de er.",
         ],
     ),
     (
-        "Rigtige mennesker",
+        "Personoplysninger",
         &[
             "Et interview nævner ingen ved navn: kun aldersgruppe og tilknytning. CPR-numre må aldrig skrives her.",
-            "Kontakter og det, folk har sagt, er personoplysninger, som kommunen har ansvaret for. Samtykke er ét muligt grundlag for at gemme dem. Kommunens databeskyttelsesrådgiver afgør, hvad der gælder hos jer, og hvor længe I må gemme dem.",
-            "Fortæl den, I skriver op, hvad I gemmer og hvorfor. Vil personen se oplysningerne eller have dem slettet, så find kontakten: dér kan I gøre begge dele. Husk de filer, I har eksporteret.",
+            "Kontakter og det, folk har sagt, er personoplysninger. Kommunen er dataansvarlig. Spørg jeres databeskyttelsesrådgiver (DPO), hvad der gælder hos jer, og hvor længe oplysningerne må gemmes. I en kommune er grundlaget oftere en offentlig opgave end et samtykke. Afklar det, før I begynder.",
+            "Fortæl den person, I gemmer oplysninger om, hvad I gemmer, og hvorfor. Teksten ligger klar på kontakten.",
+            "Vil en person slettes: Slet kontakten, ret de noter, hvor navnet står, og tøm papirkurven. Bed kolleger, der har fået en fil, gøre det samme.",
+        ],
+    ),
+    (
+        "Hvad bygger guiden på?",
+        &["På bibliotekers erfaringer fra landsbyer, blandt andet fra Liv i Landsbyen."],
+    ),
+];
+
+pub const NOTICES: &str = "Besked til dem, I taler med";
+pub const FOR_IT: &str = "Til it og DPO";
+pub const FOR_IT_LEAD: &str =
+    "Det, en it-afdeling og en databeskyttelsesrådgiver spørger om, før Vejviseren tages i brug.";
+
+/// What those who are responsible for the devices and the data have to know.
+pub static FOR_IT_PARTS: [Part; 5] = [
+    (
+        "Hvad ligger hvor?",
+        &[
+            "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Det er ikke krypteret af Vejviseren. Enhedens egen lås og kryptering beskytter det.",
+            "Filer, som brugeren selv gemmer, er almindelig JSON, CSV, vCard og iCalendar uden kryptering.",
+            "Slettet ligger i papirkurven i 30 dage. »Slet alt« sletter alt på enheden og kan ikke fortrydes.",
+        ],
+    ),
+    (
+        "Hvem får noget at se?",
+        &[
+            "Ingen, før brugeren selv deler. Vejviseren har ingen server, ingen konto, ingen cookies, ingen statistik og ingen skrifttyper eller kode fra andre steder. Sidens Content-Security-Policy forbyder det.",
+            "Værten, der har siden liggende, ser kun, at en browser henter appens filer. Der er derfor ingen databehandler for det, der skrives, så længe intet sendes. Den tjeneste, I deler filer gennem, kan være det.",
+        ],
+    ),
+    (
+        "Udkast til fortegnelsen (artikel 30)",
+        &[
+            "Formål: bibliotekets kontakt med borgere, foreninger og institutioner om lokale fællesskaber.",
+            "Registrerede: kontaktpersoner og borgere, der bliver talt med. Oplysninger: navn, organisation, rolle, telefon, mail, aftaler og noter. Interview uden navn. Ingen CPR-numre og ingen følsomme oplysninger.",
+            "Modtagere: kolleger i projektet. Overførsel til lande uden for EU/EØS: ingen.",
+            "Sletning: [frist, fx seks måneder efter projektets slutning]. Sikkerhed: skærmlås, opdateret enhed, filer kun på kommunens drev.",
+        ],
+    ),
+    (
+        "Risici, og hvad der dæmper dem",
+        &[
+            "En telefon bliver væk: Brug kun enheder med skærmlås, som kommunen kan slette på afstand. Gem ofte en sikkerhedskopi på kommunens drev.",
+            "Nogen kan genkendes i en note uden navn: Appen minder om det, og rapporten tager kontakters navne ud. Læs altid rapporten igennem, før den deles.",
+            "En fil havner et forkert sted: Send den ad en vej, kommunen har godkendt, aldrig i private mails eller beskeder.",
+            "Browseren rydder op: På en iPhone skal appen ligge på hjemmeskærmen. Ellers kan Safari slette noterne efter syv dage uden brug.",
+        ],
+    ),
+    (
+        "Drift",
+        &[
+            "Vejviseren er filer på en webserver med https. Opdateringer hentes, når appen åbnes med net, og tages i brug, når brugeren siger ja.",
+            "Kildekoden er åben. Licenser for den kode, appen bygger på, ligger under Om.",
         ],
     ),
 ];
 
+/// Whom to tell.
+pub const ASK: &str = "Kontakt";
 /// What is said before the parts below.
 pub const ACCESSIBILITY_LEAD: &str =
     "Alle, der arbejder ude, skal kunne bruge Vejviseren, også med skærmlæser, tastatur eller stor skrift.";
@@ -47,21 +103,21 @@ pub const ACCESSIBILITY_LEAD: &str =
 /// What has been tried, what hasn't, and where to say so.
 pub static ACCESSIBILITY_PARTS: [Part; 4] = [
     (
-        "Det bygger vi efter",
+        "Krav og standard",
         &[
-            "WCAG 2.2, niveau AA. Loven om webtilgængelighed gælder som regel ikke for interne redskaber som dette; vi bygger, som om den gjorde.",
+            "WCAG 2.2, niveau AA. Om loven om webtilgængelighed gælder, afhænger af, hvordan biblioteket stiller Vejviseren til rådighed. Spørg kommunen. Vi bygger, som om den gælder.",
         ],
     ),
     (
-        "Det er prøvet",
+        "Det er testet",
         &[
             "Alle sider gennemgås af en automatisk kontrol, axe, efter WCAG 2.2 AA.",
             "Alt kan nås og betjenes med tastatur alene. Man kan se, hvor man er, og en ny side begynder ved sin overskrift.",
-            "Kontrasten mellem tekst og baggrund er mindst 7:1, både i lyst og mørkt.",
+            "Kontrasten mellem tekst og baggrund er mindst 7:1 i både lys og mørk visning.",
             "Det, man trykker på, er mindst 44 pixel højt og bredt.",
             "Siderne kan læses på en skærm, der er 320 pixel bred, og med skrift i dobbelt størrelse, uden at man ruller sidelæns.",
             "Systemets egne farver (høj kontrast) bliver brugt, og bevægelse er slået fra, når systemet beder om det.",
-            "Prøverne køres i Chromium, Firefox og WebKit, som er motorerne i Chrome, Edge, Firefox og Safari.",
+            "Testene køres i Chromium, Firefox og WebKit, som er motorerne i Chrome, Edge, Firefox og Safari.",
         ],
     ),
     (
@@ -70,14 +126,14 @@ pub static ACCESSIBILITY_PARTS: [Part; 4] = [
             "Ingen har endnu prøvet Vejviseren på en rigtig iPhone med VoiceOver, eller med TalkBack, NVDA eller JAWS.",
             "Felter til dato og tid er browserens egne, og nogle skærmlæsere læser dem omstændeligt.",
             "Formidlingsplanen og arbejdsarkene er lange sider. Overskrifterne er den hurtigste vej gennem dem.",
-            "Det, I selv skriver, og det, andre sender jer, gør Vejviseren ikke tilgængeligt for jer.",
+            "Vejviseren kontrollerer ikke, om det, I selv skriver, er tilgængeligt.",
         ],
     ),
     (
-        "Er der noget, du ikke kan komme forbi?",
+        "Er der noget, du ikke kan bruge?",
         &[
-            "Sig det til den på biblioteket, der har givet dig Vejviseren. Fortæl, hvilken side det var, hvad du ville, og hvilken enhed, browser og skærmlæser du brugte. Version og byggenummer står på siden Om Vejviseren.",
-            "Biblioteket kan skrive det på projektets liste over fejl, hvor alle kan læse med. Skriv aldrig noget fra noterne dér.",
+            "Sig det til den på biblioteket, der har givet dig Vejviseren; kontaktpersonen står nedenfor, når I har skrevet jeres oplysninger under Indstillinger. Fortæl, hvilken side det var, hvad du ville, og hvilken enhed, browser og skærmlæser du brugte. Version og byggenummer står på siden Om Vejviseren.",
+            "Skriv aldrig noget fra noterne, når du beskriver en fejl.",
         ],
     ),
 ];

@@ -36,8 +36,13 @@ pub fn short_day(day: Day) -> String {
 
 /// «kl. 14.30».
 pub fn clock(moment: Timestamp) -> String {
+    format!("kl.\u{a0}{}", hour(moment))
+}
+
+/// «14.30», the end of «kl. 13.00–14.30».
+pub fn hour(moment: Timestamp) -> String {
     let (hour, minute) = moment.clock();
-    format!("kl.\u{a0}{hour}.{minute:02}")
+    format!("{hour}.{minute:02}")
 }
 
 /// «i dag», «i går», «i morgen», or the day itself.

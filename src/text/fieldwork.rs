@@ -5,13 +5,13 @@ pub mod form {
     //! Fields that are saved as they are typed.
     #![allow(missing_docs)]
     pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
-    pub const GONE: &str = "Posten findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
-    pub const DAY_NEEDED: &str = "Vælg en dag. Det, der hører til den, er her stadig.";
+    pub const GONE: &str = "Det, du retter, findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
+    pub const DAY_NEEDED: &str = "Vælg en dato. De andre felter er bevaret.";
     pub const DATE_UNFINISHED: &str = "Datoen er ikke skrevet færdig. Skriv resten, eller ryd feltet.";
     pub const DATE_YEAR: &str =
         "Se efter, om årstallet er rigtigt. Det skal være på fire cifre, fra 1900 og højst 100 år frem.";
-    pub const NEEDED: &str = "Feltet kan ikke stå tomt. Det, der stod før, er gemt endnu.";
-    pub const EDIT: &str = "Rediger";
+    pub const NEEDED: &str = "Feltet skal udfyldes. Det, der stod før, er stadig gemt.";
+    pub const EDIT: &str = "Redigér";
     pub const CLOSE: &str = "Færdig";
 }
 
@@ -19,7 +19,7 @@ pub mod visits {
     //! Feltbesøg.
     #![allow(missing_docs)]
     pub const START: &str = "Start feltbesøg";
-    pub const START_HEADING: &str = "Hvor er du nu?";
+    pub const START_HEADING: &str = "Hvad er anledningen?";
     pub const OCCASION: &str = "Anledning";
     pub const TITLE: &str = "Titel";
     pub const TITLE_HELP: &str = "for eksempel Sommerfest på Kærvej";
@@ -32,14 +32,14 @@ pub mod visits {
     pub const NOW: &str = "i gang";
     pub const EARLIER: &str = "Tidligere besøg";
     pub const EMPTY: &str =
-        "Her kommer jeres besøg. Start et, når du er fremme: så samles noterne af sig selv.";
+        "Her kommer jeres besøg. Start et, når I er fremme, så samles noterne af sig selv.";
     pub const TAKEAWAY: &str = "Det tager vi med hjem";
     pub const EDIT: &str = "Om besøget";
     pub const MET: &str = "Dem mødte vi";
     pub const THEMES: &str = "Temaer";
     pub const NO_NOTES: &str = "Her kommer noterne fra besøget.";
     pub const DELETED: &str = "Feltbesøget ligger i papirkurven. Noterne er her stadig.";
-    pub const GONE: &str = "Feltbesøget er ikke her";
+    pub const GONE: &str = "Feltbesøget findes ikke på denne enhed";
     pub const TO_VISITS: &str = "Til feltbesøgene";
 }
 
@@ -50,18 +50,18 @@ pub mod resources {
     pub const LEAD: &str =
         "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
     pub const NAME: &str = "Navn";
-    pub const KIND: &str = "Slags";
+    pub const KIND: &str = "Type";
     pub const ADD: &str = "Tilføj";
     pub const ADD_HEADING: &str = "Tilføj en ressource";
     pub const EMPTY: &str = "Her kommer foreninger, begivenheder, institutioner, mødesteder, kanaler og fællesskaber. Et navn er nok.";
     pub const AUDIENCE: &str = "Hvem bruger det, og hvordan?";
-    pub const DETAILS: &str = "Godt at vide";
+    pub const DETAILS: &str = "Bemærkninger";
     pub const CONTACT: &str = "Kontaktperson";
     pub const NO_CONTACT: &str = "Ingen endnu";
     pub const MAKE_CONTACT: &str = "Opret kontakt";
     pub const CONTACT_MADE: &str = "Kontakten er oprettet. Ret navnet, når I ved, hvem det er.";
     pub const DELETED: &str = "Ressourcen ligger i papirkurven";
-    pub const GONE: &str = "Ressourcen er ikke her";
+    pub const GONE: &str = "Ressourcen findes ikke på denne enhed";
     pub const TO_RESOURCES: &str = "Til ressourcerne";
     pub const ADDED: &str = "Tilføjet";
     pub const NEEDS_NAME: &str = "Skriv, hvad det hedder.";
@@ -78,18 +78,18 @@ pub mod contacts {
     pub const KEY_PERSON: &str = "Nøgleperson";
     pub const CALL: &str = "Ring til";
     pub const WRITE: &str = "Skriv til";
-    pub const KIND: &str = "Slags";
+    pub const KIND: &str = "Type";
     pub const STATUS: &str = "Status";
-    pub const ANY_KIND: &str = "Alle slags";
+    pub const ANY_KIND: &str = "Alle typer";
     pub const ANY_STATUS: &str = "Alle";
     pub const CONSENT: &str = "Samtykke";
-    pub const CONSENT_HOW: &str = "Samtykke givet";
-    pub const CONSENT_ON: &str = "Dato for samtykke";
+    pub const CONSENT_HOW: &str = "Sådan svarede personen";
+    pub const CONSENT_ON: &str = "Dato for svaret";
     pub const CONSENT_NONE: &str = "Vi har ikke spurgt";
     pub const SOURCE: &str = "Hvor kommer oplysningerne fra?";
     pub const SOURCE_NONE: &str = "Ikke noteret";
-    pub const INFORMED: &str = "Orienteret den";
-    pub const FOLLOW_UP_WHAT: &str = "Hvad skal følges op?";
+    pub const INFORMED: &str = "Har fået besked om, at vi gemmer oplysningerne (dato)";
+    pub const FOLLOW_UP_WHAT: &str = "Hvad skal der følges op på?";
     pub const NOTES: &str = "Bemærkninger";
     pub const DONE: &str = "Fulgt op";
     pub const MARK_DONE: &str = "Markér som fulgt op";
@@ -102,14 +102,14 @@ pub mod contacts {
     pub const NOTHING_ELSE: &str = "Kun navnet er noteret.";
     pub const NEEDS_NAME: &str = "Skriv, hvad personen hedder – eller slet det, du har skrevet om personen.";
     pub const USE: &str = "Brug";
-    pub const JOIN: &str = "Slå sammen med";
+    pub const JOIN: &str = "Saml";
     pub const JOIN_HELP: &str =
-        "Alle noter følger med. Det, der står forskelligt, gemmes under Bemærkninger.";
-    pub const JOINED: &str = "De to kontakter er nu én";
+        "Alle noter følger med. Oplysninger, der er forskellige, gemmes under Bemærkninger.";
+    pub const JOINED: &str = "De to kontakter er samlet til én";
     pub const DELETED: &str = "Kontakten ligger i papirkurven";
-    pub const GONE: &str = "Kontakten er ikke her";
+    pub const GONE: &str = "Kontakten findes ikke på denne enhed";
     pub const GONE_BODY: &str =
-        "Den ligger måske i papirkurven under Data, eller den er skrevet på en anden enhed.";
+        "Se efter i papirkurven under Filer og sikkerhedskopi. Måske er det skrevet på en anden enhed.";
     pub const TO_CONTACTS: &str = "Til kontakterne";
 }
 
@@ -117,7 +117,9 @@ pub mod report {
     //! Rapport: one printable page.
     #![allow(missing_docs)]
     pub const PRINT: &str = "Udskriv";
-    pub const NAMES: &str = "Vis personers navne";
+    pub const PRINT_POSTER: &str = "Udskriv som plakat";
+    pub const POSTER: &str = "Plakat";
+    pub const NAMES: &str = "Vis navne";
     pub const FACTS: &str = "Fakta";
     pub const MADE: &str = "Rapporten er lavet";
     pub const THEMES: &str = "Det hører vi";
@@ -126,12 +128,12 @@ pub mod report {
     pub const NO_DECISION: &str = "Der er ikke truffet en beslutning endnu.";
     pub const CONTACTS: &str = "Kontakter";
     pub const LEFT_OUT: &str = "Udeladt";
-    pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage, og en rolle eller en forening kan også fortælle, hvem det er: Læs rapporten igennem, før I deler den.";
-    pub const NEVER: &str = "Telefonnumre, mailadresser og bemærkninger om kontakter er aldrig med.";
-    pub const KEPT: &str = "holdt";
+    pub const WITHOUT_NAMES: &str = "Kontakternes navne er taget ud, også af svar og citater. Andre navne kan stå tilbage, og rolle, forening og citater kan stadig vise, hvem det er. Læs rapporten igennem, før I deler den.";
+    pub const NEVER: &str = "Kontakternes telefonnumre, mailadresser og bemærkninger hentes ikke med.";
+    pub const KEPT: &str = "udført";
     pub const TOOK_PART: &str = "Med i beslutningen";
     pub const EMPTY: &str =
-        "Her er ikke noget at vise endnu. Skriv de første noter, eller svar på spørgsmålene i trin 1.";
+        "Der er ikke noget at vise endnu. Skriv de første noter, eller svar på spørgsmålene i trin 1.";
     pub const VISITS: &str = "Feltbesøg";
 }
 

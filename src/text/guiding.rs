@@ -3,8 +3,7 @@
 pub mod steps {
     //! The guide.
     #![allow(missing_docs)]
-    pub const BACKGROUND: &str = "Godt at vide";
-    pub const PURPOSE: &str = "Formål";
+    pub const BACKGROUND: &str = "Baggrund";
     pub const READY: &str = "Klar til næste trin";
     pub const FINISHED: &str = "Færdig med tiltaget";
     pub const DECISION: &str = "Beslutning";
@@ -16,7 +15,7 @@ pub mod steps {
     pub const ADD: &str = "Tilføj";
     pub const FITS: &str = "Passer især her";
     pub const OTHERS: &str = "Kan også bruges";
-    pub const STATE: &str = "Hvor langt er det?";
+    pub const STATE: &str = "Status";
     pub const BY_DEADLINE: &str = "Sortér efter frist";
     pub const FROM_STEP_ONE: &str = "Kanal fra trin 1";
     pub const PLAN: &str = "Formidlingsplan";
@@ -28,7 +27,7 @@ pub mod steps {
     pub const SENDER_NONE: &str = "Ikke aftalt";
     pub const SENDER_NAME: &str = "Navn";
     pub const INITIATIVES: &str = "Tiltag";
-    pub const THREE_ROUTES: &str = "Tre ruter til at gøre noget sammen.";
+    pub const THREE_ROUTES: &str = "Tre måder at gøre noget sammen på.";
     pub const NEIGHBOURS: &str = "Andre trin";
     pub const PREVIOUS: &str = "Forrige trin";
     pub const NEXT_STEP: &str = "Næste trin";
@@ -44,19 +43,28 @@ pub mod steps {
     pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
     pub const QUESTION_EMPTY: &str = "Skriv et spørgsmål først.";
     pub const ITEM_EMPTY: &str = "Skriv et punkt først.";
-    pub const QUESTION_REMOVE: &str = "Fjern spørgsmål";
+    pub const QUESTION_REMOVE: &str = "Slet spørgsmål";
     pub const QUESTION_REMOVED: &str = "Spørgsmålet ligger i papirkurven. Svarene er gemt.";
     pub const REGISTERED: &str = "Det har I registreret";
     pub const RELATED: &str = "Noter om dette";
     pub const FOUND_CONTACTS: &str = "Kontakter her";
     pub const ALL_CONTACTS: &str = "Vis alle kontakter";
     pub const DECIDED_ON: &str = "Dato for beslutningen";
-    pub const OTHER_VERSION: &str = "Anden udgave";
+    pub const OTHER_VERSION: &str = "En anden version";
     pub const OTHER_VERSION_FROM: &str = "Skrevet på en anden enhed eller tidligere";
     pub const USE_VERSION: &str = "Brug denne";
-    pub const DROP_VERSION: &str = "Fjern denne udgave";
-    pub const VERSION_DROPPED: &str = "Udgaven ligger i papirkurven";
-    pub const TALK: &str = "Tag samtalen";
+    pub const DROP_VERSION: &str = "Slet denne version";
+    pub const VERSION_DROPPED: &str = "Versionen ligger i papirkurven";
+    pub const DRAFTS: &str = "Udkast til at sende";
+    pub const TALK: &str = "Tal om trinnet";
+}
+
+pub mod sheet {
+    //! A step's questions on paper.
+    #![allow(missing_docs)]
+    pub const HEADING: &str = "Spørgsmål på papir";
+    pub const LEAD: &str = "Til dem rundt om bordet uden telefon: først det, I taler om, på den anden side arbejdsarkets spørgsmål. Der er plads til at skrive.";
+    pub const WORKSHEET: &str = "Arbejdsark";
 }
 
 pub mod talk {
@@ -64,8 +72,9 @@ pub mod talk {
     #![allow(missing_docs)]
     pub const NEXT: &str = "Næste spørgsmål";
     pub const PREVIOUS: &str = "Forrige spørgsmål";
-    pub const END: &str = "Slut samtalen";
-    pub const ANSWER: &str = "Jeres svar";
-    pub const HELP: &str = "Skriv det, I bliver enige om. I kan altid gå tilbage.";
+    pub const END: &str = "Luk spørgsmålene";
+    pub const HELP: &str = "Skriv det, I bliver enige om – og det, I er uenige om.";
     pub const DONE: &str = "Færdig";
+    pub const VOLUNTARY: &str = "Til at tale om. I behøver ikke skrive noget.";
+    pub const AGREE: &str = "Hvad gør vi nu, hvem, og hvornår?";
 }

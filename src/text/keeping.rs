@@ -4,64 +4,51 @@ use super::{ago_day, counted, when};
 use crate::domain::Day;
 use crate::state::{LastImport, Room, SinceBackup};
 
-/// When everything was last taken home, and what has changed since.
+/// When the last backup was made, and what has changed since.
 pub fn since_backup(since: &SinceBackup, today: Day) -> String {
     let changes = counted(since.changes, "ændring", "ændringer");
     match (since.last, since.changes) {
-        (None, 0) => "Her er ikke noget at tage med hjem endnu.".to_owned(),
-        (None, _) => format!("Noterne er aldrig taget med hjem: {changes} findes kun på denne enhed."),
-        (Some(last), 0) => format!("Alt er taget med hjem {}.", when(last, today)),
-        (Some(last), _) => format!("Sidst taget med hjem {}. Siden da: {changes}.", when(last, today)),
+        (None, 0) => "Der er ikke gemt noget endnu.".to_owned(),
+        (None, _) => format!("Der er ingen sikkerhedskopi: {changes} findes kun på denne enhed."),
+        (Some(last), 0) => format!("Alt er med i sikkerhedskopien fra {}.", when(last, today)),
+        (Some(last), _) => format!(
+            "Seneste sikkerhedskopi er fra {}. Siden da: {changes}.",
+            when(last, today)
+        ),
     }
 }
 
 /// The gentle reminder on Overblik.
 pub fn remind(since: &SinceBackup, today: Day) -> String {
     let changes = counted(since.changes, "ændring", "ændringer");
-    let when = since
-        .last
-        .map_or("aldrig".to_owned(), |last| ago_day(last.day(), today));
-    format!("{changes} findes kun på denne enhed. Sidst taget med hjem: {when}.")
+    let last = since.last.map_or_else(
+        || "Der er ingen sikkerhedskopi.".to_owned(),
+        |last| format!("Seneste sikkerhedskopi: {}.", ago_day(last.day(), today)),
+    );
+    format!("{changes} findes kun på denne enhed. {last}")
 }
 
-/// How much room is taken on each shelf.
+/// How much of the room is taken, where it is shortest.
 pub fn room(room: &Room) -> String {
-    let first = format!("Hurtig hylde: {}\u{a0}% brugt", room.first);
-    if room.quota > 0 {
-        format!(
-            "{first} · Stor hylde: {} af {} brugt",
-            size(room.used),
-            size(room.quota)
-        )
-    } else {
-        first
-    }
+    format!("{}\u{a0}% af pladsen er brugt", room.percent().max(room.first))
 }
 
 /// What there is to do about it when room gets short.
 pub fn room_warning(percent: u64) -> Option<&'static str> {
     if percent >= 80 {
-        Some("Der er snart ikke mere plads. Eksportér nu, og tøm papirkurven.")
+        Some("Der er snart ikke mere plads. Gem en sikkerhedskopi nu, og tøm papirkurven.")
     } else if percent >= 60 {
-        Some("Over halvdelen af pladsen er brugt. Tag en eksport med hjem.")
+        Some("Over halvdelen af pladsen er brugt. Gem en sikkerhedskopi.")
     } else {
         None
     }
-}
-
-fn size(bytes: u64) -> String {
-    let (unit, name) = match bytes {
-        0..1_000_000_000 => (1_000_000, "MB"),
-        _ => (1_000_000_000, "GB"),
-    };
-    format!("{},{}\u{a0}{name}", bytes / unit, bytes * 10 / unit % 10)
 }
 
 /// What an import that can be taken back was.
 pub fn last_import(import: &LastImport, today: Day) -> String {
     let records = super::records(import.records);
     format!(
-        "Seneste import, {}, ændrede {records}. Før den blev alt lagt til side, som det var.",
+        "Seneste import, {}, ændrede {records}. Inden da blev der gemt en kopi, så I kan fortryde.",
         when(import.at, today)
     )
 }
@@ -69,10 +56,10 @@ pub fn last_import(import: &LastImport, today: Day) -> String {
 /// What became of taking it back.
 pub fn import_undone(left: usize) -> String {
     match left {
-        0 => "Importen er taget tilbage".to_owned(),
-        1 => "Importen er taget tilbage. 1\u{a0}post er rettet siden og står, som den er.".to_owned(),
+        0 => "Importen er fortrudt".to_owned(),
+        1 => "Importen er fortrudt. 1\u{a0}ting er rettet siden og står, som den er.".to_owned(),
         left => format!(
-            "Importen er taget tilbage. {} er rettet siden og står, som de er.",
+            "Importen er fortrudt. {} er rettet siden og står, som de er.",
             super::records(left)
         ),
     }
@@ -84,15 +71,15 @@ pub mod safety {
     pub const HEADING: &str = "Er noterne i sikkerhed?";
     pub const PROMISED: &str =
         "Browseren har lovet at beholde noterne, også når der er lidt plads på enheden.";
-    pub const NOT_PROMISED: &str =
-        "Browseren har ikke lovet at beholde noterne, hvis der bliver lidt plads. Tag dem med hjem ofte.";
-    pub const PROMISE_UNKNOWN: &str = "Browseren siger ikke, om den beholder noterne. Tag dem med hjem ofte.";
-    pub const ASK: &str = "Bed browseren om at beholde noterne";
+    pub const NOT_PROMISED: &str = "Browseren har ikke lovet at beholde noterne, hvis der bliver lidt plads. Gem ofte en sikkerhedskopi.";
+    pub const PROMISE_UNKNOWN: &str =
+        "Browseren siger ikke, om den beholder noterne. Gem ofte en sikkerhedskopi.";
+    pub const ASK: &str = "Beskyt noterne";
     pub const METER: &str = "Lagerplads";
-    pub const REMIND: &str = "Tag noterne med hjem";
-    pub const TO_DATA: &str = "Eksportér under Data";
+    pub const REMIND: &str = "Gem en sikkerhedskopi";
+    pub const TO_DATA: &str = "Til Filer og sikkerhedskopi";
     pub const NOT_READ_BACK: &str =
-        "Filen kunne ikke læses igen, så den gælder ikke. Noterne er her stadig. Prøv igen.";
+        "Filen blev kontrolleret og var ikke i orden. Noterne er her stadig. Prøv igen.";
     pub const UNDO_IMPORT: &str = "Fortryd seneste import";
     pub const SNAPSHOT_GONE: &str =
         "Det, der var før importen, findes ikke længere på denne enhed. Intet er ændret.";
@@ -101,12 +88,12 @@ pub mod safety {
 pub mod wipe {
     //! «Slet alt».
     #![allow(missing_docs)]
-    pub const HEADING: &str = "Begynd forfra";
+    pub const HEADING: &str = "Slet alt på denne enhed";
     pub const BODY: &str = "Sletter alt fra denne enhed: bysamfund, noter, kontakter, kladder og papirkurv. Filer, der allerede er sendt, findes stadig hos dem, der har dem.";
     pub const ALL: &str = "Slet alt";
     pub const MEANING: &str =
-        "Det kan ikke fortrydes. Tag noterne med hjem først, hvis nogen skal bruge dem.";
-    pub const EXPORT_FIRST: &str = "Eksportér først";
+        "Det kan ikke fortrydes. Gem en sikkerhedskopi først, hvis nogen skal bruge noterne.";
+    pub const EXPORT_FIRST: &str = "Gem alt i en fil først";
     pub const WORD: &str = "SLET";
     pub const LABEL: &str = "Skriv SLET for at slette alt";
     pub const TYPE_IT: &str = "Skriv ordet SLET med store bogstaver.";
@@ -120,16 +107,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn room_is_said_in_danish() {
-        let taken = Room {
-            first: 12,
-            used: 1_660_000,
-            quota: 10_700_000_000,
+    fn one_number_tells_how_much_room_is_taken() {
+        let taken = |first, used| {
+            let quota = 10_000_000;
+            room(&Room { first, used, quota })
         };
-        assert_eq!(
-            room(&taken),
-            "Hurtig hylde: 12\u{a0}% brugt · Stor hylde: 1,6\u{a0}MB af 10,7\u{a0}GB brugt"
-        );
+        assert_eq!(taken(12, 1_000_000), "12\u{a0}% af pladsen er brugt");
+        assert_eq!(taken(12, 4_000_000), "40\u{a0}% af pladsen er brugt");
         assert_eq!(room_warning(59), None);
         assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));
     }

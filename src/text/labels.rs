@@ -66,7 +66,7 @@ pub fn contact_status(status: ContactStatus) -> &'static str {
         ContactStatus::New => "Ny",
         ContactStatus::Contacted => "Kontaktet",
         ContactStatus::Agreed => "Vil være med",
-        ContactStatus::Declined => "Sagde nej",
+        ContactStatus::Declined => "Vil ikke være med",
     }
 }
 
@@ -75,7 +75,7 @@ pub fn source(source: Source) -> &'static str {
     match source {
         Source::Themselves => "Personen selv",
         Source::Other => "En anden person",
-        Source::Public => "Et offentligt sted",
+        Source::Public => "En offentlig kilde, fx en hjemmeside",
     }
 }
 
@@ -160,20 +160,24 @@ pub fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::NotBegun => "ikke begyndt",
         Stage::UnderWay => "i gang",
-        Stage::Ready => "klar",
+        Stage::Ready => "klar til næste trin",
     }
 }
 
 /// What a step still lacks.
 pub fn missing(missing: Missing) -> &'static str {
     match missing {
-        Missing::Fact => "Et faktum hjemmefra: besvar et spørgsmål, eller registrér en lokal ressource",
-        Missing::Voice => "En stemme fra stedet: skriv et interview ned",
+        Missing::Fact => {
+            "Mindst ét faktum om stedet: Besvar et spørgsmål, eller registrér en lokal ressource"
+        }
+        Missing::Voice => {
+            "En stemme eller et indtryk fra stedet: Skriv et interview eller en observation ned"
+        }
         Missing::Decision => "En beslutning",
         Missing::Grounds => "En begrundelse for beslutningen",
         Missing::KeyPerson => "En nøgleperson blandt kontakterne",
         Missing::Meeting => {
-            "En note fra en samtale med nøglepersonen – har personen en idé, eller savner I den sammen?"
+            "En note fra en samtale med nøglepersonen – har personen en idé, eller skal I finde på den sammen?"
         }
     }
 }
@@ -181,8 +185,8 @@ pub fn missing(missing: Missing) -> &'static str {
 /// What to do about what a step lacks.
 pub fn next_lack(missing: Missing) -> &'static str {
     match missing {
-        Missing::Fact => "Saml de første fakta hjemmefra",
-        Missing::Voice => "Hør en stemme fra stedet",
+        Missing::Fact => "Find de første fakta om stedet",
+        Missing::Voice => "Tal med en, der bor der",
         Missing::Decision => "Træf beslutningen",
         Missing::Grounds => "Skriv, hvad beslutningen bygger på",
         Missing::KeyPerson => "Find en nøgleperson",
@@ -218,7 +222,7 @@ pub fn plan_state(state: PlanState) -> &'static str {
     match state {
         PlanState::Open => "Ikke planlagt",
         PlanState::Planned => "Planlagt",
-        PlanState::Done => "Klaret",
+        PlanState::Done => "Udført",
         PlanState::NotRelevant => "Ikke relevant",
     }
 }
@@ -237,7 +241,7 @@ pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
         SenderSide::Library => "Biblioteket",
         SenderSide::Partner => "Partneren",
-        SenderSide::Together => "Sammen",
+        SenderSide::Together => "Begge",
         SenderSide::NotRelevant => "Ikke relevant",
     }
 }
@@ -258,6 +262,7 @@ pub fn kind(kind: Kind) -> (&'static str, &'static str) {
         Kind::Sender => ("afsender", "afsendere"),
         Kind::Question => ("eget spørgsmål", "egne spørgsmål"),
         Kind::Agreement => ("aftale", "aftaler"),
-        Kind::Version => ("anden udgave", "andre udgaver"),
+        Kind::Library => ("bibliotekets oplysninger", "bibliotekets oplysninger"),
+        Kind::Version => ("anden version", "andre versioner"),
     }
 }

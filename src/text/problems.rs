@@ -14,7 +14,7 @@ pub fn refusal(refusal: &Refusal) -> String {
 /// What a field says that holds `over` characters more than the `max` it can.
 pub fn too_long(over: usize, max: usize) -> String {
     format!(
-        "Her er {} for meget: der er plads til {}. Alt, du har skrevet, står her endnu. Gør det kortere, så kan det gemmes.",
+        "Her er {} for meget: der er plads til {}. Alt, du har skrevet, står her stadig. Gør det kortere, så kan det gemmes.",
         super::counted(over, "tegn", "tegn"),
         super::number(max)
     )
@@ -23,9 +23,9 @@ pub fn too_long(over: usize, max: usize) -> String {
 /// Why a record in a file could not be taken.
 pub fn unreadable(problem: &Unreadable) -> String {
     match problem {
-        Unreadable::NoObject => "er ikke en post".to_owned(),
+        Unreadable::NoObject => "kan ikke læses".to_owned(),
         Unreadable::Shape(field) => {
-            format!("feltet «{}» mangler eller har en forkert form", field_name(field))
+            format!("feltet »{}« mangler eller har en forkert form", field_name(field))
         }
         Unreadable::Flaw(flaw) => self::flaw(*flaw),
     }
@@ -33,21 +33,47 @@ pub fn unreadable(problem: &Unreadable) -> String {
 
 fn flaw(flaw: Flaw) -> String {
     match flaw {
-        Flaw::Empty(field) => format!("Feltet «{}» skal udfyldes.", field_name(field)),
+        Flaw::Empty(field) => format!("Feltet »{}« skal udfyldes.", field_name(field)),
         Flaw::TooLong(field, max) => {
             format!(
-                "Feltet «{}» er for langt: der er plads til {}\u{a0}tegn. Gør det kortere, så kan det gemmes.",
+                "Feltet »{}« er for langt: der er plads til {}\u{a0}tegn. Gør det kortere, så kan det gemmes.",
                 field_name(field),
                 super::number(max)
             )
         }
-        Flaw::Repeated(field) => format!("Feltet «{}» nævner det samme to gange.", field_name(field)),
-        Flaw::NotAKey(field) => format!("Feltet «{}» peger ikke på noget i guiden.", field_name(field)),
+        Flaw::Repeated(field) => format!("Feltet »{}« nævner det samme to gange.", field_name(field)),
+        Flaw::NotAKey(field) => format!("Feltet »{}« peger ikke på noget i guiden.", field_name(field)),
     }
 }
 
 fn field_name(field: &'static str) -> &'static str {
     match field {
+        "id" | "created" | "updated" | "deleted" => "Oplysninger om, hvornår noget er skrevet",
+        "village" | "scope" | "initiative" => "Hører til",
+        "type" | "kind" => "Type",
+        "at" => "Tidspunkt",
+        "themes" => "Temaer",
+        "visit" | "visits" => "Feltbesøg",
+        "contact" | "contacts" => "Kontakt",
+        "occasion" => "Anledning",
+        "started" | "starts" => "Startdato",
+        "ended" | "library_until" => "Slutdato",
+        "time" => "Tid",
+        "key_person" => "Nøgleperson",
+        "status" | "state" => "Status",
+        "source" => "Hvor kommer oplysningerne fra?",
+        "informed" => "Har fået besked",
+        "consent" => "Samtykke",
+        "route" => "Rute",
+        "step" => "Trin",
+        "phase" => "Før eller efter",
+        "topic" => "Hvad der sendes",
+        "outcome" => "Beslutning",
+        "done" => "Udført",
+        "due" => "Frist",
+        "of" | "record" => "En anden version",
+        "privacy" => "Link til privatlivspolitik",
+        "dpo" => "Databeskyttelsesrådgiver (DPO)",
         "name" => "Navn",
         "title" => "Titel",
         "text" => "Tekst",
@@ -63,7 +89,7 @@ fn field_name(field: &'static str) -> &'static str {
         "label" => "Eget punkt",
         "responsible" => "Ansvarlig",
         "takeaway" => "Det tager vi med hjem",
-        "details" => "Godt at vide",
+        "details" => "Bemærkninger",
         "audience" => "Hvem bruger det, og hvordan?",
         "notes" => "Bemærkninger",
         "on" => "Dato",
@@ -72,11 +98,11 @@ fn field_name(field: &'static str) -> &'static str {
         "what" => "Aftale",
         "who" => "Hvem har lovet det?",
         "by" => "Hvem var med?",
-        "why" => "Hvorfor?",
+        "why" => "Bemærkning til status",
         "tags" => "Mærker",
         "question" => "Spørgsmål",
         "item" => "Punkt",
-        other => other,
+        _ => "En oplysning",
     }
 }
 
@@ -85,18 +111,38 @@ pub fn trouble(trouble: &Trouble) -> &'static str {
     match trouble {
         Trouble::Blocked => {
             "Browseren lader ikke Vejviseren gemme på denne enhed. Det, du skriver, er her, så længe siden er åben. \
-             Slå privat browsing fra, eller tillad webstedsdata i browserens indstillinger – og eksportér dine noter, før du lukker."
+             Slå privat browsing fra, eller tillad webstedsdata i browserens indstillinger – og gem en sikkerhedskopi, før du lukker."
         }
         Trouble::Full => {
             "Der er ikke mere plads på denne enhed. Det, du har skrevet, står her stadig. \
-             Eksportér dine noter, slet noget, du ikke længere har brug for, og prøv igen."
+             Gem en sikkerhedskopi, slet noget, du ikke længere har brug for, og prøv igen."
         }
         Trouble::Late => {
             "Enheden har endnu ikke svaret, at det er gemt. Det, du har skrevet, står her stadig. Lad siden være åben – appen siger til, når det er gemt."
         }
         Trouble::Wiped => "Alt på denne enhed er slettet i en anden fane.",
         Trouble::Failed(_) => {
-            "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og eksportér dine noter, hvis det ikke hjælper."
+            "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og gem en sikkerhedskopi, hvis det ikke hjælper."
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_of_the_export_has_a_danish_name() {
+        let schema = include_str!("../../public/schema/export-v1.schema.json");
+        let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+        let unnamed: Vec<String> = schema["$defs"]
+            .as_object()
+            .unwrap()
+            .values()
+            .filter_map(|kind| kind["properties"].as_object())
+            .flat_map(|properties| properties.keys().cloned())
+            .filter(|name| field_name(name.clone().leak()) == field_name("?"))
+            .collect();
+        assert_eq!(unnamed, Vec::<String>::new());
     }
 }

@@ -1,7 +1,7 @@
 //! What is said of deadlines and notes in files for other programs, and of
 //! deadlines on Overblik.
 
-use super::{initiatives, note_kind, overview, short_day, theme};
+use super::{note_kind, overview, short_day, theme};
 use crate::domain::{Contact, Fieldbook, Note, Timestamp, Visit};
 use crate::guide::{Due, DueState, DueWhat};
 
@@ -11,7 +11,7 @@ pub fn due_name(what: &DueWhat) -> String {
         DueWhat::FollowUp(_, name, _) => name.clone(),
         DueWhat::Agreement(_, what) => what.clone(),
         DueWhat::Plan(_, title, item) => format!("{title}: {item}"),
-        DueWhat::LastDay(_, title) => format!("{title}: {}", initiatives::LIBRARY_ENDS),
+        DueWhat::LastDay(_, title) => format!("{title}: bibliotekets sidste dag"),
     }
 }
 
@@ -19,7 +19,7 @@ pub fn due_name(what: &DueWhat) -> String {
 /// no column to tell what has become of it.
 pub fn due_event(due: &Due) -> String {
     let what = match &due.what {
-        DueWhat::FollowUp(_, name, _) if name.is_empty() => overview::FOLLOW_UPS.to_owned(),
+        DueWhat::FollowUp(_, name, _) if name.is_empty() => overview::FOLLOW_UP.to_owned(),
         DueWhat::FollowUp(_, name, promised) => {
             let promised = promised.as_deref().map(|words| format!(" – {words}"));
             format!("{} {name}{}", overview::CALL_UP, promised.unwrap_or_default())
@@ -28,7 +28,7 @@ pub fn due_event(due: &Due) -> String {
     };
     match due.state {
         DueState::Open => what,
-        DueState::Done => format!("Klaret: {what}"),
+        DueState::Done => format!("Udført: {what}"),
         DueState::Cancelled => format!("Aflyst: {what}"),
     }
 }
@@ -47,7 +47,7 @@ pub fn contacts_left_out(count: usize) -> String {
 /// The columns of the notes' table.
 pub const NOTE_COLUMNS: [&str; 10] = [
     "Dato",
-    "Klokken",
+    "Kl.",
     "Type",
     "Note",
     "Citat",

@@ -20,7 +20,7 @@ fn not_ours(why: &NotOurs) -> String {
         NotOurs::UnknownVersion(version) => {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
-        NotOurs::Repeated(name) => format!("Filen nævner «{name}» to gange, og ingen ved, hvad der gælder."),
+        NotOurs::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
         NotOurs::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
     }
 }
@@ -46,7 +46,7 @@ fn unfit(why: Unfit) -> String {
         Unfit::TooLarge => "er for stor til at være fra Vejviseren",
         Unfit::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
         Unfit::SameId => "har samme id som en anden, der er nyere",
-        Unfit::IdTaken => "har samme id som en post af en anden slags",
+        Unfit::IdTaken => "har samme id som noget af en anden type",
         Unfit::Homeless => "hører til noget, der hverken er i filen eller på denne enhed",
     };
     words.to_owned()
@@ -56,20 +56,20 @@ fn unfit(why: Unfit) -> String {
 pub fn standing(incoming: &Incoming) -> &'static str {
     match incoming.standing {
         _ if incoming.deleted == Some(DeletedHere::Purged) => "slettet for altid her",
-        Standing::Newer if incoming.deleted.is_some() => "nyere end den i papirkurven her",
+        Standing::Newer if incoming.deleted.is_some() => "nyere end det, der ligger i papirkurven her",
         _ if incoming.deleted.is_some() => "ligger i papirkurven her",
-        _ if incoming.differs => "to udgaver – begge bevares",
+        _ if incoming.differs => "to versioner – begge bevares",
         Standing::New => "ny",
-        Standing::Newer => "nyere end her",
-        Standing::Older => "ældre end her",
-        Standing::Identical => "ens",
+        Standing::Newer => "nyere i filen",
+        Standing::Older => "ældre i filen",
+        Standing::Identical => "ens begge steder",
     }
 }
 
 /// That merging a file would change nothing, though `in_trash` of its records are in the trash here.
 pub fn nothing_new(in_trash: usize) -> String {
     if in_trash == 0 {
-        return "Alt i filen er her allerede. Der er intet at flette ind.".to_owned();
+        return "Alt i filen findes her i forvejen.".to_owned();
     }
     format!(
         "Der er intet nyt i filen, men {} fra den ligger i papirkurven her. Gendan under Papirkurv på denne side.",
@@ -84,7 +84,10 @@ pub fn join_in_file(name: &str) -> String {
 
 /// What comes along though it was not chosen.
 pub fn comes_along(names: &[String]) -> String {
-    format!("Følger med, fordi det valgte hører til her: {}.", some_of(names))
+    format!(
+        "Kommer også med, fordi det, I har valgt, hører til: {}.",
+        some_of(names)
+    )
 }
 
 /// What the file's records belong to and lies in the trash.
@@ -108,7 +111,7 @@ fn some_of(names: &[String]) -> String {
     let first = &names[..names.len().min(3)];
     let more = names.len() - first.len();
     let more = if more > 0 {
-        format!(" og {more} mere")
+        format!(" og {more} flere")
     } else {
         String::new()
     };
@@ -118,14 +121,14 @@ fn some_of(names: &[String]) -> String {
 /// How many more there are than the list shows.
 pub fn more_of_kind(count: usize) -> String {
     format!(
-        "… og {} mere, som følger fluebenet for hele gruppen.",
+        "… og {} flere, som følger fluebenet for hele gruppen.",
         super::number(count)
     )
 }
 
 /// How many more were refused than the list shows.
 pub fn more_refused(count: usize) -> String {
-    format!("… og {} mere.", super::number(count))
+    format!("… og {} flere.", super::number(count))
 }
 
 /// «1 post», «2 poster».
@@ -148,6 +151,7 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::Question(question) => question.text.as_str(),
         AnyRecord::Agreement(agreement) => agreement.what.as_str(),
         AnyRecord::Version(version) => version.text(),
+        AnyRecord::Library(library) => library.name.as_deref().unwrap_or_default(),
         AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) => "",
     };
     let start = beginning(words, 60);

@@ -20,17 +20,17 @@ pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
     let gone = super::short_day(last_day_in_trash(deleted));
     let with = match with {
         0 => String::new(),
-        with => format!(" sammen med {}, der hører til", super::records(with)),
+        with => format!(" · {} følger med", super::records(with)),
     };
     format!("slettet {when} · forsvinder {gone}{with}")
 }
 
 /// What emptying means.
 pub fn cannot_be_undone(count: usize) -> String {
-    let them = if count == 1 { "den" } else { "dem" };
+    let what = super::records(count);
+    let where_else = if count == 1 { "Den findes" } else { "De findes" };
     format!(
-        "{} slettes fra denne enhed, og det kan ikke fortrydes. Filer, du har eksporteret, har {them} stadig.",
-        super::records(count)
+        "{what} slettes fra denne enhed, og det kan ikke fortrydes. {where_else} stadig i de filer, du har gemt."
     )
 }
 

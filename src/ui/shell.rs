@@ -9,10 +9,11 @@ use leptos_router::{OptionalParamSegment, ParamSegment, StaticSegment, path};
 use wasm_bindgen::JsCast;
 
 use super::pages::{
-    AboutPage, AccessibilityPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage,
-    InitiativePage, InitiativeTalkPage, InitiativesPage, LicencesPage, MissingPage, NewerPage, NotePage,
-    NotesPage, OutreachPage, OverviewPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, StepPage,
-    StepsPage, TalkPage, VisitPage, VisitsPage, WelcomePage,
+    AboutPage, AccessibilityPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage, ForItPage,
+    InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage, LicencesPage, MissingPage,
+    NewerPage, NotePage, NotesPage, NoticesPage, OutreachPage, OutreachTalkPage, OverviewPage, ReplyPage,
+    ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage,
+    VisitPage, VisitsPage, WelcomePage,
 };
 use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
 use crate::routes;
@@ -147,11 +148,26 @@ fn Pages() -> impl IntoView {
                 path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("samtale"))
                 view=|| in_village(|| view! { <InitiativeTalkPage/> }.into_any())
             />
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("formidling"), StaticSegment("samtale"))
+                view=|| in_village(|| view! { <OutreachTalkPage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("trin"), ParamSegment("n"), StaticSegment("papir"))
+                view=|| in_village(|| view! { <SheetPage/> }.into_any())
+            />
+            <Route
+                path=(StaticSegment("tiltag"), ParamSegment("id"), StaticSegment("papir"))
+                view=|| in_village(|| view! { <InitiativeSheetPage/> }.into_any())
+            />
+            <Route path=path!("/rapport/svar") view=|| in_village(|| view! { <ReplyPage/> }.into_any())/>
             <Route path=path!("/rapport") view=|| in_village(|| view! { <ReportPage/> }.into_any())/>
             <Route path=path!("/data") view=DataPage/>
             <Route path=path!("/indstillinger") view=|| in_village(|| view! { <SettingsPage/> }.into_any())/>
             <Route path=path!("/om") view=AboutPage/>
             <Route path=path!("/om/tilgaengelighed") view=AccessibilityPage/>
+            <Route path=path!("/om/besked") view=NoticesPage/>
+            <Route path=path!("/om/it") view=ForItPage/>
             <Route path=path!("/om/licenser") view=LicencesPage/>
         </FlatRoutes>
     }

@@ -72,7 +72,7 @@ fn of_the_readme_and_the_manifest() {
         picture(app, "/", &shots.join("overblik-narrow.png")).await;
         picture(app, "/trin/1", &shots.join("trin-narrow.png")).await;
         app.open("/noter/ny").await;
-        app.textbox("Note").fill("Vi mødtes altid ved købmanden, men nu er den lukket. Et sted hvor man bare kan sidde, det ville være noget").await;
+        app.textbox("Note").fill("Vi mangler et sted at mødes om aftenen. Et sted, hvor man bare kan sidde, det ville være noget").await;
         app.checkbox("Fællesskabsfølelse").tap().await;
         app.checkbox("Behov").tap().await;
         app.script("scrollTo(0, 0)", &[]).await;

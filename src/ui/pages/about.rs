@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Fieldbook;
 use crate::guide;
 use crate::routes;
+use crate::state::use_app;
 use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
 use crate::ui::parts::{DeepPage, Icon, InstallHere, Shown, icon};
@@ -17,6 +19,8 @@ pub fn AboutPage() -> impl IntoView {
             {parts(&about::PRIVACY, false)}
             <Shown when=|| !device::is_standalone()><Install/></Shown>
             <section class="card">
+                <a class="row-button" href=routes::notices()>{about::NOTICES}<Icon drawing=icon::FORWARD/></a>
+                <a class="row-button" href=routes::for_it()>{about::FOR_IT}<Icon drawing=icon::FORWARD/></a>
                 <a class="row-button" href=routes::accessibility()>{about::ACCESSIBILITY}<Icon drawing=icon::FORWARD/></a>
             </section>
             <section class="card">
@@ -52,7 +56,36 @@ pub fn AccessibilityPage() -> impl IntoView {
         <DeepPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
             {parts(&about::ACCESSIBILITY_PARTS, true)}
+            <Contact/>
         </DeepPage>
+    }
+}
+
+/// For those who are responsible for the devices and the data.
+#[component]
+pub fn ForItPage() -> impl IntoView {
+    view! {
+        <DeepPage heading=about::FOR_IT over=text::nav::ABOUT back=routes::about()>
+            <p class="lead">{about::FOR_IT_LEAD}</p>
+            {parts(&about::FOR_IT_PARTS, true)}
+            <Contact/>
+        </DeepPage>
+    }
+}
+
+/// Whom one asks, once the library has said so.
+#[component]
+fn Contact() -> impl IntoView {
+    let app = use_app();
+    let library = Memo::new(move |_| app.read(Fieldbook::library));
+    let known = move || library.with(|library| library.contact.is_some() || library.email.is_some());
+    view! {
+        <Shown when=Signal::derive(known)>
+            <section class="card stack">
+                <h2>{about::ASK}</h2>
+                <p dir="auto">{move || library.with(text::whom_to_ask)}</p>
+            </section>
+        </Shown>
     }
 }
 

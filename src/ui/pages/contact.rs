@@ -10,9 +10,9 @@ use crate::domain::{
 };
 use crate::routes;
 use crate::state::{now, use_app};
-use crate::text::{self, capture, contacts, form, initiatives};
+use crate::text::{self, capture, contacts, form, initiatives, notices};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
+    DeepPage, DeleteButton, NoteCard, Notice, Property, ReachLinks, RecordForm, Shown, Takes, live,
 };
 
 /// The contact the address names.
@@ -53,8 +53,9 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
+                <Inform contact=contact.clone()/>
                 <Facts contact=contact.clone()/>
-                <MakeInitiative from=move |()| Some(begun_with(&contact))/>
+                <MakeInitiative label=initiatives::MAKE_WITH from=move |()| Some(begun_with(&contact))/>
             }))}
             <button
                 type="button"
@@ -204,12 +205,34 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
             }
         };
         view! {
-            <section class="card stack" aria-label=text::overview::FOLLOW_UPS>
+            <section class="card stack" aria-label=text::overview::FOLLOW_UP>
                 <p class=move || if late() { "late" } else { "" }>{when}</p>
                 {what.map(|what| view! { <p class="lines" dir="auto">{what}</p> })}
                 {open.then(|| view! {
                     <button type="button" class="button button--ghost" on:click=keep>{contacts::MARK_DONE}</button>
                 })}
+            </section>
+        }
+    })
+}
+
+/// What they have to be told, and the tap that notes that they have been.
+#[component]
+fn Inform(contact: Record<Contact>) -> impl IntoView {
+    let app = use_app();
+    contact.informed.is_none().then(|| {
+        let note = move |_| {
+            let body = Contact { informed: Some(app.today_once()), ..contact.body.clone() };
+            match app.dispatch(Command::Put(contact.with(body).into())) {
+                Ok(changes) => app.say_with_undo(notices::NOTED, changes),
+                Err(refusal) => app.say(text::refusal(&refusal)),
+            }
+        };
+        view! {
+            <section class="card stack" aria-label=notices::INFORM>
+                <p>{notices::NOT_INFORMED}</p>
+                <Notice/>
+                <button type="button" class="button button--ghost" on:click=note>{notices::INFORMED_TODAY}</button>
             </section>
         }
     })

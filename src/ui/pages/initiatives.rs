@@ -78,9 +78,11 @@ pub fn InitiativeList() -> impl IntoView {
     })
 }
 
-/// «Gør til tiltag»: one tap, and the tiltag knows where it came from.
+/// One tap, and the tiltag knows where it came from.
 #[component]
 pub fn MakeInitiative(
+    /// What the button is called.
+    label: &'static str,
     /// What it begins as, at the tap; nothing once that is gone.
     #[prop(into)]
     from: Callback<(), Option<Initiative>>,
@@ -99,5 +101,5 @@ pub fn MakeInitiative(
         None => false,
     };
     let once = Once::new();
-    view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{initiatives::MAKE}</button> }
+    view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{label}</button> }
 }

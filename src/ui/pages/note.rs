@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, local, use_app};
-use crate::text::{self, capture, notes};
+use crate::text::{self, capture, initiatives, notes};
 use crate::ui::parts::{DeepPage, DeleteButton, Form, Saving, Versions, live};
 use links::Links;
 
@@ -79,7 +79,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
             {live(present)}
             <Versions of=key.clone()/>
             <Links id/>
-            <MakeInitiative from=begun/>
+            <MakeInitiative label=initiatives::MAKE from=begun/>
             <div class="actions">
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>

@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, EXAMPLE, Id, MAX_DETAILS, RecordKey, Village};
+use crate::domain::{
+    AnyRecord, Command, EXAMPLE, Id, Library, MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Record, RecordKey,
+    Village,
+};
 use crate::routes;
 use crate::state::{App, use_app};
-use crate::text::{self, form, settings, village};
-use crate::ui::parts::{DeepPage, Once, OtherVillage, Property, RecordForm, Versions, live};
+use crate::text::{self, capture, form, settings, village};
+use crate::ui::parts::{DeepPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, live};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
@@ -35,6 +38,7 @@ pub fn SettingsPage() -> impl IntoView {
     let once = Once::new();
     view! {
         <DeepPage heading=text::nav::SETTINGS over="" back=routes::overview()>
+            <LibraryCard/>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
@@ -51,6 +55,30 @@ pub fn SettingsPage() -> impl IntoView {
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
         </DeepPage>
+    }
+}
+
+/// Who the library is, as it stands in the texts that go out.
+#[component]
+fn LibraryCard() -> impl IntoView {
+    let key = RecordKey::of::<Library>(&Library::ID.to_owned());
+    let begins = AnyRecord::from(Record::keyed(Library::default()));
+    let properties = vec![
+        Property::names("name", settings::LIBRARY_NAME),
+        Property::names("municipality", village::MUNICIPALITY),
+        Property::names("contact", settings::CONTACT),
+        Property::typed("phone", capture::PHONE, Takes::Phone, MAX_PHONE),
+        Property::typed("email", capture::EMAIL, Takes::Email, MAX_EMAIL),
+        Property::typed("privacy", settings::PRIVACY, Takes::Words, MAX_LINE),
+        Property::typed("dpo", settings::DPO, Takes::Words, MAX_LINE),
+    ];
+    view! {
+        <section class="card stack" aria-label=settings::LIBRARY>
+            <h2>{settings::LIBRARY}</h2>
+            <p class="soft">{settings::LIBRARY_BODY}</p>
+            <RecordForm key=key.clone() properties begins/>
+            <Versions of=key/>
+        </section>
     }
 }
 

@@ -98,7 +98,13 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     };
     match visit.ended {
         Some(ended) => {
-            view! { <p class="soft">{format!("{from} – {}", text::clock(local(ended)))}</p> }.into_any()
+            let until = local(ended);
+            let between = if until.day() == started.day() {
+                format!("{from}–{}", text::hour(until))
+            } else {
+                format!("{from} – {} {}", text::long_day(until.day()), text::clock(until))
+            };
+            view! { <p class="soft">{between}</p> }.into_any()
         }
         None => view! {
             <section class="notice">

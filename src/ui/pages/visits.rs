@@ -100,7 +100,7 @@ fn StartVisit() -> impl IntoView {
         let visit = Visit {
             village: village.id,
             occasion,
-            title: typed(title).unwrap_or_else(|| text::visit_title(occasion, &village.name)),
+            title: typed(title).unwrap_or_else(|| text::visit_title(occasion).to_owned()),
             place: typed(place),
             started: now(),
             ended: None,

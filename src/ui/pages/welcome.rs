@@ -31,6 +31,7 @@ pub fn WelcomePage() -> impl IntoView {
         <main class="page welcome" id="indhold" tabindex="-1">
             <img class="welcome__sign" src=routes::file("icons/icon.svg") alt="" width="96" height="96"/>
             <p class="welcome__name">{guide::TITLE}" – "{guide::SUBTITLE}</p>
+            <p class="welcome__question">{guide::GUIDING_QUESTION}</p>
             <Shown when=move || install_first.get()><InstallFirst go_on/></Shown>
             <Shown when=move || !install_first.get()><Begin/></Shown>
         </main>

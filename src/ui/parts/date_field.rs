@@ -22,6 +22,8 @@ pub(super) fn DateField(
     on_input: Callback<String>,
     /// What the phone's Enter key does.
     enter: &'static str,
+    /// A hint, below the label.
+    help: Option<&'static str>,
 ) -> impl IntoView {
     let app = use_app();
     let problem = RwSignal::new(None::<&'static str>);
@@ -45,10 +47,12 @@ pub(super) fn DateField(
         <div class="property">
             <label class="field">
                 <span class="field__label">{label}</span>
+                {help.map(|help| view! { <span class="field__help" aria-hidden="true">{help}</span> })}
                 <input
                     class="input"
                     type=kind
                     aria-label=label
+                    aria-description=help
                     min=edge(EARLIEST_YEAR, "01-01")
                     max=move || edge(latest_year(app.today()), "12-31")
                     autocomplete="off"

@@ -73,7 +73,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let [kind, keyboard, capitals, spelling] = takes.attributes();
     if let (Takes::Day | Takes::Moment, Some(kind)) = (takes, kind) {
-        return view! { <DateField label kind value on_input enter/> }.into_any();
+        return view! { <DateField label kind value on_input enter help/> }.into_any();
     }
     let limited = Limited::new(value, max);
     let type_it = move |event| {

@@ -139,6 +139,7 @@ pub fn CaptureForm(
             label=capture::AT
             takes=Takes::Moment
             value=state.field(|draft| &draft.at)
+            help=capture::AT_HELP
             on_input=move |text| state.edit(app, |draft| draft.at = text)
         />
     }
@@ -183,9 +184,10 @@ fn DraftKept(state: FormState) -> impl IntoView {
 fn WhoFields(state: FormState) -> impl IntoView {
     let app = use_app();
     let ages = Age::ALL.map(|age| (age, text::age(age))).to_vec();
+    let observed = Memo::new(move |_| state.draft.with(|draft| draft.kind == NoteKind::Observation));
     view! {
         <fieldset class="group">
-            <legend>{capture::WHO}</legend>
+            <legend>{move || if observed.get() { capture::WHO_SEEN } else { capture::WHO }}</legend>
             <p class="soft">{capture::WHO_HELP}</p>
             <div class="chips">
                 <ChoiceChips

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE, NoteKind};
 use crate::state::{Answers, CaptureDraft, Question, Whom, use_app};
-use crate::text::{capture, contacts};
-use crate::ui::parts::{Takes, TextField, live};
+use crate::text::{capture, contacts, notices};
+use crate::ui::parts::{Notice, Takes, TextField, live};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
@@ -58,6 +58,15 @@ pub fn PersonFields(
                 />
                 <span>{capture::CONSENT}</span>
             </label>
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=move || state.draft.with(|draft| draft.contact.informed)
+                    on:change=move |event| state.edit(app, |draft| draft.contact.informed = event_target_checked(&event))
+                />
+                <span>{notices::INFORMED_TODAY}</span>
+            </label>
+            <Notice/>
             <TextField
                 label=capture::FOLLOW_UP
                 takes=Takes::Day

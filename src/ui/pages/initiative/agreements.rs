@@ -2,44 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Agreement, Command, Day, Id, Initiative, MAX_LINE, Record, RecordKey};
+use crate::domain::{Agreement, Command, Day, Id, MAX_LINE, Record, RecordKey, Scope};
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, Takes, live};
+use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, live};
 
-/// The agreements of a tiltag, and the form that makes one.
+/// The agreements of a tiltag or a bysamfund, and the form that makes one.
 #[component]
 pub fn Agreements(
     /// Whose.
-    initiative: Id<Initiative>,
+    scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
         app.read(|book| {
-            book.agreements_of(initiative)
+            book.agreements_of(scope)
                 .into_iter()
                 .map(|one| one.id)
                 .collect::<Vec<_>>()
         })
     });
+    let who = RwSignal::new(String::new());
+    let due = RwSignal::new(String::new());
     let add = move |what| {
+        let by = who.with_untracked(|who| who.trim().to_owned());
         let agreement = Agreement {
-            initiative,
+            scope,
             what,
-            who: None,
-            due: None,
+            who: (!by.is_empty()).then_some(by),
+            due: due.with_untracked(|due| due.parse().ok()),
             done: None,
         };
         let record = Record::new(new_id(), now(), agreement);
-        let added = app.dispatch(Command::Put(record.into()));
-        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+        app.dispatch(Command::Put(record.into()))
+            .map_err(|refusal| text::refusal(&refusal))?;
+        who.set(String::new());
+        due.set(String::new());
+        Ok(())
     };
     view! {
         <section class="card stack" aria-label=agreements::HEADING>
             <h2>{agreements::HEADING}</h2>
             {live(move || all.with(Vec::is_empty).then(|| view! { <p class="soft">{agreements::EMPTY}</p> }))}
             <ul class="rows"><For each=move || all.get() key=|id| *id let(id)><Row id/></For></ul>
-            <AddForm label=agreements::NEW button=agreements::ADD empty=agreements::NEEDS_WHAT on_add=add/>
+            <AddForm label=agreements::NEW button=agreements::ADD empty=agreements::NEEDS_WHAT on_add=add>
+                <TextField label=agreements::WHO takes=Takes::Names value=who on_input=move |text| who.set(text)/>
+                <TextField label=agreements::DUE takes=Takes::Day value=due on_input=move |text| due.set(text)/>
+            </AddForm>
         </section>
     }
 }

@@ -1,20 +1,16 @@
-//! Find ruten: three questions, a suggestion with its reason, and the choice.
+//! Vælg rute: three questions, a suggestion with its reason, and the choice.
 
 use leptos::prelude::*;
 
 use super::{choose, gone, title_of};
 use crate::domain::{Contact, Fieldbook, Id, Initiative, Note, Query, Route, Scope};
-use crate::guide::{ROUTE_INTRO, ROUTE_QUESTIONS, Step, follow, step_of};
+use crate::guide::{NO, ROUTE_INTRO, RouteQuestion, Step, YES, answered, step_of, trail};
 use crate::routes;
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
 use crate::ui::parts::{DeepPage, NoteCard, live};
-
-/// What a yes and a no are kept as.
-const YES: &str = "ja";
-const NO: &str = "nej";
 
 /// The helper for the tiltag the address names.
 #[component]
@@ -22,24 +18,21 @@ pub fn FindRoutePage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Helper id/> }.into_any(), gone)
 }
 
-fn answered(app: App, scope: Scope, question: &str) -> Option<bool> {
-    app.read(|book| match book.answer(scope, question) {
-        YES => Some(true),
-        NO => Some(false),
-        _ => None,
-    })
-}
-
 #[component]
 fn Helper(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
-    let trail = Memo::new(move |_| follow(|question| answered(app, scope, question)));
+    let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
         <DeepPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
-            <For each=move || asked.get() key=|question| *question let(question)><Asked question scope/></For>
+            <For each=move || asked.get() key=|question| question.id let(question)>
+                <section class="card stack" aria-label=question.text>
+                    <h2>{question.text}</h2>
+                    <YesOrNo question scope/>
+                </section>
+            </For>
             <div role="status">
                 {live(move || {
                     let (route, because) = trail.with(|trail| trail.suggested)?;
@@ -50,33 +43,30 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     }
 }
 
+/// The answer to one of the questions that lead to a route.
 #[component]
-fn Asked(question: &'static str, scope: Scope) -> impl IntoView {
+pub fn YesOrNo(
+    /// Which question.
+    question: &'static RouteQuestion,
+    /// Whose answer.
+    scope: Scope,
+) -> impl IntoView {
     let app = use_app();
-    let text = ROUTE_QUESTIONS
-        .iter()
-        .find(|known| known.id == question)
-        .map_or("", |known| known.text);
-    let now = Memo::new(move |_| answered(app, scope, question));
+    let now = Memo::new(move |_| app.read(|book| answered(book, scope, question.id)));
     let choices = [(true, YES, steps::YES), (false, NO, steps::NO)].map(|(yes, kept, word)| {
         view! {
             <label class="segment">
                 <input
                     type="radio"
-                    name=question
+                    name=question.id
                     prop:checked=move || now.get() == Some(yes)
-                    on:change=move |_| answer(app, scope, question, kept.to_owned())
+                    on:change=move |_| answer(app, scope, question.id, kept.to_owned())
                 />
                 {word}
             </label>
         }
     });
-    view! {
-        <section class="card stack" aria-label=text>
-            <h2>{text}</h2>
-            <div class="segments" role="radiogroup" aria-label=text>{choices.collect_view()}</div>
-        </section>
-    }
+    view! { <div class="segments" role="radiogroup" aria-label=question.text>{choices.collect_view()}</div> }
 }
 
 /// The route, why, what speaks for it, and the tap that takes it.

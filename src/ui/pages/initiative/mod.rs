@@ -8,7 +8,8 @@ mod worksheet;
 
 use leptos::prelude::*;
 
-pub use find_route::FindRoutePage;
+pub use agreements::Agreements;
+pub use find_route::{FindRoutePage, YesOrNo};
 pub use outreach::OutreachPage;
 
 use super::missing::{NotHere, of_address};
@@ -19,7 +20,6 @@ use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
 use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
-use agreements::Agreements;
 use worksheet::Worksheet;
 
 /// The tiltag the address names.
@@ -64,7 +64,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
                 })}
             </section>
             <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
-            <Agreements initiative=id/>
+            <Agreements scope=id.into()/>
             {live(move || view! { <Worksheet id route=route.get()/> })}
             <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
         </DeepPage>
@@ -79,6 +79,8 @@ fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
         Property::choice("status", initiatives::STATUS, None, statuses),
         Property::text("why", initiatives::WHY, MAX_LINE),
         Property::day("starts", initiatives::STARTS),
+        Property::line("time", initiatives::TIME),
+        Property::names("place", initiatives::PLACE),
         Property::day("library_until", initiatives::UNTIL),
         Property::several("contacts", initiatives::CONTACTS, people),
         Property::several("notes", initiatives::NOTES, notes),
@@ -130,7 +132,7 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView 
 }
 
 /// Takes `route`; every answer on the others stays.
-fn choose(app: App, id: Id<Initiative>, route: Route) {
+pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
     let Some(tiltag) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
         return;
     };

@@ -26,6 +26,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     view! {
         <DeepPage heading=steps::PLAN over=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{OUTREACH.short}</p>
+            <a class="button button--ghost" href=routes::outreach_talk(id)>{steps::TALK}</a>
             <Plan scope/>
             <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>
             <Drafts id/>

@@ -26,15 +26,21 @@ pub fn Worksheet(
         view! {
             <h2>{text::step_name(step)}</h2>
             <p class="lead">{step.short}</p>
-            <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+            <div class="side-by-side">
+                <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+                <a class="button button--ghost" href=routes::initiative_sheet(id)>{text::sheet::HEADING}</a>
+            </div>
             {(route == Route::CoCreation).then(|| view! { <Postcard id/> })}
             <StepBody step scope/>
             <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
         }
     });
-    let none = route
-        .is_none()
-        .then(|| view! { <p class="empty">{initiatives::NO_ROUTE}</p> });
+    let none = route.is_none().then(|| {
+        view! {
+            <p class="empty">{initiatives::NO_ROUTE}</p>
+            <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+        }
+    });
     view! {
         {none}
         {sheet}

@@ -37,7 +37,8 @@ pub fn DueList() -> impl IntoView {
 fn row(due: Due, today: Day) -> AnyView {
     let href = match due.what {
         DueWhat::FollowUp(id, ..) => routes::contact(id),
-        DueWhat::Agreement(id, _) | DueWhat::LastDay(id, _) => routes::initiative(id),
+        DueWhat::Agreement(None, _) => routes::steps(),
+        DueWhat::Agreement(Some(id), _) | DueWhat::LastDay(id, _) => routes::initiative(id),
         DueWhat::Plan(id, ..) => routes::outreach(id),
     };
     let late = due.on < today;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, StepId, Village, by_theme};
-use crate::guide::{Item, STEPS, Step, partner_key};
-use crate::text::{self, report};
+use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, Village, by_theme};
+use crate::guide::{Item, STEPS};
+use crate::text::{self, agreements, report};
 
 /// A heading and what stands under it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,7 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
     sections.extend(writer.themes());
     sections.extend(STEPS.iter().map(|step| writer.answers(step)));
     sections.push(writer.decision());
+    sections.push(section(agreements::HEADING, writer.promised(village.into())));
     sections.extend(writer.initiatives());
     sections.push(writer.contacts());
     sections.retain(|section| !section.entries.is_empty());
@@ -168,37 +169,6 @@ impl Writer<'_> {
             });
         sections.push(section(report::OTHER_QUOTES, without_theme));
         sections
-    }
-
-    fn answers(&self, step: &'static Step) -> Section {
-        section(
-            &format!("{} {}", step.number, step.title),
-            self.answers_in(Scope::from(self.village), step),
-        )
-    }
-
-    /// What `scope` answered to the questions of `step`, the guide's and the
-    /// team's own.
-    pub(super) fn answers_in(&self, scope: Scope, step: &'static Step) -> Vec<Entry> {
-        let own = StepId::from_code(step.id)
-            .map(|id| self.book.own_questions(id))
-            .unwrap_or_default();
-        let own = own
-            .into_iter()
-            .map(|question| (question.key(), question.text.clone()));
-        let guides = step.items().filter_map(|item| match item {
-            Item::Question { id, text, .. } => Some((*id, *text)),
-            _ => None,
-        });
-        let guides = guides.flat_map(|(id, text)| {
-            let partner = partner_key(id).map(|key| (key, text::of_partner(text)));
-            [(id.to_owned(), text.to_owned())].into_iter().chain(partner)
-        });
-        let answered = guides.chain(own).filter_map(|(id, question)| {
-            let answer = self.told(self.book.answer(scope, &id));
-            (!answer.is_empty()).then_some(Entry::Pair(question, answer))
-        });
-        answered.collect()
     }
 
     fn decision(&self) -> Section {

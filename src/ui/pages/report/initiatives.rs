@@ -4,7 +4,7 @@
 use super::content::{Entry, Section, Writer, section};
 use crate::domain::{Initiative, Phase, Record, Scope};
 use crate::guide::{OUTREACH, plan_entries, plan_progress, step_of};
-use crate::text::{self, agreements, initiatives, report, steps};
+use crate::text::{self, initiatives, steps};
 
 impl Writer<'_> {
     /// A section a tiltag.
@@ -36,16 +36,7 @@ impl Writer<'_> {
         let scope = Scope::from(tiltag.id);
         let worksheets = tiltag.route.map(step_of).into_iter().chain([&OUTREACH]);
         let answers = worksheets.flat_map(|step| self.answers_in(scope, step));
-        let promised = self.book.agreements_of(tiltag.id).into_iter().map(|agreement| {
-            let who = agreement.who.clone().filter(|_| self.with_names());
-            let due = agreement.due.map(text::short_day);
-            let kept = agreement.done.map(|_| report::KEPT.to_owned());
-            let facts: Vec<String> = who.into_iter().chain(due).chain(kept).collect();
-            Entry::Pair(
-                format!("{}: {}", agreements::WHAT, self.told(&agreement.what)),
-                facts.join(" · "),
-            )
-        });
+        let promised = self.promised(scope);
         let plan = [(Phase::Before, steps::BEFORE), (Phase::After, steps::AFTER)].map(|(phase, name)| {
             let (done, all) = plan_progress(&plan_entries(self.book, scope, self.village, phase));
             format!("{name}: {}", text::done_of(done, all))

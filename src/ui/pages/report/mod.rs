@@ -1,5 +1,6 @@
 //! Rapport: one printable page on this bysamfund.
 
+mod answers;
 mod content;
 mod initiatives;
 
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::routes;
 use crate::state::use_app;
-use crate::text::{self, report};
+use crate::text::{self, report, share};
 use crate::ui::parts::{DeepPage, live};
 use content::{Entry, Section, content};
 
@@ -36,6 +37,7 @@ pub fn ReportPage() -> impl IntoView {
                 </label>
                 <button type="button" class="button" on:click=print>{report::PRINT}</button>
             </div>
+            <a class="button button--ghost no-print" href=routes::reply()>{share::REPLY}</a>
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>

@@ -19,9 +19,6 @@ pub fn PartCard(
     /// Whose answers.
     scope: Scope,
 ) -> impl IntoView {
-    let app = use_app();
-    // A tiltag has a field of its own for its last day.
-    let tiltag = app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some());
     let items = part.items.iter().map(|item| match item {
         Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
         Item::Question { id, text, help } if partner_key(id).is_some() => {
@@ -30,11 +27,7 @@ pub fn PartCard(
         Item::Question { id, text, help } => {
             view! { <QuestionField id=*id text=*text help=*help scope/> }.into_any()
         }
-        Item::Day { text, .. } if tiltag => {
-            let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
-            view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any()
-        }
-        Item::Day { id, text } => view! { <DayField id text scope/> }.into_any(),
+        Item::Day { id, text } => view! { <DayField id=(*id).to_owned() text scope/> }.into_any(),
         Item::Decision { outcomes, .. } => view! { <DecisionChoice outcomes scope/> }.into_any(),
         Item::Sender { id, text } => view! { <SenderChoice id text scope/> }.into_any(),
     });
@@ -136,11 +129,25 @@ fn BothSides(
     }
 }
 
+/// A sentence that a day completes.
 #[component]
-fn DayField(id: &'static str, text: &'static str, scope: Scope) -> impl IntoView {
+pub fn DayField(
+    /// The guide's id.
+    id: String,
+    /// The sentence.
+    text: &'static str,
+    /// Whose day.
+    scope: Scope,
+) -> impl IntoView {
     let app = use_app();
-    let value = answer_to(app, scope, id.to_owned());
-    view! { <TextField label=text takes=Takes::Day value on_input=move |text| answer(app, scope, id, text)/> }
+    // A tiltag has a field of its own for its last day.
+    if app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some()) {
+        let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
+        return view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any();
+    }
+    let value = answer_to(app, scope, id.clone());
+    view! { <TextField label=text takes=Takes::Day value on_input=move |text| answer(app, scope, &id, text)/> }
+        .into_any()
 }
 
 /// The answer to a question, as it is now.

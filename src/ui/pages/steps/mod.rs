@@ -13,17 +13,19 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 pub use beside::related;
-pub use item::{TickBox, answer, answer_to};
+pub use decision::DecisionChoice;
+pub use item::{DayField, TickBox, answer, answer_to};
 pub use overview::StepsPage;
 pub use plan::Plan;
 
 use super::MissingPage;
+use super::draft_card::DraftCard;
 use super::initiatives::{InitiativeList, NewInitiative};
-use crate::domain::{Scope, StepId};
+use crate::domain::{Id, Scope, StepId};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
-use crate::text::{self, capture, steps};
+use crate::text::{self, FIRST_CONTACT, capture, steps};
 use crate::ui::parts::{DeepPage, Icon, OnOneShelf, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
@@ -54,11 +56,44 @@ fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
         <DeepPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
-            <a class="button button--ghost" href=routes::talk(number_of(step))>{steps::TALK}</a>
+            <TalkLinks number=number_of(step)/>
             <StepBody step scope/>
+            {(step.id == CONTACT.id).then(|| view! { <FirstContactDrafts scope/> })}
             <Ready step/>
             <Neighbours step/>
         </DeepPage>
+    }
+}
+
+/// To the conversation about a step, and to its questions on paper.
+#[component]
+fn TalkLinks(number: u8) -> impl IntoView {
+    view! {
+        <div class="side-by-side">
+            <a class="button button--ghost" href=routes::talk(number)>{steps::TALK}</a>
+            <a class="button button--ghost" href=routes::sheet(number)>{text::sheet::HEADING}</a>
+        </div>
+    }
+}
+
+/// What step 2 sends, each folded.
+#[component]
+fn FirstContactDrafts(scope: Scope) -> impl IntoView {
+    let app = use_app();
+    let drafts = FIRST_CONTACT.iter().map(|draft| {
+        let drafted = Signal::derive(move || app.read(|book| (draft.make)(book, Id::new(scope.0))));
+        view! {
+            <details class="fold">
+                <summary>{draft.title}</summary>
+                <DraftCard scope question=draft.id title=draft.title drafted/>
+            </details>
+        }
+    });
+    view! {
+        <section class="card stack" aria-labelledby="drafts">
+            <h2 id="drafts">{steps::DRAFTS}</h2>
+            {drafts.collect_view()}
+        </section>
     }
 }
 
@@ -77,11 +112,11 @@ fn FourthStep(scope: Scope) -> impl IntoView {
     view! {
         <DeepPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
             <p class="lead">{OUTREACH.short}</p>
+            <TalkLinks number=4/>
             {live(move || if some.get() {
-                view! { <p>{OUTREACH.purpose}</p><Plans/> }.into_any()
+                view! { <p>{OUTREACH.purpose}</p><Background step=&OUTREACH/><Plans/> }.into_any()
             } else {
                 view! {
-                    <a class="button button--ghost" href=routes::talk(4)>{steps::TALK}</a>
                     <StepBody step=&OUTREACH scope/>
                     <Plan scope/>
                 }
@@ -121,13 +156,13 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
     view! {
         <DeepPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
+            <TalkLinks number=3/>
             <section class="card"><NewInitiative/></section>
             {live(move || if some.get() {
                 view! { <InitiativeList/> }.into_any()
             } else {
                 view! {
                     <RouteHelp/>
-                    <a class="button button--ghost" href=routes::talk(3)>{steps::TALK}</a>
                     <RouteSteps scope/>
                 }
                 .into_any()

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::guide::{CONTACT, INTRO, NEEDS, OUTREACH, progress};
+use crate::domain::Scope;
+use crate::guide::{CONTACT, GUIDING_QUESTION, INTRO, NEEDS, OUTREACH, progress};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
+use crate::ui::pages::initiative::Agreements;
 use crate::ui::parts::{Icon, PlacePage, icon, live};
 
 /// The way through the guide.
@@ -13,15 +15,28 @@ use crate::ui::parts::{Icon, PlacePage, icon, live};
 pub fn StepsPage() -> impl IntoView {
     view! {
         <PlacePage heading=text::nav::STEPS>
-            <p class="lead">{INTRO}</p>
+            <p class="lead">{GUIDING_QUESTION}</p>
+            <p>{INTRO}</p>
             <ol class="step-list">
                 <StepLink number=1 title=NEEDS.title short=NEEDS.short/>
                 <StepLink number=2 title=CONTACT.title short=CONTACT.short/>
                 <StepLink number=3 title=steps::INITIATIVES short=steps::THREE_ROUTES/>
                 <StepLink number=4 title=OUTREACH.title short=OUTREACH.short/>
             </ol>
+            <Promised/>
         </PlacePage>
     }
+}
+
+/// What was agreed in the conversations about the bysamfund itself, if anything was.
+#[component]
+fn Promised() -> impl IntoView {
+    let app = use_app();
+    let scope = Memo::new(move |_| {
+        let scope = Scope::from(app.village_id()?);
+        app.read(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
+    });
+    live(move || scope.get().map(|scope| view! { <Agreements scope/> }))
 }
 
 #[component]

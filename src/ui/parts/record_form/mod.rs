@@ -41,11 +41,15 @@ pub fn RecordForm(
     key: RecordKey,
     /// Which of its properties, in order.
     properties: Vec<Property>,
+    /// What it begins as, where there is none until something is typed.
+    #[prop(optional)]
+    begins: Option<AnyRecord>,
 ) -> impl IntoView {
     let app = use_app();
     let key = StoredValue::new(key);
     let saved = Memo::new(move |_| {
         let record = app.read(|book| key.with_value(|key| book.record(key).map(AnyRecord::to_value)));
+        let record = record.or_else(|| begins.as_ref().map(AnyRecord::to_value));
         record.unwrap_or_default()
     });
     let form = Form {

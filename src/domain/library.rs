@@ -1,0 +1,67 @@
+//! The library's own details, as they stand in what goes out.
+
+use super::Fieldbook;
+use super::contact::{MAX_EMAIL, MAX_PHONE};
+use super::fields::fields;
+use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, maybe};
+
+/// Who the library is and whom one can ask. There is one: its id is always [`Library::ID`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// What it is called.
+    pub name: Option<String>,
+    /// The municipality, which is responsible for the personal data (GDPR art. 4, 7).
+    pub municipality: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+    /// Their phone number.
+    pub phone: Option<String>,
+    /// Their mail address.
+    pub email: Option<String>,
+    /// Where the municipality's privacy policy lies.
+    pub privacy: Option<String>,
+    /// How to reach the data protection officer (GDPR art. 13, 1 b).
+    pub dpo: Option<String>,
+}
+
+fields!(Library {
+    name,
+    municipality,
+    contact,
+    phone,
+    email,
+    privacy,
+    dpo
+});
+
+impl Library {
+    /// The id of the one there is.
+    pub const ID: &'static str = "library";
+}
+
+impl Fieldbook {
+    /// The library's details, as far as they are known.
+    pub fn library(&self) -> Library {
+        self.live::<Library>(&Library::ID.to_owned())
+            .map(|library| library.body.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Body for Library {
+    type Id = String;
+
+    fn check(&self) -> Result<(), Flaw> {
+        maybe("name", self.name.as_ref(), MAX_NAME)?;
+        maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
+        maybe("contact", self.contact.as_ref(), MAX_NAME)?;
+        maybe("phone", self.phone.as_ref(), MAX_PHONE)?;
+        maybe("email", self.email.as_ref(), MAX_EMAIL)?;
+        maybe("privacy", self.privacy.as_ref(), MAX_LINE)?;
+        maybe("dpo", self.dpo.as_ref(), MAX_LINE)
+    }
+
+    fn natural_id(&self) -> Option<String> {
+        Some(Self::ID.to_owned())
+    }
+}

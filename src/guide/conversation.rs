@@ -1,0 +1,161 @@
+//! What a team goes through when it talks about a step: one thing at a time, in this order.
+
+use super::{CONTACT, Item, NEEDS, OUTREACH, RouteQuestion, STEPS, Step, partner_key, step_of, trail};
+use crate::domain::{Fieldbook, Id, Initiative, Scope, StepId, Village};
+
+/// Whose conversation it is, and what about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A step of the guide, 1 to 4, in a bysamfund.
+    Step(Id<Village>, u8),
+    /// The route of a tiltag: which one, as long as there is none.
+    Route(Id<Initiative>),
+    /// The formidling of a tiltag.
+    Outreach(Id<Initiative>),
+}
+
+/// One thing to talk about.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Tells it from the others of the same conversation.
+    pub id: String,
+    /// The step it belongs to, if to one.
+    pub step: Option<&'static Step>,
+    /// What there is to read and to do.
+    pub kind: CardKind,
+}
+
+/// What there is to read and to do on a card.
+#[derive(Clone, Debug)]
+pub enum CardKind {
+    /// Why the step is taken, and its background.
+    Background(&'static Step),
+    /// The three routes of step 3.
+    ThreeRoutes,
+    /// One of the questions that lead to a route.
+    Route(&'static RouteQuestion),
+    /// A question to talk about: an answer is voluntary.
+    Talk(&'static str),
+    /// A question of the worksheet.
+    Question {
+        /// The question.
+        text: &'static str,
+        /// What to think of.
+        help: Option<&'static str>,
+        /// The key of the partner's answer, where both sides have one.
+        partner: Option<String>,
+    },
+    /// A question of the team's own.
+    Own(String),
+    /// A sentence that a day completes.
+    Day(&'static str),
+    /// The decision of step 1: each outcome's code and words.
+    Decision(&'static [(&'static str, &'static str)]),
+    /// Who does what by when.
+    Agreements,
+}
+
+impl PartialEq for Card {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl About {
+    /// Whose answers.
+    pub fn scope(self) -> Scope {
+        match self {
+            Self::Step(village, _) => village.into(),
+            Self::Route(tiltag) | Self::Outreach(tiltag) => tiltag.into(),
+        }
+    }
+}
+
+/// The cards of a conversation; none where there is nothing to talk about.
+pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
+    let mut cards = match about {
+        About::Step(_, 1) => of_step(book, &NEEDS),
+        About::Step(_, 2) => of_step(book, &CONTACT),
+        About::Step(_, 3) => which_route(book, about.scope()),
+        About::Step(_, 4) | About::Outreach(_) => of_step(book, &OUTREACH),
+        About::Step(..) => Vec::new(),
+        About::Route(tiltag) => {
+            let route = book.live::<Initiative>(&tiltag).and_then(|tiltag| tiltag.route);
+            route.map_or_else(
+                || which_route(book, about.scope()),
+                |route| of_step(book, step_of(route)),
+            )
+        }
+    };
+    if !cards.is_empty() {
+        cards.push(card("agreements", None, CardKind::Agreements));
+    }
+    cards
+}
+
+/// The questions that lead to a route, and what there is to say about the one they suggest.
+fn which_route(book: &Fieldbook, scope: Scope) -> Vec<Card> {
+    let trail = trail(book, scope);
+    let questions = trail.asked.into_iter();
+    let questions = questions.map(|question| card(question.id, None, CardKind::Route(question)));
+    let suggested = trail
+        .suggested
+        .and_then(|(id, _)| STEPS.into_iter().find(|step| step.id == id));
+    [card("routes", None, CardKind::ThreeRoutes)]
+        .into_iter()
+        .chain(questions)
+        .chain(suggested.map(|step| of_step(book, step)).unwrap_or_default())
+        .collect()
+}
+
+fn of_step(book: &Fieldbook, step: &'static Step) -> Vec<Card> {
+    let background = card(step.id, Some(step), CardKind::Background(step));
+    let talk = step
+        .talk
+        .iter()
+        .map(|talk| card(talk.id, Some(step), CardKind::Talk(talk.text)));
+    let items = step
+        .items()
+        .filter_map(|item| Some(card(item.id(), Some(step), kind_of(item)?)));
+    // What is decided is decided at the end.
+    let (decision, questions): (Vec<Card>, Vec<Card>) =
+        items.partition(|card| matches!(card.kind, CardKind::Decision(_)));
+    let own = StepId::from_code(step.id)
+        .map(|id| book.own_questions(id))
+        .unwrap_or_default();
+    let own = own
+        .into_iter()
+        .map(|own| card(&own.key(), Some(step), CardKind::Own(own.text.clone())));
+    [background]
+        .into_iter()
+        .chain(talk)
+        .chain(questions)
+        .chain(own)
+        .chain(decision)
+        .collect()
+}
+
+fn kind_of(item: &'static Item) -> Option<CardKind> {
+    match item {
+        Item::Question { id, text, help } => Some(CardKind::Question {
+            text,
+            help: *help,
+            partner: partner_key(id),
+        }),
+        Item::Day { text, .. } => Some(CardKind::Day(text)),
+        Item::Decision { outcomes, .. } => Some(CardKind::Decision(outcomes)),
+        Item::Action { .. } | Item::Sender { .. } => None,
+    }
+}
+
+fn card(id: &str, step: Option<&'static Step>, kind: CardKind) -> Card {
+    Card {
+        id: id.to_owned(),
+        step,
+        kind,
+    }
+}
+
+#[cfg(test)]
+#[path = "conversation_tests.rs"]
+mod tests;

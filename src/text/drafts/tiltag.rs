@@ -1,0 +1,152 @@
+//! An invitation before, a short news item after, and the frame in a few lines.
+
+use super::{ask, capital, library_name, long_day, whom_to_ask};
+use crate::domain::{
+    Contact, Fieldbook, Initiative, Library, Record, Route, Scope, SenderSide, Topic, Village,
+};
+use crate::text::clean_sentence;
+
+/// The question whose answer is the team's own wording of the invitation.
+pub const INVITATION: &str = "outreach.text.invitation";
+/// The same of the news item.
+pub const NEWS: &str = "outreach.text.news";
+
+/// An invitation to `tiltag`, from what is known of it.
+pub fn invitation(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
+    let facts = Facts::of(book, tiltag, Topic::Invitation);
+    let day = tiltag.starts.map_or_else(|| "[dag]".to_owned(), long_day);
+    let time = tiltag.time.as_deref().unwrap_or("kl. [klokkeslæt]");
+    let mut lines = vec![tiltag.title.clone(), String::new()];
+    lines.extend(facts.idea.as_deref().map(clean_sentence));
+    lines.extend(facts.audience.map(|audience| format!("Det er for {audience}.")));
+    lines.push(format!("Tid: {day} {time}."));
+    lines.push(format!("Sted: {}.", tiltag.place.as_deref().unwrap_or("[sted]")));
+    lines.push(String::new());
+    if facts.audience.is_none() {
+        lines.push("Alle er velkomne.".to_owned());
+    }
+    lines.push(facts.together("står", "hjælper"));
+    lines.push(ask("Spørgsmål?", &facts.asked));
+    lines.push(String::new());
+    lines.push(facts.signed());
+    lines.join("\n")
+}
+
+/// A short news item on how `tiltag` went. What people said in interviews was not said to be printed: there is room for
+/// a quote that somebody is asked for.
+pub fn news(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
+    let facts = Facts::of(book, tiltag, Topic::Publicity);
+    let when = tiltag.starts.map_or_else(|| "[dag]".to_owned(), long_day);
+    let mut lines = vec![
+        format!("{}: {}", facts.village, tiltag.title),
+        String::new(),
+        format!("{} samledes [antal] til {}.", capital(&when), tiltag.title),
+    ];
+    lines.extend(facts.idea.as_deref().map(clean_sentence));
+    lines.push("[Citat fra en deltager – spørg, om I må bruge det]".to_owned());
+    lines.push(facts.together("stod", "hjalp"));
+    lines.push(ask("Har du en idé til dit lokalområde?", &facts.asked));
+    lines.push(String::new());
+    lines.push(facts.signed());
+    lines.join("\n")
+}
+
+/// The frame of a co-creation, short enough for a postcard.
+pub fn postcard(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
+    let scope = Scope::from(tiltag.id);
+    let parts = [
+        ("Formål", "cocreate.frame.purpose"),
+        ("Format", "cocreate.frame.format"),
+        ("Vi sigter efter", "cocreate.frame.ambition"),
+    ];
+    let lines = parts.into_iter().map(|(name, question)| {
+        let answer = book.answer(scope, question).trim();
+        format!("{name}: {}", if answer.is_empty() { "…" } else { answer })
+    });
+    [tiltag.title.clone()]
+        .into_iter()
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What the drafts are made of.
+struct Facts<'book> {
+    village: &'book str,
+    idea: Option<String>,
+    audience: Option<&'book str>,
+    /// The organisations it is made with.
+    partners: Option<String>,
+    /// Whether they stand for it themselves, with help.
+    is_theirs: bool,
+    sender: Option<SenderSide>,
+    asked: String,
+    library: Library,
+}
+
+impl<'book> Facts<'book> {
+    fn of(book: &'book Fieldbook, tiltag: &'book Record<Initiative>, sent: Topic) -> Self {
+        let scope = Scope::from(tiltag.id);
+        let answers = [
+            "cocreate.frame.format",
+            "cocreate.frame.purpose",
+            "selfhelp.listen.idea",
+            "structural.expect.outcome",
+        ];
+        let answers = answers.iter().map(|question| book.answer(scope, question).trim());
+        let idea = answers.into_iter().find(|text| !text.is_empty());
+        let partners = tiltag.contacts.iter().filter_map(|id| {
+            let contact = book.live::<Contact>(id)?;
+            contact.organisation.clone()
+        });
+        let mut partners: Vec<String> = partners.collect();
+        partners.dedup();
+        let library = book.library();
+        let answering = book.sender(scope, Topic::Communication);
+        let named = answering.and_then(|sender| sender.name.clone());
+        let asked = match answering.map(|sender| sender.who) {
+            Some(SenderSide::Partner) => named.unwrap_or_else(|| "[navn og nummer]".to_owned()),
+            _ => named.unwrap_or_else(|| whom_to_ask(&library)),
+        };
+        let audience = tiltag.audience.as_deref();
+        Self {
+            village: book
+                .live::<Village>(&tiltag.village)
+                .map_or("", |village| village.name.as_str()),
+            idea: idea.map(str::to_owned),
+            audience: audience
+                .map(|audience| audience.trim().trim_end_matches('.'))
+                .filter(|audience| !audience.is_empty()),
+            partners: (!partners.is_empty()).then(|| partners.join(" og ")),
+            is_theirs: tiltag.route == Some(Route::SelfHelp),
+            sender: book.sender(scope, sent).map(|sender| sender.who),
+            asked,
+            library,
+        }
+    }
+
+    /// Who makes it with whom; on route 3.A the local actor does. The verbs are «står» and «hjælper», in the tense of the
+    /// text.
+    fn together(&self, stand: &str, help: &str) -> String {
+        let partners = self.partners.as_deref().unwrap_or("lokale kræfter");
+        if self.is_theirs {
+            format!(
+                "{} {stand} for det, og biblioteket {help} til.",
+                capital(partners)
+            )
+        } else {
+            format!("Biblioteket og {partners} {stand} for det sammen.")
+        }
+    }
+
+    fn signed(&self) -> String {
+        let partners = self.partners.as_deref().unwrap_or("[partnerens navn]");
+        let library = library_name(&self.library);
+        match self.sender {
+            Some(SenderSide::Partner) => partners.to_owned(),
+            Some(SenderSide::Together) => format!("{partners} og {library}"),
+            None if self.is_theirs => partners.to_owned(),
+            _ => library.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The texts for those one keeps something about.
+
+use leptos::prelude::*;
+
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{nav, notices};
+use crate::ui::parts::{DeepPage, ShareButtons};
+
+/// Each text, to read aloud, show or send.
+#[component]
+pub fn NoticesPage() -> impl IntoView {
+    let app = use_app();
+    let cards = notices::NOTICES.map(|(title, make)| {
+        let text = Signal::derive(move || app.read(|book| make(&book.library())));
+        view! {
+            <section class="card stack" aria-label=title>
+                <h2>{title}</h2>
+                <p class="lines" dir="auto">{text}</p>
+                <ShareButtons title text/>
+            </section>
+        }
+    });
+    view! {
+        <DeepPage heading=notices::HEADING over=nav::ABOUT back=routes::about()>
+            <p class="lead">{notices::LEAD}</p>
+            {cards.collect_view()}
+        </DeepPage>
+    }
+}

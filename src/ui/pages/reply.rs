@@ -1,0 +1,44 @@
+//! »Det hørte vi – det gør vi nu«: the answer to the bysamfund, to share, and to print as a poster.
+
+use leptos::prelude::*;
+
+use super::draft_card::{DraftCard, own_or_drafted};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, REPLY, reply, report, share};
+use crate::ui::parts::{DeepPage, live};
+
+/// The draft, and the poster that the printer makes of it.
+#[component]
+pub fn ReplyPage() -> impl IntoView {
+    let app = use_app();
+    let village = Memo::new(move |_| app.village_id());
+    // A browser that can't print shows nothing: there is no more to say.
+    let print = move |_| drop(window().print());
+    view! {
+        <DeepPage heading=share::REPLY over=text::nav::REPORT back=routes::report()>
+            <p class="lead no-print">{share::REPLY_LEAD}</p>
+            {live(move || village.get().map(|village| {
+                let drafted = Signal::derive(move || app.read(|book| reply(book, village)));
+                let text = own_or_drafted(village.into(), REPLY, drafted);
+                view! {
+                    <div class="no-print"><DraftCard scope=village.into() question=REPLY title=share::REPLY drafted/></div>
+                    <button type="button" class="button no-print" on:click=print>{report::PRINT_POSTER}</button>
+                    <article class="poster" aria-label=report::POSTER>{move || paragraphs(&text.get())}</article>
+                }
+            }))}
+        </DeepPage>
+    }
+}
+
+/// The first line is the poster's heading.
+fn paragraphs(text: &str) -> Vec<AnyView> {
+    let mut lines = text.lines();
+    let heading = lines.next().unwrap_or_default().to_owned();
+    let heading = view! { <p class="poster__heading" dir="auto">{heading}</p> }.into_any();
+    let line = |line: &str| view! { <p class="lines" dir="auto">{line.to_owned()}</p> }.into_any();
+    [heading]
+        .into_iter()
+        .chain(lines.filter(|line| !line.trim().is_empty()).map(line))
+        .collect()
+}

@@ -1,0 +1,82 @@
+//! A step's questions on paper, with room to write, for those round the table without a phone.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::missing::MissingPage;
+use crate::domain::{Id, Initiative};
+use crate::guide::{About, CardKind, conversation};
+use crate::routes;
+use crate::state::use_app;
+use crate::text::{self, report, sheet};
+use crate::ui::parts::DeepPage;
+
+/// The sheet of the step the address names.
+#[component]
+pub fn SheetPage() -> impl IntoView {
+    let app = use_app();
+    let number = use_params_map()
+        .with_untracked(|params| params.get("n").and_then(|number| number.parse::<u8>().ok()));
+    let found = number.zip(untrack(|| app.village_id()));
+    found.map_or_else(
+        || view! { <MissingPage/> }.into_any(),
+        |(number, village)| page(About::Step(village, number), routes::step(number)),
+    )
+}
+
+/// The sheet of the route of the tiltag the address names.
+#[component]
+pub fn InitiativeSheetPage() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok());
+    id.map_or_else(
+        || view! { <MissingPage/> }.into_any(),
+        |id| page(About::Route(id), routes::initiative(id)),
+    )
+}
+
+fn page(about: About, back: String) -> AnyView {
+    let app = use_app();
+    let cards = app.read_once(|book| conversation(book, about));
+    let mut talk = Vec::new();
+    let mut questions = Vec::new();
+    let mut name = None;
+    for card in &cards {
+        name = name.or(card.step);
+        match &card.kind {
+            CardKind::Talk(text) => talk.push(room(text)),
+            CardKind::Question { text, .. } => questions.push(room(text)),
+            CardKind::Own(text) => questions.push(room(text)),
+            CardKind::Route(question) => questions.push(room(question.text)),
+            CardKind::Background(_)
+            | CardKind::ThreeRoutes
+            | CardKind::Day(_)
+            | CardKind::Decision(_)
+            | CardKind::Agreements => {}
+        }
+    }
+    if cards.is_empty() {
+        return view! { <MissingPage/> }.into_any();
+    }
+    let over = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
+    // A browser that can't print shows nothing: there is no more to say.
+    let print = move |_| drop(window().print());
+    view! {
+        <DeepPage heading=sheet::HEADING over=over.clone() back>
+            <p class="lead no-print">{sheet::LEAD}</p>
+            <button type="button" class="button no-print" on:click=print>{report::PRINT}</button>
+            <article class="sheet" aria-label=sheet::HEADING>
+                <h2>{over}</h2>
+                <ol class="sheet__list">{talk}</ol>
+                <p class="sheet__next"><strong>{text::talk::AGREE}</strong></p>
+                <h2 class="sheet__second">{sheet::WORKSHEET}</h2>
+                <ol class="sheet__list">{questions}</ol>
+            </article>
+        </DeepPage>
+    }
+    .into_any()
+}
+
+/// A question and room for what is said.
+fn room(question: &str) -> AnyView {
+    view! { <li class="sheet__question" dir="auto">{question.to_owned()}</li> }.into_any()
+}

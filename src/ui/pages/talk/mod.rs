@@ -1,0 +1,170 @@
+//! Samtale: one thing at a time, in large type, for talking together round
+//! a table.
+
+mod card;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::missing::MissingPage;
+use crate::domain::{Id, Initiative};
+use crate::guide::{About, Card, CardKind, OUTREACH, conversation};
+use crate::routes;
+use crate::state::{stay_awake, use_app};
+use crate::text::{self, steps, talk};
+use crate::ui::parts::{Icon, Shown, announce, focus, icon, live};
+use card::CardBody;
+
+/// The conversation about the step the address names.
+#[component]
+pub fn TalkPage() -> impl IntoView {
+    let app = use_app();
+    let number = use_params_map()
+        .with_untracked(|params| params.get("n").and_then(|number| number.parse::<u8>().ok()));
+    let found = number.zip(untrack(|| app.village_id()));
+    page(found.map(|(number, village)| Meeting {
+        about: About::Step(village, number),
+        place: format!("talk-{village}-{number}"),
+        way_out: routes::step(number),
+    }))
+}
+
+/// The conversation about the route of the tiltag the address names.
+#[component]
+pub fn InitiativeTalkPage() -> impl IntoView {
+    page(tiltag().map(|id| Meeting {
+        about: About::Route(id),
+        place: format!("talk-{id}"),
+        way_out: routes::initiative(id),
+    }))
+}
+
+/// The conversation about the formidling of the tiltag the address names.
+#[component]
+pub fn OutreachTalkPage() -> impl IntoView {
+    page(tiltag().map(|id| Meeting {
+        about: About::Outreach(id),
+        place: format!("talk-{id}-{}", OUTREACH.number),
+        way_out: routes::outreach(id),
+    }))
+}
+
+fn tiltag() -> Option<Id<Initiative>> {
+    let app = use_app();
+    let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok())?;
+    app.read_once(|book| book.live::<Initiative>(&id).map(|tiltag| tiltag.id))
+}
+
+/// A conversation, under which name its place is remembered, and where it ends.
+struct Meeting {
+    about: About,
+    place: String,
+    way_out: String,
+}
+
+fn page(meeting: Option<Meeting>) -> AnyView {
+    let app = use_app();
+    let meeting =
+        meeting.filter(|meeting| !app.read_once(|book| conversation(book, meeting.about).is_empty()));
+    let Some(Meeting {
+        about,
+        place,
+        way_out,
+    }) = meeting
+    else {
+        return view! { <MissingPage/> }.into_any();
+    };
+    stay_awake();
+    view! { <Conversation about place way_out/> }.into_any()
+}
+
+/// What a card is called.
+fn heading(card: &Card) -> String {
+    match &card.kind {
+        CardKind::Background(step) => step.title.to_owned(),
+        CardKind::ThreeRoutes => steps::THREE_ROUTES.to_owned(),
+        CardKind::Route(question) => question.text.to_owned(),
+        CardKind::Talk(text) | CardKind::Question { text, .. } | CardKind::Day(text) => (*text).to_owned(),
+        CardKind::Own(text) => text.clone(),
+        CardKind::Decision(_) => steps::DECISION.to_owned(),
+        CardKind::Agreements => talk::AGREE.to_owned(),
+    }
+}
+
+/// What the browser calls it. A team's own words stay out of its history.
+fn title(card: &Card) -> String {
+    match card.kind {
+        CardKind::Own(_) => steps::OWN_QUESTIONS.to_owned(),
+        _ => heading(card),
+    }
+}
+
+#[component]
+fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
+    let app = use_app();
+    let cards = Memo::new(move |_| app.read(|book| conversation(book, about)));
+    let left_at = app.setting(&place);
+    let start =
+        cards.with_untracked(|cards| cards.iter().position(|card| Some(&card.id) == left_at.as_ref()));
+    let at = RwSignal::new(start.unwrap_or_default());
+    let last = Memo::new(move |_| cards.with(|cards| cards.len().saturating_sub(1)));
+    let card = Memo::new(move |_| cards.with(|cards| cards.get(at.get().min(last.get())).cloned()));
+    let said = move |say: fn(&Card) -> String| card.with(|card| card.as_ref().map(say).unwrap_or_default());
+    let h1 = announce(Signal::derive(move || said(title)));
+    let go_to = move |next: usize| {
+        at.set(next);
+        let id = cards.with_untracked(|cards| cards.get(next).map(|card| card.id.clone()));
+        app.keep_setting(&place, &id.unwrap_or_default());
+        if let Some(h1) = h1.get_untracked() {
+            focus(&h1);
+        }
+    };
+    let go_to = StoredValue::new_local(go_to);
+    let go_to = Callback::new(move |next| go_to.with_value(|go| go(next)));
+    let step = move || card.with(|card| card.as_ref().and_then(|card| card.step).map(text::step_name));
+    let count = move || text::out_of(at.get() + 1, last.get() + 1);
+    let over = move || {
+        step()
+            .into_iter()
+            .chain([count()])
+            .collect::<Vec<_>>()
+            .join(" · ")
+    };
+    let leave = routes::use_leave();
+    let end = way_out.clone();
+    view! {
+        <header class="top talk__top">
+            <p class="top__title">{over}</p>
+            <button type="button" class="icon-button" aria-label=talk::END on:click=move |_| leave(&way_out)>
+                <Icon drawing=icon::CLOSE/>
+            </button>
+        </header>
+        <main class="page talk" id="indhold" tabindex="-1">
+            <progress class="bar" aria-hidden="true" max=move || (last.get() + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
+            <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || said(heading)}</h1>
+            {live(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button button--ghost"
+                    disabled=move || at.get() == 0
+                    on:click=move |_| go_to.run(at.get_untracked().saturating_sub(1))
+                >
+                    {talk::PREVIOUS}
+                </button>
+                <Shown
+                    when=move || at.get() < last.get()
+                    fallback=move || view! { <a class="button" href=end.clone() data-back="">{talk::DONE}</a> }
+                >
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| go_to.run((at.get_untracked() + 1).min(last.get_untracked()))
+                    >
+                        {talk::NEXT}
+                    </button>
+                </Shown>
+            </div>
+        </main>
+    }
+}

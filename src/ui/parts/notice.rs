@@ -1,0 +1,25 @@
+//! What somebody has to be told when their details are kept, where one writes them down.
+
+use leptos::prelude::*;
+
+use super::ShareButtons;
+use crate::routes;
+use crate::state::use_app;
+use crate::text::notices;
+
+/// The text, folded, to show, read aloud or send.
+#[component]
+pub fn Notice() -> impl IntoView {
+    let app = use_app();
+    let text = Signal::derive(move || app.read(|book| notices::inform(&book.library())));
+    view! {
+        <details class="fold">
+            <summary>{notices::SHOW}</summary>
+            <div class="stack">
+                <p class="lines" dir="auto">{text}</p>
+                <ShareButtons title=notices::INFORM text/>
+                <p><a href=routes::notices()>{notices::ALL}</a></p>
+            </div>
+        </details>
+    }
+}
