@@ -11,6 +11,8 @@ pub mod steps {
     pub const DECIDED: &str = "Besluttet";
     pub const BEFORE: &str = "Før";
     pub const AFTER: &str = "Efter";
+    /// Begins a name that is promised to stay as it is.
+    pub const EDIT_ITEM: &str = "Rediger";
     pub const OWN_ITEM: &str = "Eget punkt";
     pub const ADD: &str = "Tilføj";
     pub const FITS: &str = "Passer især her";

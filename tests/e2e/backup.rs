@@ -23,18 +23,19 @@ fn data_says_when_the_notes_were_taken_home_and_what_has_changed() {
         seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
         app.open("/data").await;
-        app.wait_for_status("Noterne er aldrig taget med hjem: 2 ændringer findes kun på denne enhed.")
+        app.wait_for_status("Der er ingen sikkerhedskopi: 2 ændringer findes kun på denne enhed.")
             .await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         let (_, bytes) = app.download().await;
         let file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(file["notes"][0]["text"], "Sagt på havnen");
-        app.wait_for_status("Alt er taget med hjem i dag").await;
+        app.wait_for_status("Alt er med i sikkerhedskopien fra i dag")
+            .await;
         scenes::note(app, "Interview", "Og én til").await;
         app.open("/data").await;
         app.wait_for_status("Siden da: 1 ændring.").await;
         app.find("meter", "Lagerplads").shown().await;
-        app.wait_for_text("Hurtig hylde: 0 % brugt · Stor hylde:").await;
+        app.wait_for_text("0 % af pladsen er brugt").await;
     });
 }
 
@@ -53,16 +54,17 @@ fn a_file_that_comes_back_damaged_is_not_handed_over_and_the_next_tap_makes_it_a
         .await;
         seed::village(app, "Mou").await;
         app.open("/data").await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen kunne ikke læses igen, så den gælder ikke.")
             .await;
-        app.wait_for_status("Noterne er aldrig taget med hjem").await;
+        app.wait_for_status("Der er ingen sikkerhedskopi").await;
         app.script("window.damaged = false", &[]).await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         let (_, bytes) = app.download().await;
         let file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(file["villages"][0]["name"], "Mou");
-        app.wait_for_status("Alt er taget med hjem i dag").await;
+        app.wait_for_status("Alt er med i sikkerhedskopien fra i dag")
+            .await;
     });
 }
 
@@ -72,21 +74,21 @@ fn overblik_reminds_after_many_changes_or_a_long_time() {
         scenes::village(app, "Mou").await;
         notes(app, 3, 13).await;
         app.heading("Overblik").shown().await;
-        app.region("Tag noterne med hjem").gone().await;
+        app.region("Gem en sikkerhedskopi").gone().await;
         notes(app, 3, 15).await;
-        app.region("Tag noterne med hjem").shown().await;
-        app.link("Eksportér under Data").tap().await;
-        app.button("Eksportér JSON").tap().await;
+        app.region("Gem en sikkerhedskopi").shown().await;
+        app.link("Til Filer og sikkerhedskopi").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.download().await;
-        app.wait_for_status("Alt er taget med hjem").await;
+        app.wait_for_status("Alt er med i sikkerhedskopien").await;
         app.open("/").await;
         app.heading("Overblik").shown().await;
-        app.region("Tag noterne med hjem").gone().await;
+        app.region("Gem en sikkerhedskopi").gone().await;
     });
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         notes(app, 49, 0).await;
-        app.region("Tag noterne med hjem").shown().await;
+        app.region("Gem en sikkerhedskopi").shown().await;
         app.wait_for_text("50 ændringer findes kun på denne enhed.").await;
     });
 }
@@ -106,7 +108,7 @@ fn the_browser_is_asked_to_keep_the_notes_and_its_answer_is_shown() {
             seed::village(app, "Mou").await;
             app.open("/data").await;
             app.wait_for_text(said).await;
-            let ask = app.button("Bed browseren om at beholde noterne");
+            let ask = app.button("Beskyt noterne");
             if answer {
                 ask.gone().await;
             } else {
@@ -132,7 +134,7 @@ fn everything_goes_when_the_word_is_typed() {
         let dialog = app.dialog("Slet alt");
         dialog.button("Slet alt for altid").tap().await;
         app.wait_for_text("Skriv ordet SLET med store bogstaver.").await;
-        dialog.button("Eksportér først").tap().await;
+        dialog.button("Gem alt i en fil først").tap().await;
         app.download().await;
         dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
         dialog.button("Slet alt for altid").tap().await;
@@ -193,16 +195,16 @@ fn an_import_can_be_taken_back_after_a_restart() {
         app.open("/data").await;
         let path = tempfile::NamedTempFile::with_suffix(".json").unwrap();
         std::fs::write(path.path(), file.to_string()).unwrap();
-        app.file("Importér JSON").upload(path.path()).await;
-        app.button("Flet ind").tap().await;
-        app.wait_for_status("Flettet ind").await;
+        app.file("Vælg en fil (JSON)").upload(path.path()).await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Hentet ind").await;
         app.restart().await;
         app.open("/noter").await;
         app.wait_for_status("2 noter").await;
         app.wait_for_text("Rettet af en anden").await;
         app.open("/data").await;
         app.button("Fortryd seneste import").tap().await;
-        app.wait_for_status("Importen er taget tilbage").await;
+        app.wait_for_status("Importen er fortrudt").await;
         app.button("Fortryd seneste import").gone().await;
         app.open("/noter").await;
         app.wait_for_status("1 note").await;

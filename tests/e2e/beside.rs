@@ -127,11 +127,11 @@ fn on_a_phone_it_is_the_one_or_the_other() {
         seed::note(app, "Interview", "Kun én ad gangen").await;
         app.open("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         app.searchbox("Søg i noter").gone().await;
         app.heading("Noter").gone().await;
         app.link("Tilbage").tap().await;
         app.heading("Noter").shown().await;
-        app.button("Rediger").gone().await;
+        app.button("Redigér").gone().await;
     });
 }

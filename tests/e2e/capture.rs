@@ -244,7 +244,7 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
         app.open("/indstillinger").await;
         app.textbox("Navn").fill("Mou").await;
         app.open("/data").await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen er lavet").await;
         assert!(!app.text().await.contains("CPR"));
     });

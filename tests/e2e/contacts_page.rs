@@ -61,7 +61,7 @@ fn who_is_waiting_comes_first_then_key_persons_then_the_rest() {
         app.searchbox("Søg i kontakter").fill("findes ikke").await;
         app.wait_for_text("Ingen kontakter passer").await;
         app.searchbox("Søg i kontakter").fill("").await;
-        app.combobox("Slags").set("Kirke").await;
+        app.combobox("Type").set("Kirke").await;
         app.link("Bodil Krogh").gone().await;
         app.link("Bent Friis").shown().await;
         app.combobox("Status").set("Kontaktet").await;
@@ -79,7 +79,7 @@ fn a_whole_village_of_people_is_there_and_one_comes_back_to_where_one_was() {
         let rows = app.link_starting("Person ");
         rows.number(40).await;
         app.link("Person 35").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         app.link("Tilbage").tap().await;
         rows.number(40).await;
         let row = "[...document.querySelectorAll('a')].find((link) => link.innerText === 'Person 35')";
@@ -101,21 +101,23 @@ fn everything_about_a_person_can_be_kept() {
     test(Options::default(), async |app| {
         with(app, &[json!({"name": "Bodil Krogh"})]).await;
         app.link("Bodil Krogh").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Organisation").fill("Borgerforeningen").await;
         app.textbox("Rolle").fill("Forkvinde").await;
         app.textbox("Telefon").fill("12345678").await;
         app.textbox("E-mail").fill("bodil@mou.example").await;
-        app.combobox("Slags").set("Forening").await;
+        app.combobox("Type").set("Forening").await;
         app.combobox("Status").set("Vil være med").await;
         app.checkbox("Nøgleperson").tap().await;
         app.combobox("Samtykke").set("Har sagt ja").await;
-        app.combobox("Samtykke givet").set("Skriftligt").await;
-        app.date("Dato for samtykke").set("2026-03-01").await;
+        app.combobox("Sådan svarede personen").set("Skriftligt").await;
+        app.date("Dato for svaret").set("2026-03-01").await;
         app.combobox("Hvor kommer oplysningerne fra?")
-            .set("Et offentligt sted")
+            .set("En offentlig kilde, fx en hjemmeside")
             .await;
-        app.date("Orienteret den").set("2026-03-02").await;
+        app.date("Har fået besked om, at vi gemmer oplysningerne (dato)")
+            .set("2026-03-02")
+            .await;
         app.textbox("Bemærkninger").fill("Træffes bedst om aftenen").await;
         let kept = contact(app, 0).await;
         assert_eq!(
@@ -135,7 +137,7 @@ fn everything_about_a_person_can_be_kept() {
         for words in [
             "Forkvinde",
             "Har sagt ja, skriftligt, 1.3.2026",
-            "Et offentligt sted",
+            "En offentlig kilde, fx en hjemmeside",
             "2.3.2026",
             "Træffes bedst om aftenen",
             "Nøgleperson",
@@ -147,9 +149,9 @@ fn everything_about_a_person_can_be_kept() {
         let write = app.link("Skriv til bodil@mou.example").attribute("href").await;
         assert_eq!(write.as_deref(), Some("mailto:bodil@mou.example"));
 
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.combobox("Samtykke").set("Vi har ikke spurgt").await;
-        app.combobox("Samtykke givet").gone().await;
+        app.combobox("Sådan svarede personen").gone().await;
         assert_eq!(contact(app, 0).await["consent"], Value::Null);
     });
 }
@@ -159,11 +161,13 @@ fn a_promise_is_kept_and_made_anew_and_its_words_are_not_lost() {
     test(Options::default(), async |app| {
         with(app, &[json!({"name": "Bodil Krogh"})]).await;
         app.link("Bodil Krogh").tap().await;
-        app.button("Rediger").tap().await;
-        app.textbox("Hvad skal følges op?").gone().await;
+        app.button("Redigér").tap().await;
+        app.textbox("Hvad skal der følges op på?").gone().await;
         app.date("Følg op den").set("2026-01-02").await;
-        app.textbox("Hvad skal følges op?").fill("Sende tre titler").await;
-        app.wait_for_text("overskredet 2.1.2026").await;
+        app.textbox("Hvad skal der følges op på?")
+            .fill("Sende tre titler")
+            .await;
+        app.wait_for_text("fristen var 2.1.2026").await;
         app.button("Markér som fulgt op").tap().await;
         app.wait_for_status("Fulgt op").await;
         assert!(contact(app, 0).await["follow_up"]["done"].is_string());
@@ -176,13 +180,13 @@ fn a_promise_is_kept_and_made_anew_and_its_words_are_not_lost() {
 
         app.date("Følg op den").set("").await;
         app.wait_for_text("Vælg en dag.").await;
-        app.textbox("Hvad skal følges op?")
+        app.textbox("Hvad skal der følges op på?")
             .has_value("Sende tre titler")
             .await;
         assert_eq!(contact(app, 0).await["follow_up"]["what"], "Sende tre titler");
-        app.textbox("Hvad skal følges op?").fill("").await;
+        app.textbox("Hvad skal der følges op på?").fill("").await;
         app.date("Følg op den").set("").await;
-        app.textbox("Hvad skal følges op?").gone().await;
+        app.textbox("Hvad skal der følges op på?").gone().await;
         assert_eq!(contact(app, 0).await["follow_up"], Value::Null);
     });
 }
@@ -207,7 +211,7 @@ fn the_same_person_typed_twice_is_made_one_with_all_notes() {
             .button("Slå sammen med Bodil Krogh")
             .tap()
             .await;
-        app.wait_for_status("De to kontakter er nu én").await;
+        app.wait_for_status("De to kontakter er samlet til én").await;
         app.heading("Bodil Krogh").shown().await;
         // A meeting, and a note that names her.
         app.article("").number(2).await;

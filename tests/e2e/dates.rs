@@ -21,7 +21,7 @@ fn a_year_on_its_way_is_not_saved_and_one_that_cannot_be_meant_is_said() {
         scenes::save(app).await;
         app.open("/kontakter").await;
         app.link("Anne Friis").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         for year in ["0002", "0020", "0202"] {
             app.date("Følg op den").set(&format!("{year}-11-28")).await;
             assert_eq!(follow_up(app).await, "2026-12-01");

@@ -68,19 +68,19 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
 fn overview_offers_the_draft_and_saving_ends_it() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        app.link("Fortsæt kladden").gone().await;
+        app.link("Skriv videre").gone().await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Halvt færdig").await;
 
         app.restart().await;
         app.open("/").await;
         app.wait_for_text("Du har en kladde Observation, i ").await;
-        app.link("Fortsæt kladden").tap().await;
+        app.link("Skriv videre").tap().await;
         app.textbox("Note").has_value("Halvt færdig").await;
         app.textbox("Note").fill("Helt færdig").await;
         scenes::save(app).await;
         app.heading("Overblik").shown().await;
-        app.link("Fortsæt kladden").gone().await;
+        app.link("Skriv videre").gone().await;
         assert_eq!(scenes::kept(app, CAPTURE).await, None);
 
         app.open("/noter/ny").await;
@@ -105,7 +105,7 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
         app.button("Opret bysamfund").tap().await;
         app.dialog("Skift bysamfund").gone().await;
 
-        app.link("Fortsæt kladden").tap().await;
+        app.link("Skriv videre").tap().await;
         app.textbox("Note").has_value("Sagt i Mou").await;
         scenes::save(app).await;
         let notes = scenes::stored(app, "note").await;
@@ -136,7 +136,7 @@ fn nothing_typed_is_no_draft() {
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));
         app.open("/").await;
-        app.link("Fortsæt kladden").gone().await;
+        app.link("Skriv videre").gone().await;
     });
 }
 
@@ -148,7 +148,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         app.textbox("Note").fill("Måske ikke").await;
         app.reload().await;
         app.wait_for_status("Du har en kladde").await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Slet alt på denne enhed").tap().await;
         app.textbox("Note").has_value("").await;
         // Until both stores know, a mark says that it was thrown away.
         app.wait_for_script(&format!("return localStorage.getItem('{CAPTURE}') === null"))
@@ -158,7 +158,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         assert_eq!(draft(app).await["text"], "Måske ikke");
 
         app.reload().await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Slet alt på denne enhed").tap().await;
         app.reload().await;
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));
@@ -180,11 +180,11 @@ fn a_change_half_made_is_taken_up_again() {
 
         app.button("Gem").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
         assert_eq!(drafts(app).await, "");
         app.reload().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
     });
 }
 
@@ -196,7 +196,7 @@ async fn half_changed(app: &App) -> Value {
     app.open("/noter").await;
     let link = Name::Starting("Interview".to_owned());
     app.article("Interview").find("link", link).tap().await;
-    app.button("Rediger").tap().await;
+    app.button("Redigér").tap().await;
     app.textbox("Note").has_value("Først").await;
     app.textbox("Note").fill("Ændret halvt").await;
     assert!(drafts(app).await.contains("Ændret halvt"));

@@ -132,7 +132,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             app.follow(path).await;
             // What a tap opens: the contact's details, and the fields of a point of the plan.
             if path == RECORDS[1] {
-                app.button("Rediger").tap().await;
+                app.button("Redigér").tap().await;
                 app.textbox("Telefon").shown().await;
             }
             if path == RECORDS[4] {
@@ -148,7 +148,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
         app.open("/noter").await;
         app.script("document.querySelector('article a').click()", &[])
             .await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").shown().await;
         look(app, "a note").await;
 

@@ -22,7 +22,7 @@ fn a_new_name_is_shown_at_once_and_no_title_tells_it() {
         app.open("/kontakter").await;
         app.link("Anne Friis").tap().await;
         app.heading("Anne Friis").shown().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Navn").fill("Anna Fries").await;
         app.textbox("Organisation").fill("Hallen").await;
         app.heading("Anna Fries").shown().await;
@@ -37,7 +37,7 @@ fn a_new_name_is_shown_at_once_and_no_title_tells_it() {
         app.button("Tilføj").tap().await;
         app.link_starting("Forsamlingshuset").tap().await;
         app.textbox("Navn").fill("Kulturhuset").await;
-        app.combobox("Slags").set("Mødested").await;
+        app.combobox("Type").set("Mødested").await;
         app.heading("Kulturhuset").shown().await;
         assert_eq!(app.title().await, "Lokal ressource – Vejviseren");
 
@@ -105,7 +105,7 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
         scenes::save(app).await;
 
         app.open("/").await;
-        let due = app.region("Følg op");
+        let due = app.region("Frister");
         app.wait_for_text("i morgen").await;
         a_day_later(app).await;
         gone(app, "i morgen").await;
@@ -119,10 +119,10 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
         a_day_later(app).await;
         gone(app, "i morgen").await;
         app.link("Anne Friis").tap().await;
-        app.region("Følg op").shown().await;
+        app.region("Frister").shown().await;
         app.wait_for_text("i dag").await;
         a_day_later(app).await;
-        app.wait_for_text("overskredet").await;
+        app.wait_for_text("fristen var").await;
 
         app.open("/noter").await;
         app.heading("I dag").shown().await;

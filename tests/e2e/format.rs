@@ -45,7 +45,7 @@ fn a_profile_comes_along_and_an_older_app_leaves_it_untouched() {
 
         update(app, &this).await;
         app.heading("Vejviseren skal opdateres").shown().await;
-        app.button("Hent det hele, som det er").tap().await;
+        app.button("Gem alt i en fil").tap().await;
         let (_, content) = app.download().await;
         let content: Vec<(u8, String, String)> = serde_json::from_slice(&content).unwrap();
         for words in ["Skrevet i format 1", "Skrevet i format 2"] {

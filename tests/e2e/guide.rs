@@ -73,10 +73,10 @@ async fn unfold(app: &App) {
 fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
     test(Options::default(), async |app| {
         let question = "Hvor mødes folk i dag, og hvad bruges stederne til?";
-        let decision = "Ja, vær med til at starte noget nyt";
+        let decision = "Ja, vi er med til at sætte noget nyt i gang";
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
-        app.checkbox("Saml fakta hjemmefra").tap().await;
+        app.checkbox("Find fakta, før I tager ud").tap().await;
         app.textbox(question).fill("Hallen og brugsen").await;
         app.radio(decision).tap().await;
         app.textbox("Hvem var med?").fill("Mette og Søren").await;
@@ -94,7 +94,7 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
         app.textbox("Navn").fill("Forsamlingshuset").await;
 
         app.open("/trin/1").await;
-        app.checkbox("Saml fakta hjemmefra").is_checked(true).await;
+        app.checkbox("Find fakta, før I tager ud").is_checked(true).await;
         app.textbox(question).has_value("Hallen og brugsen").await;
         app.radio(decision).is_checked(true).await;
         app.textbox("Hvem var med?").has_value("Mette og Søren").await;
@@ -121,7 +121,7 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
         dialog.textbox("Bysamfundets navn").fill("Ølgod").await;
         dialog.button("Opret bysamfund").tap().await;
         app.open("/trin/1").await;
-        app.checkbox("Saml fakta hjemmefra").is_checked(false).await;
+        app.checkbox("Find fakta, før I tager ud").is_checked(false).await;
         app.textbox(question).has_value("").await;
     });
 }

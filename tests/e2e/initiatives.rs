@@ -12,7 +12,7 @@ const B: &str = "3.B Samskabelse";
 const C: &str = "3.C Strukturelt samarbejde";
 const PARTNER: &str = "Er samarbejdspartneren en del af kommunen (for eksempel daginstitution, skole, hjemmepleje, sundhedspleje, klimateam)?";
 const IDEA: &str = "Har den lokale aktør selv en konkret idé?";
-const REALISABLE: &str = "Kan idéen realiseres med en hånd fra biblioteket, uden at I tager over?";
+const REALISABLE: &str = "Kan idéen realiseres med en håndsrækning fra biblioteket, uden at I tager over?";
 
 /// Makes a tiltag and opens its page; gives its address.
 async fn tiltag(app: &App, title: &str) -> String {
@@ -43,8 +43,10 @@ fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
         let page = tiltag(app, "Læseaften").await;
         app.textbox("Målgruppe").fill("Tilflyttere").await;
         app.combobox("Status").set("Planlægning").await;
-        app.textbox("Hvorfor?").fill("Bestyrelsen er med").await;
-        app.date("Begynder den").set("2099-01-10").await;
+        app.textbox("Bemærkning til status")
+            .fill("Bestyrelsen er med")
+            .await;
+        app.date("Startdato").set("2099-01-10").await;
         app.button("Noter, der taler for det (0)").tap().await;
         app.checkbox("Interview: Vi savner et sted at læse").tap().await;
         app.button("Noter, der taler for det (1)").shown().await;
@@ -56,7 +58,9 @@ fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
         assert_eq!(kept["notes"], json!([scenes::stored(app, "note").await[0]["id"]]));
 
         app.reload().await;
-        app.textbox("Hvorfor?").has_value("Bestyrelsen er med").await;
+        app.textbox("Bemærkning til status")
+            .has_value("Bestyrelsen er med")
+            .await;
         app.open("/tiltag").await;
         app.link("Læseaften Planlægning").tap().await;
         app.wait_for_path(&page).await;
@@ -79,7 +83,7 @@ fn a_note_and_a_contact_can_become_one() {
         scenes::save(app).await;
         let note = scenes::stored(app, "note").await[0].clone();
         app.open(&format!("/noter/{}", scenes::text(&note["id"]))).await;
-        app.button("Gør til tiltag").tap().await;
+        app.button("Lav et tiltag af noten").tap().await;
         app.wait_for_status("Tiltaget er oprettet").await;
         app.heading("Vil gerne lave en læseaften i pejsestuen")
             .shown()
@@ -90,11 +94,11 @@ fn a_note_and_a_contact_can_become_one() {
             (&json!([note["id"]]), &json!([note["contact"]]))
         );
         app.button("Fortryd").tap().await;
-        app.heading("Tiltaget er ikke her").shown().await;
+        app.heading("Tiltaget findes ikke på denne enhed").shown().await;
 
         app.open(&format!("/kontakter/{}", scenes::text(&note["contact"])))
             .await;
-        app.button("Gør til tiltag").tap().await;
+        app.button("Nyt tiltag med personen").tap().await;
         app.heading("Tiltag med Bodil Krogh").shown().await;
         assert_eq!(only(app).await["contacts"], json!([note["contact"]]));
     });
@@ -105,8 +109,8 @@ fn three_questions_lead_to_a_route_with_its_reason() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         let page = tiltag(app, "Læseaften").await;
-        app.link("Find ruten").tap().await;
-        app.heading("Find ruten").shown().await;
+        app.link("Vælg rute").tap().await;
+        app.heading("Vælg rute").shown().await;
         app.radiogroup(IDEA).gone().await;
         app.radiogroup(PARTNER).radio("Ja").tap().await;
         app.region("Forslag").button("Vælg 3.C").shown().await;
@@ -149,11 +153,11 @@ fn changing_the_route_keeps_every_answer() {
         app.textbox("Hvad er formålet?").has_value("At læse sammen").await;
         app.checkbox("Sæt rammen").is_checked(true).await;
 
-        app.link("Tag samtalen").tap().await;
+        app.link("Tal om trinnet").tap().await;
         app.wait_for_text("3.B Samskabelse med lokale aktører · 1 af")
             .await;
         app.button("Næste spørgsmål").tap().await;
-        app.link("Slut samtalen").tap().await;
+        app.button("Luk spørgsmålene").tap().await;
         app.heading("Læseaften").shown().await;
         let answers = scenes::stored(app, "answer").await;
         let id = only(app).await["id"].clone();
@@ -171,28 +175,28 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
         let promises = app.region("Aftaler");
         promises.textbox("Ny aftale").fill("Sende bogliste").await;
         promises.button("Tilføj aftale").tap().await;
-        promises.button("Rediger Sende bogliste").tap().await;
+        promises.button("Redigér Sende bogliste").tap().await;
         promises.textbox("Hvem har lovet det?").fill("Mette").await;
         promises.date("Frist").set("2026-01-02").await;
-        app.wait_for_text("Mette · overskredet 2.1.2026").await;
+        app.wait_for_text("Mette · fristen var 2.1.2026").await;
         assert_eq!(scenes::stored(app, "agreement").await[0]["who"], "Mette");
         let page = app.path().await;
 
         app.open("/").await;
-        let due = app.region("Følg op").names("link").await;
+        let due = app.region("Frister").names("link").await;
         assert_eq!(due.len(), 2);
-        assert_eq!(due[0], "Sende bogliste overskredet 2.1.2026");
+        assert_eq!(due[0], "Sende bogliste fristen var 2.1.2026");
         assert!(
             due[1].starts_with("Læseaften: Biblioteket er med til og med"),
             "{due:?}"
         );
-        app.link("Sende bogliste overskredet 2.1.2026").tap().await;
+        app.link("Sende bogliste fristen var 2.1.2026").tap().await;
         app.wait_for_path(&page).await;
         promises.checkbox("Sende bogliste").tap().await;
         assert!(scenes::stored(app, "agreement").await[0]["done"].is_string());
         app.open("/").await;
-        app.region("Følg op")
-            .link("Sende bogliste overskredet 2.1.2026")
+        app.region("Frister")
+            .link("Sende bogliste fristen var 2.1.2026")
             .gone()
             .await;
     });
@@ -213,10 +217,9 @@ fn what_the_village_had_answered_goes_along() {
         app.textbox("Hvad overraskede os?").fill("Alt").await;
 
         tiltag(app, "Læseaften").await;
-        app.button("Tag svar og flueben med over").tap().await;
-        app.wait_for_status("Svar og flueben er flyttet til tiltaget")
-            .await;
-        app.button("Tag svar og flueben med over").gone().await;
+        app.button("Flyt svarene hertil").tap().await;
+        app.wait_for_status("Svarene er flyttet til tiltaget").await;
+        app.button("Flyt svarene hertil").gone().await;
         assert_eq!(only(app).await["library_until"], "2099-06-01");
         app.radio(B).tap().await;
         app.textbox("Hvad er formålet?").has_value("At mødes").await;
@@ -239,14 +242,14 @@ fn both_parties_expectations_stand_side_by_side() {
         scenes::village(app, "Mou").await;
         tiltag(app, "Højtlæsning på skolen").await;
         app.radio(C).tap().await;
-        let question = "Hvad ønsker vi hver især, at borgerne får ud af det?";
+        let question = "Hvad vil vi hver især gerne opnå for borgerne?";
         app.textbox(question).fill("Læselyst").await;
-        app.textbox(&format!("Partneren: {question}"))
+        app.textbox(&format!("Partnerens svar: {question}"))
             .fill("Ro i frikvarteret")
             .await;
         app.reload().await;
         app.textbox(question).has_value("Læselyst").await;
-        app.textbox(&format!("Partneren: {question}"))
+        app.textbox(&format!("Partnerens svar: {question}"))
             .has_value("Ro i frikvarteret")
             .await;
         app.open("/rapport").await;
@@ -256,7 +259,7 @@ fn both_parties_expectations_stand_side_by_side() {
             "3.C Strukturelt samarbejde",
             "Læselyst",
             "Ro i frikvarteret",
-            "Før: 0 af 8 klaret",
+            "Før: 0 af 8 udført",
         ] {
             assert!(report.contains(part), "«{part}» is missing from {report}");
         }
@@ -268,16 +271,15 @@ fn a_fieldbook_from_before_there_were_tiltag_is_offered_to_the_first_one() {
     test(Options::default(), async |app| {
         app.open("/data").await;
         let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/before-tiltag.json");
-        app.file("Importér JSON").upload(fixture.as_ref()).await;
-        app.button("Flet ind").tap().await;
+        app.file("Vælg en fil (JSON)").upload(fixture.as_ref()).await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 18 poster").await;
         let page = tiltag(app, "Bytteboks").await;
-        app.button("Tag svar og flueben med over").tap().await;
-        app.wait_for_status("Svar og flueben er flyttet til tiltaget")
-            .await;
+        app.button("Flyt svarene hertil").tap().await;
+        app.wait_for_status("Svarene er flyttet til tiltaget").await;
         assert_eq!(only(app).await["library_until"], "2027-03-31");
         app.radio(A).tap().await;
-        app.textbox("Hvad går idéen ud på, og hvilket reelt behov løser den her?")
+        app.textbox("Hvad går idéen ud på, og er der nogen her, som virkelig mangler det?")
             .has_value("En bytteboks ved holdepladsen")
             .await;
         app.radio(B).tap().await;

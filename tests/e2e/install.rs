@@ -101,7 +101,7 @@ fn firefox_on_a_phone_has_steps_in_pictures() {
         app.open("/").await;
         app.region("Installér Vejviseren").gone().await;
         scenes::village(app, "Mou").await;
-        app.wait_for_text("Vælg «Installér» eller «Føj til startskærm».")
+        app.wait_for_text("Vælg «Installer» eller «Føj til startskærm».")
             .await;
         app.button("Installér").gone().await;
         app.button("Ikke nu").tap().await;

@@ -106,8 +106,8 @@ fn notes_move_from_the_tab_to_the_home_screen() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vejviseren.json");
         std::fs::write(&path, scenes::text(&file["text"])).unwrap();
-        app.file("Importér JSON").upload(&path).await;
-        app.button("Flet ind").tap().await;
+        app.file("Vælg en fil (JSON)").upload(&path).await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Fra telefonen");
     });
@@ -118,7 +118,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
     test(Options::default(), async |app| {
         iphone(app, true, TEXT_ONLY, "").await;
         data(app).await;
-        for button in ["Eksportér JSON", "Del"] {
+        for button in ["Gem alt i en fil (JSON)", "Del"] {
             // The file is there before the tap, and the tap makes none.
             app.wait_for_script("return made === 2").await;
             app.button(button).tap().await;
@@ -134,7 +134,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
             assert_eq!(export["notes"][0]["text"], "Fra telefonen");
             assert_eq!(app.script("return made", &[]).await, 2);
         }
-        app.button("Hent noter til regneark").tap().await;
+        app.button("Gem noter til regneark").tap().await;
         let table = sent(app).await;
         assert!(scenes::text(&table["name"]).ends_with(".csv.txt"), "{table}");
         assert!(scenes::text(&table["text"]).contains("Fra telefonen"), "{table}");
@@ -183,7 +183,7 @@ fn a_closed_share_sheet_is_no_news_and_a_refused_one_copies() {
 
         iphone(app, true, ANY, REFUSED).await;
         app.reload().await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen kunne ikke deles. Dens indhold er kopieret")
             .await;
         assert_eq!(sent(app).await["name"], Value::Null);
@@ -205,7 +205,7 @@ fn where_there_is_no_share_sheet_del_copies_and_export_downloads() {
         app.button("Del").tap().await;
         app.wait_for_status("Dens indhold er kopieret").await;
         assert!(scenes::text(&sent(app).await["text"]).contains("Fra telefonen"));
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen er lavet: vejviseren-mou-20").await;
         let (path, _) = app.download().await;
         assert!(path.to_string_lossy().ends_with(".json"), "{}", path.display());

@@ -33,7 +33,7 @@ fn what_is_noted_without_net_comes_home_and_back_unchanged() {
         scenes::another_device(app).await;
         app.open("/data").await;
         import(app, &taken_home).await;
-        app.wait_for_status("Flettet ind").await;
+        app.wait_for_status("Hentet ind").await;
         app.open("/noter").await;
         app.wait_for_status("4 noter").await;
 
@@ -45,7 +45,7 @@ fn what_is_noted_without_net_comes_home_and_back_unchanged() {
 
 async fn export(app: &mut App) -> Value {
     app.open("/data").await;
-    app.button("Eksportér JSON").tap().await;
+    app.button("Gem alt i en fil (JSON)").tap().await;
     let (path, bytes) = app.download().await;
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     assert!(name.starts_with("vejviseren-kaerby-mark-20"), "{name}");
@@ -72,6 +72,6 @@ async fn import(app: &App, file: &Value) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hjem.json");
     std::fs::write(&path, file.to_string()).unwrap();
-    app.file("Importér JSON").upload(&path).await;
-    app.button("Flet ind").tap().await;
+    app.file("Vælg en fil (JSON)").upload(&path).await;
+    app.button("Hent ind").tap().await;
 }

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Find, Key, Name, Options, scenes, seed, test};
 
-const FACT: &str = "Et faktum hjemmefra: besvar et spørgsmål, eller registrér en lokal ressource";
-const VOICE: &str = "En stemme fra stedet: skriv et interview ned";
+const FACT: &str = "Mindst ét faktum om stedet: Besvar et spørgsmål, eller registrér en lokal ressource";
+const VOICE: &str = "En stemme eller et indtryk fra stedet: Skriv et interview eller en observation ned";
 const DECISION: &str = "En beslutning";
 const GROUNDS: &str = "En begrundelse for beslutningen";
 const KEY_PERSON: &str = "En nøgleperson blandt kontakterne";
@@ -16,7 +16,7 @@ const MEETING: &str =
 
 const PLACES: &str = "Hvor mødes folk i dag, og hvad bruges stederne til?";
 const WHY: &str = "Hvad bygger vi beslutningen på?";
-const START: &str = "Ja, vær med til at starte noget nyt";
+const START: &str = "Ja, vi er med til at sætte noget nyt i gang";
 
 /// Waits until «Klar til næste trin» names these as missing, or says that nothing is.
 async fn lacks(app: &App, missing: &[&str]) {
@@ -181,7 +181,7 @@ fn the_fieldwork_is_gathered_by_theme() {
         app.article("Interview").gone().await;
         app.button("Adfærd · 1 note").tap().await;
         app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         app.wait_for_text("Et sted til de unge").await;
     });
 }

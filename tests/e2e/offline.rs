@@ -19,7 +19,7 @@ fn with_the_server_gone_every_address_opens_and_notes_are_made() {
 
         app.open("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         let note = app.path().await;
         for path in scenes::PAGES.into_iter().chain([note.as_str()]) {
             app.open(path).await;

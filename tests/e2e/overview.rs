@@ -16,7 +16,7 @@ fn the_next_thing_follows_what_is_done() {
         scenes::village(app, "Mou").await;
         next(app, "Tag ud og lyt").await;
         scenes::note(app, "Interview", "Vi savner et sted at mødes").await;
-        next(app, "Saml de første fakta hjemmefra").await;
+        next(app, "Find de første fakta om stedet").await;
         app.open("/trin/1").await;
         app.textbox("Hvor mange bor her, og hvem er de?")
             .fill("412 i 171 husstande")
@@ -24,7 +24,9 @@ fn the_next_thing_follows_what_is_done() {
         next(app, "Træf beslutningen").await;
         app.link("Næste skridt Træf beslutningen").tap().await;
         app.wait_for_path("/trin/1").await;
-        app.radio("Ja, støt fællesskaber, der findes").tap().await;
+        app.radio("Ja, vi støtter fællesskaber, der findes i forvejen")
+            .tap()
+            .await;
         app.textbox("Hvad bygger vi beslutningen på?")
             .fill("På det, vi har hørt")
             .await;
@@ -38,9 +40,9 @@ fn the_next_thing_follows_what_is_done() {
         app.link("Næste skridt Følg op: Bodil Krogh").tap().await;
         app.heading("Bodil Krogh").shown().await;
         app.button("Markér som fulgt op").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.checkbox("Nøgleperson").tap().await;
-        next(app, "Find ruten til et tiltag").await;
+        next(app, "Vælg rute til et tiltag").await;
     });
 }
 
@@ -72,10 +74,10 @@ fn the_road_says_in_words_how_far_each_step_is() {
 fn charts_are_tables_and_the_unheard_are_named_until_they_are_heard() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        app.region("Endnu ikke hørt").gone().await;
+        app.region("Mangler i noterne").gone().await;
         app.open("/besoeg").await;
         app.button("Start feltbesøg").tap().await;
-        app.heading("Sommerfest i Mou").shown().await;
+        app.heading("Sommerfest").shown().await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Vi savner et sted").await;
         app.checkbox("Behov").tap().await;
@@ -86,8 +88,8 @@ fn charts_are_tables_and_the_unheard_are_named_until_they_are_heard() {
         app.open("/").await;
         assert_eq!(app.find("table", "Det hører vi mest om").text().await, "Behov 1");
         let visits = app.find("table", "Noter fra hvert feltbesøg").text().await;
-        assert!(visits.ends_with("Sommerfest i Mou 2"), "{visits}");
-        let unheard = app.region("Endnu ikke hørt").text().await;
+        assert!(visits.ends_with("Sommerfest 2"), "{visits}");
+        let unheard = app.region("Mangler i noterne").text().await;
         for voice in [
             "Børn",
             "Unge",
@@ -102,11 +104,11 @@ fn charts_are_tables_and_the_unheard_are_named_until_they_are_heard() {
 
         app.open("/ressourcer").await;
         app.textbox("Navn").fill("Forsamlingshuset").await;
-        app.combobox("Slags").set("Mødested").await;
+        app.combobox("Type").set("Mødested").await;
         app.button("Tilføj").tap().await;
         app.link("Forsamlingshuset").shown().await;
         app.open("/").await;
-        let unheard = app.region("Endnu ikke hørt").text().await;
+        let unheard = app.region("Mangler i noterne").text().await;
         assert!(!unheard.contains("Mødesteder"), "a note speaks of it: {unheard}");
     });
 }
@@ -126,7 +128,7 @@ fn follow_ups_stand_with_the_oldest_first() {
             scenes::seed(app, "contact", &contact).await;
         }
         app.reload().await;
-        let due = app.region("Følg op").names("link").await;
-        assert_eq!(due, ["Bent Friis overskredet 2.1.2026", "Ida Holm 2.1.2099"]);
+        let due = app.region("Frister").names("link").await;
+        assert_eq!(due, ["Bent Friis fristen var 2.1.2026", "Ida Holm den 2.1.2099"]);
     });
 }

@@ -35,7 +35,7 @@ fn ten_items_before_and_after_and_ones_own() {
         before.checkbox("Skilt ved rundkørslen").is_checked(true).await;
         after.checkbox("Nyhedsbreve").is_checked(false).await;
         after.checkbox("Skilt ved rundkørslen").gone().await;
-        app.wait_for_text("2 af 9 klaret").await;
+        app.wait_for_text("2 af 9 udført").await;
         app.wait_for_text("Mette · Frist 1.12.2026").await;
         before.button("Rediger Nyhedsbreve").tap().await;
         before.textbox("Ansvarlig").has_value("Mette").await;

@@ -46,7 +46,7 @@ fn the_policy_is_strict_and_no_page_breaks_it() {
             );
         }
         app.open("/data").await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         app.download().await;
         assert_eq!(app.script("return window.__broken", &[]).await, json!([]));
         // Proof that the watch works: an inline style is against the law.

@@ -92,7 +92,7 @@ fn every_other_form_is_saved_once_too() {
         scenes::note(app, "Interview", "En læsekreds").await;
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;
-        press(app, app.button("Gør til tiltag"), 2).await;
+        press(app, app.button("Lav et tiltag af noten"), 2).await;
         app.heading("En læsekreds").shown().await;
         assert_eq!(count(app, "initiative").await, 1);
         app.textbox("Ny aftale").fill("Book hallen").await;

@@ -20,7 +20,7 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
             "Det hører vi: Behov",
             "1 Behovsanalyse",
             "Beslutning",
-            "Ja, støt fællesskaber, der findes",
+            "Ja, vi støtter fællesskaber, der findes i forvejen",
             "Udeladt",
         ] {
             assert!(text.contains(part), "«{part}» is missing");
@@ -39,8 +39,8 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
             assert!(text.contains(quote), "«{quote}» is missing");
         }
 
-        app.checkbox("Vis personers navne").tap().await;
-        app.checkbox("Vis personers navne").is_checked(true).await;
+        app.checkbox("Vis navne").tap().await;
+        app.checkbox("Vis navne").is_checked(true).await;
         let named = report.text().await;
         for person in &people {
             assert!(

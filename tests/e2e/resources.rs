@@ -5,7 +5,7 @@ use crate::support::{App, Find, Options, scenes, test};
 async fn add(app: &App, name: &str, kind: &str) {
     app.open("/ressourcer").await;
     app.textbox("Navn").fill(name).await;
-    app.combobox("Slags").set(kind).await;
+    app.combobox("Type").set(kind).await;
     app.button("Tilføj").tap().await;
     app.link_starting(name).shown().await;
 }
@@ -47,13 +47,13 @@ fn its_page_keeps_who_uses_it_and_makes_a_contact_in_one_tap() {
         app.textbox("Hvem bruger det, og hvordan?")
             .fill("Mest børn")
             .await;
-        app.textbox("Godt at vide").fill("Hallen er lukket i juli").await;
+        app.textbox("Bemærkninger").fill("Hallen er lukket i juli").await;
         let page = app.path().await;
         app.reload().await;
         app.textbox("Hvem bruger det, og hvordan?")
             .has_value("Mest børn")
             .await;
-        app.textbox("Godt at vide")
+        app.textbox("Bemærkninger")
             .has_value("Hallen er lukket i juli")
             .await;
 

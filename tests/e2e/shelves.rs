@@ -98,8 +98,8 @@ fn what_is_no_text_stays_where_it_is() {
         scenes::note(app, "Interview", "Skrevet bagefter").await;
         assert_eq!(scenes::deep(app).await.get(key), Some(&other));
         app.open("/data").await;
-        app.heading("Data").shown().await;
-        app.heading("Ulæselige poster").gone().await;
+        app.heading("Filer og sikkerhedskopi").shown().await;
+        app.heading("Det, der ikke kunne læses").gone().await;
     });
 }
 
@@ -203,7 +203,7 @@ fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
         app.reload().await;
         app.wait_for_text("Sagt på havnen").await;
         app.open("/data").await;
-        app.heading("Ulæselige poster").shown().await;
+        app.heading("Det, der ikke kunne læses").shown().await;
         let mended = async || scenes::deep(app).await.get(&key).cloned() == Some(json!(whole));
         for _ in 0..100 {
             if mended().await {
@@ -232,7 +232,8 @@ fn without_one_of_them_the_other_is_enough() {
             app.open("/noter").await;
             app.wait_for_text("På én hylde").await;
             app.open("/data").await;
-            app.wait_for_text("Den ene af de to hylder svarer ikke").await;
+            app.wait_for_text("Telefonens ene lager virker ikke lige nu")
+                .await;
         });
     }
 }
@@ -240,15 +241,15 @@ fn without_one_of_them_the_other_is_enough() {
 /// Chooses a file of so many notes on the page Data, and merges it.
 async fn import(app: &App, notes: u32) {
     choose(app, notes).await;
-    app.button("Flet ind").tap().await;
+    app.button("Hent ind").tap().await;
 }
 
 /// Chooses a file of so many notes on the page Data.
 async fn choose(app: &App, notes: u32) {
     let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
     std::fs::write(file.path(), lifelike(notes).to_string()).unwrap();
-    app.file("Importér JSON").upload(file.path()).await;
-    app.button("Flet ind").shown().await;
+    app.file("Vælg en fil (JSON)").upload(file.path()).await;
+    app.button("Hent ind").shown().await;
 }
 
 #[test]

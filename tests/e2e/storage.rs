@@ -155,7 +155,7 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
         app.open("/noter").await;
         app.wait_for_status("1 note").await;
         app.wait_for_text("Læselig").await;
-        app.wait_for_status("Noget kunne ikke læses og er lagt til side. Resten er her.")
+        app.wait_for_status("Enkelte oplysninger kunne ikke læses og er lagt til side. Alt andet er her.")
             .await;
         for (key, raw) in garbage {
             assert_eq!(scenes::kept(app, &format!("vejviseren/{key}")).await, None);
@@ -166,7 +166,7 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
         scenes::note(app, "Observation", "Efter skaden").await;
 
         app.open("/data").await;
-        app.heading("Ulæselige poster").shown().await;
+        app.heading("Det, der ikke kunne læses").shown().await;
         for name in ["roderiet", "tomrummet", "halvdelen"] {
             app.wait_for_text(name).await;
         }
@@ -186,14 +186,14 @@ fn what_was_set_aside_can_be_fetched_and_deleted() {
         assert_eq!(path.file_name().unwrap(), "vejviseren-x.txt");
         assert_eq!(content, b"{{{ ikke JSON");
         app.button("Slet x").tap().await;
-        app.heading("Ulæselige poster").gone().await;
+        app.heading("Det, der ikke kunne læses").gone().await;
         app.button("Fortryd").tap().await;
         app.button("Slet x").tap().await;
-        app.heading("Ulæselige poster").gone().await;
+        app.heading("Det, der ikke kunne læses").gone().await;
         assert_eq!(scenes::kept(app, "vejviseren/quarantine/note/x").await, None);
         app.reload().await;
         app.heading("Papirkurv").shown().await;
-        app.heading("Ulæselige poster").gone().await;
+        app.heading("Det, der ikke kunne læses").gone().await;
     });
 }
 
@@ -205,7 +205,7 @@ fn what_a_newer_version_wrote_is_left_alone() {
         scenes::keep(app, "vejviseren/note/z", newer).await;
         app.open("/noter").await;
         app.heading("Vejviseren skal opdateres").shown().await;
-        app.button("Hent det hele, som det er").tap().await;
+        app.button("Gem alt i en fil").tap().await;
         let (_, content) = app.download().await;
         let content = String::from_utf8(content).unwrap();
         assert!(content.contains(r#"[2,{\"anything\":true}]"#), "{content}");
@@ -333,6 +333,6 @@ fn data_says_how_full_the_quick_shelf_is() {
             .await;
         app.open("/data").await;
         // Of five million letters.
-        app.wait_for_text("Hurtig hylde: 20").await;
+        app.wait_for_text("20 % af pladsen er brugt").await;
     });
 }

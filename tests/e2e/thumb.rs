@@ -152,7 +152,7 @@ fn the_buttons_of_a_note_being_edited_stand_above_the_bar() {
         seed::note(app, "Interview", "Kort").await;
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").shown().await;
         app.script("scrollTo(0, 0)", &[]).await;
         let (_, buttons) = box_of(app, app.button("Gem")).await;

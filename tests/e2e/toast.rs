@@ -37,8 +37,8 @@ fn the_last_button_of_a_page_is_free_at_its_end() {
         app.link("Overblik").tap().await;
         app.heading("Overblik").shown().await;
         app.button("Menu").tap().await;
-        app.link("Data").tap().await;
-        app.heading("Data").shown().await;
+        app.link("Filer og sikkerhedskopi").tap().await;
+        app.heading("Filer og sikkerhedskopi").shown().await;
         app.button("Fortryd").shown().await;
         scroll_to_the_end(app).await;
         assert_eq!(

@@ -29,7 +29,7 @@ pub async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");
     std::fs::write(&path, content).unwrap();
-    app.file("Importér JSON").upload(&path).await;
+    app.file("Vælg en fil (JSON)").upload(&path).await;
     folder
 }
 
@@ -39,13 +39,13 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
         app.open("/data").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Nye 2").await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
 
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Der er intet at flette ind.").await;
         app.wait_for_text("Ens 2").await;
-        app.button("Lad være").tap().await;
+        app.button("Annullér").tap().await;
 
         let _file = choose(
             app,
@@ -53,13 +53,13 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
         )
         .await;
         app.wait_for_text("Nyere end her 1").await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         // The note, and its older text beside it.
         app.wait_for_status("Flettet ind: 2 poster").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Ældre end her 1").await;
 
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         let (path, bytes) = app.download().await;
         let exported: Value = serde_json::from_slice(&bytes).unwrap();
         assert!(
@@ -104,7 +104,7 @@ fn what_is_no_export_is_refused_and_nothing_changes() {
             let _file = choose(app, content).await;
             app.wait_for_text(why).await;
             app.wait_for_text("Intet er ændret.").await;
-            app.button("Flet ind").gone().await;
+            app.button("Hent ind").gone().await;
             assert_eq!(
                 app.script("return JSON.stringify(localStorage)", &[]).await,
                 before
@@ -126,7 +126,7 @@ fn a_bad_record_is_refused_alone_with_its_place_and_reason() {
         let _file = choose(app, &mixed.to_string()).await;
         app.wait_for_text("Afvist 1").await;
         app.wait_for_text("note nummer 2 i filen").await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
     });
 }

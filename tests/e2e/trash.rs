@@ -57,7 +57,7 @@ fn a_note_comes_back_together_with_its_bysamfund() {
         seed::village(app, "Kær").await;
         let address = "/noter/0198c0de-0000-7000-8000-000000000001";
         app.open(address).await;
-        app.wait_for_text("Noten er ikke her").await;
+        app.wait_for_text("Noten findes ikke på denne enhed").await;
 
         app.open("/data").await;
         app.button("Gendan note: Havnen er midtpunktet").tap().await;

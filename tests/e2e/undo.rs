@@ -50,7 +50,7 @@ fn what_was_emptied_for_good_cannot_be_undone() {
         app.open("/noter").await;
         delete(app, "Interview").await;
         app.button("Menu").tap().await;
-        app.link("Data").tap().await;
+        app.link("Filer og sikkerhedskopi").tap().await;
         app.button("Tøm papirkurven").tap().await;
         app.button("Slet for altid").tap().await;
         app.wait_for_text("Papirkurven er tom.").await;
@@ -66,7 +66,7 @@ fn a_draft_taken_back_does_not_cost_the_one_written_since() {
         app.open("/noter/ny").await;
         app.textbox("Note").fill("Den første").await;
         app.reload().await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Slet alt på denne enhed").tap().await;
         app.textbox("Note").fill("Den anden").await;
         app.button("Fortryd").tap().await;
         app.textbox("Note").has_value("Den første").await;

@@ -63,7 +63,7 @@ fn a_change_to_a_note_survives_it_too() {
         app.controlled().await;
         app.open("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("Ændret halvt").await;
         let next = build(1);
         app.server.release(next.path());
@@ -176,7 +176,7 @@ fn what_is_only_on_the_screen_bars_it() {
         app.textbox("Note").has_value("Kun på skærmen").await;
 
         app.button("Gem").tap().await;
-        app.wait_for_text("Ikke gemt – eksportér nu").await;
+        app.wait_for_text("Ikke gemt – gem en sikkerhedskopi nu").await;
         // Saving says the same, with a way back.
         app.button("Fortryd").shown().await;
         app.button("Opdatér").tap().await;

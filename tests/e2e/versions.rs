@@ -1,4 +1,4 @@
-//! «Anden udgave»: two devices have answered the same question, and neither answer is lost.
+//! «En anden version»: two devices have answered the same question, and neither answer is lost.
 
 mod differing;
 mod notes;
@@ -41,22 +41,22 @@ async fn choose(app: &App, content: &str) -> TempDir {
     let path = folder.path().join("fil.json");
     std::fs::write(&path, content).unwrap();
     app.open("/data").await;
-    app.file("Importér JSON").upload(&path).await;
+    app.file("Vælg en fil (JSON)").upload(&path).await;
     folder
 }
 
 /// Takes in a file and goes to where the question stands.
 async fn merge(app: &App, content: &str) {
     let _file = choose(app, content).await;
-    app.button("Flet ind").tap().await;
-    app.wait_for_status("Flettet ind").await;
+    app.button("Hent ind").tap().await;
+    app.wait_for_status("Hentet ind").await;
     app.open("/trin/1").await;
     app.textbox(QUESTION).shown().await;
 }
 
 /// What opens the other version.
 fn other(app: &App) -> Locator {
-    app.find("button", Name::Starting("Anden udgave".to_owned()))
+    app.find("button", Name::Starting("En anden version".to_owned()))
 }
 
 /// What is kept beside the answers.
@@ -95,7 +95,7 @@ fn an_older_answer_is_kept_beside_the_one_that_is_here() {
         answered(app, "Hallen").await;
         merge(app, &file(app, "Brugsen", BEFORE).await).await;
         app.textbox(QUESTION).has_value("Hallen").await;
-        app.button("Anden udgave, onsdag den 1. januar 2020 kl. 12.00")
+        app.button("En anden version, onsdag den 1. januar 2020 kl. 12.00")
             .tap()
             .await;
         app.wait_for_text("Brugsen").await;
@@ -110,8 +110,8 @@ fn the_import_says_that_answers_differ_before_anything_is_changed() {
         answered(app, "Hallen").await;
         for updated in [BEFORE, AFTER] {
             let _file = choose(app, &file(app, "Brugsen", updated).await).await;
-            app.button("Flet ind").shown().await;
-            app.wait_for_text("Tekster med to udgaver 1").await;
+            app.button("Hent ind").shown().await;
+            app.wait_for_text("Tekster i to versioner 1").await;
             assert!(kept(app).await.is_empty());
         }
     });
@@ -126,7 +126,7 @@ fn the_same_file_again_brings_nothing_new() {
             merge(app, &content).await;
             let _file = choose(app, &content).await;
             app.wait_for_text("Der er intet at flette ind.").await;
-            app.button("Flet ind").gone().await;
+            app.button("Hent ind").gone().await;
             assert_eq!(kept(app).await.len(), 1);
             scenes::another_device(app).await;
         }
@@ -168,14 +168,14 @@ fn an_other_version_can_be_removed_and_brought_back() {
         let content = file(app, "Brugsen", BEFORE).await;
         merge(app, &content).await;
         other(app).tap().await;
-        app.button("Fjern denne udgave").tap().await;
-        app.wait_for_status("Udgaven ligger i papirkurven").await;
+        app.button("Slet denne version").tap().await;
+        app.wait_for_status("Versionen ligger i papirkurven").await;
         other(app).gone().await;
         app.button("Fortryd").tap().await;
         other(app).tap().await;
         app.wait_for_text("Brugsen").await;
 
-        app.button("Fjern denne udgave").tap().await;
+        app.button("Slet denne version").tap().await;
         other(app).gone().await;
         app.reload().await;
         app.textbox(QUESTION).has_value("Hallen").await;
@@ -188,11 +188,11 @@ fn an_other_version_can_be_removed_and_brought_back() {
 #[test]
 fn a_version_that_is_brought_back_says_when_it_was_written() {
     test(Options::default(), async |app| {
-        let name = "Anden udgave, onsdag den 1. januar 2020 kl. 12.00";
+        let name = "En anden version, onsdag den 1. januar 2020 kl. 12.00";
         answered(app, "Hallen").await;
         merge(app, &file(app, "Brugsen", BEFORE).await).await;
         app.button(name).tap().await;
-        app.button("Fjern denne udgave").tap().await;
+        app.button("Slet denne version").tap().await;
         app.button("Fortryd").tap().await;
         app.button(name).shown().await;
     });
@@ -206,7 +206,7 @@ fn a_version_that_was_swapped_out_says_when_it_was_written() {
         other(app).tap().await;
         app.button("Brug denne").tap().await;
         app.textbox(QUESTION).has_value("Hallen").await;
-        app.button("Anden udgave, torsdag den 1. januar 2099 kl. 12.00")
+        app.button("En anden version, torsdag den 1. januar 2099 kl. 12.00")
             .shown()
             .await;
     });
@@ -217,8 +217,8 @@ fn taking_the_import_back_takes_the_other_version_along() {
     test(Options::default(), async |app| {
         answered(app, "Hallen").await;
         let _file = choose(app, &file(app, "Brugsen", AFTER).await).await;
-        app.button("Flet ind").tap().await;
-        app.wait_for_status("Flettet ind").await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Hentet ind").await;
         app.button("Fortryd").tap().await;
         app.open("/trin/1").await;
         app.textbox(QUESTION).has_value("Hallen").await;

@@ -30,7 +30,7 @@ fn file() -> Value {
 async fn choose(app: &App) -> NamedTempFile {
     let path = NamedTempFile::with_suffix(".json").unwrap();
     std::fs::write(path.path(), file().to_string()).unwrap();
-    app.file("Importér JSON").upload(path.path()).await;
+    app.file("Vælg en fil (JSON)").upload(path.path()).await;
     path
 }
 
@@ -65,12 +65,12 @@ fn two_villages_are_joined_and_taken_apart_again() {
         app.open("/indstillinger").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_text("Vælg et bysamfund først.").await;
-        app.combobox("Slå sammen med").set("Mou").await;
+        app.combobox("Saml").set("Mou").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_status("Bysamfundene er slået sammen").await;
-        app.combobox("Slå sammen med").gone().await;
+        app.combobox("Saml").gone().await;
         app.button("Fortryd").tap().await;
-        app.combobox("Slå sammen med").set("Mou").await;
+        app.combobox("Saml").set("Mou").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_status("Bysamfundene er slået sammen").await;
         app.open("/noter").await;
@@ -94,12 +94,12 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
         app.checkbox("Samme sted? Slå mou i filen sammen med mou her")
             .tap()
             .await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
         app.wait_for_status("2 ændringer findes kun på denne enhed.")
             .await;
         app.button("Fortryd seneste import").tap().await;
-        app.wait_for_status("Importen er taget tilbage").await;
+        app.wait_for_status("Importen er fortrudt").await;
         drop(path);
 
         // Now it is in the trash here, and so is the village.
@@ -113,7 +113,7 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
         seed::village(app, "Mou").await;
         app.open("/data").await;
         let path = choose(app).await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
         drop(path);
         app.open("/noter").await;

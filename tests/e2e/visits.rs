@@ -48,7 +48,9 @@ fn it_is_started_in_two_taps() {
         assert_eq!(visits[0]["ended"], Value::Null);
 
         app.button("Fortryd").tap().await;
-        app.heading("Feltbesøget er ikke her").shown().await;
+        app.heading("Feltbesøget findes ikke på denne enhed")
+            .shown()
+            .await;
     });
 }
 

@@ -51,7 +51,7 @@ async fn open_note(app: &App) {
     let js = "[...document.querySelectorAll('article a')]
         .find((link) => link.getBoundingClientRect().top > 200).click()";
     app.script(js, &[]).await;
-    app.button("Rediger").shown().await;
+    app.button("Redigér").shown().await;
     at(app, 0.0).await;
 }
 
@@ -171,13 +171,13 @@ fn contacts_stay_narrowed() {
             scenes::seed(app, "contact", &contact).await;
         }
         app.open("/kontakter").await;
-        app.combobox("Slags").set("Kirke").await;
+        app.combobox("Type").set("Kirke").await;
         app.searchbox("Søg i kontakter").fill("b").await;
         app.link("Gerda Holm").gone().await;
         app.link("Bodil Krogh").tap().await;
         app.link("Tilbage").tap().await;
         app.searchbox("Søg i kontakter").has_value("b").await;
-        app.combobox("Slags").has_value("church").await;
+        app.combobox("Type").has_value("church").await;
         assert_eq!(
             app.find("main", "").names("link").await,
             ["Bodil Krogh", "Ny kontakt"]
@@ -195,7 +195,7 @@ fn back_leads_where_one_came_from_on_every_deep_page() {
             "Feltbesøg",
             "Lokale ressourcer",
             "Rapport",
-            "Data",
+            "Filer og sikkerhedskopi",
             "Indstillinger",
             "Om Vejviseren",
         ] {
@@ -214,8 +214,8 @@ fn back_leads_where_one_came_from_on_every_deep_page() {
 
         app.navigation("Hovedmenu").link("Trin").tap().await;
         app.link("Trin 1: Behovsanalyse").tap().await;
-        app.link("Tag samtalen").tap().await;
-        app.link("Slut samtalen").tap().await;
+        app.link("Tal om trinnet").tap().await;
+        app.button("Luk spørgsmålene").tap().await;
         app.wait_for_path("/trin/1").await;
         // Also after the app was loaded again.
         app.reload().await;
@@ -234,7 +234,7 @@ fn whoever_came_from_nowhere_goes_up() {
             app.open(path).await;
             // The five rooms have no way back: the bar is there.
             let way = if path == "/trin/1/samtale" {
-                "Slut samtalen"
+                "Luk spørgsmålene"
             } else {
                 "Tilbage"
             };
@@ -263,17 +263,17 @@ fn back_from_editing_is_the_note_itself_and_what_was_typed_waits() {
         app.open("/noter").await;
         app.link_starting("Interview").tap().await;
         let note = app.path().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.button("Tilbage").tap().await;
         app.button("Slet").shown().await;
         assert_eq!(app.path().await, note);
 
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("Halvt skrevet").await;
         app.wait_for_text("Kladde gemt").await;
         app.button("Tilbage").tap().await;
         app.wait_for_text("Som det var").await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").has_value("Halvt skrevet").await;
     });
 }
@@ -285,7 +285,7 @@ fn a_tiltag_is_not_two_steps_away_after_choosing_its_route() {
         app.open("/tiltag").await;
         app.textbox("Tiltagets navn").fill("Læseaften").await;
         app.button("Nyt tiltag").tap().await;
-        app.link("Find ruten").tap().await;
+        app.link("Vælg rute").tap().await;
         app.radio("Ja").tap().await;
         app.button("Vælg 3.C").tap().await;
         app.radio("3.C Strukturelt samarbejde").is_checked(true).await;

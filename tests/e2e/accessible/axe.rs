@@ -111,7 +111,7 @@ fn has_nothing_to_remark_on_what_opens() {
         clean(app, &rules, "search in vain", &mut problems).await;
         app.searchbox("Søg i noter").fill("").await;
         app.article("Kontakt").tap().await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").shown().await;
         clean(app, &rules, "editing", &mut problems).await;
         none(&problems, "axe");

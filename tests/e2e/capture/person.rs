@@ -57,7 +57,7 @@ fn a_meeting_makes_the_contact_and_each_leads_to_the_other() {
             .tap()
             .await;
         app.wait_for_text("Vil gerne låne nøglen ud.").await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         // The list of contacts leads there too.
         app.open("/kontakter").await;
         app.link("Inga Bak").tap().await;
@@ -180,7 +180,7 @@ async fn typed(app: &App, note: &str, person: &[(&'static str, &str)]) {
 async fn open_first_note(app: &App, kind: &str) {
     app.open("/noter").await;
     app.article(kind).find("link", any(kind)).tap().await;
-    app.button("Rediger").shown().await;
+    app.button("Redigér").shown().await;
 }
 
 fn any(start: &str) -> Name {

@@ -40,7 +40,7 @@ fn who_said_no_is_left_out_of_the_address_book_with_a_word() {
         with(app, &contacts).await;
         app.open("/data").await;
         app.wait_for_text("2 kontakter er ikke med i filerne").await;
-        app.button("Hent kontakter til adressebog").tap().await;
+        app.button("Gem kontakter til adressebogen").tap().await;
         let (_, bytes) = app.download().await;
         let book = String::from_utf8(bytes).unwrap();
         assert_eq!(book.matches("BEGIN:VCARD").count(), 1, "{book}");

@@ -28,7 +28,7 @@ fn a_draft_of_an_older_text_waits_to_be_asked_for() {
         );
         app.button("Gem").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Ændret halvt");
         assert_eq!(drafts(app).await, "");
     });
@@ -69,7 +69,7 @@ fn a_draft_of_an_older_text_can_be_let_go() {
         app.button("Brug kladden").gone().await;
         app.textbox("Note").has_value("Nyere fra en kollega").await;
         app.button("Gem").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         assert_eq!(
             scenes::stored(app, "note").await[0]["text"],
             "Nyere fra en kollega"

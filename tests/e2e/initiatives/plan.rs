@@ -11,7 +11,7 @@ fn each_item_has_a_state_somebody_and_a_day() {
         seed::village(app, "Mou").await;
         app.open("/ressourcer").await;
         app.textbox("Navn").fill("Mou Nyt").await;
-        app.combobox("Slags").set("Kanal").await;
+        app.combobox("Type").set("Kanal").await;
         app.button("Tilføj").tap().await;
         app.link("Mou Nyt").shown().await;
         tiltag(app, "Læseaften").await;
@@ -20,16 +20,16 @@ fn each_item_has_a_state_somebody_and_a_day() {
         let (before, after) = (app.region("Før"), app.region("Efter"));
         let whole = before.text().await;
         assert!(
-            whole.contains("0 af 9 klaret"),
+            whole.contains("0 af 9 udført"),
             "eight that fit, and the channel: {whole}"
         );
         before.checkbox("Mou Nyt").tap().await;
         before.button("Rediger Husstandsomdeling").tap().await;
-        before.combobox("Hvor langt er det?").set("Ikke relevant").await;
-        app.wait_for_text("1 af 8 klaret").await;
+        before.combobox("Status").set("Ikke relevant").await;
+        app.wait_for_text("1 af 8 udført").await;
         before.button("Rediger Husstandsomdeling").tap().await;
         before.button("Rediger Nyhedsbreve").tap().await;
-        before.combobox("Hvor langt er det?").set("Planlagt").await;
+        before.combobox("Status").set("Planlagt").await;
         before.textbox("Ansvarlig").fill("Mette").await;
         before.date("Frist").set("2026-01-02").await;
         app.wait_for_text("Planlagt · Mette · Frist 2.1.2026").await;
@@ -61,7 +61,7 @@ fn each_item_has_a_state_somebody_and_a_day() {
         );
 
         app.open("/").await;
-        app.link("Læseaften: Nyhedsbreve overskredet 2.1.2026")
+        app.link("Læseaften: Nyhedsbreve fristen var 2.1.2026")
             .tap()
             .await;
         app.wait_for_path(&page).await;

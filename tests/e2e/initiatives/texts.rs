@@ -25,7 +25,7 @@ fn a_draft_is_ready_can_be_changed_and_handed_on() {
         scenes::village(app, "Mou").await;
         let page = tiltag(app, "Læseaften").await;
         app.textbox("Målgruppe").fill("tilflyttere").await;
-        app.date("Begynder den").set("2027-01-14").await;
+        app.date("Startdato").set("2027-01-14").await;
         app.open(&format!("{page}/formidling")).await;
         let invitation = app.region("Udkast til invitation");
         let field = invitation.textbox("Udkast til invitation");
@@ -68,7 +68,7 @@ fn the_frame_fits_a_postcard() {
         tiltag(app, "Læseaften").await;
         app.radio(B).tap().await;
         app.textbox("Hvad er formålet?").fill("At læse sammen").await;
-        let card = app.region("Postkort");
+        let card = app.region("Rammen i kort form");
         let text = card.text().await;
         assert!(text.contains("Formål: At læse sammen"), "{text}");
         listen(app, "undefined").await;
@@ -98,7 +98,7 @@ fn deadlines_contacts_and_notes_go_to_other_programs() {
         app.date("Følg op den").set("2027-01-02").await;
         scenes::save(app).await;
 
-        let calendar = file(app, "Hent frister til kalender", ".ics").await;
+        let calendar = file(app, "Gem frister til kalenderen", ".ics").await;
         let read = ical::IcalParser::new(calendar.as_bytes())
             .next()
             .unwrap()
@@ -116,7 +116,7 @@ fn deadlines_contacts_and_notes_go_to_other_programs() {
             ("20270102", "Følg op: Bodil Krogh")
         );
 
-        let book = file(app, "Hent kontakter til adressebog", ".vcf").await;
+        let book = file(app, "Gem kontakter til adressebogen", ".vcf").await;
         let card = ical::VcardParser::new(book.as_bytes()).next().unwrap().unwrap();
         assert!(
             card.properties
@@ -124,7 +124,7 @@ fn deadlines_contacts_and_notes_go_to_other_programs() {
                 .any(|it| it.name == "TEL" && it.value.as_deref() == Some("12345678"))
         );
 
-        let table = file(app, "Hent noter til regneark", ".csv").await;
+        let table = file(app, "Gem noter til regneark", ".csv").await;
         assert!(
             table.starts_with("\u{feff}\"Dato\";\"Klokken\";\"Type\";\"Note\";"),
             "{table}"

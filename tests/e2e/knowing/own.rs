@@ -27,7 +27,7 @@ fn a_team_asks_its_own_questions() {
         app.textbox(OWN).gone().await;
 
         app.open("/data").await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         let exported: Value = serde_json::from_slice(&app.download().await.1).unwrap();
         assert_eq!(exported["questions"][0]["text"], OWN);
         assert_eq!(exported["answers"][0]["question"], json!(key));
@@ -43,7 +43,7 @@ fn an_own_question_can_be_removed_and_brought_back_with_its_answer() {
         app.textbox("Nyt spørgsmål").fill(OWN).await;
         app.press(Key::Enter).await;
         app.textbox(OWN).fill("Birthe").await;
-        app.find("button", Name::Starting("Fjern spørgsmål".into()))
+        app.find("button", Name::Starting("Slet spørgsmål".into()))
             .tap()
             .await;
         app.textbox(OWN).gone().await;

@@ -34,7 +34,7 @@ fn notes_of_one_day_are_under_one_heading_whatever_clocks_saw_them() {
         // The note's own page and its form say the same.
         app.open(&format!("/noter/{}", id(2))).await;
         app.wait_for_text("onsdag den 20. november 2024 kl. 0.30").await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.wait_for_script(
             "return document.querySelector('[type=datetime-local]')?.value === '2024-11-20T00:30'",
         )

@@ -8,8 +8,8 @@ fn a_note_opens_and_its_change_is_kept() {
         two_notes(app).await;
         open(app, "Observation").await;
         let address = app.path().await;
-        app.button("Rediger").tap().await;
-        app.heading("Rediger note").shown().await;
+        app.button("Redigér").tap().await;
+        app.heading("Redigér note").shown().await;
         assert_eq!(app.focused_name().await, "Note");
         app.textbox("Note").has_value("Skal rettes").await;
         app.textbox("Note").fill("Er rettet").await;
@@ -18,7 +18,7 @@ fn a_note_opens_and_its_change_is_kept() {
         app.textbox("Sted").fill("Hallen").await;
         scenes::set_time(app, "Tidspunkt", "2024-05-01T19:30").await;
         app.button("Gem").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         for _ in 0..2 {
             let text = app.article("Interview").text().await;
             for said in ["Er rettet", "Hallen", "Behov", "onsdag den 1. maj 2024 kl. 19.30"] {
@@ -36,7 +36,7 @@ fn a_change_can_be_undone_or_given_up() {
     test(Options::default(), async |app| {
         two_notes(app).await;
         open(app, "Observation").await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("Forkert rettet").await;
         app.button("Gem").tap().await;
         app.wait_for_text("Forkert rettet").await;
@@ -45,13 +45,13 @@ fn a_change_can_be_undone_or_given_up() {
         app.reload().await;
         app.wait_for_text("Skal rettes").await;
 
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("Alligevel ikke").await;
         app.button("Annullér").tap().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         app.wait_for_text("Skal rettes").await;
         app.reload().await;
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         app.wait_for_text("Skal rettes").await;
     });
 }
@@ -61,7 +61,7 @@ fn a_note_cannot_be_emptied() {
     test(Options::default(), async |app| {
         two_notes(app).await;
         open(app, "Observation").await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("").await;
         app.button("Gem").tap().await;
         app.wait_for_text("Skriv en note først. Én linje er nok.").await;
@@ -101,7 +101,7 @@ fn a_deleted_note_comes_back_from_the_trash() {
         app.wait_for_status("1 note").await;
 
         app.open(&address).await;
-        app.heading("Noten er ikke her").shown().await;
+        app.heading("Noten findes ikke på denne enhed").shown().await;
         app.restart().await;
         app.open("/data").await;
         app.heading("Papirkurv").shown().await;
@@ -129,5 +129,5 @@ async fn open(app: &App, kind: &str) {
         .find("link", Name::Starting(kind.to_owned()))
         .tap()
         .await;
-    app.button("Rediger").shown().await;
+    app.button("Redigér").shown().await;
 }

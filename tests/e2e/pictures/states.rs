@@ -48,9 +48,9 @@ fn of_the_states_in_between() {
         app.searchbox("Søg i noter").fill("").await;
         let first = "const link = document.querySelector('article a'); link.click(); return link.pathname";
         let note = scenes::text(&app.script(first, &[]).await);
-        app.button("Rediger").shown().await;
+        app.button("Redigér").shown().await;
         keep(app, "note1", look).await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.button("Annullér").shown().await;
         keep(app, "note1-rediger", look).await;
         app.open(&note).await;
@@ -72,7 +72,7 @@ fn of_the_states_in_between() {
 
         app.open("/data").await;
         let _file = choose(app, mixed().to_string()).await;
-        app.button("Flet ind").shown().await;
+        app.button("Hent ind").shown().await;
         scroll_to(app, "Hent noter ind").await;
         keep(app, "import", look).await;
         app.button("Vælg enkeltvis: noter").tap().await;

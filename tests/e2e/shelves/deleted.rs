@@ -124,7 +124,7 @@ fn what_is_taken_back_or_imported_again_stays() {
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Slettet og hentet igen").await;
         app.open("/data").await;
-        app.button("Eksportér JSON").tap().await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
         let (file, _) = app.download().await;
         app.open("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
@@ -135,12 +135,12 @@ fn what_is_taken_back_or_imported_again_stays() {
         app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
         app.wait_for_status("Papirkurven er tømt").await;
         // Older than the purge, and wanted all the same.
-        app.file("Importér JSON").upload(&file).await;
+        app.file("Vælg en fil (JSON)").upload(&file).await;
         app.wait_for_text("Noget i filen er slettet for altid på denne enhed")
             .await;
         app.checkbox("1 note").tap().await;
-        app.button("Flet ind").tap().await;
-        app.wait_for_status("Flettet ind").await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Hentet ind").await;
         for _ in 0..2 {
             app.restart().await;
             app.open("/noter").await;

@@ -116,13 +116,13 @@ fn when_one_of_them_refuses_it_is_said_where_one_writes() {
         .await;
         app.open("/noter/ny").await;
         app.textbox("Note").fill("En kladde").await;
-        app.wait_for_text("Kladde gemt på denne enhed – kun på den ene af to hylder")
+        app.wait_for_text("Kladde gemt på denne enhed – kun i det ene af to lagre")
             .await;
         app.open("/trin/1").await;
         app.textbox("Hvor mødes folk i dag, og hvad bruges stederne til?")
             .fill("På havnen")
             .await;
-        app.wait_for_status("Gemt på denne enhed – kun på den ene af to hylder")
+        app.wait_for_status("Gemt på denne enhed – kun i det ene af to lagre")
             .await;
     });
 }

@@ -90,12 +90,12 @@ fn both_editing_one_note_lose_neither_text() {
         let id = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
         let page = format!("/noter/{id}");
         app.open(&page).await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").fill("Fra den første").await;
         let first = app.tab().await;
         app.new_tab().await;
         app.open(&page).await;
-        app.button("Rediger").tap().await;
+        app.button("Redigér").tap().await;
         app.textbox("Note").has_value("Som den var").await;
         app.textbox("Note").fill("Fra den anden").await;
         scenes::save(app).await;
@@ -115,7 +115,7 @@ fn both_editing_one_note_lose_neither_text() {
 }
 
 fn other_version(app: &App) -> Locator {
-    app.find("button", Name::Starting("Anden udgave".to_owned()))
+    app.find("button", Name::Starting("En anden version".to_owned()))
 }
 
 const KEY: &str = "vejviseren/note/01900000-0000-7000-8000-000000000100";

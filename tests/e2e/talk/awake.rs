@@ -1,6 +1,6 @@
 //! The screen stays on while people talk, where the browser can.
 
-use super::{FIRST, SECOND};
+use super::{FIRST, SECOND, go_on};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Counts in `window.lock` how often the screen is asked to stay on, and let go.
@@ -26,19 +26,20 @@ fn the_screen_stays_on_while_people_talk() {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.script(LOCK, &[]).await;
-        app.link("Tag samtalen").tap().await;
+        app.link("Tal om trinnet").tap().await;
         lock_is(app, 1, 0).await;
+        go_on(app, 6).await;
         app.textbox(FIRST).fill("412").await;
         app.button("Næste spørgsmål").tap().await;
         app.heading(SECOND).shown().await;
         lock_is(app, 1, 0).await;
-        app.link("Slut samtalen").tap().await;
+        app.button("Luk spørgsmålene").tap().await;
         lock_is(app, 1, 1).await;
         let seen = "document.dispatchEvent(new Event('visibilitychange'))";
         app.script(seen, &[]).await;
         lock_is(app, 1, 1).await;
 
-        app.link("Tag samtalen").tap().await;
+        app.link("Tal om trinnet").tap().await;
         lock_is(app, 2, 1).await;
         // The browser has let go by itself while another app was in front.
         app.script("lock.given.released = true", &[]).await;
@@ -59,9 +60,10 @@ fn a_browser_that_cannot_stay_on_is_no_hindrance() {
             app.console_errors().await;
             let stub = format!("Object.defineProperty(navigator, 'wakeLock', {{ value: {lock} }})");
             app.script(&stub, &[]).await;
-            app.link("Tag samtalen").tap().await;
+            app.link("Tal om trinnet").tap().await;
+            go_on(app, 6).await;
             app.textbox(FIRST).fill(lock).await;
-            app.link("Slut samtalen").tap().await;
+            app.button("Luk spørgsmålene").tap().await;
             app.wait_for_path("/trin/1").await;
             app.textbox(FIRST).has_value(lock).await;
             assert_eq!(app.console_errors().await, [] as [String; 0]);

@@ -32,7 +32,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("stor.json");
         File::create(&path).unwrap().set_len(200_000_000).unwrap();
-        app.file("Importér JSON").upload(&path).await;
+        app.file("Vælg en fil (JSON)").upload(&path).await;
         app.wait_for_text("Filen fylder 200 MB og er for stor").await;
 
         for (name, why) in [
@@ -48,7 +48,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
             let _file = choose(app, fixture(name)).await;
             app.wait_for_status(why).await;
             app.wait_for_status("Intet er ændret.").await;
-            app.button("Flet ind").gone().await;
+            app.button("Hent ind").gone().await;
         }
         for (name, why) in [
             ("lone-surrogates", "note nummer 1 i filen: er beskadiget"),
@@ -64,13 +64,13 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
         ] {
             let _file = choose(app, fixture(name)).await;
             app.wait_for_status(why).await;
-            app.button("Lad være").tap().await;
+            app.button("Annullér").tap().await;
         }
         assert_eq!(stored(app).await, before);
 
         let _file = choose(app, file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Nye 2").await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
         assert_ne!(stored(app).await, before);
     });
@@ -84,7 +84,7 @@ fn what_looks_like_a_page_is_text_on_ours() {
         app.wait_for_text("Nye 20").await;
         app.button("Vælg enkeltvis: noter").tap().await;
         app.wait_for_text("note: <img src=x onerror=").await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 20 poster").await;
         for path in [
             "/",

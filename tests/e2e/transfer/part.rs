@@ -35,7 +35,7 @@ fn one_note_is_taken_and_its_village_comes_along() {
         app.button("Vælg enkeltvis: noter").tap().await;
         app.checkbox("note: Om cykelstien – ny").tap().await;
         app.checkbox("2 noter").is_checked(true).await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 2 poster").await;
         app.wait_for_text("1 bysamfund · 1 note").await;
 
@@ -45,9 +45,9 @@ fn one_note_is_taken_and_its_village_comes_along() {
         app.checkbox("1 bysamfund").gone().await;
         app.checkbox("1 note").tap().await;
         app.checkbox("1 kontakt").tap().await;
-        app.button("Flet ind").tap().await;
-        app.wait_for_status("Vælg mindst én post, eller lad være.").await;
-        app.button("Lad være").tap().await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Vælg mindst én ting, eller annullér.").await;
+        app.button("Annullér").tap().await;
         app.open("/noter").await;
         app.wait_for_text("Om bogbussen").await;
     });
@@ -85,7 +85,7 @@ fn ten_thousand_notes_leave_the_page_awake() {
         app.wait_for_text("… og 9.900 mere").await;
         app.checkbox("10.000 noter").tap().await;
         app.checkbox("10.000 noter").is_checked(false).await;
-        app.button("Flet ind").tap().await;
+        app.button("Hent ind").tap().await;
         app.wait_for_status("Flettet ind: 1 post").await;
     });
 }

@@ -25,7 +25,7 @@ fn the_same_answer_elsewhere_is_not_said_to_differ() {
         answered(app, "Hallen").await;
         for updated in [BEFORE, AFTER] {
             let _file = choose(app, &file(app, "Hallen", updated).await).await;
-            app.wait_for_text("Tekster med to udgaver 0").await;
+            app.wait_for_text("Tekster i to versioner 0").await;
         }
     });
 }

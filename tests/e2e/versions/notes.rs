@@ -23,9 +23,9 @@ async fn written(app: &App, theirs: &str, updated: &str) -> (Value, String) {
 /// Takes in a file and opens the note.
 async fn merge(app: &App, note: &Value, content: &str) {
     let _file = choose(app, content).await;
-    app.wait_for_text("Tekster med to udgaver 1").await;
-    app.button("Flet ind").tap().await;
-    app.wait_for_status("Flettet ind").await;
+    app.wait_for_text("Tekster i to versioner 1").await;
+    app.button("Hent ind").tap().await;
+    app.wait_for_status("Hentet ind").await;
     app.open(&format!("/noter/{}", scenes::text(&note["id"]))).await;
     app.heading("Observation").shown().await;
 }
@@ -66,13 +66,13 @@ fn an_older_note_is_kept_beside_with_its_quote_and_can_be_removed() {
         let (note, file) = written(app, "Hallen er åben", BEFORE).await;
         merge(app, &note, &file).await;
         assert_eq!(stands(app).await, "Hallen er låst");
-        app.button("Anden udgave, onsdag den 1. januar 2020 kl. 12.00")
+        app.button("En anden version, onsdag den 1. januar 2020 kl. 12.00")
             .tap()
             .await;
         app.wait_for_text("Hallen er åben").await;
         app.wait_for_text("Vi mødes ved brugsen").await;
-        app.button("Fjern denne udgave").tap().await;
-        app.wait_for_status("Udgaven ligger i papirkurven").await;
+        app.button("Slet denne version").tap().await;
+        app.wait_for_status("Versionen ligger i papirkurven").await;
         other(app).gone().await;
         app.button("Fortryd").tap().await;
         other(app).shown().await;

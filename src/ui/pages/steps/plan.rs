@@ -122,7 +122,7 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
             <button
                 type="button"
                 class="icon-button"
-                aria-label=format!("{} {label}", crate::text::notes::EDIT)
+                aria-label=format!("{} {label}", steps::EDIT_ITEM)
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >

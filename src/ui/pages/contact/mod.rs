@@ -1,5 +1,7 @@
 //! One contact: who, how to reach them, what was promised, where one met.
 
+mod facts;
+
 use leptos::prelude::*;
 
 use super::initiatives::MakeInitiative;
@@ -10,10 +12,11 @@ use crate::domain::{
 };
 use crate::routes;
 use crate::state::{now, use_app};
-use crate::text::{self, capture, contacts, form, initiatives, notices};
+use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, NoteCard, Notice, Property, ReachLinks, RecordForm, Shown, Takes, live,
+    DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
 };
+use facts::{Facts, Inform};
 
 /// The contact the address names.
 #[component]
@@ -214,76 +217,4 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
             </section>
         }
     })
-}
-
-/// What they have to be told, and the tap that notes that they have been.
-#[component]
-fn Inform(contact: Record<Contact>) -> impl IntoView {
-    let app = use_app();
-    contact.informed.is_none().then(|| {
-        let note = move |_| {
-            let body = Contact { informed: Some(app.today_once()), ..contact.body.clone() };
-            match app.dispatch(Command::Put(contact.with(body).into())) {
-                Ok(changes) => app.say_with_undo(notices::NOTED, changes),
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            }
-        };
-        view! {
-            <section class="card stack" aria-label=notices::INFORM>
-                <p>{notices::NOT_INFORMED}</p>
-                <Notice/>
-                <button type="button" class="button button--ghost" on:click=note>{notices::INFORMED_TODAY}</button>
-            </section>
-        }
-    })
-}
-
-/// What is known of them.
-#[component]
-fn Facts(contact: Record<Contact>) -> impl IntoView {
-    let Contact {
-        role,
-        kind,
-        key_person,
-        status,
-        source,
-        informed,
-        consent,
-        notes,
-        ..
-    } = contact.body;
-    let consent = consent.map(|consent| {
-        let how = consent.how.map(|form| text::consent_form(form).to_lowercase());
-        let on = consent.on.map(text::short_day);
-        let said = [text::consent_status(consent.status).to_owned()];
-        said.into_iter()
-            .chain(how)
-            .chain(on)
-            .collect::<Vec<_>>()
-            .join(", ")
-    });
-    let facts = [
-        (capture::ROLE, role),
-        (contacts::KIND, Some(text::contact_kind(kind).to_owned())),
-        (contacts::STATUS, Some(text::contact_status(status).to_owned())),
-        (
-            contacts::CONSENT,
-            Some(consent.unwrap_or_else(|| contacts::CONSENT_NONE.to_owned())),
-        ),
-        (
-            contacts::SOURCE,
-            source.map(|source| text::source(source).to_owned()),
-        ),
-        (contacts::INFORMED, informed.map(text::short_day)),
-        (contacts::NOTES, notes),
-    ];
-    let facts = facts.into_iter().filter_map(|(name, value)| {
-        value.map(|value| view! { <dt>{name}</dt><dd class="lines" dir="auto">{value}</dd> })
-    });
-    view! {
-        <section class="card">
-            {key_person.then(|| view! { <p><span class="tag tag--key">{contacts::KEY_PERSON}</span></p> })}
-            <dl class="facts">{facts.collect_view()}</dl>
-        </section>
-    }
 }
