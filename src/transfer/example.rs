@@ -51,9 +51,28 @@ fn moved(value: &mut Value, days: i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, EXAMPLE, Kind};
+    use crate::domain::{Contact, EXAMPLE, Kind, Route};
+    use crate::guide;
 
     const FILE: &str = include_str!("../../public/example.json");
+
+    const TIMES_OF_THE_YEAR: &str = "mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts \
+        april juni juli august september oktober november december sommer vinter efterår";
+
+    fn texts(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) => found.push(text.clone()),
+            Value::Array(values) => values.iter().for_each(|value| texts(value, found)),
+            Value::Object(map) => map.values().for_each(|value| texts(value, found)),
+            _ => {}
+        }
+    }
+
+    fn texts_of(file: &Value) -> Vec<String> {
+        let mut found = Vec::new();
+        texts(file, &mut found);
+        found
+    }
 
     #[test]
     fn the_example_is_whole_and_as_old_as_it_was() {
@@ -69,6 +88,40 @@ mod tests {
             .map(|(_, contact): (_, &crate::domain::Record<Contact>)| contact.name.as_str())
             .collect();
         assert_eq!(late.len(), 1);
+    }
+
+    #[test]
+    fn its_prose_is_true_at_any_time_of_the_year() {
+        for text in texts_of(&serde_json::from_str(FILE).unwrap()) {
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                let dated = TIMES_OF_THE_YEAR.split(' ').any(|time| word.starts_with(time));
+                assert!(!dated && !["maj", "forår", "foråret"].contains(&word), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn its_quotation_marks_point_inwards() {
+        for text in texts_of(&serde_json::from_str(FILE).unwrap()) {
+            let marks: String = text.chars().filter(|c| "«»“”„\"".contains(*c)).collect();
+            assert_eq!(marks, "»«".repeat(marks.chars().count() / 2), "{text}");
+        }
+    }
+
+    #[test]
+    fn its_tiltag_takes_the_route_that_its_answers_lead_to() {
+        let book = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
+        let tiltag = book.initiatives_in(EXAMPLE)[0];
+        let scope = tiltag.id.into();
+        let trail = guide::follow(|question| match book.answer(scope, question) {
+            "ja" => Some(true),
+            "nej" => Some(false),
+            _ => None,
+        });
+        assert_eq!(tiltag.route, Some(Route::SelfHelp));
+        assert_eq!(trail.suggested.unwrap().0, guide::step_of(Route::SelfHelp).id);
+        let (done, all) = guide::progress(&book, EXAMPLE, 3);
+        assert_eq!((done, all), (8, 9), "answers that the route doesn't ask for");
     }
 
     #[test]
