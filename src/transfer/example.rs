@@ -1,5 +1,5 @@
-//! The example bysamfund: a file of the app's own, moved in time so that the
-//! day it was made is today.
+//! The example bysamfund: a file of the app's own, moved in time so that it was
+//! made within the last week, on the weekday it was made.
 
 use serde_json::Value;
 use wasm_bindgen::JsCast;
@@ -23,13 +23,24 @@ pub async fn fetch_text(url: &str) -> Result<String, NoFile> {
 }
 
 /// The fieldbook in the export `text`, with the day it was exported moved to
-/// `today` and everything else moved with it. `None` for any other text.
+/// the last one like it until `today` and everything else moved with it. `None`
+/// for any other text.
 pub fn example(text: &str, today: Day) -> Option<Fieldbook> {
-    let mut file: Value = serde_json::from_str(text).ok()?;
-    let exported: Timestamp = file.get("exported")?.as_str()?.parse().ok()?;
-    moved(&mut file, today.days_since(exported.day()));
+    let file = file_by(text, today)?;
     let plan = super::plan(&file.to_string(), &Fieldbook::default()).ok()?;
     Some(plan.book)
+}
+
+fn file_by(text: &str, today: Day) -> Option<Value> {
+    let mut file: Value = serde_json::from_str(text).ok()?;
+    let exported: Timestamp = file.get("exported")?.as_str()?.parse().ok()?;
+    moved(&mut file, whole_weeks(today.days_since(exported.day())));
+    Some(file)
+}
+
+/// As many of `days` as leave the weekdays as they are, rounded to the past.
+fn whole_weeks(days: i64) -> i64 {
+    days.div_euclid(7) * 7
 }
 
 /// Moves every day and moment in `value` by `days`.
@@ -51,9 +62,41 @@ fn moved(value: &mut Value, days: i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, EXAMPLE, Kind};
+    use crate::domain::{Contact, EXAMPLE, Kind, Route};
+    use crate::guide;
+    use proptest::prelude::*;
 
     const FILE: &str = include_str!("../../public/example.json");
+
+    /// What may lie ahead: promises, and when a tiltag is.
+    const AHEAD: [&str; 4] = ["due", "follow_up.on", "starts", "library_until"];
+
+    const TIMES_OF_THE_YEAR: &str = "mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts \
+        april juni juli august september oktober november december sommer vinter efterår";
+
+    /// Every text in `value` with the name it stands under.
+    fn texts(value: &Value, under: &str, found: &mut Vec<(String, String)>) {
+        match value {
+            Value::String(text) => found.push((under.to_owned(), text.clone())),
+            Value::Array(values) => values.iter().for_each(|value| texts(value, under, found)),
+            Value::Object(map) => map.iter().for_each(|(name, value)| {
+                let is_promise = under == "follow_up" && name == "on";
+                texts(value, if is_promise { AHEAD[1] } else { name }, found);
+            }),
+            _ => {}
+        }
+    }
+
+    fn texts_of(file: &Value) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        texts(file, "", &mut found);
+        found
+    }
+
+    fn day_of(text: &str) -> Option<Day> {
+        let moment = text.parse::<Timestamp>().ok().map(Timestamp::day);
+        moment.or_else(|| text.parse().ok())
+    }
 
     #[test]
     fn the_example_is_whole_and_as_old_as_it_was() {
@@ -61,7 +104,7 @@ mod tests {
         assert_eq!(book.villages()[0].id, EXAMPLE);
         assert_eq!(book.count(Kind::Note), 20);
         let visits = book.visits_in(EXAMPLE);
-        assert_eq!(visits[0].started.day().to_string(), "2031-01-27");
+        assert_eq!(visits[0].started.day().to_string(), "2031-01-23");
         let late: Vec<&str> = book
             .follow_ups(EXAMPLE)
             .into_iter()
@@ -69,6 +112,68 @@ mod tests {
             .map(|(_, contact): (_, &crate::domain::Record<Contact>)| contact.name.as_str())
             .collect();
         assert_eq!(late.len(), 1);
+    }
+
+    #[test]
+    fn its_prose_is_true_at_any_time_of_the_year() {
+        for (_, text) in texts_of(&serde_json::from_str(FILE).unwrap()) {
+            for word in text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+                let dated = TIMES_OF_THE_YEAR.split(' ').any(|time| word.starts_with(time));
+                assert!(!dated && !["maj", "forår", "foråret"].contains(&word), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn its_quotation_marks_point_inwards() {
+        for (_, text) in texts_of(&serde_json::from_str(FILE).unwrap()) {
+            let marks: String = text.chars().filter(|c| "«»“”„\"".contains(*c)).collect();
+            assert_eq!(marks, "»«".repeat(marks.chars().count() / 2), "{text}");
+        }
+    }
+
+    #[test]
+    fn its_tiltag_takes_the_route_that_its_answers_lead_to() {
+        let book = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
+        let tiltag = book.initiatives_in(EXAMPLE)[0];
+        let scope = tiltag.id.into();
+        let trail = guide::follow(|question| match book.answer(scope, question) {
+            "ja" => Some(true),
+            "nej" => Some(false),
+            _ => None,
+        });
+        assert_eq!(tiltag.route, Some(Route::SelfHelp));
+        assert_eq!(trail.suggested.unwrap().0, guide::step_of(Route::SelfHelp).id);
+        let (done, all) = guide::progress(&book, EXAMPLE, 3);
+        assert_eq!((done, all), (8, 9), "answers that the route doesn't ask for");
+    }
+
+    proptest! {
+        #[test]
+        fn it_moves_by_whole_weeks_and_what_was_stays_behind_today(later in -20_000i64..20_000) {
+            let today = "2026-06-15".parse::<Day>().unwrap().plus(later);
+            let moved = texts_of(&file_by(FILE, today).unwrap());
+            let made = texts_of(&serde_json::from_str(FILE).unwrap());
+            prop_assert_eq!(moved.len(), made.len());
+            for ((name, moved), (_, made)) in moved.iter().zip(&made) {
+                let (Some(on), Some(was)) = (day_of(moved), day_of(made)) else {
+                    prop_assert_eq!(moved, made);
+                    continue;
+                };
+                let days = on.days_since(was);
+                prop_assert_eq!(days % 7, 0);
+                prop_assert!((later - 6..=later).contains(&days));
+                prop_assert!(on <= today || AHEAD.contains(&name.as_str()), "{} {}", name, on);
+            }
+        }
+
+        #[test]
+        fn one_promise_is_late_on_whatever_weekday_it_is_tried(later in 0i64..700) {
+            let today = "2026-06-15".parse::<Day>().unwrap().plus(later);
+            let book = example(FILE, today).unwrap();
+            let due = guide::due_in(&book, EXAMPLE);
+            prop_assert_eq!(due.iter().filter(|due| due.on <= today).count(), 1);
+        }
     }
 
     #[test]
