@@ -131,9 +131,9 @@ pub fn more_refused(count: usize) -> String {
     format!("… og {} flere.", super::number(count))
 }
 
-/// «1 post», «2 poster».
+/// «1 ting», «2 ting», where it may be anything: notes, contacts, answers.
 pub fn records(count: usize) -> String {
-    super::counted(count, "post", "poster")
+    super::counted(count, "ting", "ting")
 }
 
 /// What to call a record in the trash: its kind and the beginning of its words.

@@ -15,6 +15,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether it is `words` and nothing else.
+    pub fn is(&self, words: &str) -> bool {
+        self.text == words
+    }
+
     /// `text`, which begins on this line of `file`.
     pub fn new(file: &str, line: usize, text: impl Into<String>) -> Self {
         Self {

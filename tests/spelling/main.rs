@@ -130,10 +130,15 @@ fn every_word_is_in_the_dictionary_or_our_own() {
     expect_none(misspelt(&texts(), &own()), what);
 }
 
+/// The beginning of a name that screen readers and other programs know: it is promised to stay.
+const PROMISED: &str = "Rediger";
+
 #[test]
 fn no_retired_word_is_used() {
+    let mut texts = texts();
+    texts.retain(|text| !text.is(PROMISED));
     expect_none(
-        outdated(&texts(), &retired(RETIRED)),
+        outdated(&texts, &retired(RETIRED)),
         "See tests/spelling/retired.txt:",
     );
 }

@@ -13,8 +13,8 @@ pub enum Home {
     OfCode,
 }
 
-/// Codes that look like small words: the outcomes of step 1 and the routes.
-const CODES: [&str; 4] = ["cocreate", "selfhelp", "structural", "unknown"];
+/// Codes that look like small words: the outcomes of step 1, the routes, and their card.
+const CODES: [&str; 5] = ["cocreate", "routes", "selfhelp", "structural", "unknown"];
 
 /// The texts in `code`, without attributes (which comments for the documentation are) and without its tests.
 pub fn texts(file: &str, code: &str, home: Home) -> Vec<Text> {

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no record of its own.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 23] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -14,20 +14,24 @@ pub const PAGES: [&str; 19] = [
     "/trin/3",
     "/trin/4",
     "/trin/1/samtale",
+    "/trin/1/papir",
     "/kontakter",
     "/besoeg",
     "/ressourcer",
     "/tiltag",
     "/rapport",
+    "/rapport/svar",
     "/data",
     "/indstillinger",
     "/om",
     "/om/tilgaengelighed",
     "/om/licenser",
+    "/om/besked",
+    "/om/it",
 ];
 
 /// The addresses of some records of the example, and one that does not exist.
-pub const EXAMPLE_PAGES: [&str; 9] = [
+pub const EXAMPLE_PAGES: [&str; 11] = [
     "/noter/01900000-0000-7000-8000-000000000201",
     "/besoeg/01900000-0000-7000-8000-000000000101",
     "/kontakter/01900000-0000-7000-8000-000000000301",
@@ -35,7 +39,9 @@ pub const EXAMPLE_PAGES: [&str; 9] = [
     "/tiltag/01900000-0000-7000-8000-000000000501",
     "/tiltag/01900000-0000-7000-8000-000000000501/rute",
     "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
+    "/tiltag/01900000-0000-7000-8000-000000000501/formidling/samtale",
     "/tiltag/01900000-0000-7000-8000-000000000501/samtale",
+    "/tiltag/01900000-0000-7000-8000-000000000501/papir",
     "/findes-ikke",
 ];
 
