@@ -32,12 +32,12 @@ async function importOnce(phone, url, file, add) {
     await page.evaluate(() => {
       bench.watched = bench.frames();
       bench.shown(() => document.querySelector("progress")).then(() => (bench.progress = true));
-      bench.next("change", () => bench.named("button", "Flet ind"));
+      bench.next("change", () => bench.named("button", "Hent ind"));
     });
     await input.uploadFile(file);
     const read = await armed(page);
-    await page.evaluate(() => bench.next("click", () => bench.said("Flettet ind: ")));
-    await tap(page, "button", "Flet ind");
+    await page.evaluate(() => bench.next("click", () => bench.said("Hentet ind: ")));
+    await tap(page, "button", "Hent ind");
     // It is said when the disk has all of it.
     const merged = await armed(page);
     add("time", read + merged);
@@ -64,7 +64,7 @@ export async function exports({ phone, server, folders, counts, runs, samples, s
       await page.evaluate(() => (bench.watched = bench.frames()));
       await page.evaluate(() => bench.go("/data"));
       await page.evaluate(() => bench.next("click", () => bench.said("Filen er lavet")));
-      await tap(page, "button", "Eksportér JSON");
+      await tap(page, "button", "Gem alt i en fil (JSON)");
       samples.add("export.time", await armed(page));
       samples.add("export.frame", await page.evaluate(() => bench.watched.stop()));
       await arrived(downloads);

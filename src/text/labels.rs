@@ -155,11 +155,12 @@ pub fn resource_add(kind: ResourceKind) -> &'static str {
     }
 }
 
-/// How far a step has come.
-pub fn stage(stage: Stage) -> &'static str {
+/// How far step `number` has come.
+pub fn stage(stage: Stage, number: u8) -> &'static str {
     match stage {
         Stage::NotBegun => "ikke begyndt",
         Stage::UnderWay => "i gang",
+        Stage::Ready if number == 4 => "færdig",
         Stage::Ready => "klar til næste trin",
     }
 }

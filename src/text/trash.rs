@@ -20,7 +20,7 @@ pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
     let gone = super::short_day(last_day_in_trash(deleted));
     let with = match with {
         0 => String::new(),
-        with => format!(" · {} følger med", super::records(with)),
+        with => format!(", og {} følger med", super::records(with)),
     };
     format!("slettet {when} · forsvinder {gone}{with}")
 }

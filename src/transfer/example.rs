@@ -137,11 +137,7 @@ mod tests {
         let book = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
         let tiltag = book.initiatives_in(EXAMPLE)[0];
         let scope = tiltag.id.into();
-        let trail = guide::follow(|question| match book.answer(scope, question) {
-            "ja" => Some(true),
-            "nej" => Some(false),
-            _ => None,
-        });
+        let trail = guide::trail(&book, scope);
         assert_eq!(tiltag.route, Some(Route::SelfHelp));
         assert_eq!(trail.suggested.unwrap().0, guide::step_of(Route::SelfHelp).id);
         let (done, all) = guide::progress(&book, EXAMPLE, 3);

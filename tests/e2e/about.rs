@@ -7,19 +7,18 @@ fn om_says_which_version_this_is_and_where_everything_lies() {
     test(Options::default(), async |app| {
         app.open("/om").await;
         for heading in [
-            "Hvor ligger det, jeg skriver?",
+            "Hvor ligger det, du skriver?",
             "Når noget forlader enheden",
-            "Rigtige mennesker",
+            "Personoplysninger",
         ] {
             app.heading(heading).shown().await;
         }
         app.wait_for_text("Vejviseren sender intet af sig selv.").await;
         app.wait_for_text("Kopier lever videre").await;
-        app.wait_for_text("Kommunens databeskyttelsesrådgiver afgør")
-            .await;
+        app.wait_for_text("Kommunen er dataansvarlig").await;
         app.wait_for_text(&format!("Version {}", env!("CARGO_PKG_VERSION")))
             .await;
-        app.wait_for_text("MIT eller Apache 2.0").await;
+        app.wait_for_text("MIT- eller Apache 2.0").await;
         // The number that is in the name of what runs.
         let js = "return /-([0-9a-f]{8})[0-9a-f]*_bg\\.wasm$/
             .exec(document.querySelector('link[rel=preload]').href)[1]";
@@ -38,9 +37,9 @@ fn tilgaengelighed_says_what_has_been_tried_and_what_has_not() {
         assert_eq!(app.title().await, "Tilgængelighed – Vejviseren");
         assert_eq!(app.focused_name().await, "Tilgængelighed");
         for heading in [
-            "Det er prøvet",
+            "Det er testet",
             "Det ved vi ikke, eller det kan blive bedre",
-            "Er der noget, du ikke kan komme forbi?",
+            "Er der noget, du ikke kan bruge?",
         ] {
             app.heading(heading).shown().await;
         }

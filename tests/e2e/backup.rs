@@ -55,7 +55,7 @@ fn a_file_that_comes_back_damaged_is_not_handed_over_and_the_next_tap_makes_it_a
         seed::village(app, "Mou").await;
         app.open("/data").await;
         app.button("Gem alt i en fil (JSON)").tap().await;
-        app.wait_for_status("Filen kunne ikke læses igen, så den gælder ikke.")
+        app.wait_for_status("Filen blev kontrolleret og var ikke i orden.")
             .await;
         app.wait_for_status("Der er ingen sikkerhedskopi").await;
         app.script("window.damaged = false", &[]).await;

@@ -179,7 +179,7 @@ fn a_promise_is_kept_and_made_anew_and_its_words_are_not_lost() {
         );
 
         app.date("Følg op den").set("").await;
-        app.wait_for_text("Vælg en dag.").await;
+        app.wait_for_text("Vælg en dato.").await;
         app.textbox("Hvad skal der følges op på?")
             .has_value("Sende tre titler")
             .await;
@@ -208,7 +208,7 @@ fn the_same_person_typed_twice_is_made_one_with_all_notes() {
 
         app.open(&format!("/kontakter/{}", id(1))).await;
         app.region("Findes måske allerede")
-            .button("Slå sammen med Bodil Krogh")
+            .button("Saml Bodil Krogh")
             .tap()
             .await;
         app.wait_for_status("De to kontakter er samlet til én").await;

@@ -148,7 +148,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         app.textbox("Note").fill("Måske ikke").await;
         app.reload().await;
         app.wait_for_status("Du har en kladde").await;
-        app.button("Slet alt på denne enhed").tap().await;
+        app.button("Begynd forfra").tap().await;
         app.textbox("Note").has_value("").await;
         // Until both stores know, a mark says that it was thrown away.
         app.wait_for_script(&format!("return localStorage.getItem('{CAPTURE}') === null"))
@@ -158,7 +158,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         assert_eq!(draft(app).await["text"], "Måske ikke");
 
         app.reload().await;
-        app.button("Slet alt på denne enhed").tap().await;
+        app.button("Begynd forfra").tap().await;
         app.reload().await;
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));

@@ -17,7 +17,8 @@ const RECORDS: [&str; 5] = [
 ];
 
 /// Where names of people, places and organisations are typed.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 19] = [
+    "Bibliotek",
     "Navn",
     "Bysamfundets navn",
     "Sted",

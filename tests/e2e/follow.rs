@@ -119,7 +119,7 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
         a_day_later(app).await;
         gone(app, "i morgen").await;
         app.link("Anne Friis").tap().await;
-        app.region("Frister").shown().await;
+        app.region("Følg op").shown().await;
         app.wait_for_text("i dag").await;
         a_day_later(app).await;
         app.wait_for_text("fristen var").await;

@@ -36,7 +36,7 @@ fn a_name_is_enough_and_the_rest_is_kept_while_it_is_typed() {
         scenes::note(app, "Interview", "Vi savner et sted at læse").await;
         app.button("Menu").tap().await;
         app.link("Tiltag").tap().await;
-        app.wait_for_text("Her kommer det, I gør sammen med stedet.")
+        app.wait_for_text("Her kommer det, I gør sammen med lokalsamfundet.")
             .await;
         app.button("Nyt tiltag").tap().await;
         app.wait_for_text("Skriv, hvad tiltaget hedder.").await;
@@ -123,7 +123,7 @@ fn three_questions_lead_to_a_route_with_its_reason() {
         app.radiogroup(REALISABLE).radio("Nej").tap().await;
         app.region("Forslag").button("Vælg 3.B").shown().await;
         app.radiogroup(REALISABLE).radio("Ja").tap().await;
-        app.wait_for_text("hjælp dem på benene").await;
+        app.wait_for_text("Hjælp dem i gang").await;
         app.reload().await;
         app.radiogroup(IDEA).radio("Ja").is_checked(true).await;
         app.region("Forslag").button("Vælg 3.A").tap().await;
@@ -174,11 +174,12 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
         app.date("Biblioteket er med til og med").set(&soon).await;
         let promises = app.region("Aftaler");
         promises.textbox("Ny aftale").fill("Sende bogliste").await;
-        promises.button("Tilføj aftale").tap().await;
-        promises.button("Redigér Sende bogliste").tap().await;
         promises.textbox("Hvem har lovet det?").fill("Mette").await;
         promises.date("Frist").set("2026-01-02").await;
+        promises.button("Tilføj aftale").tap().await;
         app.wait_for_text("Mette · fristen var 2.1.2026").await;
+        promises.button("Redigér Sende bogliste").tap().await;
+        promises.textbox("Aftale").has_value("Sende bogliste").await;
         assert_eq!(scenes::stored(app, "agreement").await[0]["who"], "Mette");
         let page = app.path().await;
 
@@ -187,7 +188,7 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
         assert_eq!(due.len(), 2);
         assert_eq!(due[0], "Sende bogliste fristen var 2.1.2026");
         assert!(
-            due[1].starts_with("Læseaften: Biblioteket er med til og med"),
+            due[1].starts_with("Læseaften: bibliotekets sidste dag"),
             "{due:?}"
         );
         app.link("Sende bogliste fristen var 2.1.2026").tap().await;
@@ -273,7 +274,7 @@ fn a_fieldbook_from_before_there_were_tiltag_is_offered_to_the_first_one() {
         let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/before-tiltag.json");
         app.file("Vælg en fil (JSON)").upload(fixture.as_ref()).await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 18 poster").await;
+        app.wait_for_status("Hentet ind: 18 ting").await;
         let page = tiltag(app, "Bytteboks").await;
         app.button("Flyt svarene hertil").tap().await;
         app.wait_for_status("Svarene er flyttet til tiltaget").await;

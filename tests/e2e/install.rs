@@ -101,7 +101,7 @@ fn firefox_on_a_phone_has_steps_in_pictures() {
         app.open("/").await;
         app.region("Installér Vejviseren").gone().await;
         scenes::village(app, "Mou").await;
-        app.wait_for_text("Vælg «Installer» eller «Føj til startskærm».")
+        app.wait_for_text("Vælg »Installer« eller »Føj til startskærm«.")
             .await;
         app.button("Installér").gone().await;
         app.button("Ikke nu").tap().await;
@@ -137,7 +137,7 @@ fn an_iphone_that_would_rather_not_is_not_asked_twice() {
         app.region("Installér Vejviseren").gone().await;
         app.open("/om").await;
         app.region("Installér Vejviseren").shown().await;
-        app.wait_for_text("vælg «Føj til hjemmeskærm»").await;
+        app.wait_for_text("vælg »Føj til hjemmeskærm«").await;
     });
 }
 

@@ -54,7 +54,7 @@ fn in_a_tab_the_home_screen_comes_before_the_first_note() {
         iphone(app, false, ANY, "").await;
         app.open("/noter/ny").await;
         app.heading("Læg først Vejviseren på hjemmeskærmen").shown().await;
-        app.wait_for_text("vælg «Føj til hjemmeskærm»").await;
+        app.wait_for_text("vælg »Føj til hjemmeskærm«").await;
         app.textbox("Bysamfundets navn").gone().await;
         app.link("Flyt mine noter").shown().await;
 
@@ -108,7 +108,7 @@ fn notes_move_from_the_tab_to_the_home_screen() {
         std::fs::write(&path, scenes::text(&file["text"])).unwrap();
         app.file("Vælg en fil (JSON)").upload(&path).await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "Fra telefonen");
     });
 }
@@ -141,7 +141,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
         // What could not be read is to be taken along all the more.
         scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
-        app.button("Hent som fil x").tap().await;
+        app.button("Gem som fil x").tap().await;
         let unread = sent(app).await;
         assert_eq!(scenes::text(&unread["name"]), "vejviseren-x.txt");
         assert_eq!(scenes::text(&unread["text"]), "{{{ ikke JSON");
@@ -184,7 +184,7 @@ fn a_closed_share_sheet_is_no_news_and_a_refused_one_copies() {
         iphone(app, true, ANY, REFUSED).await;
         app.reload().await;
         app.button("Gem alt i en fil (JSON)").tap().await;
-        app.wait_for_status("Filen kunne ikke deles. Dens indhold er kopieret")
+        app.wait_for_status("Filen kunne ikke deles, men indholdet er kopieret")
             .await;
         assert_eq!(sent(app).await["name"], Value::Null);
     });
@@ -203,7 +203,7 @@ fn where_there_is_no_share_sheet_del_copies_and_export_downloads() {
         )
         .await;
         app.button("Del").tap().await;
-        app.wait_for_status("Dens indhold er kopieret").await;
+        app.wait_for_status("men indholdet er kopieret").await;
         assert!(scenes::text(&sent(app).await["text"]).contains("Fra telefonen"));
         app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen er lavet: vejviseren-mou-20").await;

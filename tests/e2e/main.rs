@@ -42,6 +42,7 @@ mod storage;
 mod sub_path;
 mod support;
 mod talk;
+mod texts_out;
 mod thumb;
 mod toast;
 mod traces;

@@ -68,7 +68,7 @@ fn an_empty_list_says_what_will_be_here_and_leads_on() {
         scenes::village(app, "Mou").await;
         app.navigation("Hovedmenu").link("Noter").tap().await;
         app.wait_for_status("0 noter").await;
-        app.wait_for_text("Her samler noterne sig").await;
+        app.wait_for_text("Her samles det, I hører").await;
         app.find("main", "").link("Ny note").tap().await;
         app.textbox("Note").shown().await;
         assert_eq!(app.path().await, "/noter/ny");

@@ -54,10 +54,10 @@ fn the_road_says_in_words_how_far_each_step_is() {
         assert_eq!(
             way.names("link").await,
             [
-                "Behovsanalyse ikke begyndt · 0 af 10",
-                "Den første kontakt ikke begyndt · 0 af 11",
-                "Tiltag ikke begyndt · 0 af 27",
-                "Formidling ikke begyndt · 0 af 3",
+                "Behovsanalyse ikke begyndt · 0 af 10 udfyldt",
+                "Den første kontakt ikke begyndt · 0 af 11 udfyldt",
+                "Tiltag ikke begyndt · 0 af 28 udfyldt",
+                "Formidling ikke begyndt · 0 af 3 udfyldt",
             ]
         );
         app.open("/trin/2").await;
@@ -65,7 +65,9 @@ fn the_road_says_in_words_how_far_each_step_is() {
             .tap()
             .await;
         app.open("/").await;
-        way.link("Den første kontakt i gang · 1 af 11").tap().await;
+        way.link("Den første kontakt i gang · 1 af 11 udfyldt")
+            .tap()
+            .await;
         app.wait_for_path("/trin/2").await;
     });
 }

@@ -136,6 +136,6 @@ fn an_empty_village_says_how_to_begin() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         app.open("/rapport").await;
-        app.wait_for_text("Her er ikke noget at vise endnu.").await;
+        app.wait_for_text("Der er ikke noget at vise endnu.").await;
     });
 }

@@ -196,7 +196,7 @@ fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
         scenes::keep(app, &key, "[1,{\"id\":").await;
         app.open("/noter").await;
         app.wait_for_text("Sagt på havnen").await;
-        app.wait_for_status("Noget kunne ikke læses og er lagt til side.")
+        app.wait_for_status("Enkelte oplysninger kunne ikke læses og er lagt til side.")
             .await;
 
         scenes::keep_deep(app, &key, "{{{").await;
@@ -285,9 +285,9 @@ fn a_file_asked_for_while_another_is_merged_has_all_of_it() {
         // Quicker than any finger.
         app.script(
             "const button = (name) => [...document.querySelectorAll('button')].find((it) => it.textContent.trim() === name);
-            button('Flet ind').click();
+            button('Hent ind').click();
             const look = () =>
-                document.querySelector('progress') ? button('Eksportér JSON').click() : requestAnimationFrame(look);
+                document.querySelector('progress') ? button('Gem alt i en fil (JSON)').click() : requestAnimationFrame(look);
             requestAnimationFrame(look);",
             &[],
         )
@@ -303,7 +303,7 @@ fn ten_thousand_notes_fit() {
     test(Options::default(), async |app| {
         app.open("/data").await;
         import(app, 10_000).await;
-        app.wait_for_status("Flettet ind: 10.001 poster").await;
+        app.wait_for_status("Hentet ind: 10.001 ting").await;
         assert!(!app.text().await.contains("Ikke gemt"));
         // The first shelf takes the newest, and leaves room for what is typed.
         let js = "return Object.entries(localStorage).reduce((sum, it) => sum + it.join('').length, 0)";

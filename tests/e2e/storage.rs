@@ -181,7 +181,7 @@ fn what_was_set_aside_can_be_fetched_and_deleted() {
         seed::village(app, "Mou").await;
         scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
-        app.button("Hent som fil x").tap().await;
+        app.button("Gem som fil x").tap().await;
         let (path, content) = app.download().await;
         assert_eq!(path.file_name().unwrap(), "vejviseren-x.txt");
         assert_eq!(content, b"{{{ ikke JSON");

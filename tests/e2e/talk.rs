@@ -94,14 +94,14 @@ fn what_is_talked_about_is_kept_and_does_not_count() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin").await;
-        app.wait_for_text("0 af 15 udfyldt").await;
+        app.wait_for_text("0 af 10 udfyldt").await;
         app.follow("/trin/1/samtale").await;
         go_on(app, 1).await;
         app.textbox(NEEDS.talk[0].text).fill("At de savner bussen").await;
         app.wait_for_status("Gemt på denne enhed").await;
         app.button("Luk spørgsmålene").tap().await;
         app.wait_for_path("/trin").await;
-        app.wait_for_text("0 af 15 udfyldt").await;
+        app.wait_for_text("0 af 10 udfyldt").await;
         app.follow("/rapport").await;
         app.wait_for_text("At de savner bussen").await;
     });

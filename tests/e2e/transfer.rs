@@ -40,10 +40,10 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Nye 2").await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
 
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
-        app.wait_for_text("Der er intet at flette ind.").await;
+        app.wait_for_text("Alt i filen findes her i forvejen.").await;
         app.wait_for_text("Ens 2").await;
         app.button("Annullér").tap().await;
 
@@ -55,7 +55,7 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
         app.wait_for_text("Nyere end her 1").await;
         app.button("Hent ind").tap().await;
         // The note, and its older text beside it.
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Ældre end her 1").await;
 
@@ -124,9 +124,9 @@ fn a_bad_record_is_refused_alone_with_its_place_and_reason() {
             .unwrap()
             .push(json!({"id": "7", "text": 7}));
         let _file = choose(app, &mixed.to_string()).await;
-        app.wait_for_text("Afvist 1").await;
+        app.wait_for_text("Afviste 1").await;
         app.wait_for_text("note nummer 2 i filen").await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
     });
 }

@@ -37,7 +37,7 @@ fn what_is_deleted_can_be_taken_back_for_thirty_days() {
         assert_eq!(scenes::stored_keys(app).await.len(), 2);
 
         app.button("Gendan note: På sidste dag").tap().await;
-        app.wait_for_status("Gendannet: 1 post").await;
+        app.wait_for_status("Gendannet: 1 ting").await;
         app.wait_for_text("Papirkurven er tom.").await;
         app.button("Tøm papirkurven").gone().await;
         assert_eq!(scenes::stored(app, "note").await[0]["text"], "På sidste dag");
@@ -61,7 +61,7 @@ fn a_note_comes_back_together_with_its_bysamfund() {
 
         app.open("/data").await;
         app.button("Gendan note: Havnen er midtpunktet").tap().await;
-        app.wait_for_status("Gendannet: 2 poster, også bysamfund: Mou")
+        app.wait_for_status("Gendannet: 2 ting, også bysamfund: Mou")
             .await;
         app.wait_for_text("Papirkurven er tom.").await;
         app.open(address).await;
@@ -100,7 +100,7 @@ fn all_of_it_comes_back_in_one_tap_and_can_be_thrown_out_again() {
         }
         app.open("/data").await;
         app.button("Gendan alle").tap().await;
-        app.wait_for_status("Gendannet: 2 poster").await;
+        app.wait_for_status("Gendannet: 2 ting").await;
         app.wait_for_text("Papirkurven er tom.").await;
         assert_eq!(scenes::stored(app, "note").await.len(), 2);
         app.button("Fortryd").tap().await;
@@ -123,7 +123,7 @@ fn it_is_emptied_only_when_one_has_said_yes() {
         app.button("Gendan note: Skal væk").shown().await;
 
         app.button("Tøm papirkurven").tap().await;
-        app.wait_for_text("1 post slettes fra denne enhed, og det kan ikke fortrydes.")
+        app.wait_for_text("1 ting slettes fra denne enhed, og det kan ikke fortrydes.")
             .await;
         dialog.button("Slet for altid").tap().await;
         app.wait_for_status("Papirkurven er tømt").await;
@@ -144,7 +144,7 @@ fn a_bysamfund_says_what_goes_with_it() {
         app.button("Slet bysamfund").tap().await;
         app.open("/data").await;
         let gone = day(app, 30).await;
-        app.wait_for_text(&format!("forsvinder {gone} sammen med 1 post, der hører til"))
+        app.wait_for_text(&format!("forsvinder {gone}, og 1 ting følger med"))
             .await;
         app.button("Gendan bysamfund: Mou").tap().await;
         app.open("/noter").await;

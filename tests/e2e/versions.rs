@@ -125,7 +125,7 @@ fn the_same_file_again_brings_nothing_new() {
             let content = file(app, "Brugsen", updated).await;
             merge(app, &content).await;
             let _file = choose(app, &content).await;
-            app.wait_for_text("Der er intet at flette ind.").await;
+            app.wait_for_text("Alt i filen findes her i forvejen.").await;
             app.button("Hent ind").gone().await;
             assert_eq!(kept(app).await.len(), 1);
             scenes::another_device(app).await;
@@ -155,7 +155,7 @@ fn the_two_can_be_swapped_and_swapped_back() {
                 app.reload().await;
             }
             let _file = choose(app, &content).await;
-            app.wait_for_text("Der er intet at flette ind.").await;
+            app.wait_for_text("Alt i filen findes her i forvejen.").await;
             scenes::another_device(app).await;
         }
     });
@@ -181,7 +181,7 @@ fn an_other_version_can_be_removed_and_brought_back() {
         app.textbox(QUESTION).has_value("Hallen").await;
         other(app).gone().await;
         let _file = choose(app, &content).await;
-        app.wait_for_text("Der er intet at flette ind.").await;
+        app.wait_for_text("Alt i filen findes her i forvejen.").await;
     });
 }
 

@@ -65,12 +65,12 @@ fn two_villages_are_joined_and_taken_apart_again() {
         app.open("/indstillinger").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_text("Vælg et bysamfund først.").await;
-        app.combobox("Saml").set("Mou").await;
+        app.combobox("Slå sammen med").set("Mou").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_status("Bysamfundene er slået sammen").await;
-        app.combobox("Saml").gone().await;
+        app.combobox("Slå sammen med").gone().await;
         app.button("Fortryd").tap().await;
-        app.combobox("Saml").set("Mou").await;
+        app.combobox("Slå sammen med").set("Mou").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_status("Bysamfundene er slået sammen").await;
         app.open("/noter").await;
@@ -95,7 +95,7 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
             .tap()
             .await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         app.wait_for_status("2 ændringer findes kun på denne enhed.")
             .await;
         app.button("Fortryd seneste import").tap().await;
@@ -105,7 +105,7 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
         // Now it is in the trash here, and so is the village.
         let path = choose(app).await;
         app.wait_for_text("I papirkurven her 2").await;
-        app.wait_for_text("Der er intet nyt i filen, men 2 poster fra den ligger i papirkurven her.")
+        app.wait_for_text("Der er intet nyt i filen, men 2 ting fra den ligger i papirkurven her.")
             .await;
         drop(path);
     });
@@ -114,7 +114,7 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
         app.open("/data").await;
         let path = choose(app).await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         drop(path);
         app.open("/noter").await;
         assert_eq!(app.button("Skift bysamfund").description().await, "Mou");
@@ -159,7 +159,7 @@ fn a_note_under_the_wrong_village_is_moved_and_keeps_its_person() {
         app.wait_for_status("Noten er flyttet til Mou").await;
         app.link("Bodil").shown().await;
         app.open("/noter").await;
-        app.wait_for_text("Her samler noterne sig").await;
+        app.wait_for_text("Her samles det, I hører").await;
         app.button("Skift bysamfund").tap().await;
         app.dialog("Skift bysamfund").button("Mou").tap().await;
         app.link("Noter").tap().await;

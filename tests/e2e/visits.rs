@@ -41,7 +41,7 @@ fn it_is_started_in_two_taps() {
         app.radiogroup("Anledning").shown().await;
         app.radio("Generalforsamling").tap().await;
         app.button("Start feltbesøg").tap().await;
-        app.heading("Generalforsamling i Mou").shown().await;
+        app.heading("Generalforsamling").shown().await;
         let visits = scenes::stored(app, "visit").await;
         assert_eq!(visits.len(), 1);
         assert_eq!(visits[0]["occasion"], "general_assembly");
@@ -136,7 +136,7 @@ fn an_emptied_title_stays_as_it_was_and_the_page_says_so() {
         scenes::village(app, "Mou").await;
         start(app, "Folkemøde", "Folkemødet", "").await;
         app.textbox("Titel").fill("").await;
-        app.wait_for_text("Feltet «Titel» skal udfyldes.").await;
+        app.wait_for_text("Feltet »Titel« skal udfyldes.").await;
         assert_eq!(scenes::stored(app, "visit").await[0]["title"], "Folkemødet");
         app.textbox("Titel").fill("Folkemødet i Mou").await;
         app.wait_for_script("return !document.body.innerText.includes('skal udfyldes')")

@@ -126,7 +126,7 @@ fn deadlines_contacts_and_notes_go_to_other_programs() {
 
         let table = file(app, "Gem noter til regneark", ".csv").await;
         assert!(
-            table.starts_with("\u{feff}\"Dato\";\"Klokken\";\"Type\";\"Note\";"),
+            table.starts_with("\u{feff}\"Dato\";\"Kl.\";\"Type\";\"Note\";"),
             "{table}"
         );
         assert!(

@@ -34,7 +34,7 @@ fn what_one_imports_the_others_show() {
         let meanwhile = app.new_tab().await;
         app.open("/noter").await;
         app.go_to(&importing).await;
-        app.wait_for_status("Flettet ind: 3.001 poster").await;
+        app.wait_for_status("Hentet ind: 3.001 ting").await;
         for other in [before, meanwhile] {
             app.go_to(&other).await;
             app.wait_for_status("3.000 noter").await;

@@ -90,8 +90,7 @@ pub async fn save(app: &App) {
 /// it no role, so it is found by what its label says.
 pub async fn set_time(app: &App, label: &str, value: &str) {
     let js = "const [label, value] = arguments;
-        const field = [...document.querySelectorAll('label')]
-            .find((it) => it.innerText.trim() === label)?.control;
+        const field = [...document.querySelectorAll('input')].find((it) => it.ariaLabel === label);
         if (field?.type !== 'datetime-local') return false;
         field.value = value;
         for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));

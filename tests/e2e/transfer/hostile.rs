@@ -39,7 +39,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
             ("invalid-utf8", "Filen er ikke tekst (UTF-8)."),
             ("deep-file", "Filen er ikke fra Vejviseren."),
             ("truncated", "Filen er ikke en hel fil fra Vejviseren."),
-            ("twice-in-file", "Filen nævner «notes» to gange"),
+            ("twice-in-file", "Filen nævner »notes« to gange"),
             (
                 "version-2",
                 "Filen er lavet af en anden version af Vejviseren (format 2).",
@@ -71,7 +71,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
         let _file = choose(app, file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Nye 2").await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         assert_ne!(stored(app).await, before);
     });
 }
@@ -85,7 +85,7 @@ fn what_looks_like_a_page_is_text_on_ours() {
         app.button("Vælg enkeltvis: noter").tap().await;
         app.wait_for_text("note: <img src=x onerror=").await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 20 poster").await;
+        app.wait_for_status("Hentet ind: 20 ting").await;
         for path in [
             "/",
             "/noter",

@@ -29,14 +29,14 @@ fn one_note_is_taken_and_its_village_comes_along() {
             app.checkbox(name).is_checked(true).await;
         }
         app.checkbox("1 bysamfund").tap().await;
-        app.wait_for_status("Følger med, fordi det valgte hører til her: bysamfund: Ølgod.")
+        app.wait_for_status("Kommer også med, fordi det, I har valgt, hører til: bysamfund: Ølgod.")
             .await;
         app.checkbox("1 kontakt").tap().await;
         app.button("Vælg enkeltvis: noter").tap().await;
         app.checkbox("note: Om cykelstien – ny").tap().await;
         app.checkbox("2 noter").is_checked(true).await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 2 poster").await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
         app.wait_for_text("1 bysamfund · 1 note").await;
 
         let _file = choose(app, four().to_string()).await;
@@ -82,10 +82,10 @@ fn ten_thousand_notes_leave_the_page_awake() {
         let turns = app.script("return seen.size", &[]).await;
         assert!(turns.as_u64() > Some(5), "{turns} turns while it was read");
         app.button("Vælg enkeltvis: noter").tap().await;
-        app.wait_for_text("… og 9.900 mere").await;
+        app.wait_for_text("… og 9.900 flere").await;
         app.checkbox("10.000 noter").tap().await;
         app.checkbox("10.000 noter").is_checked(false).await;
         app.button("Hent ind").tap().await;
-        app.wait_for_status("Flettet ind: 1 post").await;
+        app.wait_for_status("Hentet ind: 1 ting").await;
     });
 }

@@ -15,7 +15,7 @@ fn answers_that_agree_are_one() {
         }
         answered(app, "Hallen").await;
         let _file = choose(app, &file(app, "Hal", BEFORE).await).await;
-        app.wait_for_text("Alt i filen er her allerede.").await;
+        app.wait_for_text("Alt i filen findes her i forvejen.").await;
     });
 }
 

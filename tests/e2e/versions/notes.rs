@@ -56,7 +56,7 @@ fn a_newer_note_wins_and_the_old_text_can_be_swapped_back() {
             app.reload().await;
         }
         let _file = choose(app, &file).await;
-        app.wait_for_text("Der er intet at flette ind.").await;
+        app.wait_for_text("Alt i filen findes her i forvejen.").await;
     });
 }
 

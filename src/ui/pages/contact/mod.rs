@@ -171,8 +171,13 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
             view! {
                 <li class="row">
                     <a class="row__name" dir="auto" href=routes::contact(keep)>{name.clone()}</a>
-                    <button type="button" class="button button--ghost" on:click=move |_| join(keep)>
-                        {format!("{} {name}", contacts::JOIN)}
+                    <button
+                        type="button"
+                        class="button button--ghost"
+                        aria-label=format!("{} {name}", contacts::JOIN)
+                        on:click=move |_| join(keep)
+                    >
+                        {contacts::JOIN}
                     </button>
                 </li>
             }

@@ -95,7 +95,7 @@ fn Steps(come: [(Stage, (usize, usize)); 4]) -> impl IntoView {
         .zip(come)
         .zip(1u8..)
         .map(|((title, (stage, (done, all))), number)| {
-            let how_far = format!("{} · {}", text::stage(stage), text::out_of(done, all));
+            let how_far = format!("{} · {}", text::stage(stage, number), text::filled_in(done, all));
             view! {
                 <li>
                     <a class="way__step" href=routes::step(number)>

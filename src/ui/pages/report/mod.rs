@@ -39,7 +39,7 @@ pub fn ReportPage() -> impl IntoView {
             </div>
             <a class="button button--ghost no-print" href=routes::reply()>{share::REPLY}</a>
             <article class="report" aria-label=text::nav::REPORT>
-                <p class="report__place">{place}</p>
+                <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
                 {live(move || {
                     let village = app.village_id();
