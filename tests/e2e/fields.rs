@@ -192,7 +192,7 @@ fn text_of_another_script_runs_its_own_way_wherever_it_stands() {
         seed::village(app, ARABIC).await;
         seed::note(app, "Interview", ARABIC).await;
         app.open("/").await;
-        for path in ["/", "/noter", "/rapport", "/indstillinger"] {
+        for path in ["/", "/noter", "/rapport"] {
             app.follow(path).await;
             app.wait_for_text(ARABIC).await;
             let js =

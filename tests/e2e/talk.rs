@@ -100,7 +100,8 @@ fn what_is_talked_about_is_kept_and_does_not_count() {
         app.textbox(NEEDS.talk[0].text).fill("At de savner bussen").await;
         app.wait_for_status("Gemt på denne enhed").await;
         app.button("Luk spørgsmålene").tap().await;
-        app.wait_for_path("/trin").await;
+        app.wait_for_path("/trin/1").await;
+        app.follow("/trin").await;
         app.wait_for_text("0 af 10 udfyldt").await;
         app.follow("/rapport").await;
         app.wait_for_text("At de savner bussen").await;

@@ -44,7 +44,7 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
 
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Alt i filen findes her i forvejen.").await;
-        app.wait_for_text("Ens 2").await;
+        app.wait_for_text("Ens begge steder 2").await;
         app.button("Annullér").tap().await;
 
         let _file = choose(
@@ -52,12 +52,12 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
             &file("Rettet siden", "2026-11-21T12:00:00.000+01:00").to_string(),
         )
         .await;
-        app.wait_for_text("Nyere end her 1").await;
+        app.wait_for_text("Nyere i filen 1").await;
         app.button("Hent ind").tap().await;
         // The note, and its older text beside it.
         app.wait_for_status("Hentet ind: 2 ting").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
-        app.wait_for_text("Ældre end her 1").await;
+        app.wait_for_text("Ældre i filen 1").await;
 
         app.button("Gem alt i en fil (JSON)").tap().await;
         let (path, bytes) = app.download().await;

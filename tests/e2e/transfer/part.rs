@@ -41,7 +41,7 @@ fn one_note_is_taken_and_its_village_comes_along() {
 
         let _file = choose(app, four().to_string()).await;
         app.wait_for_text("Nye 2").await;
-        app.wait_for_text("Ens 2").await;
+        app.wait_for_text("Ens begge steder 2").await;
         app.checkbox("1 bysamfund").gone().await;
         app.checkbox("1 note").tap().await;
         app.checkbox("1 kontakt").tap().await;

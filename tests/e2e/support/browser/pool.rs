@@ -25,6 +25,7 @@ impl Browser {
                 has.window == options.window
                     && has.dark == options.dark
                     && has.storage_blocked == options.storage_blocked
+                    && has.waits == options.waits
             });
             fits.map(|at| idle.remove(at))
         };
