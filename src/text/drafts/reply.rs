@@ -42,7 +42,6 @@ pub fn reply(book: &Fieldbook, village: Id<Village>) -> String {
     lines.push(String::new());
     lines.push("Det hørte vi".to_owned());
     lines.push(said("needs.field.patterns").unwrap_or_else(|| "[Hvad gik igen?]".to_owned()));
-    lines.extend(said("needs.field.surprises"));
     lines.push(String::new());
     lines.push("Det gør vi nu".to_owned());
     lines.push(decided(book, village));

@@ -31,12 +31,20 @@ pub fn ReplyPage() -> impl IntoView {
     }
 }
 
+/// Whether a line is the heading of what follows: a sentence or a point ends or begins with its sign.
+fn is_part(line: &str) -> bool {
+    !line.trim_end().ends_with(['.', '!', '?', ':', ']']) && !line.starts_with('–')
+}
+
 /// The first line is the poster's heading.
 fn paragraphs(text: &str) -> Vec<AnyView> {
     let mut lines = text.lines();
     let heading = lines.next().unwrap_or_default().to_owned();
     let heading = view! { <p class="poster__heading" dir="auto">{heading}</p> }.into_any();
-    let line = |line: &str| view! { <p class="lines" dir="auto">{line.to_owned()}</p> }.into_any();
+    let line = |line: &str| {
+        let class = if is_part(line) { "poster__part" } else { "lines" };
+        view! { <p class=class dir="auto">{line.to_owned()}</p> }.into_any()
+    };
     [heading]
         .into_iter()
         .chain(lines.filter(|line| !line.trim().is_empty()).map(line))
