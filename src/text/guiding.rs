@@ -8,7 +8,6 @@ pub mod steps {
     pub const FINISHED: &str = "Færdig med tiltaget";
     pub const DECISION: &str = "Beslutning";
     pub const DECISION_BY: &str = "Hvem var med?";
-    pub const DECIDED: &str = "Besluttet";
     pub const BEFORE: &str = "Før";
     pub const AFTER: &str = "Efter";
     /// Begins a name that is promised to stay as it is.

@@ -38,7 +38,6 @@ pub mod initiatives {
     pub const LEFT: &str = "I har allerede svaret på noget i trin 3 og 4. Skal det høre til dette tiltag?";
     pub const CARRY: &str = "Flyt svarene hertil";
     pub const CARRIED: &str = "Svarene er flyttet til tiltaget";
-    pub const LIBRARY_ENDS: &str = "Biblioteket er med til og med";
 }
 
 pub mod agreements {

@@ -34,6 +34,7 @@ mod pictures;
 mod plan;
 mod policy;
 mod press;
+mod profiles;
 mod report;
 mod resources;
 mod shelves;

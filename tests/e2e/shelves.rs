@@ -324,7 +324,7 @@ fn ten_thousand_notes_fit() {
 }
 
 /// An export with one village and `count` notes of 200–400 characters.
-fn lifelike(count: u32) -> Value {
+pub fn lifelike(count: u32) -> Value {
     let sentences = [
         "Vi mødtes altid ved købmanden – men nu er den lukket, og så ser man ikke hinanden. ",
         "«Bogbussen» kom hver anden uge 📚, og så fik man talt med nogen fra den anden ende af byen. ",
