@@ -63,7 +63,7 @@ impl PartialEq for Card {
 
 impl About {
     /// Whose answers.
-    pub fn scope(self) -> Scope {
+    pub fn owner(self) -> Scope {
         match self {
             Self::Step(village, _) => village.into(),
             Self::Route(tiltag) | Self::Outreach(tiltag) => tiltag.into(),
@@ -76,13 +76,13 @@ pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
     let mut cards = match about {
         About::Step(_, 1) => of_step(book, &NEEDS),
         About::Step(_, 2) => of_step(book, &CONTACT),
-        About::Step(_, 3) => which_route(book, about.scope()),
+        About::Step(_, 3) => which_route(book, about.owner()),
         About::Step(_, 4) | About::Outreach(_) => of_step(book, &OUTREACH),
         About::Step(..) => Vec::new(),
         About::Route(tiltag) => {
             let route = book.live::<Initiative>(&tiltag).and_then(|tiltag| tiltag.route);
             route.map_or_else(
-                || which_route(book, about.scope()),
+                || which_route(book, about.owner()),
                 |route| of_step(book, step_of(route)),
             )
         }

@@ -81,7 +81,7 @@ fn the_questions_of_the_route_lead_to_what_there_is_to_say_about_it() {
     for about in [About::Step(village(), 3), About::Route(tiltag())] {
         assert_eq!(ids(&book, about), ["routes", partner, "agreements"]);
         let answer = Answer {
-            scope: about.scope(),
+            scope: about.owner(),
             question: partner.to_owned(),
             text: YES.to_owned(),
         };

@@ -27,7 +27,7 @@ pub fn CardBody(
     /// Called when a tiltag has taken its route: its conversation begins anew.
     on_route: Callback<()>,
 ) -> impl IntoView {
-    let scope = about.scope();
+    let scope = about.owner();
     let Card { id, kind, .. } = card;
     match kind {
         CardKind::Background(step) => view! { <Background step/> }.into_any(),
@@ -79,7 +79,7 @@ fn ThreeRoutes() -> impl IntoView {
 #[component]
 fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let scope = about.scope();
+    let scope = about.owner();
     let suggested = Memo::new(move |_| {
         let trail = app.read(|book| trail(book, scope));
         trail.suggested.filter(|_| trail.asked.last() == Some(&question))
