@@ -1,44 +1,59 @@
 //! The interface's Danish: words by page, plurals and dates as functions.
 
 pub mod about;
+pub mod agreements;
+pub mod capture;
+pub mod contacts;
+pub mod data;
 mod dates;
 mod drafts;
-mod fieldwork;
-mod guiding;
+pub mod example;
+pub mod form;
+pub mod initiatives;
 pub mod install;
 pub mod iphone;
-mod keeping;
 mod labels;
+pub mod nav;
+pub mod notes;
 pub mod notices;
+mod other_formats;
+pub mod overview;
 mod problems;
-mod rows;
-mod together;
+pub mod report;
+pub mod resources;
+pub mod safety;
+pub mod settings;
+pub mod share;
+pub mod sheet;
+pub mod steps;
+pub mod talk;
 mod transfer;
 pub mod trash;
-mod words;
+pub mod trouble;
+pub mod village;
+pub mod visits;
+pub mod wipe;
 
 pub use dates::{ago_day, clock, day_heading, hour, long_day, short_day, when};
 pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
-pub use fieldwork::*;
-pub use guiding::*;
-pub use keeping::{import_undone, last_import, remind, room, room_warning, safety, since_backup, wipe};
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
     missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,
     resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
+pub use other_formats::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use problems::{refusal, too_long, trouble, unreadable};
-pub use rows::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
-pub use together::*;
 pub use transfer::{
     NO_FILE, comes_along, join_in_file, more_of_kind, more_refused, nothing_new, record_name, records,
     refused_record, standing, unopened, waits_in_trash, with_cpr,
 };
-pub use words::*;
 
 use crate::domain::beginning;
+
+/// The app's name.
+pub const APP: &str = "Vejviseren";
 
 /// A number as Danes write it: «10.000».
 pub fn number(number: usize) -> String {

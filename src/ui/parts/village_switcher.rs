@@ -122,7 +122,7 @@ pub fn VillageForm(
             return create(name);
         };
         same.set(Some(Same { name, known }));
-        Err(text::same_place(&called))
+        Err(text::village::same_place(&called))
     };
     let another = move |name: String| {
         if let Err(why) = create(name) {
@@ -133,7 +133,7 @@ pub fn VillageForm(
         <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=ask_first/>
         {live(move || same.get().map(|Same { name, known }| {
             let known = known.into_iter().map(|(id, called)| view! {
-                <button type="button" class="button" on:click=move |_| go_to(id)>{text::use_place(&called)}</button>
+                <button type="button" class="button" on:click=move |_| go_to(id)>{text::village::use_place(&called)}</button>
             });
             view! {
                 <div class="actions">

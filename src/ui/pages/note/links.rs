@@ -26,7 +26,7 @@ pub fn Links(
         };
         let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
         match app.dispatch(Command::Put(note.with(body).into())) {
-            Ok(changes) => app.say_with_undo(text::note_moved(&name.unwrap_or_default()), changes),
+            Ok(changes) => app.say_with_undo(text::notes::note_moved(&name.unwrap_or_default()), changes),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };

@@ -20,7 +20,7 @@ pub fn BackupReminder() -> impl IntoView {
         due.get().map(|since| {
             view! {
                 <section class="notice" aria-label=safety::REMIND>
-                    <p><strong>{safety::REMIND}</strong><br/>{text::remind(&since, app.today())}</p>
+                    <p><strong>{safety::REMIND}</strong><br/>{text::safety::remind(&since, app.today())}</p>
                     <a class="button button--ghost" href=routes::data()>{safety::TO_DATA}</a>
                 </section>
             }

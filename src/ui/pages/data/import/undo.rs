@@ -14,7 +14,7 @@ pub fn LastImportNotice() -> impl IntoView {
     let undo = move |_| {
         spawn_local(async move {
             match app.undo_import().await {
-                Some(left) => app.say(text::import_undone(left)),
+                Some(left) => app.say(text::data::import_undone(left)),
                 None => app.say(safety::SNAPSHOT_GONE),
             }
         });
@@ -23,7 +23,7 @@ pub fn LastImportNotice() -> impl IntoView {
         let last = app.is_ready().then(|| app.last_import()).flatten()?;
         Some(view! {
             <div class="notice">
-                <p>{text::last_import(&last, app.today())}</p>
+                <p>{text::data::last_import(&last, app.today())}</p>
                 <button type="button" class="button button--ghost" on:click=undo>{safety::UNDO_IMPORT}</button>
             </div>
         })
