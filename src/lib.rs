@@ -30,7 +30,7 @@
 //!   form is saved once (`ui/parts/form.rs`).
 //! - Everything from elsewhere enters by `Command::Merge`, which loses no text;
 //!   this device's own later states, from its other shelf or another tab, by
-//!   `Command::CatchUp`. A file is held to what
+//!   `Command::FastForward`. A file is held to what
 //!   we could have written before that, in parts or whole (`transfer/import`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]

@@ -2,7 +2,7 @@
 //! of its own.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
+use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 /// The answer to one question. Natural key: scope and question.
@@ -119,7 +119,7 @@ impl Tick {
 impl Body for Answer {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("question", &self.question, MAX_NAME)?;
         at_most("text", &self.text, MAX_TEXT)
     }
@@ -132,12 +132,12 @@ impl Body for Answer {
 impl Body for Tick {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("item", &self.item, MAX_NAME)?;
         if is_key(&self.item) {
             Ok(())
         } else {
-            Err(Flaw::NotAKey("item"))
+            Err(ValidationError::NotAKey("item"))
         }
     }
 
@@ -149,7 +149,7 @@ impl Body for Tick {
 impl Body for Decision {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("by", self.by.as_ref(), MAX_LINE)
     }
 
@@ -161,7 +161,7 @@ impl Body for Decision {
 impl Body for Question {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("text", &self.text, MAX_NAME)
     }
 }

@@ -1,7 +1,7 @@
 //! What a village answered and ticked of steps 3 and 4 before it had a tiltag,
 //! taken along to the first one.
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::{
     Answer, AnyRecord, Fieldbook, Id, Initiative, OfKind, PlanItem, Question, Record, RecordKey, Scope,
     Sender, StepId, Tick, Timestamp, Village,
@@ -54,7 +54,7 @@ impl Fieldbook {
         initiative: Id<Initiative>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let tiltag = self.live::<Initiative>(&initiative).cloned();
         let last_day = self.answer(village.into(), LAST_DAY).parse().ok();
         if let (Some(tiltag), Some(day)) = (tiltag, last_day)

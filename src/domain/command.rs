@@ -1,6 +1,6 @@
 //! The only way to change a fieldbook.
 
-use super::record::Flaw;
+use super::record::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
 /// Something a person does. Ids and times come from outside, so the outcome
@@ -47,7 +47,7 @@ pub enum Command {
     /// Take in later states of this device's own records, from its other shelf
     /// or another tab: the newest stands, and what it was made from is not kept
     /// beside it.
-    CatchUp(Box<Fieldbook>),
+    FastForward(Box<Fieldbook>),
 }
 
 /// What a command changed, record by record.
@@ -65,17 +65,17 @@ pub struct Change {
 
 impl Change {
     /// When what it was had been written.
-    pub fn made_from(&self) -> Option<Timestamp> {
+    pub fn base_version(&self) -> Option<Timestamp> {
         self.before.as_ref().map(AnyRecord::updated)
     }
 }
 
 /// Why a command was not carried out. The fieldbook is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum CommandError {
     /// A field breaks its rule.
     #[error(transparent)]
-    Flaw(#[from] Flaw),
+    ValidationError(#[from] ValidationError),
     /// The record isn't there.
     #[error("no such record: {0}")]
     Missing(RecordKey),
@@ -86,7 +86,7 @@ impl Fieldbook {
     ///
     /// # Errors
     /// When it can't be carried out whole; then nothing has changed.
-    pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, Refusal> {
+    pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, CommandError> {
         let mut changes = Changes::default();
         let outcome = self.carry_out(command, now, &mut changes);
         if let Err(refusal) = outcome {
@@ -96,7 +96,7 @@ impl Fieldbook {
         Ok(changes)
     }
 
-    fn carry_out(&mut self, command: Command, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+    fn carry_out(&mut self, command: Command, now: Timestamp, changes: &mut Changes) -> Result<(), CommandError> {
         match command {
             Command::Put(record) => self.put(record, now, changes),
             Command::All(commands) => commands
@@ -121,7 +121,7 @@ impl Fieldbook {
                 self.merge(*other, changes);
                 Ok(())
             }
-            Command::CatchUp(other) => {
+            Command::FastForward(other) => {
                 self.catch_up(*other, changes);
                 Ok(())
             }
@@ -135,7 +135,7 @@ impl Fieldbook {
         mut record: AnyRecord,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         record.check()?;
         let before = self.record(&record.key()).cloned();
         if let Some(old) = &before {
@@ -158,9 +158,9 @@ impl Fieldbook {
         deleted: Option<Timestamp>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let Some(before) = self.record(&key).cloned() else {
-            return Err(Refusal::Missing(key));
+            return Err(CommandError::Missing(key));
         };
         let mut record = before.clone();
         record.set_deleted(deleted);
@@ -169,7 +169,7 @@ impl Fieldbook {
         Ok(())
     }
 
-    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), CommandError> {
         for Change { key, before } in done.0.into_iter().rev() {
             match before {
                 None => self.set_trash(key, Some(now), now, changes)?,

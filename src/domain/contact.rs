@@ -1,7 +1,7 @@
 //! A contact: a person or organisation to work with.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, maybe, named};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 /// A contact.
@@ -214,7 +214,7 @@ impl FollowUp {
 impl Body for Contact {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("organisation", self.organisation.as_ref(), MAX_NAME)?;
         maybe("role", self.role.as_ref(), MAX_NAME)?;

@@ -13,11 +13,11 @@ use super::record::{Unknown, Unreadable};
 
 /// The properties of a record as they are read, taken out one by one.
 #[derive(Debug)]
-pub struct Properties<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
+pub struct JsonReader<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
 
 /// The properties of a record as they are written.
 #[derive(Debug, Default)]
-pub struct Fields(pub Unknown);
+pub struct JsonWriter(pub Unknown);
 
 /// What a property can hold.
 pub trait Field: Sized {
@@ -34,18 +34,18 @@ pub trait Field: Sized {
 }
 
 /// A struct whose properties lie side by side with those of its record.
-pub trait Fielded: Sized {
+pub trait JsonObject: Sized {
     /// Takes its own out of `properties`.
     ///
     /// # Errors
     /// When one is missing or has the wrong shape.
-    fn read(properties: &mut Properties) -> Result<Self, Unreadable>;
+    fn read(properties: &mut JsonReader) -> Result<Self, Unreadable>;
 
     /// Puts its properties into `fields`.
-    fn write(&self, fields: &mut Fields);
+    fn write(&self, fields: &mut JsonWriter);
 }
 
-impl<'text> Properties<'text> {
+impl<'text> JsonReader<'text> {
     /// Those of `value`, if it is an object.
     pub fn of(value: Raw<'text>) -> Option<Self> {
         match value {
@@ -83,7 +83,7 @@ impl<'text> Properties<'text> {
     }
 }
 
-impl Fields {
+impl JsonWriter {
     /// Puts in the property `name`.
     pub fn put<T: Field>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = value.write() {
@@ -120,7 +120,7 @@ impl Field for bool {
 
 impl Field for Map<String, Value> {
     fn read(value: Raw) -> Option<Self> {
-        Properties::of(value).map(Properties::rest)
+        JsonReader::of(value).map(JsonReader::rest)
     }
 
     fn write(&self) -> Option<Value> {
@@ -164,14 +164,14 @@ impl<T: Field> Field for Vec<T> {
 /// `unknown` what it doesn't name, and can itself be a property.
 macro_rules! fields {
     ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
-        impl $crate::domain::fields::Fielded for $type {
+        impl $crate::domain::fields::JsonObject for $type {
             fn read(
-                properties: &mut $crate::domain::fields::Properties,
+                properties: &mut $crate::domain::fields::JsonReader,
             ) -> Result<Self, $crate::domain::record::Unreadable> {
                 Ok(Self { $($field: properties.take(fields!(@name $field $($name)?))?,)* })
             }
 
-            fn write(&self, fields: &mut $crate::domain::fields::Fields) {
+            fn write(&self, fields: &mut $crate::domain::fields::JsonWriter) {
                 $(fields.put(fields!(@name $field $($name)?), &self.$field);)*
             }
         }
@@ -179,7 +179,7 @@ macro_rules! fields {
     ($type:ident { $($field:ident),* $(,)? } + unknown) => {
         impl $crate::domain::fields::Field for $type {
             fn read(value: $crate::domain::Raw) -> Option<Self> {
-                let mut properties = $crate::domain::fields::Properties::of(value)?;
+                let mut properties = $crate::domain::fields::JsonReader::of(value)?;
                 Some(Self {
                     $($field: properties.take(stringify!($field)).ok()?,)*
                     unknown: properties.rest(),
@@ -187,7 +187,7 @@ macro_rules! fields {
             }
 
             fn write(&self) -> Option<serde_json::Value> {
-                let mut fields = $crate::domain::fields::Fields(self.unknown.clone());
+                let mut fields = $crate::domain::fields::JsonWriter(self.unknown.clone());
                 $(fields.put(stringify!($field), &self.$field);)*
                 Some(serde_json::Value::Object(fields.0))
             }

@@ -1,7 +1,7 @@
 //! A tiltag, and the agreements made about it.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, at_most, maybe, named, unique};
+use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 /// A tiltag: something the library does with the village.
@@ -134,7 +134,7 @@ impl Initiative {
 impl Body for Initiative {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("title", &self.title, MAX_NAME)?;
         maybe("audience", self.audience.as_ref(), MAX_LINE)?;
         maybe("time", self.time.as_ref(), MAX_NAME)?;
@@ -149,7 +149,7 @@ impl Body for Initiative {
 impl Body for Agreement {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("what", &self.what, MAX_LINE)?;
         maybe("who", self.who.as_ref(), MAX_NAME)
     }

@@ -3,7 +3,7 @@
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
 use super::fields::fields;
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, maybe};
+use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, maybe};
 
 /// Who the library is and whom one can ask. There is one: its id is always [`Library::ID`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +51,7 @@ impl Fieldbook {
 impl Body for Library {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("name", self.name.as_ref(), MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
         maybe("contact", self.contact.as_ref(), MAX_NAME)?;

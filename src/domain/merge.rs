@@ -14,7 +14,7 @@ use super::{AnyRecord, Changes, Fieldbook, Record, Version};
 
 /// How a record from elsewhere stands to the one that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum MergeOutcome {
     /// There is none here.
     New,
     /// It was written later than the one here.
@@ -27,7 +27,7 @@ pub enum Standing {
 
 impl Fieldbook {
     /// How `record` stands to what is here.
-    pub fn standing(&self, record: &AnyRecord) -> Standing {
+    pub fn standing(&self, record: &AnyRecord) -> MergeOutcome {
         standing(record, self.record(&record.key()))
     }
 
@@ -63,7 +63,7 @@ impl Fieldbook {
 
     fn take_newer(&mut self, record: AnyRecord, changes: &mut Changes) {
         let here = self.record(&record.key());
-        if matches!(standing(&record, here), Standing::New | Standing::Newer) {
+        if matches!(standing(&record, here), MergeOutcome::New | MergeOutcome::Newer) {
             let before = here.cloned();
             self.replace(record, before, changes);
         }
@@ -93,12 +93,12 @@ impl Fieldbook {
     }
 }
 
-fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> Standing {
+fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> MergeOutcome {
     match here.map(|here| order(record, here)) {
-        None => Standing::New,
-        Some(Ordering::Greater) => Standing::Newer,
-        Some(Ordering::Less) => Standing::Older,
-        Some(Ordering::Equal) => Standing::Identical,
+        None => MergeOutcome::New,
+        Some(Ordering::Greater) => MergeOutcome::Newer,
+        Some(Ordering::Less) => MergeOutcome::Older,
+        Some(Ordering::Equal) => MergeOutcome::Identical,
     }
 }
 
@@ -117,7 +117,7 @@ fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
 
 fn written(record: &AnyRecord) -> String {
     let mut value = record.to_value();
-    // Properties in another order say the same.
+    // JsonReader in another order say the same.
     value.sort_all_objects();
     value.to_string()
 }

@@ -1,7 +1,7 @@
 //! A note: what somebody said, what was seen, or a meeting with a contact.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, at_most, maybe, named, unique};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, at_most, maybe, named, unique};
 use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 
 /// A note.
@@ -93,7 +93,7 @@ codes!(Age { Child = "child", Youth = "youth", Adult = "adult", Senior = "senior
 impl Body for Note {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("text", &self.text, MAX_TEXT)?;
         maybe("quote", self.quote.as_ref(), MAX_DETAILS)?;
         maybe("place", self.place.as_ref(), MAX_NAME)?;

@@ -1,7 +1,7 @@
 //! The formidlingsplan: what to tell, before and after, and who sends it.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, at_most, maybe};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
 /// One way to tell about something, before or after. Natural key: scope, phase
@@ -144,7 +144,7 @@ impl Sender {
 impl Body for PlanItem {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("item", &self.item, MAX_NAME)?;
         maybe("label", self.label.as_ref(), MAX_NAME)?;
         maybe("responsible", self.responsible.as_ref(), MAX_NAME)?;
@@ -159,7 +159,7 @@ impl Body for PlanItem {
 impl Body for Sender {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("name", self.name.as_ref(), MAX_NAME)
     }
 

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
 
-use super::fields::Properties;
+use super::fields::JsonReader;
 
 /// Deepest value that is read; the parser itself goes no deeper.
 const MAX_LEVELS: usize = 127;
@@ -90,7 +90,7 @@ impl From<Raw<'_>> for Value {
             Raw::Number(number) => Self::Number(number),
             Raw::Text(text) => Self::String(text.into_owned()),
             Raw::List(values) => Self::Array(values.into_iter().map(Into::into).collect()),
-            Raw::Object(properties) => Self::Object(Properties(properties).rest()),
+            Raw::Object(properties) => Self::Object(JsonReader(properties).rest()),
         }
     }
 }

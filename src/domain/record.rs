@@ -7,11 +7,11 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use super::fields::{Field, Fielded, Fields, Properties};
+use super::fields::{Field, JsonObject, JsonWriter, JsonReader};
 use super::raw::Raw;
 use super::{RecordId, Timestamp};
 
-/// Properties that this version doesn't know. They are kept and passed on, so
+/// JsonReader that this version doesn't know. They are kept and passed on, so
 /// a newer app's words survive an older one.
 pub type Unknown = Map<String, Value>;
 
@@ -33,7 +33,7 @@ pub struct Record<B: Body> {
 }
 
 /// What a record can hold. One type a file in `domain/`.
-pub trait Body: Clone + Debug + PartialEq + Fielded + 'static {
+pub trait Body: Clone + Debug + PartialEq + JsonObject + 'static {
     /// A typed UUID, or for records with a natural key a text made of it.
     type Id: Clone + Debug + Ord + Display + FromStr + Into<RecordId> + Field + 'static;
 
@@ -41,7 +41,7 @@ pub trait Body: Clone + Debug + PartialEq + Fielded + 'static {
     ///
     /// # Errors
     /// The first field that breaks its rule.
-    fn check(&self) -> Result<(), Flaw>;
+    fn check(&self) -> Result<(), ValidationError>;
 
     /// The id that the body itself dictates, for records with a natural key:
     /// two phones that answer the same question meet in one record.
@@ -61,12 +61,12 @@ pub enum Unreadable {
     Shape(&'static str),
     /// The shape, but a field breaks its rule.
     #[error(transparent)]
-    Flaw(#[from] Flaw),
+    ValidationError(#[from] ValidationError),
 }
 
 /// A field that breaks its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Flaw {
+pub enum ValidationError {
     /// A name or title with nothing in it.
     #[error("{0} is empty")]
     Empty(&'static str),
@@ -120,7 +120,7 @@ impl<B: Body> Record<B> {
     /// The record as it is written: its own properties, its body's, and those
     /// we don't know, side by side.
     pub fn to_value(&self) -> Value {
-        let mut fields = Fields(self.unknown.clone());
+        let mut fields = JsonWriter(self.unknown.clone());
         fields.put(ID, &self.id);
         fields.put(CREATED, &self.created);
         fields.put(UPDATED, &self.updated);
@@ -154,7 +154,7 @@ const DELETED: &str = "deleted";
 /// # Errors
 /// When it hasn't the shape of its kind, or a field breaks its rule.
 pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
-    let mut properties = Properties::of(value).ok_or(Unreadable::NoObject)?;
+    let mut properties = JsonReader::of(value).ok_or(Unreadable::NoObject)?;
     let id = properties.remove(ID).filter(|id| id.as_str().is_some());
     let id = id.ok_or(Unreadable::Shape(ID))?;
     let created = properties.take(CREATED)?;
@@ -175,16 +175,16 @@ pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
 }
 
 /// `text` has between one and `max` characters.
-pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
+pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), ValidationError> {
     if text.is_empty() {
-        return Err(Flaw::Empty(field));
+        return Err(ValidationError::Empty(field));
     }
     at_most(field, text, max)
 }
 
 /// `text` has at most `max` characters.
-pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
-    too_many(text, max).map_or(Ok(()), |_| Err(Flaw::TooLong(field, max)))
+pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), ValidationError> {
+    too_many(text, max).map_or(Ok(()), |_| Err(ValidationError::TooLong(field, max)))
 }
 
 /// How many characters `text` has above `max`, if any.
@@ -195,17 +195,17 @@ pub fn too_many(text: &str, max: usize) -> Option<usize> {
 }
 
 /// As `at_most`, for a field that may be absent.
-pub(super) fn maybe(field: &'static str, text: Option<&String>, max: usize) -> Result<(), Flaw> {
+pub(super) fn maybe(field: &'static str, text: Option<&String>, max: usize) -> Result<(), ValidationError> {
     text.map_or(Ok(()), |text| at_most(field, text, max))
 }
 
 /// No element of `list` comes twice.
-pub(super) fn unique<T: Ord>(field: &'static str, list: &[T]) -> Result<(), Flaw> {
+pub(super) fn unique<T: Ord>(field: &'static str, list: &[T]) -> Result<(), ValidationError> {
     let mut seen = BTreeSet::new();
     if list.iter().all(|one| seen.insert(one)) {
         Ok(())
     } else {
-        Err(Flaw::Repeated(field))
+        Err(ValidationError::Repeated(field))
     }
 }
 

@@ -1,7 +1,7 @@
 //! A lokal ressource: something that exists in the village.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
 use super::{Contact, Id, Village};
 
 /// A lokal ressource. Step 1 finds it, steps 2 and 4 use it.
@@ -51,7 +51,7 @@ codes!(ResourceKind { Association = "association", Event = "event", Institution 
 impl Body for Resource {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("details", self.details.as_ref(), MAX_DETAILS)?;
         maybe("audience", self.audience.as_ref(), MAX_LINE)

@@ -1,6 +1,6 @@
 //! The same person typed twice: noticing it, and making one contact of two.
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::remarks::Remarks;
 use super::{
     AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
@@ -136,10 +136,10 @@ impl Fieldbook {
         other: Id<Contact>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let find = |id: &Id<Contact>| {
             let key = RecordKey::of::<Contact>(id);
-            self.live::<Contact>(id).cloned().ok_or(Refusal::Missing(key))
+            self.live::<Contact>(id).cloned().ok_or(CommandError::Missing(key))
         };
         let (kept, joined) = (find(&keep)?, find(&other)?);
         let mut kept = kept.with(kept.joined(&joined));

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::{
     Agreement, Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem,
     Record, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
@@ -41,8 +41,8 @@ impl Fieldbook {
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
-        let missing = |id: &Id<Village>| Refusal::Missing(RecordKey::of::<Village>(id));
+    ) -> Result<(), CommandError> {
+        let missing = |id: &Id<Village>| CommandError::Missing(RecordKey::of::<Village>(id));
         let kept = self.live::<Village>(&keep).cloned().ok_or(missing(&keep))?;
         let gone = RecordKey::of::<Village>(&other);
         let joined = self.record(&gone).and_then(Village::of).cloned();
@@ -83,7 +83,7 @@ impl Fieldbook {
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let Some(moved) = in_village(record, other, keep) else {
             return Ok(());
         };
@@ -112,7 +112,7 @@ impl Fieldbook {
         loser: &AnyRecord,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let winner = self.record(&loser.key()).cloned();
         let says_more =
             |version: &Record<Version>| winner.is_none_or(|winner| !version.own_words(&winner).is_empty());
@@ -130,7 +130,7 @@ impl Fieldbook {
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let (from, to) = (other.to_string(), keep.to_string());
         let renamed = |name: &str| {
             let rest = name.strip_prefix(&from)?;

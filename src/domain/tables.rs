@@ -7,7 +7,7 @@ use std::ops::Bound;
 use serde_json::Value;
 
 use super::raw::Raw;
-use super::record::{self, Body, Flaw, Unreadable};
+use super::record::{self, Body, ValidationError, Unreadable};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
     Resource, Sender, Tick, Timestamp, Version, Village, Visit,
@@ -113,7 +113,7 @@ macro_rules! kinds {
             ///
             /// # Errors
             /// The first field that doesn't.
-            pub fn check(&self) -> Result<(), Flaw> {
+            pub fn check(&self) -> Result<(), ValidationError> {
                 match self { $(Self::$variant(record) => record.check(),)* }
             }
 

@@ -33,7 +33,7 @@ fn a_refused_command_changes_nothing() {
     let both = Command::All(vec![Command::Put(good.into()), Command::Put(bad.into())]);
     assert_eq!(
         book.apply(both, at(MORNING)),
-        Err(Refusal::Flaw(Flaw::TooLong("place", 200)))
+        Err(CommandError::ValidationError(ValidationError::TooLong("place", 200)))
     );
     assert_eq!(book, Fieldbook::default());
 }
@@ -118,7 +118,7 @@ fn a_record_that_breaks_a_rule_is_not_read() {
     assert!(AnyRecord::read(Kind::Village, village("Vester Hornum")).is_ok());
     assert_eq!(
         AnyRecord::read(Kind::Village, village("")),
-        Err(Unreadable::Flaw(Flaw::Empty("name")))
+        Err(Unreadable::ValidationError(ValidationError::Empty("name")))
     );
     // 200 characters of two bytes each are still 200 characters.
     assert!(AnyRecord::read(Kind::Village, village(&"ø".repeat(200))).is_ok());

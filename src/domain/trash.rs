@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::order::latest_first;
-use super::{AnyRecord, Changes, Day, Fieldbook, Id, RecordKey, Refusal, Timestamp, Village};
+use super::{AnyRecord, Changes, Day, Fieldbook, Id, RecordKey, CommandError, Timestamp, Village};
 
 /// How many days what is deleted lies in the trash.
 pub const TRASH_DAYS: i64 = 30;
@@ -63,7 +63,7 @@ impl Fieldbook {
         key: RecordKey,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         self.set_trash(key.clone(), None, now, changes)?;
         let links = self.record(&key).map(AnyRecord::links).unwrap_or_default();
         let mut needed: Vec<RecordKey> = links.into_iter().chain([key]).collect();

@@ -5,7 +5,7 @@ use uuid::{Builder, Uuid};
 
 use super::fields::fields;
 use super::order::latest_first;
-use super::record::{Body, Flaw, Unknown};
+use super::record::{Body, ValidationError, Unknown};
 use super::words::words;
 use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 
@@ -59,7 +59,7 @@ impl Version {
         deleted: Option<Timestamp>,
     ) -> Option<Record<Self>> {
         let mut whole = Value::Object(record);
-        // Properties in another order say the same.
+        // JsonReader in another order say the same.
         whole.sort_all_objects();
         let Value::Object(record) = whole else {
             return None;
@@ -182,7 +182,7 @@ fn id_of(text: &str) -> Uuid {
 impl Body for Version {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::fields::fields;
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, maybe, named};
 use super::{Id, RecordId};
 
 /// The invented bysamfund of `public/example.json`.
@@ -42,7 +42,7 @@ fields!(Village {
 impl Body for Village {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
         maybe("about", self.about.as_ref(), MAX_DETAILS)

@@ -1,7 +1,7 @@
 //! A feltbesøg: one stretch of fieldwork in one place.
 
 use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, maybe, named};
 use super::{Id, Timestamp, Village};
 
 /// A feltbesøg.
@@ -60,7 +60,7 @@ impl Visit {
 impl Body for Visit {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("title", &self.title, MAX_NAME)?;
         maybe("place", self.place.as_ref(), MAX_NAME)?;
         maybe("takeaway", self.takeaway.as_ref(), MAX_DETAILS)

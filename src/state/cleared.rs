@@ -11,7 +11,7 @@ use web_sys::StorageEvent;
 use super::App;
 use super::keep::{Deep, Order};
 use crate::domain::AnyRecord;
-use crate::storage::{DeepShelf, FIRST_GENERATION, is_thrown_away, keys};
+use crate::storage::{IndexedDb, FIRST_GENERATION, is_thrown_away, keys};
 use crate::turn::rest;
 
 /// Looks after the first shelf when it is cleared.
@@ -38,13 +38,13 @@ impl App {
     }
 
     /// Looks after the second shelf when the browser closes it.
-    pub(super) fn watch_for_clearing(self, deep: &DeepShelf) {
+    pub(super) fn watch_for_clearing(self, deep: &IndexedDb) {
         deep.when_closed(move || spawn_local(self.open_again()));
     }
 
     /// Opens the second shelf again, and fills it where it was emptied.
     async fn open_again(self) {
-        match DeepShelf::open().await {
+        match IndexedDb::open().await {
             Ok(deep) => {
                 let deep = self.take_opened(deep).await;
                 self.set_deep(Deep::Open(deep));
@@ -56,7 +56,7 @@ impl App {
     }
 
     /// Takes up `deep`, opened while the page was open already.
-    pub(super) async fn take_opened(self, deep: DeepShelf) -> Rc<DeepShelf> {
+    pub(super) async fn take_opened(self, deep: IndexedDb) -> Rc<IndexedDb> {
         self.watch_for_clearing(&deep);
         let was_filled = self.with_keeper(|keeper| keeper.was_filled) == Some(true);
         if was_filled && deep.is_empty().await == Ok(true) {

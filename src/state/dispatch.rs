@@ -10,8 +10,8 @@ use super::keep::Order;
 use super::tabs::told;
 use super::toasts::Toasts;
 use super::{App, clock};
-use crate::domain::{Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
-use crate::storage::{self, Trouble, keys, record_tombstone};
+use crate::domain::{Changes, Command, Fieldbook, RecordKey, CommandError, Timestamp};
+use crate::storage::{self, StorageError, keys, record_tombstone};
 
 /// Whether what is on screen is also on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +26,7 @@ pub enum SaveStatus {
     /// Something isn't.
     NotSaved {
         /// Why.
-        trouble: Trouble,
+        trouble: StorageError,
         /// Whether anything waits that can be tried again.
         waiting: bool,
     },
@@ -38,11 +38,11 @@ impl App {
     ///
     /// # Errors
     /// When the fieldbook refuses the command; then nothing has changed.
-    pub fn dispatch(self, command: Command) -> Result<Changes, Refusal> {
+    pub fn dispatch(self, command: Command) -> Result<Changes, CommandError> {
         let changes = self.carry_out(command)?;
         let written = changes.0.iter();
         self.save(
-            written.map(|change| (&change.key, change.made_from())),
+            written.map(|change| (&change.key, change.base_version())),
             Order::FirstAtOnce,
         );
         if !changes.is_empty() {
@@ -59,7 +59,7 @@ impl App {
     }
 
     /// Carries out `command` in memory alone.
-    pub(super) fn carry_out(self, command: Command) -> Result<Changes, Refusal> {
+    pub(super) fn carry_out(self, command: Command) -> Result<Changes, CommandError> {
         let mut outcome = Ok(Changes::default());
         let for_good = matches!(command, Command::Purge(_));
         self.book.maybe_update(|book| {
@@ -182,7 +182,7 @@ impl App {
     }
 
     /// Says that the device could not be read.
-    pub(super) fn note_trouble(self, trouble: Trouble) {
+    pub(super) fn note_trouble(self, trouble: StorageError) {
         self.trouble.set(Some(trouble));
         self.trouble_closed.set(false);
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{App, CaptureDraft};
-use crate::domain::{Fielded, Fields, Id, Note, Properties, Timestamp};
-use crate::storage::{Trouble, keys};
+use crate::domain::{JsonObject, JsonWriter, Id, Note, JsonReader, Timestamp};
+use crate::storage::{StorageError, keys};
 
 /// Where one form's unfinished text is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,15 +72,15 @@ impl Draft {
             return None;
         };
         // Over an empty draft: one written before a field was there has none.
-        let mut fields = Fields::default();
+        let mut fields = JsonWriter::default();
         CaptureDraft::default().write(&mut fields);
         fields.0.extend(typed);
-        CaptureDraft::read(&mut Properties::of(Value::Object(fields.0).into())?).ok()
+        CaptureDraft::read(&mut JsonReader::of(Value::Object(fields.0).into())?).ok()
     }
 
     /// Keeps `draft`; [`Draft::kept`] says whether that worked.
     pub fn keep(&self, app: App, draft: &CaptureDraft) {
-        let mut fields = Fields::default();
+        let mut fields = JsonWriter::default();
         draft.write(&mut fields);
         app.keep_aside(&self.0, Some(Value::Object(fields.0).to_string()));
     }
@@ -89,7 +89,7 @@ impl Draft {
     ///
     /// # Errors
     /// Why the device could not keep it; it is still on screen.
-    pub fn kept(&self, app: App) -> Result<(), Trouble> {
+    pub fn kept(&self, app: App) -> Result<(), StorageError> {
         app.unkept(&keys::aside(&self.0)).map_or(Ok(()), Err)
     }
 

@@ -16,7 +16,7 @@ const CHUNK: usize = 100;
 
 /// What of each note can be found.
 #[derive(Debug, Default)]
-pub struct Folded(BTreeMap<Id<Note>, Words>);
+pub struct SearchIndex(BTreeMap<Id<Note>, Words>);
 
 #[derive(Debug)]
 struct Words {
@@ -27,7 +27,7 @@ struct Words {
     text: Arc<str>,
 }
 
-impl Folded {
+impl SearchIndex {
     /// The words of `note`, a note of `book`.
     pub fn text(&mut self, book: &Fieldbook, note: &Record<Note>) -> Arc<str> {
         let person = note.contact.and_then(|id| book.live::<Contact>(&id));
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_follows_the_note() {
-        let mut folded = Folded::default();
+        let mut folded = SearchIndex::default();
         let book = Fieldbook::default();
         let before = note(1, "Bænken ved hallen", at(NOW));
         assert_eq!(&*folded.text(&book, &before), "baenken ved hallen");

@@ -13,7 +13,7 @@ use super::keep::{Deep, Order};
 use super::tabs::free_number;
 use crate::domain::{Changes, Command, Fieldbook, RecordKey};
 use crate::storage::{
-    self, BUDGET, Comparison, DeepShelf, Marks, Shelf, Trouble, beyond, is_thrown_away, keys, later,
+    self, BUDGET, StoreDiff, IndexedDb, Marks, KeyValueStore, StorageError, beyond, is_thrown_away, keys, later,
 };
 use crate::turn::{pause, rest};
 
@@ -26,7 +26,7 @@ const CHUNK: usize = 1_000;
 /// Opens both shelves: what the first has is here at once, what the second has by and by.
 pub fn open_shelves() -> App {
     // The browser looks for both while the first is read.
-    let (opening, number) = (DeepShelf::open(), free_number());
+    let (opening, number) = (IndexedDb::open(), free_number());
     let app = App::open();
     app.ask_quietly();
     spawn_local(async move {
@@ -38,7 +38,7 @@ pub fn open_shelves() -> App {
     set_timeout(
         move || {
             if !app.ready.get_untracked() {
-                app.without_deep(Trouble::Failed("no answer".to_owned()));
+                app.without_deep(StorageError::Failed("no answer".to_owned()));
             }
         },
         PATIENCE,
@@ -46,7 +46,7 @@ pub fn open_shelves() -> App {
     app
 }
 
-async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>>) -> Result<(), Trouble> {
+async fn join(app: App, opening: impl Future<Output = Result<IndexedDb, StorageError>>) -> Result<(), StorageError> {
     let deep = Rc::new(opening.await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
@@ -70,7 +70,7 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
     app.adopt_drafts(&asides).await;
     app.ready.set(true);
 
-    let mut comparison = Comparison::with(here);
+    let mut comparison = StoreDiff::with(here);
     let records = records.await?;
     app.with_keeper(|keeper| keeper.was_filled = !records.is_empty());
     for (key, raw) in records {
@@ -83,7 +83,7 @@ async fn join(app: App, opening: impl Future<Output = Result<DeepShelf, Trouble>
         let found = Fieldbook::from_records(std::mem::take(&mut comparison.found));
         // Nothing of this is refused.
         let merged = app
-            .carry_out(Command::CatchUp(Box::new(found)))
+            .carry_out(Command::FastForward(Box::new(found)))
             .unwrap_or_default();
         // What came is on the screen before the shelves are mended.
         rest().await;
@@ -129,7 +129,7 @@ fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, Str
 }
 
 /// Gives each shelf what it lacks, once what was found has been `merged`.
-fn mend(app: App, first: &dyn Shelf, comparison: Comparison, merged: &Changes) {
+fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Changes) {
     let (here, there) = (
         |name: &RecordKey| comparison.here(name),
         |name: &RecordKey| comparison.there(name),
@@ -176,7 +176,7 @@ fn mend(app: App, first: &dyn Shelf, comparison: Comparison, merged: &Changes) {
 
 impl App {
     /// Goes on with the first shelf alone.
-    fn without_deep(self, why: Trouble) {
+    fn without_deep(self, why: StorageError) {
         let first_failed = self.first_trouble.get_value();
         if !self.obeyed.get_untracked() {
             self.obey(Marks::default());
@@ -203,7 +203,7 @@ impl App {
                 .into_iter()
                 .map(|(key, text)| (1, key, text)),
         );
-        if let Ok(deep) = DeepShelf::open().await {
+        if let Ok(deep) = IndexedDb::open().await {
             for texts in [deep.asides().await, deep.snapshots().await, deep.records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));

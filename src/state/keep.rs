@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::domain::RecordKey;
 use crate::storage::{
-    BUDGET, Belonging, DeepShelf, FIRST_GENERATION, Shelf, Trouble, belonging, beyond, keys,
+    BUDGET, Belonging, IndexedDb, FIRST_GENERATION, KeyValueStore, StorageError, belonging, beyond, keys,
 };
 
 /// The second shelf, as far as one knows.
@@ -19,7 +19,7 @@ pub(super) enum Deep {
     /// It hasn't answered yet.
     Opening,
     /// It takes texts.
-    Open(Rc<DeepShelf>),
+    Open(Rc<IndexedDb>),
     /// It is not to be had.
     Absent,
 }
@@ -63,8 +63,8 @@ pub(super) enum Order {
 pub(super) type Batch = BTreeMap<String, (Option<String>, Order)>;
 
 /// What is on its way to the second shelf.
-pub(super) struct Keeper {
-    pub(super) first: Rc<dyn Shelf>,
+pub(super) struct Persister {
+    pub(super) first: Rc<dyn KeyValueStore>,
     pub(super) deep: Deep,
     /// The last text of each key; an older one need not be written any more.
     pub(super) waiting: Batch,
@@ -92,15 +92,15 @@ pub(super) struct Keeper {
 
 /// A text that the first shelf didn't take.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Unkept {
-    pub(super) why: Trouble,
+pub(super) struct Unsaved {
+    pub(super) why: StorageError,
     pub(super) text: Option<String>,
     /// Whether the second shelf, the last hope, hasn't taken it either.
     pub(super) lost: bool,
 }
 
-impl Keeper {
-    pub(super) fn new(first: Rc<dyn Shelf>) -> Self {
+impl Persister {
+    pub(super) fn new(first: Rc<dyn KeyValueStore>) -> Self {
         Self {
             first,
             deep: Deep::Opening,
@@ -131,7 +131,7 @@ impl Keeper {
 }
 
 impl App {
-    pub(super) fn with_keeper<T>(self, ask: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+    pub(super) fn with_keeper<T>(self, ask: impl FnOnce(&mut Persister) -> T) -> Option<T> {
         self.keeper.try_update_value(ask)
     }
 
@@ -174,7 +174,7 @@ impl App {
     }
 
     /// What is on neither shelf: why, or `None` where all is safe.
-    pub fn unkept(self, key: &str) -> Option<Trouble> {
+    pub fn unkept(self, key: &str) -> Option<StorageError> {
         self.unkept
             .with(|all| all.get(key).filter(|one| one.lost).map(|one| one.why.clone()))
     }
@@ -188,7 +188,7 @@ impl App {
     /// to what is new, as the second shelf has them.
     pub(super) fn keep_first(self, key: &str, text: Option<&str>, last_hope: bool) {
         let mut kept = self.put_first(key, text);
-        if kept == Err(Trouble::Full) && !last_hope && self.make_room() {
+        if kept == Err(StorageError::Full) && !last_hope && self.make_room() {
             kept = self.put_first(key, text);
         }
         let changes = self
@@ -202,7 +202,7 @@ impl App {
             Ok(()) => drop(all.remove(key)),
             Err(why) => {
                 let text = text.map(ToOwned::to_owned);
-                all.insert(key.to_owned(), Unkept { why, text, lost });
+                all.insert(key.to_owned(), Unsaved { why, text, lost });
             }
         });
         if lost {
@@ -210,7 +210,7 @@ impl App {
         }
     }
 
-    fn put_first(self, key: &str, text: Option<&str>) -> Result<(), Trouble> {
+    fn put_first(self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
         let done = self.with_keeper(|keeper| {
             let (first, era) = (keeper.first.clone(), &mut keeper.era);
             let whose = belonging(&*first, &era.generation, &mut era.is_known)?;
@@ -222,12 +222,12 @@ impl App {
             }
             Ok(whose)
         });
-        match done.unwrap_or(Err(Trouble::Blocked))? {
+        match done.unwrap_or(Err(StorageError::Blocked))? {
             Belonging::Ours => {}
             Belonging::Cleared => self.write_again_soon(),
             Belonging::Wiped => {
                 spawn_local(self.begin_again_if_wiped());
-                return Err(Trouble::Wiped);
+                return Err(StorageError::Wiped);
             }
         }
         Ok(())

@@ -11,17 +11,17 @@ use leptos::reactive::graph::{Observer, Source, ToAnySource};
 /// when they went with their page long ago (`reactive_graph` 0.2.16): the state's
 /// lists grew by every attribute and memo of every page seen. Here they take leave.
 #[derive(Debug)]
-pub struct Lasting<T: 'static>(RwSignal<T>);
+pub struct RootSignal<T: 'static>(RwSignal<T>);
 
-impl<T> Clone for Lasting<T> {
+impl<T> Clone for RootSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Lasting<T> {}
+impl<T> Copy for RootSignal<T> {}
 
-impl<T: Send + Sync + 'static> Lasting<T> {
+impl<T: Send + Sync + 'static> RootSignal<T> {
     /// Begins with `value`.
     pub fn new(value: T) -> Self {
         Self(RwSignal::new(value))
@@ -57,14 +57,14 @@ impl<T: Send + Sync + 'static> Lasting<T> {
     }
 }
 
-impl<T: Send + Sync + Default + 'static> Default for Lasting<T> {
+impl<T: Send + Sync + Default + 'static> Default for RootSignal<T> {
     fn default() -> Self {
         Self::new(T::default())
     }
 }
 
 /// For writing, and for what is asked once.
-impl<T> Deref for Lasting<T> {
+impl<T> Deref for RootSignal<T> {
     type Target = RwSignal<T>;
 
     fn deref(&self) -> &RwSignal<T> {
@@ -102,7 +102,7 @@ mod tests {
         fn clear_sources(&self, _: &AnySubscriber) {}
     }
 
-    fn ask(page: &Arc<Page>, state: Lasting<u32>) -> u32 {
+    fn ask(page: &Arc<Page>, state: RootSignal<u32>) -> u32 {
         let subscriber = AnySubscriber(Arc::as_ptr(page) as usize, Arc::downgrade(page) as _);
         subscriber.with_observer(|| state.get())
     }
@@ -111,7 +111,7 @@ mod tests {
     fn a_page_that_is_there_hears_of_a_change_and_one_that_has_gone_is_forgotten() {
         let app = Owner::new();
         app.set();
-        let state = Lasting::new(1);
+        let state = RootSignal::new(1);
         let (stays, goes) = (Arc::new(Page::default()), Arc::new(Page::default()));
         let (owner, other) = (Owner::new(), Owner::new());
         assert_eq!(owner.with(|| ask(&stays, state)), 1);

@@ -6,8 +6,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::App;
-use super::keep::{Batch, Order, Pump, Unkept};
-use crate::storage::{Trouble, keys};
+use super::keep::{Batch, Order, Pump, Unsaved};
+use crate::storage::{StorageError, keys};
 
 /// How long the second shelf may take to write, and how much longer for each text: thousands
 /// take a slow phone a while.
@@ -40,14 +40,14 @@ impl App {
         let only_there = batch.iter().filter(|(key, (text, order))| {
             *order == Order::Together || (text.is_none() && keys::is_record(key))
         });
-        self.deep_trouble.set(Some(Trouble::Late));
+        self.deep_trouble.set(Some(StorageError::Late));
         self.unkept.update(|all| {
             for one in all.values_mut() {
                 one.lost = true;
-                one.why = Trouble::Late;
+                one.why = StorageError::Late;
             }
             for (key, (text, _)) in only_there {
-                all.insert(key.clone(), not_there(text.clone(), Trouble::Late));
+                all.insert(key.clone(), not_there(text.clone(), StorageError::Late));
             }
         });
         self.trouble_closed.set(false);
@@ -62,7 +62,7 @@ impl App {
 
     /// What is off the first shelf and still on the second is not removed: the next start
     /// would bring it back.
-    pub(super) fn note_not_removed(self, batch: &Batch, why: &Trouble) {
+    pub(super) fn note_not_removed(self, batch: &Batch, why: &StorageError) {
         let still_there = batch
             .iter()
             .filter(|(key, (text, _))| text.is_none() && keys::is_record(key));
@@ -77,8 +77,8 @@ impl App {
     }
 }
 
-fn not_there(text: Option<String>, why: Trouble) -> Unkept {
-    Unkept {
+fn not_there(text: Option<String>, why: StorageError) -> Unsaved {
+    Unsaved {
         why,
         text,
         lost: true,

@@ -36,7 +36,7 @@ use leptos::prelude::*;
 use web_sys::BroadcastChannel;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
-use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
+use crate::storage::{self, LocalStore, Quarantined, KeyValueStore, StorageError, keys};
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
@@ -46,7 +46,7 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
-pub use folded::Folded;
+pub use folded::SearchIndex;
 pub use join::open_shelves;
 pub use late::DEADLINE;
 pub use midnight::watch_midnight;
@@ -55,8 +55,8 @@ pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use keep::{Keeper, Unkept};
-use lasting::Lasting;
+use keep::{Persister, Unsaved};
+use lasting::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
 
@@ -71,56 +71,56 @@ pub struct App(&'static Parts);
 
 /// What the state is made of.
 pub struct Parts {
-    book: Lasting<Fieldbook>,
-    village: Lasting<Option<Id<Village>>>,
+    book: RootSignal<Fieldbook>,
+    village: RootSignal<Option<Id<Village>>>,
     /// The day it is; [`watch_midnight`] sees to it.
-    today: Lasting<Day>,
+    today: RootSignal<Day>,
     /// What the first shelf didn't take.
-    unkept: Lasting<BTreeMap<String, Unkept>>,
+    unkept: RootSignal<BTreeMap<String, Unsaved>>,
     /// Why nothing can be kept at all.
-    trouble: Lasting<Option<Trouble>>,
-    trouble_closed: Lasting<bool>,
+    trouble: RootSignal<Option<StorageError>>,
+    trouble_closed: RootSignal<bool>,
     /// Why the second shelf didn't take what it was told last.
-    deep_trouble: Lasting<Option<Trouble>>,
+    deep_trouble: RootSignal<Option<StorageError>>,
     /// Why the first shelf couldn't be read at start.
-    first_trouble: StoredValue<Option<Trouble>>,
+    first_trouble: StoredValue<Option<StorageError>>,
     /// What lay there then, until the shelves are joined.
     on_first: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
-    written: Lasting<bool>,
+    written: RootSignal<bool>,
     /// How often everything has been taken home, or a file taken in.
-    backups: Lasting<u32>,
+    backups: RootSignal<u32>,
     /// Whether the browser has promised to keep what is stored.
-    promised: Lasting<Option<bool>>,
+    promised: RootSignal<Option<bool>>,
     /// Whether the browser has cleared what was kept, and it has been written again.
-    was_cleared: Lasting<bool>,
+    was_cleared: RootSignal<bool>,
     /// Whether what was deleted for good has been forgotten: before that nothing is shown.
-    obeyed: Lasting<bool>,
+    obeyed: RootSignal<bool>,
     /// Whether drafts and settings are joined, and then the records.
-    ready: Lasting<bool>,
-    joined: Lasting<bool>,
-    toasts: Lasting<Toasts<Undo>>,
-    set_aside: Lasting<Vec<SetAside>>,
-    newer: Lasting<Vec<SetAside>>,
-    keeper: StoredValue<Keeper, LocalStorage>,
+    ready: RootSignal<bool>,
+    joined: RootSignal<bool>,
+    toasts: RootSignal<Toasts<Undo>>,
+    set_aside: RootSignal<Vec<Quarantined>>,
+    newer: RootSignal<Vec<Quarantined>>,
+    keeper: StoredValue<Persister, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
     /// The number this tab holds, from 1; 0 before it has one.
     tab: StoredValue<u32>,
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
-    folded: StoredValue<Folded>,
+    folded: StoredValue<SearchIndex>,
     /// How the list of notes is narrowed; kept while the app is open.
-    pub filter: Lasting<NoteFilter>,
+    pub filter: RootSignal<NoteFilter>,
     /// How many of the notes are drawn, once one has asked for more, and of
     /// which.
-    pub notes_drawn: Lasting<Option<(NoteFilter, usize)>>,
+    pub notes_drawn: RootSignal<Option<(NoteFilter, usize)>>,
     /// How the list of contacts is narrowed; kept as long.
-    pub contact_filter: Lasting<ContactFilter>,
+    pub contact_filter: RootSignal<ContactFilter>,
     /// The address one is at. The router's own keeps everyone who ever read it.
-    pub address: Lasting<String>,
+    pub address: RootSignal<String>,
     /// The address one came from, to go back to after capture.
-    pub came_from: Lasting<Option<String>>,
+    pub came_from: RootSignal<Option<String>>,
     /// Whether a new version waits.
-    pub new_version: Lasting<bool>,
+    pub new_version: RootSignal<bool>,
 }
 
 /// The app's state, from anywhere below the root.
@@ -142,7 +142,7 @@ impl Deref for App {
 impl App {
     /// Reads the first shelf; [`open_shelves`] goes on from there.
     fn open() -> Self {
-        let shelf: Rc<dyn Shelf> = Rc::new(LocalShelf);
+        let shelf: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
         let (loaded, trouble) = match storage::load(&*shelf) {
             Ok(loaded) => (loaded, None),
             Err(trouble) => (storage::Loaded::default(), Some(trouble)),
@@ -156,36 +156,36 @@ impl App {
         let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
         // It lives as long as the page.
         Self(Box::leak(Box::new(Parts {
-            book: Lasting::new(loaded.fieldbook),
-            village: Lasting::new(village),
-            today: Lasting::new(clock::today()),
-            unkept: Lasting::default(),
-            trouble: Lasting::new(None),
-            trouble_closed: Lasting::new(false),
-            deep_trouble: Lasting::new(None),
+            book: RootSignal::new(loaded.fieldbook),
+            village: RootSignal::new(village),
+            today: RootSignal::new(clock::today()),
+            unkept: RootSignal::default(),
+            trouble: RootSignal::new(None),
+            trouble_closed: RootSignal::new(false),
+            deep_trouble: RootSignal::new(None),
             first_trouble: StoredValue::new(trouble),
             on_first: StoredValue::new(loaded.texts),
-            written: Lasting::new(false),
-            backups: Lasting::new(0),
-            promised: Lasting::new(None),
-            was_cleared: Lasting::new(false),
-            obeyed: Lasting::new(false),
-            ready: Lasting::new(false),
-            joined: Lasting::new(false),
-            toasts: Lasting::default(),
-            set_aside: Lasting::new(loaded.set_aside),
-            newer: Lasting::new(loaded.newer),
-            keeper: StoredValue::new_local(Keeper::new(shelf)),
+            written: RootSignal::new(false),
+            backups: RootSignal::new(0),
+            promised: RootSignal::new(None),
+            was_cleared: RootSignal::new(false),
+            obeyed: RootSignal::new(false),
+            ready: RootSignal::new(false),
+            joined: RootSignal::new(false),
+            toasts: RootSignal::default(),
+            set_aside: RootSignal::new(loaded.set_aside),
+            newer: RootSignal::new(loaded.newer),
+            keeper: StoredValue::new_local(Persister::new(shelf)),
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
             folded: StoredValue::default(),
-            filter: Lasting::default(),
-            notes_drawn: Lasting::new(None),
-            contact_filter: Lasting::default(),
-            address: Lasting::default(),
-            came_from: Lasting::new(None),
-            new_version: Lasting::new(false),
+            filter: RootSignal::default(),
+            notes_drawn: RootSignal::new(None),
+            contact_filter: RootSignal::default(),
+            address: RootSignal::default(),
+            came_from: RootSignal::new(None),
+            new_version: RootSignal::new(false),
         })))
     }
 
@@ -253,13 +253,13 @@ impl App {
     }
 
     /// The records that couldn't be read.
-    pub fn set_aside(self) -> Vec<SetAside> {
+    pub fn set_aside(self) -> Vec<Quarantined> {
         self.set_aside.get()
     }
 
     /// The records that a newer version wrote. Where there are any, this one
     /// neither shows nor writes anything.
-    pub fn newer(self) -> Vec<SetAside> {
+    pub fn newer(self) -> Vec<Quarantined> {
         self.newer.get()
     }
 }

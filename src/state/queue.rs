@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keep::{Batch, Deep, Order, Pump};
 use crate::domain::RecordKey;
-use crate::storage::{BUDGET, DeepShelf, Trouble, Write, beyond, is_thrown_away, keys};
+use crate::storage::{BUDGET, IndexedDb, StorageError, Write, beyond, is_thrown_away, keys};
 use crate::text::trouble;
 use crate::turn::{pause, rest};
 
@@ -83,7 +83,7 @@ impl App {
                     if let Some(deadline) = deadline {
                         deadline.clear();
                     }
-                    if outcome == Err(Trouble::Wiped) {
+                    if outcome == Err(StorageError::Wiped) {
                         return self.begin_again();
                     }
                     was_late |= self.with_keeper(|keeper| std::mem::replace(&mut keeper.pump, Pump::Running))
@@ -117,7 +117,7 @@ impl App {
         self.with_keeper(|keeper| keeper.held) == Some(true)
     }
 
-    fn next_batch(self) -> Option<(Rc<DeepShelf>, Rc<Batch>)> {
+    fn next_batch(self) -> Option<(Rc<IndexedDb>, Rc<Batch>)> {
         self.with_keeper(|keeper| {
             keeper.writing = None;
             if keeper.held {
@@ -144,7 +144,7 @@ impl App {
     }
 
     /// Notes what became of `batch`.
-    async fn settle(self, batch: Rc<Batch>, outcome: Result<(), Trouble>) {
+    async fn settle(self, batch: Rc<Batch>, outcome: Result<(), StorageError>) {
         let saved = outcome.is_ok();
         self.deep_trouble.set(outcome.err());
         let beyond = if saved {
@@ -252,15 +252,15 @@ impl App {
 
 /// Writes, and where the browser has closed the shelf meanwhile, opens it anew
 /// once.
-async fn write(app: App, deep: Rc<DeepShelf>, writes: &[Write<'_>]) -> Result<(), Trouble> {
+async fn write(app: App, deep: Rc<IndexedDb>, writes: &[Write<'_>]) -> Result<(), StorageError> {
     let generation = app
         .with_keeper(|keeper| keeper.era.generation.clone())
         .unwrap_or_default();
     let outcome = deep.write(writes, &generation).await;
-    if !matches!(outcome, Err(Trouble::Failed(_))) {
+    if !matches!(outcome, Err(StorageError::Failed(_))) {
         return outcome;
     }
-    let anew = app.take_opened(DeepShelf::open().await?).await;
+    let anew = app.take_opened(IndexedDb::open().await?).await;
     anew.write(writes, &generation).await?;
     app.with_keeper(|keeper| keeper.deep = Deep::Open(anew));
     Ok(())

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::App;
 use super::keep::Order;
-use crate::storage::{self, SetAside, keys};
+use crate::storage::{self, Quarantined, keys};
 use crate::text::data;
 
 impl App {
     /// Removes a record that was set aside, with a way back.
-    pub fn discard(self, record: SetAside) {
+    pub fn discard(self, record: Quarantined) {
         self.note_purge(&record.key, storage::raw_tombstone(&record.raw));
         self.keep(record.key.clone(), None, Order::FirstAtOnce);
         self.set_aside.update(|all| all.retain(|other| *other != record));
@@ -17,7 +17,7 @@ impl App {
     }
 
     /// Keeps a record that couldn't be read where it is in nobody's way.
-    pub(super) fn take_aside(self, record: SetAside) {
+    pub(super) fn take_aside(self, record: Quarantined) {
         let key = if keys::is_quarantined(&record.key) {
             record.key
         } else {
@@ -28,7 +28,7 @@ impl App {
             keys::quarantine(&record.key)
         };
         self.keep(key.clone(), Some(record.raw.clone()), Order::FirstAtOnce);
-        let aside = SetAside { key, raw: record.raw };
+        let aside = Quarantined { key, raw: record.raw };
         self.set_aside.update(|all| {
             if !all.contains(&aside) {
                 all.push(aside);

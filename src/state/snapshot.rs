@@ -59,7 +59,7 @@ impl App {
             self.note_written();
             let written = changes.0.iter();
             let written: Vec<_> = written
-                .map(|change| (change.key.clone(), change.made_from()))
+                .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
             self.when_kept(move || spawn_local(self.tell_of_many(written)));
             if can_keep == Some(true) {

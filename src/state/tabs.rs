@@ -14,7 +14,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
-use crate::storage::{self, ReadBack, SetAside, keys};
+use crate::storage::{self, ReadBack, Quarantined, keys};
 use crate::turn::pause;
 
 const CHANNEL: &str = "vejviseren";
@@ -111,7 +111,7 @@ impl App {
                 // Where it was made from something else than what is here, both
                 // have written at once: then neither text may be lost.
                 let command = if here.as_ref() == from {
-                    Command::CatchUp(book)
+                    Command::FastForward(book)
                 } else {
                     Command::Merge(book)
                 };
@@ -150,7 +150,7 @@ impl App {
         }
         let mut found = found.into_iter().flatten();
         if let Some(raw) = found.find(|raw| matches!(storage::read(&key, raw), ReadBack::Newer)) {
-            self.newer.update(|all| all.push(SetAside { key, raw }));
+            self.newer.update(|all| all.push(Quarantined { key, raw }));
         }
     }
 

@@ -1,7 +1,7 @@
 //! The feltbesøg one is on: it ends by a tap, or by itself at midnight.
 
 use super::{App, clock};
-use crate::domain::{AnyRecord, Changes, Command, Id, Record, Refusal, Timestamp, Village, Visit};
+use crate::domain::{AnyRecord, Changes, Command, Id, Record, CommandError, Timestamp, Village, Visit};
 
 impl App {
     /// The visit one is on in the village one works with.
@@ -19,7 +19,7 @@ impl App {
     ///
     /// # Errors
     /// When a field breaks its rule; then nothing has changed.
-    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, Refusal> {
+    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, CommandError> {
         let mut commands: Vec<Command> = self
             .open_visits()
             .into_iter()
@@ -33,7 +33,7 @@ impl App {
     ///
     /// # Errors
     /// When it isn't there.
-    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, Refusal> {
+    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, CommandError> {
         self.dispatch(ended(visit, clock::now()))
     }
 

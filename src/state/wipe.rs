@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::keep::{Deep, Keeper};
+use super::keep::{Deep, Persister};
 use super::{App, clock};
-use crate::storage::{DeepShelf, Trouble, empty, keys};
+use crate::storage::{IndexedDb, StorageError, empty, keys};
 
 impl App {
     /// Empties both shelves, tells the other tabs, and begins from the beginning. The app's
@@ -13,12 +13,12 @@ impl App {
     ///
     /// # Errors
     /// When a shelf could not be emptied; what is left is still there.
-    pub async fn wipe(self) -> Result<(), Trouble> {
+    pub async fn wipe(self) -> Result<(), StorageError> {
         let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
             return Ok(());
         };
         let next = clock::new_uuid().to_string();
-        match DeepShelf::open().await {
+        match IndexedDb::open().await {
             Ok(deep) => {
                 deep.wipe(&next).await?;
                 self.stop_writing();
@@ -26,7 +26,7 @@ impl App {
                 drop(empty(&*first, &next));
             }
             // Where there is no second shelf, nothing lies on it.
-            Err(Trouble::Blocked) => {
+            Err(StorageError::Blocked) => {
                 empty(&*first, &next)?;
                 self.stop_writing();
             }
@@ -49,7 +49,7 @@ impl App {
                 .with_keeper(|keeper| keeper.first.get(keys::GENERATION).ok().flatten())
                 .flatten(),
         };
-        let is_other = |keeper: &mut Keeper| wiped.is_some_and(|wiped| wiped != keeper.era.generation);
+        let is_other = |keeper: &mut Persister| wiped.is_some_and(|wiped| wiped != keeper.era.generation);
         if self.with_keeper(is_other) == Some(true) {
             self.begin_again();
         }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{SetAside, codec, keys};
+use super::{Quarantined, codec, keys};
 use crate::domain::{AnyRecord, RecordKey, Timestamp};
 
 /// The second shelf's records, held against the first's.
 #[derive(Debug, Default)]
-pub struct Comparison {
+pub struct StoreDiff {
     /// What lies on the first shelf, and whether the second has the same.
     here: BTreeMap<RecordKey, (String, bool)>,
     /// What the first shelf has in quarantine and the second lacks, under its keys.
@@ -20,12 +20,12 @@ pub struct Comparison {
     /// The same, read.
     pub found: Vec<AnyRecord>,
     /// Records that couldn't be read.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Vec<Quarantined>,
     /// Records a newer version of the app wrote.
-    pub newer: Vec<SetAside>,
+    pub newer: Vec<Quarantined>,
 }
 
-impl Comparison {
+impl StoreDiff {
     /// Begins with the records on the first shelf, under their keys.
     pub fn with(first: Vec<(String, String)>) -> Self {
         let mut comparison = Self::default();
@@ -44,7 +44,7 @@ impl Comparison {
             if self.quarantined.get(&key) == Some(&raw) {
                 self.quarantined.remove(&key);
             } else {
-                self.set_aside.push(SetAside { key, raw });
+                self.set_aside.push(Quarantined { key, raw });
             }
             return;
         }
@@ -60,8 +60,8 @@ impl Comparison {
                 self.there.insert(name, raw);
                 self.found.push(record);
             }
-            Err(codec::Unreadable::Newer) => self.newer.push(SetAside { key, raw }),
-            Err(codec::Unreadable::Damaged) => self.set_aside.push(SetAside { key, raw }),
+            Err(codec::Unreadable::Newer) => self.newer.push(Quarantined { key, raw }),
+            Err(codec::Unreadable::Damaged) => self.set_aside.push(Quarantined { key, raw }),
         }
     }
 
@@ -144,7 +144,7 @@ mod tests {
         let theirs = stored(4, "kun der");
         let damaged = ("vejviseren/quarantine/note/z".to_owned(), "{".to_owned());
         let here = [&same, &changed, &mine, &damaged].map(Clone::clone);
-        let mut comparison = Comparison::with(here.into());
+        let mut comparison = StoreDiff::with(here.into());
         assert_eq!(comparison.quarantined.len(), 1);
         let there = [
             same.clone(),

@@ -18,7 +18,7 @@ use super::codec::looks_stored;
 use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::texts::texts;
-use super::{Trouble, keys};
+use super::{StorageError, keys};
 use wipe::check;
 
 const NAME: &str = "vejviseren";
@@ -35,22 +35,22 @@ const AT_A_TIME: usize = 250;
 
 /// The browser's `IndexedDB`, opened. The keys are those of localStorage.
 #[derive(Clone, Debug)]
-pub struct DeepShelf(IdbDatabase);
+pub struct IndexedDb(IdbDatabase);
 
-impl DeepShelf {
+impl IndexedDb {
     /// Opens it, and makes it where it isn't yet. The browser is asked at once, and waited for later.
     ///
     /// # Errors
     /// When the browser has none, or doesn't let the page use it.
-    pub fn open() -> impl Future<Output = Result<Self, Trouble>> {
+    pub fn open() -> impl Future<Output = Result<Self, StorageError>> {
         let asked = Self::ask();
         async { Self::opened(asked?.await?) }
     }
 
-    fn ask() -> Result<impl Answer, Trouble> {
+    fn ask() -> Result<impl Answer, StorageError> {
         // Asked for by name: a browser that blocks storage throws on the getter.
         let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(trouble)?;
-        let factory: IdbFactory = factory.dyn_into().map_err(|_| Trouble::Blocked)?;
+        let factory: IdbFactory = factory.dyn_into().map_err(|_| StorageError::Blocked)?;
         let request = factory.open_with_u32(NAME, LAYOUT).map_err(trouble)?;
         let opening = request.clone();
         let make = Closure::once_into_js(move || lay_out(&opening));
@@ -58,7 +58,7 @@ impl DeepShelf {
         Ok(answer(request.unchecked_into::<IdbRequest>()))
     }
 
-    fn opened(database: JsValue) -> Result<Self, Trouble> {
+    fn opened(database: JsValue) -> Result<Self, StorageError> {
         let database: IdbDatabase = database.dyn_into().map_err(trouble)?;
         let closing = database.clone();
         // A later version in another tab must not wait for this one.
@@ -77,7 +77,7 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn asides(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+    pub fn asides(&self) -> impl Future<Output = Result<Vec<(String, String)>, StorageError>> + use<> {
         let before = IdbKeyRange::upper_bound_with_open(&keys::SNAPSHOTS.into(), true);
         let asked = before
             .map_err(trouble)
@@ -89,7 +89,7 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn snapshots(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+    pub fn snapshots(&self) -> impl Future<Output = Result<Vec<(String, String)>, StorageError>> + use<> {
         let from = IdbKeyRange::lower_bound(&keys::SNAPSHOTS.into());
         let asked = from
             .map_err(trouble)
@@ -101,13 +101,13 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn records(&self) -> impl Future<Output = Result<Vec<(String, String)>, Trouble>> + use<> {
+    pub fn records(&self) -> impl Future<Output = Result<Vec<(String, String)>, StorageError>> + use<> {
         let asked = self.ask_for(RECORDS, &JsValue::UNDEFINED);
         async { pairs(asked?).await }
     }
 
     /// Asks for what lies in `range`; undefined is everything.
-    fn ask_for(&self, store: &str, range: &JsValue) -> Result<[impl Answer + use<>; 2], Trouble> {
+    fn ask_for(&self, store: &str, range: &JsValue) -> Result<[impl Answer + use<>; 2], StorageError> {
         let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
         let store = transaction.object_store(store).map_err(trouble)?;
         let names = store.get_all_keys_with_key(range).map_err(trouble)?;
@@ -120,7 +120,7 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn record(&self, key: &str) -> Result<Option<String>, Trouble> {
+    pub async fn record(&self, key: &str) -> Result<Option<String>, StorageError> {
         let store = self.records_to_read()?;
         let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
         Ok(found.as_string())
@@ -130,13 +130,13 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it can't be read.
-    pub async fn is_empty(&self) -> Result<bool, Trouble> {
+    pub async fn is_empty(&self) -> Result<bool, StorageError> {
         let store = self.records_to_read()?;
         let count = answer(store.count().map_err(trouble)?).await?;
         Ok(count.as_f64() == Some(0.0))
     }
 
-    fn records_to_read(&self) -> Result<IdbObjectStore, Trouble> {
+    fn records_to_read(&self) -> Result<IdbObjectStore, StorageError> {
         let transaction = self.0.transaction_with_str(RECORDS).map_err(trouble)?;
         transaction.object_store(RECORDS).map_err(trouble)
     }
@@ -144,9 +144,9 @@ impl DeepShelf {
     /// Writes all of `batch`, or nothing, for a page of `generation`. When it returns, the disk has it.
     ///
     /// # Errors
-    /// When it could not be written; then everything is as it was. [`Trouble::Wiped`] where «Slet
+    /// When it could not be written; then everything is as it was. [`StorageError::Wiped`] where «Slet
     /// alt» has ended the generation.
-    pub async fn write(&self, batch: &[Write<'_>], generation: &str) -> Result<(), Trouble> {
+    pub async fn write(&self, batch: &[Write<'_>], generation: &str) -> Result<(), StorageError> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
         let asked = ask(&transaction, batch, generation).await;
@@ -173,7 +173,7 @@ impl DeepShelf {
 }
 
 /// Hands over all of `batch`, and says that this is all.
-async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>], generation: &str) -> Result<(), Trouble> {
+async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>], generation: &str) -> Result<(), StorageError> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
     let asides = transaction.object_store(ASIDES).map_err(trouble)?;
     let _here = AbortedOnLeaving::new(transaction);
@@ -217,7 +217,7 @@ fn lay_out(request: &IdbOpenDbRequest) {
 }
 
 /// The keys and the texts that two answers hold. What is no text is nothing of ours, and stays as it is.
-async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, Trouble> {
+async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, StorageError> {
     let (names, kept): (Array, Array) = (names.await?.unchecked_into(), kept.await?.unchecked_into());
     let both = texts(&names).into_iter().zip(texts(&kept));
     // Nothing else reads like a record does, so of thousands the browser is asked of few.

@@ -19,7 +19,7 @@ pub(super) fn key_of(number: u128) -> String {
     keys::record(&AnyRecord::from(note(number, "", moment(0))).key())
 }
 
-pub(super) fn everything(shelf: &MemoryShelf) -> Vec<(String, String)> {
+pub(super) fn everything(shelf: &MemoryStore) -> Vec<(String, String)> {
     shelf.all(keys::PREFIX).unwrap()
 }
 
@@ -44,7 +44,7 @@ enum Deed {
 /// A browser with both stores.
 #[derive(Default)]
 struct Device {
-    local: MemoryShelf,
+    local: MemoryStore,
     /// localStorage after every change since the disk had it for certain.
     unflushed: Vec<Texts>,
     database: Texts,
@@ -129,7 +129,7 @@ impl Device {
     /// reached the disk.
     fn kill(&mut self, moment: prop::sample::Index) {
         let found = moment.get(&self.unflushed).clone();
-        self.local = MemoryShelf::default();
+        self.local = MemoryStore::default();
         for (key, text) in found {
             self.local.put(&key, &text).unwrap();
         }
@@ -176,7 +176,7 @@ impl Device {
 }
 
 /// Remembers what localStorage was after every change.
-struct Recorder<'shelf>(&'shelf MemoryShelf, std::cell::RefCell<Vec<Texts>>);
+struct Recorder<'shelf>(&'shelf MemoryStore, std::cell::RefCell<Vec<Texts>>);
 
 impl Recorder<'_> {
     fn remember(&self) {
@@ -184,20 +184,20 @@ impl Recorder<'_> {
     }
 }
 
-impl Shelf for Recorder<'_> {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
+impl KeyValueStore for Recorder<'_> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
         self.0.keys(prefix)
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.0.get(key)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Trouble> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
         self.0.put(key, text).map(|()| self.remember())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Trouble> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.0.remove(key).map(|()| self.remember())
     }
 }

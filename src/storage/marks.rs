@@ -12,7 +12,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Shelf, Trouble, codec, keys};
+use super::{KeyValueStore, StorageError, codec, keys};
 use crate::domain::Timestamp;
 
 /// The generation before the first «Slet alt».
@@ -121,7 +121,7 @@ pub fn raw_tombstone(raw: &str) -> String {
 ///
 /// # Errors
 /// When localStorage can't be used.
-pub fn belonging(first: &dyn Shelf, generation: &str, known: &mut bool) -> Result<Belonging, Trouble> {
+pub fn belonging(first: &dyn KeyValueStore, generation: &str, known: &mut bool) -> Result<Belonging, StorageError> {
     let belonging = match first.get(keys::GENERATION)? {
         Some(there) if there == generation => Belonging::Ours,
         Some(_) => return Ok(Belonging::Wiped),
@@ -141,7 +141,7 @@ pub fn belonging(first: &dyn Shelf, generation: &str, known: &mut bool) -> Resul
 ///
 /// # Errors
 /// When something could not be removed.
-pub fn empty(first: &dyn Shelf, generation: &str) -> Result<(), Trouble> {
+pub fn empty(first: &dyn KeyValueStore, generation: &str) -> Result<(), StorageError> {
     // Other tabs must not take it for theirs meanwhile. Where there is no room for this,
     // there will be when it is empty.
     let _ = first.put(keys::GENERATION, NO_GENERATION);

@@ -73,7 +73,7 @@ fn a_tombstone_is_forgotten_after_a_year_and_more() {
 
 #[test]
 fn another_tab_sees_at_once_that_all_is_deleted_or_cleared() {
-    let shelf = MemoryShelf::default();
+    let shelf = MemoryStore::default();
     let mut known = false;
     let whose = |known: &mut bool| belonging(&shelf, "0", known).unwrap();
     assert_eq!(

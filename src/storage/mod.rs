@@ -1,5 +1,5 @@
 //! Where records live: two shelves with the same keys. The first, behind the
-//! port [`Shelf`], is localStorage: it answers at once. The second, [`DeepShelf`],
+//! port [`KeyValueStore`], is localStorage: it answers at once. The second, [`IndexedDb`],
 //! is `IndexedDB`: it holds everything, and survives what the first doesn't.
 
 mod codec;
@@ -22,13 +22,13 @@ mod working_set;
 use crate::domain::{AnyRecord, Fieldbook};
 
 pub use codec::encode;
-pub use compare::{Comparison, is_thrown_away, later, thrown_away};
-pub use deep::{DeepShelf, Write};
-pub use local::LocalShelf;
+pub use compare::{StoreDiff, is_thrown_away, later, thrown_away};
+pub use deep::{IndexedDb, Write};
+pub use local::LocalStore;
 pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
-pub use shelf::{MemoryShelf, Shelf, Trouble};
+pub use shelf::{MemoryStore, KeyValueStore, StorageError};
 pub use working_set::{BUDGET, beyond};
 
 /// What was found at start.
@@ -37,16 +37,16 @@ pub struct Loaded {
     /// The records that could be read.
     pub fieldbook: Fieldbook,
     /// The records that couldn't.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Vec<Quarantined>,
     /// The records that a newer version of the app wrote; they are untouched.
-    pub newer: Vec<SetAside>,
+    pub newer: Vec<Quarantined>,
     /// Everything that lies there now, under its key.
     pub texts: Vec<(String, String)>,
 }
 
 /// A record that couldn't be read: kept raw, out of the way of the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
+pub struct Quarantined {
     /// Where it lies on the shelf.
     pub key: String,
     /// What was there, untouched.
@@ -58,12 +58,12 @@ pub struct SetAside {
 ///
 /// # Errors
 /// When the shelf can't be used at all.
-pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
+pub fn load(shelf: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded::default();
     let mut records = Vec::new();
     for (mut key, raw) in shelf.all(keys::PREFIX)? {
         let read = keys::kind(&key).map(|kind| codec::decode(kind, &raw));
-        let aside = |key: &String| SetAside {
+        let aside = |key: &String| Quarantined {
             key: key.clone(),
             raw: raw.clone(),
         };
@@ -105,7 +105,7 @@ pub fn read(key: &str, raw: &str) -> ReadBack {
 
 /// Moves a damaged record to the quarantine, and says where it lies now. Where there is
 /// no room for that it stays where it is; either way nothing of it is lost.
-fn set_aside(shelf: &dyn Shelf, key: String, raw: &str) -> String {
+fn set_aside(shelf: &dyn KeyValueStore, key: String, raw: &str) -> String {
     let quarantine = keys::quarantine(&key);
     let moved = shelf.put(&quarantine, raw).is_ok()
         && shelf

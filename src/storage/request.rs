@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbRequest, IdbTransaction};
 
-use super::Trouble;
+use super::StorageError;
 use super::local::trouble;
 
 /// Says that no more will be asked. `WebKit` would else wait for a page that has gone meanwhile
@@ -21,9 +21,9 @@ pub(super) fn commit(transaction: &IdbTransaction) {
 }
 
 /// What the browser answers, once one waits for it.
-pub(super) trait Answer: Future<Output = Result<JsValue, Trouble>> {}
+pub(super) trait Answer: Future<Output = Result<JsValue, StorageError>> {}
 
-impl<T: Future<Output = Result<JsValue, Trouble>>> Answer for T {}
+impl<T: Future<Output = Result<JsValue, StorageError>>> Answer for T {}
 
 /// What the browser answers `request`; heard from now on.
 pub(super) fn answer(request: IdbRequest) -> impl Answer {
@@ -90,6 +90,6 @@ fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
     Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
 }
 
-fn failed(error: Option<web_sys::DomException>) -> Trouble {
-    error.map_or_else(|| Trouble::Failed(String::new()), |error| trouble(error.into()))
+fn failed(error: Option<web_sys::DomException>) -> StorageError {
+    error.map_or_else(|| StorageError::Failed(String::new()), |error| trouble(error.into()))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 /// Why a shelf could not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
+pub enum StorageError {
     /// The browser doesn't let the page store anything.
     #[error("storage is blocked")]
     Blocked,
@@ -25,18 +25,18 @@ pub enum Trouble {
 
 /// A place that keeps texts under keys. When a call fails, what was there
 /// before is still there.
-pub trait Shelf {
+pub trait KeyValueStore {
     /// The keys that begin with `prefix`.
     ///
     /// # Errors
     /// When the shelf can't be read.
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble>;
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError>;
 
     /// Everything whose key begins with `prefix`.
     ///
     /// # Errors
     /// When the shelf can't be read.
-    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, Trouble> {
+    fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, StorageError> {
         let mut all = Vec::new();
         for key in self.keys(prefix)? {
             if let Some(text) = self.get(&key)? {
@@ -50,25 +50,25 @@ pub trait Shelf {
     ///
     /// # Errors
     /// When the shelf can't be read.
-    fn get(&self, key: &str) -> Result<Option<String>, Trouble>;
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
     /// Keeps `text` under `key`.
     ///
     /// # Errors
     /// When it could not be written.
-    fn put(&self, key: &str, text: &str) -> Result<(), Trouble>;
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError>;
 
     /// Removes what is under `key`, if anything is.
     ///
     /// # Errors
     /// When it could not be removed.
-    fn remove(&self, key: &str) -> Result<(), Trouble>;
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
 
     /// How many letters, in units of UTF-16, are on it: keys and texts.
     ///
     /// # Errors
     /// When the shelf can't be read.
-    fn letters(&self) -> Result<u64, Trouble> {
+    fn letters(&self) -> Result<u64, StorageError> {
         let letters = |text: &str| text.encode_utf16().count() as u64;
         let all = self.all("")?;
         Ok(all.iter().map(|(key, text)| letters(key) + letters(text)).sum())
@@ -78,12 +78,12 @@ pub trait Shelf {
 /// A shelf in memory, with room for so many bytes: for tests, and for a session
 /// in a browser that has no other.
 #[derive(Debug, Default)]
-pub struct MemoryShelf {
+pub struct MemoryStore {
     texts: RefCell<BTreeMap<String, String>>,
     room: Option<usize>,
 }
 
-impl MemoryShelf {
+impl MemoryStore {
     /// A shelf that is full at `bytes` of keys and texts.
     pub fn with_room(bytes: usize) -> Self {
         Self {
@@ -93,18 +93,18 @@ impl MemoryShelf {
     }
 }
 
-impl Shelf for MemoryShelf {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
+impl KeyValueStore for MemoryStore {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
         let texts = self.texts.borrow();
         let ours = texts.keys().filter(|key| key.starts_with(prefix));
         Ok(ours.cloned().collect())
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self.texts.borrow().get(key).cloned())
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Trouble> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
         let mut texts = self.texts.borrow_mut();
         let taken: usize = texts
             .iter()
@@ -115,13 +115,13 @@ impl Shelf for MemoryShelf {
             .room
             .is_some_and(|room| taken + key.len() + text.len() > room)
         {
-            return Err(Trouble::Full);
+            return Err(StorageError::Full);
         }
         texts.insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Trouble> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.texts.borrow_mut().remove(key);
         Ok(())
     }

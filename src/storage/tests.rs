@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{Command, Kind, Record, Village};
 use std::collections::BTreeSet;
 
-fn save(shelf: &dyn Shelf, record: &AnyRecord) -> Result<(), Trouble> {
+fn save(shelf: &dyn KeyValueStore, record: &AnyRecord) -> Result<(), StorageError> {
     shelf.put(&keys::record(&record.key()), &encode(record))
 }
 
@@ -24,7 +24,7 @@ fn village(name: &str) -> AnyRecord {
 
 #[test]
 fn what_is_saved_is_loaded_again() {
-    let shelf = MemoryShelf::default();
+    let shelf = MemoryStore::default();
     save(&shelf, &village("Ølgod")).unwrap();
     let loaded = load(&shelf).unwrap();
     assert_eq!(loaded.fieldbook, Fieldbook::from_records([village("Ølgod")]));
@@ -33,7 +33,7 @@ fn what_is_saved_is_loaded_again() {
 
 #[test]
 fn a_damaged_record_is_set_aside_and_the_others_load() {
-    let shelf = MemoryShelf::default();
+    let shelf = MemoryStore::default();
     save(&shelf, &village("Ølgod")).unwrap();
     for (id, raw) in [("a", "{\"half"), ("b", "[1,{\"id\":\"x\"}]"), ("c", "")] {
         shelf.put(&format!("vejviseren/note/{id}"), raw).unwrap();
@@ -57,7 +57,7 @@ fn a_damaged_record_is_set_aside_and_the_others_load() {
 
 #[test]
 fn a_record_of_a_newer_version_is_left_untouched() {
-    let shelf = MemoryShelf::default();
+    let shelf = MemoryStore::default();
     for raw in ["[3,{\"new\":true}]", "[4,{},\"more\"]"] {
         shelf.put("vejviseren/note/a", raw).unwrap();
         let loaded = load(&shelf).unwrap();
@@ -68,9 +68,9 @@ fn a_record_of_a_newer_version_is_left_untouched() {
 
 #[test]
 fn a_full_shelf_says_so_and_keeps_what_it_had() {
-    let shelf = MemoryShelf::with_room(260);
+    let shelf = MemoryStore::with_room(260);
     save(&shelf, &village("Ølgod")).unwrap();
-    assert_eq!(save(&shelf, &village(&"ø".repeat(200))), Err(Trouble::Full));
+    assert_eq!(save(&shelf, &village(&"ø".repeat(200))), Err(StorageError::Full));
     assert_eq!(
         load(&shelf).unwrap().fieldbook,
         Fieldbook::from_records([village("Ølgod")])
@@ -79,7 +79,7 @@ fn a_full_shelf_says_so_and_keeps_what_it_had() {
 
 #[test]
 fn loading_writes_nothing_but_repairs() {
-    let shelf = MemoryShelf::default();
+    let shelf = MemoryStore::default();
     save(&shelf, &village("Ølgod")).unwrap();
     shelf.put(&keys::aside("draft/capture"), "{}").unwrap();
     let before = shelf.all("").unwrap();
@@ -99,7 +99,7 @@ fn what_every_released_version_stored_is_opened() {
     let mut kinds = BTreeSet::new();
     for fixture in fixtures {
         let texts: std::collections::BTreeMap<String, String> = serde_json::from_str(fixture).unwrap();
-        let shelf = MemoryShelf::default();
+        let shelf = MemoryStore::default();
         for (key, text) in &texts {
             shelf.put(key, text).unwrap();
         }

@@ -1,4 +1,4 @@
-//! Fields that are saved as they are typed.
+//! JsonWriter that are saved as they are typed.
 
 #![allow(missing_docs)]
 

@@ -1,27 +1,27 @@
 //! What is said about files and the records in them.
 
-use crate::domain::{AnyRecord, Standing, beginning};
-use crate::transfer::{DeletedHere, Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
+use crate::domain::{AnyRecord, MergeOutcome, beginning};
+use crate::transfer::{DeletedHere, Incoming, ImportError, RefusedRecord, RecordError, Unopened};
 
 /// Why a file was not read.
 pub fn unopened(why: &Unopened) -> String {
     match why {
-        Unopened::NoFile(_) => NO_FILE.to_owned(),
-        Unopened::NotOurs(why) => not_ours(why),
+        Unopened::FileError(_) => NO_FILE.to_owned(),
+        Unopened::ImportError(why) => not_ours(why),
     }
 }
 
-fn not_ours(why: &NotOurs) -> String {
+fn not_ours(why: &ImportError) -> String {
     match why {
-        NotOurs::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
-        NotOurs::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
-        NotOurs::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
-        NotOurs::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
-        NotOurs::UnknownVersion(version) => {
+        ImportError::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
+        ImportError::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
+        ImportError::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
+        ImportError::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
+        ImportError::UnknownVersion(version) => {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
-        NotOurs::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
-        NotOurs::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
+        ImportError::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
+        ImportError::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
     }
 }
 
@@ -32,22 +32,22 @@ pub const NO_FILE: &str = "Browseren kunne ikke åbne eller lave filen. Noterne 
 pub fn refused_record(record: &RefusedRecord) -> String {
     let (one, many) = super::kind(record.kind);
     match record.why {
-        Unfit::NoList => format!("{many}: står ikke i en liste"),
+        RecordError::NoList => format!("{many}: står ikke i en liste"),
         why => format!("{one} nummer {} i filen: {}", record.place, unfit(why)),
     }
 }
 
-fn unfit(why: Unfit) -> String {
+fn unfit(why: RecordError) -> String {
     let words = match why {
-        Unfit::Unreadable(why) => return super::unreadable(&why),
-        Unfit::Damaged | Unfit::NoList => "er beskadiget",
-        Unfit::Repeated => "nævner det samme felt to gange",
-        Unfit::TooDeep => "har flere lag, end Vejviseren skriver",
-        Unfit::TooLarge => "er for stor til at være fra Vejviseren",
-        Unfit::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
-        Unfit::SameId => "har samme id som en anden, der er nyere",
-        Unfit::IdTaken => "har samme id som noget af en anden type",
-        Unfit::Homeless => "hører til noget, der hverken er i filen eller på denne enhed",
+        RecordError::Unreadable(why) => return super::unreadable(&why),
+        RecordError::Damaged | RecordError::NoList => "er beskadiget",
+        RecordError::Repeated => "nævner det samme felt to gange",
+        RecordError::TooDeep => "har flere lag, end Vejviseren skriver",
+        RecordError::TooLarge => "er for stor til at være fra Vejviseren",
+        RecordError::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
+        RecordError::SameId => "har samme id som en anden, der er nyere",
+        RecordError::IdTaken => "har samme id som noget af en anden type",
+        RecordError::Orphaned => "hører til noget, der hverken er i filen eller på denne enhed",
     };
     words.to_owned()
 }
@@ -56,13 +56,13 @@ fn unfit(why: Unfit) -> String {
 pub fn standing(incoming: &Incoming) -> &'static str {
     match incoming.standing {
         _ if incoming.deleted == Some(DeletedHere::Purged) => "slettet for altid her",
-        Standing::Newer if incoming.deleted.is_some() => "nyere end det, der ligger i papirkurven her",
+        MergeOutcome::Newer if incoming.deleted.is_some() => "nyere end det, der ligger i papirkurven her",
         _ if incoming.deleted.is_some() => "ligger i papirkurven her",
         _ if incoming.differs => "to versioner – begge bevares",
-        Standing::New => "ny",
-        Standing::Newer => "nyere i filen",
-        Standing::Older => "ældre i filen",
-        Standing::Identical => "ens begge steder",
+        MergeOutcome::New => "ny",
+        MergeOutcome::Newer => "nyere i filen",
+        MergeOutcome::Older => "ældre i filen",
+        MergeOutcome::Identical => "ens begge steder",
     }
 }
 

@@ -3,13 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlAnchorElement, Url};
 
-use super::part::NoFile;
+use super::part::FileError;
 
 /// Hands `file` to the browser, by its name.
 ///
 /// # Errors
 /// When the browser can't take it.
-pub fn download(file: &File) -> Result<(), NoFile> {
+pub fn download(file: &File) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(file)?;
     let document = leptos::prelude::document();
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

@@ -17,11 +17,11 @@ pub use calendar::{Deadline, calendar};
 pub use example::{example, fetch_text};
 pub use export::{Writing, export, file_name};
 pub use import::{
-    DeletedHere, ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan,
+    DeletedHere, ImportPlan, Incoming, ImportError, Reading, ReadingBack, RefusedRecord, RecordError, Unopened, plan,
     read_file,
 };
 pub use outgoing::{Outgoing, hand_over};
-pub use part::{NoFile, Part};
+pub use part::{FileError, Part};
 pub use share::{Shared, clear_clipboard, copy, share};
 pub use table::table;
 pub use vcard::vcards;

@@ -6,7 +6,7 @@ use web_sys::{File, FilePropertyBag};
 
 use super::device;
 use super::download::download;
-use super::part::{NoFile, Part, read_parts};
+use super::part::{FileError, Part, read_parts};
 use super::share::{Shared, ask, call, is_cancelled, put};
 
 /// A file ready to leave. Made before the tap that sends it: a tap's permission
@@ -23,7 +23,7 @@ impl Outgoing {
     ///
     /// # Errors
     /// When the browser can't make it.
-    pub fn new(name: &str, kind: &str, parts: &[Part]) -> Result<Self, NoFile> {
+    pub fn new(name: &str, kind: &str, parts: &[Part]) -> Result<Self, FileError> {
         let parts: Array = parts.iter().map(Part::bytes).collect();
         let file = file(name, kind, &parts)?;
         let shareable = shareable(&file, &parts);
@@ -34,7 +34,7 @@ impl Outgoing {
     ///
     /// # Errors
     /// When it can't be read, or isn't as long as they are.
-    pub async fn read(&self, parts: &[Part]) -> Result<Vec<Part>, NoFile> {
+    pub async fn read(&self, parts: &[Part]) -> Result<Vec<Part>, FileError> {
         read_parts(&self.file, parts).await
     }
 
@@ -92,7 +92,7 @@ fn can_be_shared(file: &File) -> bool {
     ask("canShare", &with_file(file)).is_some_and(|answer| answer.is_truthy())
 }
 
-fn file(name: &str, kind: &str, parts: &Array) -> Result<File, NoFile> {
+fn file(name: &str, kind: &str, parts: &Array) -> Result<File, FileError> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
     Ok(File::new_with_u8_array_sequence_and_options(

@@ -8,9 +8,9 @@ use web_sys::Blob;
 /// Why the browser could not make or read a file, in its own words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no file: {0}")]
-pub struct NoFile(pub String);
+pub struct FileError(pub String);
 
-impl From<JsValue> for NoFile {
+impl From<JsValue> for FileError {
     fn from(error: JsValue) -> Self {
         Self(format!("{error:?}"))
     }
@@ -31,8 +31,8 @@ impl Part {
     ///
     /// # Errors
     /// When it isn't text any more.
-    pub fn text(&self) -> Result<String, NoFile> {
-        String::from_utf8(self.0.to_vec()).map_err(|damaged| NoFile(damaged.to_string()))
+    pub fn text(&self) -> Result<String, FileError> {
+        String::from_utf8(self.0.to_vec()).map_err(|damaged| FileError(damaged.to_string()))
     }
 
     pub(super) fn bytes(&self) -> &Uint8Array {
@@ -44,7 +44,7 @@ impl Part {
 ///
 /// # Errors
 /// When it can't be read, or is longer or shorter than they are.
-pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>, NoFile> {
+pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>, FileError> {
     let bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?);
     let mut end = 0;
     let again = parts.iter().map(|part| {
@@ -56,6 +56,6 @@ pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>,
     if end == bytes.length() {
         Ok(again)
     } else {
-        Err(NoFile(format!("{} bytes of {end}", bytes.length())))
+        Err(FileError(format!("{} bytes of {end}", bytes.length())))
     }
 }

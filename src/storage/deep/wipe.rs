@@ -4,17 +4,17 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{ASIDES, DeepShelf, RECORDS, pairs, put};
+use super::{ASIDES, IndexedDb, RECORDS, pairs, put};
 use crate::storage::local::trouble;
 use crate::storage::request::{answer, commit, ended};
-use crate::storage::{Marks, Trouble, keys};
+use crate::storage::{Marks, StorageError, keys};
 
-impl DeepShelf {
+impl IndexedDb {
     /// What was deleted for good; as [`Self::asides`].
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn marks(&self) -> impl Future<Output = Result<Marks, Trouble>> + use<> {
+    pub fn marks(&self) -> impl Future<Output = Result<Marks, StorageError>> + use<> {
         let from = IdbKeyRange::lower_bound(&keys::MARKS.into());
         let asked = from
             .map_err(trouble)
@@ -26,7 +26,7 @@ impl DeepShelf {
     ///
     /// # Errors
     /// When it could not be done; then everything is as it was.
-    pub async fn wipe(&self, generation: &str) -> Result<(), Trouble> {
+    pub async fn wipe(&self, generation: &str) -> Result<(), StorageError> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
         let asked = ask_to_wipe(&transaction, generation);
@@ -53,11 +53,11 @@ fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsV
 /// delete everything.
 ///
 /// # Errors
-/// [`Trouble::Wiped`] where it isn't.
-pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), Trouble> {
+/// [`StorageError::Wiped`] where it isn't.
+pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), StorageError> {
     let wiped = answer(asides.get(&keys::WIPED.into()).map_err(trouble)?).await?;
     match wiped.as_string() {
-        Some(other) if other != generation => Err(Trouble::Wiped),
+        Some(other) if other != generation => Err(StorageError::Wiped),
         _ => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, MergeOutcome};
 
 impl ImportPlan {
     /// The records among `left_out` that come along all the same: what is
@@ -52,7 +52,7 @@ impl ImportPlan {
             .collect();
         let stays = |home: &RecordKey| {
             let theirs = self.book.record(home);
-            let newer = theirs.filter(|theirs| here.standing(theirs) == Standing::Newer);
+            let newer = theirs.filter(|theirs| here.standing(theirs) == MergeOutcome::Newer);
             let winner = newer.or_else(|| here.record(home));
             winner.is_some_and(|winner| winner.deleted().is_some())
         };

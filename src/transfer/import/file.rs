@@ -4,9 +4,9 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::{ImportPlan, MAX_BYTES, NotOurs, Reading};
+use super::{ImportPlan, MAX_BYTES, ImportError, Reading};
 use crate::domain::Timestamp;
-use crate::transfer::NoFile;
+use crate::transfer::FileError;
 use crate::turn::pause;
 
 /// How many records are read before the browser may paint: some milliseconds' worth.
@@ -17,10 +17,10 @@ const AT_A_TIME: usize = 500;
 pub enum Unopened {
     /// The browser could not read it.
     #[error(transparent)]
-    NoFile(#[from] NoFile),
+    FileError(#[from] FileError),
     /// It isn't an export this app can read.
     #[error(transparent)]
-    NotOurs(#[from] NotOurs),
+    ImportError(#[from] ImportError),
 }
 
 /// Reads `file` at the moment `now` and hands what was read to `compare`, which
@@ -38,11 +38,11 @@ pub async fn read_file(
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let size = file.size() as usize;
     if size > MAX_BYTES {
-        return Err(NotOurs::TooLarge(size).into());
+        return Err(ImportError::TooLarge(size).into());
     }
     // The page says that it is reading before it does.
     pause().await;
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(NoFile::from)?;
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(FileError::from)?;
     let bytes = Uint8Array::new(&bytes).to_vec();
     let mut reading = Reading::from_elsewhere(&bytes, now)?;
     while reading.go_on(AT_A_TIME) {

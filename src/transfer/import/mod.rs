@@ -38,7 +38,7 @@ const MAX_RECORDS: usize = 200_000;
 
 /// Why a file as a whole was not read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotOurs {
+pub enum ImportError {
     /// Too large to be one of ours, in bytes.
     #[error("{0} bytes is too large")]
     TooLarge(usize),
@@ -64,7 +64,7 @@ pub enum NotOurs {
 
 /// Why a record in a file was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unfit {
+pub enum RecordError {
     /// It isn't a record of its kind.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
@@ -91,7 +91,7 @@ pub enum Unfit {
     IdTaken,
     /// What it belongs to is neither in the file nor here.
     #[error("belongs to nothing")]
-    Homeless,
+    Orphaned,
     /// Where the file should list the records of this kind there is no list.
     #[error("no list")]
     NoList,
@@ -105,7 +105,7 @@ pub struct RefusedRecord {
     /// Its place in the file's list, counted from 1.
     pub place: usize,
     /// Why.
-    pub why: Unfit,
+    pub why: RecordError,
 }
 
 /// Reads `text`, a file of our own making, and compares it with `here`. What
@@ -113,7 +113,7 @@ pub struct RefusedRecord {
 ///
 /// # Errors
 /// When it isn't an export this app can read.
-pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
+pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, ImportError> {
     let mut reading = Reading::of_our_own(text)?;
     while reading.go_on(MAX_RECORDS) {}
     Ok(reading.plan(here, &BTreeSet::new()))

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{RefusedRecord, Unfit};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, Standing};
+use super::{RefusedRecord, RecordError};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, MergeOutcome};
 
 /// What merging a file would do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,7 +37,7 @@ pub struct Incoming {
     /// Its name.
     pub key: RecordKey,
     /// How it stands to the one here.
-    pub standing: Standing,
+    pub standing: MergeOutcome,
     /// Whether both texts are kept, side by side.
     pub differs: bool,
     /// What was done here with the record before.
@@ -77,10 +77,10 @@ impl ImportPlan {
             }
         };
         let taken = with_taken_ids(&records, here);
-        refuse(&mut records, taken, Unfit::IdTaken);
+        refuse(&mut records, taken, RecordError::IdTaken);
         if elsewhere {
             let homeless = without_home(&records, here);
-            refuse(&mut records, homeless, Unfit::Homeless);
+            refuse(&mut records, homeless, RecordError::Orphaned);
         }
         refused.sort_by_key(|refused| (refused.kind, refused.place));
         let mut plan = Self {
@@ -99,16 +99,16 @@ impl ImportPlan {
             let differs = here.differs(record);
             let deleted = deleted_here(record, here, purged);
             let count = match (standing, deleted) {
-                (Standing::New, Some(_)) => &mut self.purged,
-                (Standing::New, None) => &mut self.new,
-                (Standing::Newer, _) => &mut self.newer,
-                (Standing::Older | Standing::Identical, Some(_)) => &mut self.in_trash,
-                (Standing::Older, None) => &mut self.older,
-                (Standing::Identical, None) => &mut self.identical,
+                (MergeOutcome::New, Some(_)) => &mut self.purged,
+                (MergeOutcome::New, None) => &mut self.new,
+                (MergeOutcome::Newer, _) => &mut self.newer,
+                (MergeOutcome::Older | MergeOutcome::Identical, Some(_)) => &mut self.in_trash,
+                (MergeOutcome::Older, None) => &mut self.older,
+                (MergeOutcome::Identical, None) => &mut self.identical,
             };
             *count += 1;
             self.differing += usize::from(differs);
-            if differs || matches!(standing, Standing::New | Standing::Newer) {
+            if differs || matches!(standing, MergeOutcome::New | MergeOutcome::Newer) {
                 self.incoming.push(Incoming {
                     key,
                     standing,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::open::{Piece, open};
 use super::plan::ImportPlan;
-use super::{NotOurs, RefusedRecord, Unfit, strict};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing, Timestamp};
+use super::{ImportError, RefusedRecord, RecordError, strict};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, MergeOutcome, Timestamp};
 
 /// Deepest record, in objects and lists. The parser that reads it back from a
 /// shelf and from an export goes to 128.
@@ -38,9 +38,9 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub fn from_elsewhere(bytes: &'text [u8], now: Timestamp) -> Result<Self, NotOurs> {
+    pub fn from_elsewhere(bytes: &'text [u8], now: Timestamp) -> Result<Self, ImportError> {
         // The browser would put «�» for what is damaged, and it would be kept as if somebody wrote it.
-        let text = str::from_utf8(bytes).map_err(|_| NotOurs::NotText)?;
+        let text = str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
         let mut reading = Self::of_our_own(text)?;
         reading.until = Some(now.plus_days(MAX_AHEAD));
         Ok(reading)
@@ -50,7 +50,7 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub(super) fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
+    pub(super) fn of_our_own(text: &'text str) -> Result<Self, ImportError> {
         let (pieces, refused) = open(text)?;
         Ok(Self {
             pieces,
@@ -94,10 +94,10 @@ impl<'text> Reading<'text> {
             }
             Entry::Occupied(mut entry) => {
                 let earlier = Fieldbook::from_records([entry.get().1.clone()]);
-                if earlier.standing(&record) == Standing::Newer {
-                    refuse(entry.insert((place, record)).0, Unfit::SameId);
+                if earlier.standing(&record) == MergeOutcome::Newer {
+                    refuse(entry.insert((place, record)).0, RecordError::SameId);
                 } else {
-                    refuse(place, Unfit::SameId);
+                    refuse(place, RecordError::SameId);
                 }
             }
         }
@@ -105,22 +105,22 @@ impl<'text> Reading<'text> {
 }
 
 /// The record of `kind` that `text` says, if we could have written it by `until`.
-pub(super) fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, Unfit> {
+pub(super) fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, RecordError> {
     // «Anden udgave» holds another record whole.
     let (more_levels, more_bytes) = if kind == Kind::Version { (1, 1_000) } else { (0, 0) };
     // Spaces between are free up to a point; beyond it, reading alone could take all memory.
     if text.len() > 4 * MAX_RECORD {
-        return Err(Unfit::TooLarge);
+        return Err(RecordError::TooLarge);
     }
     let record = AnyRecord::read(kind, strict::value(text, MAX_LEVELS + more_levels)?)?;
     if text.len() > MAX_RECORD / 8 && record.to_value().to_string().len() > MAX_RECORD + more_bytes {
-        return Err(Unfit::TooLarge);
+        return Err(RecordError::TooLarge);
     }
     let latest = record
         .deleted()
         .map_or(record.updated(), |at| at.max(record.updated()));
     match until {
-        Some(until) if latest > until => Err(Unfit::FromTheFuture),
+        Some(until) if latest > until => Err(RecordError::FromTheFuture),
         _ => Ok(record),
     }
 }

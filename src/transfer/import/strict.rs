@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Unfit;
+use super::RecordError;
 use crate::domain::{NoValue, Raw};
 
 /// The value that `text` says, if no object in it names a property twice and
@@ -12,13 +12,13 @@ use crate::domain::{NoValue, Raw};
 ///
 /// # Errors
 /// What is wrong with it.
-pub(super) fn value(text: &str, levels: usize) -> Result<Raw<'_>, Unfit> {
+pub(super) fn value(text: &str, levels: usize) -> Result<Raw<'_>, RecordError> {
     let value = Raw::parse(text, levels).map_err(|why| match why {
-        NoValue::Damaged => Unfit::Damaged,
-        NoValue::TooDeep => Unfit::TooDeep,
+        NoValue::Damaged => RecordError::Damaged,
+        NoValue::TooDeep => RecordError::TooDeep,
     })?;
     if repeats(&value) {
-        return Err(Unfit::Repeated);
+        return Err(RecordError::Repeated);
     }
     Ok(value)
 }

@@ -8,13 +8,13 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
-use crate::ui::parts::{DeepPage, Icon, InstallHere, Shown, icon};
+use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 
 /// What this is, where the data lives, how to install it.
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
-        <DeepPage heading=text::nav::ABOUT over="" back=routes::overview()>
+        <DetailPage heading=text::nav::ABOUT over="" back=routes::overview()>
             <p class="lead">{guide::SUBTITLE}</p>
             {parts(&about::PRIVACY, false)}
             <Shown when=|| !device::is_standalone()><Install/></Shown>
@@ -31,7 +31,7 @@ pub fn AboutPage() -> impl IntoView {
                 </dl>
                 <a class="row-button" href=routes::licences()>{about::LICENCES}<Icon drawing=icon::FORWARD/></a>
             </section>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -53,11 +53,11 @@ fn Install() -> impl IntoView {
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
     view! {
-        <DeepPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
             {parts(&about::ACCESSIBILITY_PARTS, true)}
             <Contact/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -65,11 +65,11 @@ pub fn AccessibilityPage() -> impl IntoView {
 #[component]
 pub fn ForItPage() -> impl IntoView {
     view! {
-        <DeepPage heading=about::FOR_IT over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::FOR_IT over=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::FOR_IT_LEAD}</p>
             {parts(&about::FOR_IT_PARTS, true)}
             <Contact/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

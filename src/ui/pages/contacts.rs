@@ -6,7 +6,7 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, by_and_by, here, icon, turns};
+use crate::ui::parts::{Choice, Icon, TabPage, SearchField, Shown, by_and_by, here, icon, turns};
 
 /// How many rows a screen shows at once.
 const AT_ONCE: usize = 10;
@@ -50,7 +50,7 @@ pub fn ContactsPage() -> impl IntoView {
     let field =
         move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));
     view! {
-        <PlacePage heading=text::nav::CONTACTS>
+        <TabPage heading=text::nav::CONTACTS>
             <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
                     <SearchField label=contacts::SEARCH value=field(|all| &all.search) on_input=move |text| filter.update(|all| all.search = text)/>
@@ -69,7 +69,7 @@ pub fn ContactsPage() -> impl IntoView {
                 </ul>
             </Shown>
             <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
-        </PlacePage>
+        </TabPage>
     }
 }
 

@@ -3,20 +3,20 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, Initiative, Record, Refusal};
+use crate::domain::{Command, Initiative, Record, CommandError};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DeepPage, Icon, Once, here, icon, live};
+use crate::ui::parts::{AddForm, DetailPage, Icon, Once, here, icon, live};
 
 /// The tiltag of this bysamfund, and the form that makes one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
-        <DeepPage heading=text::nav::INITIATIVES over="" back=routes::overview()>
+        <DetailPage heading=text::nav::INITIATIVES over="" back=routes::overview()>
             <section class="card"><NewInitiative/></section>
             <InitiativeList/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -41,7 +41,7 @@ pub fn NewInitiative() -> impl IntoView {
 ///
 /// # Errors
 /// When a field breaks its rule; then nothing has changed.
-pub fn make(app: App, initiative: Initiative) -> Result<String, Refusal> {
+pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
     let changes = app.dispatch(Command::Put(record.into()))?;

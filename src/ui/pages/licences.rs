@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::routes;
 use crate::text::{about, nav};
 use crate::transfer;
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, live};
 
 /// Shows the file that `script/hooks/licences.mjs` writes at each build.
 #[component]
@@ -23,10 +23,10 @@ pub fn LicencesPage() -> impl IntoView {
         Some(None) => view! { <p role="alert">{about::LICENCES_MISSING}</p> }.into_any(),
     };
     view! {
-        <DeepPage heading=about::LICENCES over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::LICENCES over=nav::ABOUT back=routes::about()>
             <p class="lead">{about::LICENCES_LEAD}</p>
             {live(shown)}
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{Id, OfKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, live};
 
 /// An address that leads nowhere.
 #[component]
@@ -30,12 +30,12 @@ pub fn NotHere(
     way_out: &'static str,
 ) -> impl IntoView {
     view! {
-        <DeepPage heading over="" back=back.clone()>
+        <DetailPage heading over="" back=back.clone()>
             <div class="empty">
                 <p>{body}</p>
                 <a class="button" href=back>{way_out}</a>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

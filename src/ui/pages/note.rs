@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, local, use_app};
 use crate::text::{self, capture, initiatives, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Form, Saving, Versions, live};
+use crate::ui::parts::{DetailPage, DeleteButton, Form, Saving, Versions, live};
 use links::Links;
 
 /// The note the address names.
@@ -75,7 +75,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         })
     };
     view! {
-        <DeepPage heading over back=routes::notes()>
+        <DetailPage heading over back=routes::notes()>
             {live(present)}
             <Versions of=key.clone()/>
             <Links id/>
@@ -84,7 +84,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -211,7 +211,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
     };
     view! {
-        <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
+        <DetailPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
             <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
@@ -220,6 +220,6 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
             </Form>
-        </DeepPage>
+        </DetailPage>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{nav, notices};
-use crate::ui::parts::{DeepPage, ShareButtons};
+use crate::ui::parts::{DetailPage, ShareButtons};
 
 /// Each text, to read aloud, show or send.
 #[component]
@@ -22,9 +22,9 @@ pub fn NoticesPage() -> impl IntoView {
         }
     });
     view! {
-        <DeepPage heading=notices::HEADING over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=notices::HEADING over=nav::ABOUT back=routes::about()>
             <p class="lead">{notices::LEAD}</p>
             {cards.collect_view()}
-        </DeepPage>
+        </DetailPage>
     }
 }

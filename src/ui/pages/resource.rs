@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DetailPage, DeleteButton, Property, RecordForm, live};
 
 /// The resource the address names.
 #[component]
@@ -42,7 +42,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     });
     let form_key = key.clone();
     view! {
-        <DeepPage heading=name title=resources::ONE over=kind back=routes::resources()>
+        <DetailPage heading=name title=resources::ONE over=kind back=routes::resources()>
             {live(move || resource.get().map(|resource| view! { <Person resource/> }))}
             <section class="card stack">
                 <p class="soft">{form::SAVED}</p>
@@ -51,7 +51,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
                 })}
             </section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

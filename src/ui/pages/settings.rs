@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, capture, form, settings, village};
-use crate::ui::parts::{DeepPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, live};
+use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, live};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
@@ -37,7 +37,7 @@ pub fn SettingsPage() -> impl IntoView {
     // The next press would be for the village that has taken its place.
     let once = Once::new();
     view! {
-        <DeepPage heading=text::nav::SETTINGS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::SETTINGS over="" back=routes::overview()>
             <LibraryCard/>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
@@ -54,7 +54,7 @@ pub fn SettingsPage() -> impl IntoView {
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::guide::{About, CardKind, conversation};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, report, sheet};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::DetailPage;
 
 /// The sheet of the step the address names.
 #[component]
@@ -61,7 +61,7 @@ fn page(about: About, back: String) -> AnyView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=sheet::HEADING over=over.clone() back>
+        <DetailPage heading=sheet::HEADING over=over.clone() back>
             <p class="lead no-print">{sheet::LEAD}</p>
             <button type="button" class="button no-print" on:click=print>{report::PRINT}</button>
             <article class="sheet" aria-label=sheet::HEADING>
@@ -71,7 +71,7 @@ fn page(about: About, back: String) -> AnyView {
                 <h2 class="sheet__second">{sheet::WORKSHEET}</h2>
                 <ol class="sheet__list">{questions}</ol>
             </article>
-        </DeepPage>
+        </DetailPage>
     }
     .into_any()
 }

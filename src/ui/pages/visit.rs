@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
+use crate::ui::parts::{Bars, DetailPage, DeleteButton, NoteCard, Property, RecordForm, live};
 
 /// The visit the address names.
 #[component]
@@ -39,7 +39,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     });
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
-        <DeepPage heading=title title=text::nav::VISITS over=text::nav::VISITS back=routes::visits()>
+        <DetailPage heading=title title=text::nav::VISITS over=text::nav::VISITS back=routes::visits()>
             {live(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
@@ -56,7 +56,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
                 <RecordForm key=key.clone() properties=properties()/>
             </section>
             <div class="actions"><DeleteButton key said=visits::DELETED back=routes::visits()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::routes;
 use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
-    DeepPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
+    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
 };
 
 /// How many are drawn, and how many more each time one asks.
@@ -34,7 +34,7 @@ pub fn VisitsPage() -> impl IntoView {
         })
     });
     view! {
-        <DeepPage heading=text::nav::VISITS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::VISITS over="" back=routes::overview()>
             <VisitChip/>
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
@@ -52,7 +52,7 @@ pub fn VisitsPage() -> impl IntoView {
                     <More more=move |()| drawn.update(|drawn| *drawn += AT_A_TIME)/>
                 </Shown>
             </section>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Fields with their labels.
+//! JsonWriter with their labels.
 
 use leptos::prelude::*;
 

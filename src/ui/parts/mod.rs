@@ -55,7 +55,7 @@ pub use more::More;
 pub use note_card::NoteCard;
 pub use notice::Notice;
 pub use other_village::OtherVillage;
-pub use page::{DeepPage, PlacePage, announce, focus};
+pub use page::{DetailPage, TabPage, announce, focus};
 pub use reach_links::ReachLinks;
 pub use record_form::{Choice, Property, RecordForm};
 pub use resource_add::ResourceAdd;

@@ -12,7 +12,7 @@ use crate::text::{self, nav};
 
 /// One of the rooms in the bottom bar: the village above, its own heading below.
 #[component]
-pub fn PlacePage(
+pub fn TabPage(
     /// What the room is called.
     heading: &'static str,
     children: Children,
@@ -30,7 +30,7 @@ pub fn PlacePage(
 
 /// A page below a room: a way back, a line above the heading, and the heading.
 #[component]
-pub fn DeepPage(
+pub fn DetailPage(
     /// What the page is about.
     #[prop(into)]
     heading: Signal<String>,

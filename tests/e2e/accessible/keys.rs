@@ -43,7 +43,7 @@ async fn faults(app: &App) -> Vec<String> {
     let stops = app.script(NUMBER, &[]).await.as_u64().unwrap_or_default();
     let mut missed: BTreeSet<String> = (0..stops).map(|stop| stop.to_string()).collect();
     let mut faults = Vec::new();
-    // Fields for dates take several stops each.
+    // JsonWriter for dates take several stops each.
     for _ in 0..stops * 2 + 20 {
         app.press(Key::Tab).await;
         let seen: Option<(String, Option<String>)> =

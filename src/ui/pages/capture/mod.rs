@@ -13,11 +13,11 @@ pub use state::FormState;
 
 use question::{Asked, QuestionCard};
 
-use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, Refusal, Village};
+use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, CommandError, Village};
 use crate::routes;
 use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
-use crate::ui::parts::{DeepPage, Form, Saving, VisitChip};
+use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
 #[component]
@@ -91,7 +91,7 @@ pub fn CapturePage() -> impl IntoView {
     });
     let over = Signal::derive(move || over.get().unwrap_or_default());
     view! {
-        <DeepPage heading=capture::TITLE over back own_focus=true>
+        <DetailPage heading=capture::TITLE over back own_focus=true>
             <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
                 <DraftStatus state fresh=fresh(app, asked)/>
                 <VisitChip/>
@@ -111,7 +111,7 @@ pub fn CapturePage() -> impl IntoView {
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
             </Form>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -132,7 +132,7 @@ fn add(
     village: Id<Village>,
     draft: &CaptureDraft,
     whom: &Whom,
-) -> Result<(Id<Note>, Changes), Refusal> {
+) -> Result<(Id<Note>, Changes), CommandError> {
     let now = now();
     let mut note = draft.note(village, now);
     // What is noted afterwards about another day was not seen on this visit.

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::question::Asked;
 use crate::state::{App, CaptureDraft, Draft, now};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::text::capture;
 use crate::ui::parts::focus;
 
@@ -90,7 +90,7 @@ impl FormState {
 
     /// Whether what has been typed is on the device; `None` before anything
     /// has, and while no shelf has answered.
-    pub(super) fn kept(self, app: App) -> Option<Result<(), Trouble>> {
+    pub(super) fn kept(self, app: App) -> Option<Result<(), StorageError>> {
         let settled = self.typed.get() && self.store.with_value(|store| store.is_settled(app));
         settled.then(|| self.store.with_value(|store| store.kept(app)))
     }

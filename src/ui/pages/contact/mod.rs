@@ -14,7 +14,7 @@ use crate::routes;
 use crate::state::{now, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
+    DetailPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
 };
 use facts::{Facts, Inform};
 
@@ -51,7 +51,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     let over = text_of(|contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
-        <DeepPage heading=name title=contacts::ONE over back=routes::contacts()>
+        <DetailPage heading=name title=contacts::ONE over back=routes::contacts()>
             {live(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
@@ -79,7 +79,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             </section>
             <div class="actions"><DeleteButton key said=contacts::DELETED back=routes::contacts()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::outgoing::WholeBook;
+use super::outgoing::BackupFile;
 use crate::text::{self, data};
 use crate::ui::parts::live;
 
@@ -10,7 +10,7 @@ use crate::ui::parts::live;
 #[component]
 pub fn ExportCard(
     /// What they send.
-    book: WholeBook,
+    book: BackupFile,
 ) -> impl IntoView {
     view! {
         <section class="card stack">

@@ -16,12 +16,12 @@ use crate::domain::Kind;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, data, trouble};
-use crate::ui::parts::{DeepPage, Shown, live};
+use crate::ui::parts::{DetailPage, Shown, live};
 use elsewhere::ElsewhereCard;
 use export::ExportCard;
 use import::ImportCard;
 use move_over::MoveCard;
-use outgoing::WholeBook;
+use outgoing::BackupFile;
 use safety::SafetyCard;
 use set_aside::SetAsideCard;
 use trash::TrashCard;
@@ -31,9 +31,9 @@ use wipe::WipeCard;
 #[component]
 pub fn DataPage() -> impl IntoView {
     let app = use_app();
-    let book = WholeBook::follow(app);
+    let book = BackupFile::follow(app);
     view! {
-        <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
+        <DetailPage heading=text::nav::DATA over="" back=routes::overview()>
             <Stored/>
             <SafetyCard/>
             <MoveCard book/>
@@ -43,7 +43,7 @@ pub fn DataPage() -> impl IntoView {
             <SetAsideCard/>
             <TrashCard/>
             <WipeCard book/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

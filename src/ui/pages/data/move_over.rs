@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::outgoing::WholeBook;
+use super::outgoing::BackupFile;
 use crate::text::iphone;
 use crate::transfer::device;
 use crate::ui::parts::{InstallSteps, Shown};
@@ -12,13 +12,13 @@ use crate::ui::parts::{InstallSteps, Shown};
 #[component]
 pub fn MoveCard(
     /// What is moved.
-    book: WholeBook,
+    book: BackupFile,
 ) -> impl IntoView {
     view! { <Shown when=device::is_in_iphone_tab><Move book/></Shown> }
 }
 
 #[component]
-fn Move(book: WholeBook) -> impl IntoView {
+fn Move(book: BackupFile) -> impl IntoView {
     view! {
         <section class="card stack">
             <h2>{iphone::MOVE}</h2>

@@ -22,7 +22,7 @@ pub type Whole = Option<Outgoing>;
 /// Everything in one file, as it is at the tap: one for all the buttons of the
 /// page that send it.
 #[derive(Clone, Copy)]
-pub struct WholeBook {
+pub struct BackupFile {
     app: App,
     file: StoredValue<Making, LocalStorage>,
     with_cpr: RwSignal<Vec<RecordKey>>,
@@ -41,7 +41,7 @@ struct Making {
     then: Vec<Box<dyn FnOnce(Whole)>>,
 }
 
-impl WholeBook {
+impl BackupFile {
     /// Makes it when the page has opened, and anew when something changes: a
     /// share sheet opens only within seconds of a tap, and a large book takes
     /// its time.

@@ -7,7 +7,7 @@ use super::outgoing::say;
 use crate::ui::parts::{Shown, live};
 
 use crate::state::use_app;
-use crate::storage::SetAside;
+use crate::storage::Quarantined;
 use crate::text::data;
 use crate::transfer::hand_over;
 
@@ -29,7 +29,7 @@ pub fn SetAsideCard() -> impl IntoView {
 }
 
 #[component]
-fn Row(record: SetAside) -> impl IntoView {
+fn Row(record: Quarantined) -> impl IntoView {
     let app = use_app();
     let name = record.key.rsplit('/').next().unwrap_or_default().to_owned();
     let file = format!("vejviseren-{name}.txt");

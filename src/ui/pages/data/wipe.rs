@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outgoing::WholeBook;
+use super::outgoing::BackupFile;
 use crate::state::{DEADLINE, use_app};
 use crate::text::{self, wipe};
 use crate::transfer;
@@ -13,7 +13,7 @@ use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
 #[component]
 pub fn WipeCard(
     /// The export that is offered first.
-    book: WholeBook,
+    book: BackupFile,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
@@ -29,7 +29,7 @@ pub fn WipeCard(
 }
 
 #[component]
-fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
+fn Asked(book: BackupFile, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");

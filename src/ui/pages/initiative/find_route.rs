@@ -10,7 +10,7 @@ use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
-use crate::ui::parts::{DeepPage, NoteCard, live};
+use crate::ui::parts::{DetailPage, NoteCard, live};
 
 /// The helper for the tiltag the address names.
 #[component]
@@ -25,7 +25,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
-        <DeepPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
             <For each=move || asked.get() key=|question| question.id let(question)>
                 <section class="card stack" aria-label=question.text>
@@ -39,7 +39,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
                     Some(view! { <Suggestion id route because/> })
                 })}
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -19,7 +19,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DetailPage, DeleteButton, Property, RecordForm, live};
 use worksheet::Worksheet;
 
 /// The tiltag the address names.
@@ -49,7 +49,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let key = RecordKey::of::<Initiative>(&id);
     let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
     view! {
-        <DeepPage heading=title_of(app, id) title=text::nav::INITIATIVES over=text::nav::INITIATIVES back=routes::initiatives()>
+        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES over=text::nav::INITIATIVES back=routes::initiatives()>
             {live(move || village.get().map(|village| view! { <Left village id/> }))}
             <section class="card stack" aria-label=initiatives::ROUTE>
                 <h2>{initiatives::ROUTE}</h2>
@@ -67,7 +67,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <Agreements scope=id.into()/>
             {live(move || view! { <Worksheet id route=route.get()/> })}
             <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::{Day, Id, Note, Query, by_day};
 use crate::routes;
 use crate::state::{NoteFilter, local, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, by_and_by, live, turns};
+use crate::ui::parts::{More, NoteCard, TabPage, Shown, VisitChip, by_and_by, live, turns};
 use drawn::limit;
 use filters::Filters;
 use found::found;
@@ -46,7 +46,7 @@ pub fn NotesPage() -> impl IntoView {
         })
     });
     view! {
-        <PlacePage heading=text::nav::NOTES>
+        <TabPage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
             <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
@@ -56,7 +56,7 @@ pub fn NotesPage() -> impl IntoView {
             <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
                 <More more=move |()| drawn::more(limit)/>
             </Shown>
-        </PlacePage>
+        </TabPage>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, TabPage, Shown, VisitChip, icon, live};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -26,7 +26,7 @@ const LATEST: usize = 3;
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     view! {
-        <PlacePage heading=text::nav::OVERVIEW>
+        <TabPage heading=text::nav::OVERVIEW>
             <DraftNotice/>
             <BackupReminder/>
             <VisitChip/>
@@ -37,7 +37,7 @@ pub fn OverviewPage() -> impl IntoView {
             <DueList/>
             <Heard/>
             <Latest/>
-        </PlacePage>
+        </TabPage>
     }
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, report, share};
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, live};
 use content::{Entry, Section, content};
 
 /// Everything known of the bysamfund, to be read, printed and shared.
@@ -25,7 +25,7 @@ pub fn ReportPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=text::nav::REPORT over=place back=routes::overview()>
+        <DetailPage heading=text::nav::REPORT over=place back=routes::overview()>
             <div class="card stack no-print">
                 <label class="check">
                     <input
@@ -52,7 +52,7 @@ pub fn ReportPage() -> impl IntoView {
                     }
                 })}
             </article>
-        </DeepPage>
+        </DetailPage>
     }
 }
 

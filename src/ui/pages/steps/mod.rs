@@ -26,7 +26,7 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, FIRST_CONTACT, capture, steps};
-use crate::ui::parts::{DeepPage, Icon, OnOneShelf, Shown, icon, live};
+use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, icon, live};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
@@ -54,14 +54,14 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DeepPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
+        <DetailPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
             <TalkLinks number=number_of(step)/>
             <StepBody step scope/>
             {(step.id == CONTACT.id).then(|| view! { <FirstContactDrafts scope/> })}
             <Ready step/>
             <Neighbours step/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -110,7 +110,7 @@ fn has_initiatives(app: App) -> Memo<bool> {
 fn FourthStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
+        <DetailPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
             <p class="lead">{OUTREACH.short}</p>
             <TalkLinks number=4/>
             {live(move || if some.get() {
@@ -124,7 +124,7 @@ fn FourthStep(scope: Scope) -> impl IntoView {
             })}
             <Ready step=&OUTREACH/>
             <Neighbours step=&OUTREACH/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -154,7 +154,7 @@ fn Plans() -> impl IntoView {
 fn ThirdStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
+        <DetailPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
             <TalkLinks number=3/>
             <section class="card"><NewInitiative/></section>
@@ -167,7 +167,7 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
                 }
                 .into_any()
             })}
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -8,13 +8,13 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
-use crate::ui::parts::{Icon, PlacePage, icon, live};
+use crate::ui::parts::{Icon, TabPage, icon, live};
 
 /// The way through the guide.
 #[component]
 pub fn StepsPage() -> impl IntoView {
     view! {
-        <PlacePage heading=text::nav::STEPS>
+        <TabPage heading=text::nav::STEPS>
             <p class="lead">{GUIDING_QUESTION}</p>
             <p>{INTRO}</p>
             <ol class="step-list">
@@ -24,7 +24,7 @@ pub fn StepsPage() -> impl IntoView {
                 <StepLink number=4 title=OUTREACH.title short=OUTREACH.short/>
             </ol>
             <Promised/>
-        </PlacePage>
+        </TabPage>
     }
 }
 

@@ -259,7 +259,7 @@ impl Form {
         write(record, property, typed)?;
         let kind = self.key.with_value(|key| key.kind);
         let record = AnyRecord::read(kind, value.into()).map_err(|why| match why {
-            Unreadable::Flaw(_) => text::unreadable(&why),
+            Unreadable::ValidationError(_) => text::unreadable(&why),
             _ => form::NEEDED.to_owned(),
         })?;
         let done = self.app.dispatch(Command::Put(record));

@@ -22,7 +22,7 @@ use undo::LastImportNotice;
 
 /// What has come of looking at a file so far.
 #[derive(Clone)]
-enum Looked {
+enum ImportState {
     Reading,
     Refused(String),
     Ready(Arc<ImportPlan>),
@@ -33,7 +33,7 @@ enum Looked {
 #[component]
 pub fn ImportCard() -> impl IntoView {
     let app = use_app();
-    let looked = RwSignal::new(None::<Looked>);
+    let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
     let choose = move |event: leptos::ev::Event| {
         let Some(input) = event
@@ -46,7 +46,7 @@ pub fn ImportCard() -> impl IntoView {
             return;
         };
         progress.set((0, 0));
-        looked.set(Some(Looked::Reading));
+        looked.set(Some(ImportState::Reading));
         spawn_local(async move {
             let found = look(app, file, progress).await;
             // The page may be gone by now.
@@ -57,7 +57,7 @@ pub fn ImportCard() -> impl IntoView {
     };
     let merge = move |(chosen, same): (Fieldbook, Vec<Pair>)| {
         progress.set((0, chosen.records().count()));
-        looked.set(Some(Looked::Merging));
+        looked.set(Some(ImportState::Merging));
         spawn_local(async move {
             let tell = move |done| {
                 let _ = progress.try_update(|(so_far, _)| *so_far = done);
@@ -72,7 +72,7 @@ pub fn ImportCard() -> impl IntoView {
         });
     };
     let busy =
-        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading | Looked::Merging))));
+        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(ImportState::Reading | ImportState::Merging))));
     view! {
         <section class="card stack">
             <h2>{data::IMPORT_HEADING}</h2>
@@ -83,17 +83,17 @@ pub fn ImportCard() -> impl IntoView {
             </label>
             <div role="status">
                 {live(move || looked.get().map(|looked| match looked {
-                    Looked::Reading => view! { <p>{data::READING}</p> }.into_any(),
-                    Looked::Refused(why) => view! { <Refused why/> }.into_any(),
-                    Looked::Ready(plan) => view! { <Counts plan/> }.into_any(),
-                    Looked::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
+                    ImportState::Reading => view! { <p>{data::READING}</p> }.into_any(),
+                    ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
+                    ImportState::Ready(plan) => view! { <Counts plan/> }.into_any(),
+                    ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
                 }))}
             </div>
             {live(move || looked.get().map(|found| match found {
-                Looked::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
-                Looked::Refused(_) => ().into_any(),
-                Looked::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
-                Looked::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
+                ImportState::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
+                ImportState::Refused(_) => ().into_any(),
+                ImportState::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
+                ImportState::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
             }))}
             <LastImportNotice/>
         </section>
@@ -114,7 +114,7 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     }
 }
 
-async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> Looked {
+async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> ImportState {
     let tell = move |done, all| {
         let _ = progress.try_set((done, all));
     };
@@ -124,8 +124,8 @@ async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>)
     .await;
     pause().await;
     match plan {
-        Err(why) => Looked::Refused(text::unopened(&why)),
-        Ok(plan) => Looked::Ready(Arc::new(plan)),
+        Err(why) => ImportState::Refused(text::unopened(&why)),
+        Ok(plan) => ImportState::Ready(Arc::new(plan)),
     }
 }
 
