@@ -16,7 +16,7 @@
 //! - [`state`]: the bridge; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (an address each) and `parts/`. Forms that edit
 //!   a record are lists of its properties (`parts/record_form.rs`).
-//! - [`routes`]: every address, once. [`text`]: the interface's Danish. [`turn`]: long
+//! - [`routes`]: every address, once. [`text`]: the interface's Danish. [`scheduler`]: long
 //!   work, some at a time.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)
@@ -38,9 +38,9 @@
 pub mod domain;
 pub mod guide;
 pub mod routes;
+pub mod scheduler;
 pub mod state;
 pub mod storage;
 pub mod text;
 pub mod transfer;
-pub mod turn;
 pub mod ui;

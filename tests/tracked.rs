@@ -226,7 +226,7 @@ fn the_check_tells_a_read_that_follows_from_one_that_does_not() {
     for follows in [
         "let it = Memo::new(move |_| app.read(|book| book.name()));",
         "let it = move || app.today(); view! { <p>{it}</p> }",
-        "live(move || note.get().map(|note| view! { <Card note/> }))",
+        "dynamic(move || note.get().map(|note| view! { <Card note/> }))",
         "view! { <p class=move || if late.get() { 1 } else { 2 }>{move || name(app)}</p> }",
         "view! { <button on:click=move |_| go(app.village_id())>{label}</button> }",
         "let it = Memo::new(move |_| -> Option<String> { app.read(|book| book.name()) });",

@@ -1,8 +1,8 @@
 //! What a team says to the guide: answers, ticks, the decision, and questions
 //! of its own.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 /// The answer to one question. Natural key: scope and question.
@@ -79,21 +79,21 @@ pub enum StepId {
     Outreach,
 }
 
-fields!(Answer {
+json_fields!(Answer {
     scope,
     question,
     text
 });
-fields!(Tick { scope, item, done });
-fields!(Decision {
+json_fields!(Tick { scope, item, done });
+json_fields!(Decision {
     village,
     outcome,
     on,
     by
 });
-fields!(Question { step, text });
-codes!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
-codes!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
+json_fields!(Question { step, text });
+string_enum!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
+string_enum!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
 
 impl Record<Question> {
     /// What its answers name it by.

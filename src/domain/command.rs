@@ -96,7 +96,12 @@ impl Fieldbook {
         Ok(changes)
     }
 
-    fn carry_out(&mut self, command: Command, now: Timestamp, changes: &mut Changes) -> Result<(), CommandError> {
+    fn carry_out(
+        &mut self,
+        command: Command,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), CommandError> {
         match command {
             Command::Put(record) => self.put(record, now, changes),
             Command::All(commands) => commands

@@ -1,7 +1,7 @@
 //! A contact: a person or organisation to work with.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, ValidationError, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 /// A contact.
@@ -130,7 +130,7 @@ pub struct FollowUp {
     pub unknown: Unknown,
 }
 
-fields!(Contact {
+json_fields!(Contact {
     village,
     name,
     organisation,
@@ -146,13 +146,13 @@ fields!(Contact {
     follow_up,
     notes
 });
-fields!(Consent { status, how, on } + unknown);
-fields!(FollowUp { on, what, done } + unknown);
-codes!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
-codes!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
-codes!(Source { Themselves = "self", Other = "other", Public = "public" });
-codes!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
-codes!(ConsentForm { Spoken = "spoken", Written = "written" });
+json_fields!(Consent { status, how, on } + unknown);
+json_fields!(FollowUp { on, what, done } + unknown);
+string_enum!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
+string_enum!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
+string_enum!(Source { Themselves = "self", Other = "other", Public = "public" });
+string_enum!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
+string_enum!(ConsentForm { Spoken = "spoken", Written = "written" });
 
 impl Contact {
     /// A contact known by name only.

@@ -159,20 +159,20 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-/// Names the properties of a struct: `fields!(Note { text, kind = "type" })`.
+/// Names the properties of a struct: `json_fields!(Note { text, kind = "type" })`.
 /// With `+ unknown`, for an object inside a record, it keeps in its field
 /// `unknown` what it doesn't name, and can itself be a property.
-macro_rules! fields {
+macro_rules! json_fields {
     ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
         impl $crate::domain::fields::JsonObject for $type {
             fn read(
                 properties: &mut $crate::domain::fields::JsonReader,
             ) -> Result<Self, $crate::domain::record::Unreadable> {
-                Ok(Self { $($field: properties.take(fields!(@name $field $($name)?))?,)* })
+                Ok(Self { $($field: properties.take(json_fields!(@name $field $($name)?))?,)* })
             }
 
             fn write(&self, fields: &mut $crate::domain::fields::JsonWriter) {
-                $(fields.put(fields!(@name $field $($name)?), &self.$field);)*
+                $(fields.put(json_fields!(@name $field $($name)?), &self.$field);)*
             }
         }
     };
@@ -199,7 +199,7 @@ macro_rules! fields {
 
 /// Names the words that stand for an enum's values in the export, in the order
 /// in which the values are offered.
-macro_rules! codes {
+macro_rules! string_enum {
     ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
         impl $type {
             /// Every value, in the order they are offered.
@@ -243,4 +243,4 @@ macro_rules! as_text {
     )*};
 }
 
-pub(crate) use {as_text, codes, fields};
+pub(crate) use {as_text, json_fields, string_enum};

@@ -1,7 +1,7 @@
 //! A tiltag, and the agreements made about it.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, at_most, maybe, named, unique};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 /// A tiltag: something the library does with the village.
@@ -77,7 +77,7 @@ pub struct Agreement {
     pub done: Option<Timestamp>,
 }
 
-fields!(Initiative {
+json_fields!(Initiative {
     village,
     title,
     route,
@@ -92,15 +92,15 @@ fields!(Initiative {
     notes,
     visits
 });
-fields!(Agreement {
+json_fields!(Agreement {
     scope = "initiative",
     what,
     who,
     due,
     done
 });
-codes!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
-codes!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
+string_enum!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
+string_enum!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
 
 impl Initiative {
     /// A tiltag known by its title only.

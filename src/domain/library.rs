@@ -2,8 +2,8 @@
 
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
-use super::fields::fields;
-use super::record::{Body, ValidationError, MAX_LINE, MAX_NAME, maybe};
+use super::fields::json_fields;
+use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, maybe};
 
 /// Who the library is and whom one can ask. There is one: its id is always [`Library::ID`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ pub struct Library {
     pub dpo: Option<String>,
 }
 
-fields!(Library {
+json_fields!(Library {
     name,
     municipality,
     contact,

@@ -50,7 +50,7 @@ pub use contact::{
     Source,
 };
 pub use cpr::{holds_cpr, looks_like_cpr};
-pub use fields::{Field, JsonObject, JsonWriter, JsonReader};
+pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use letters::plain as plain_letter;
@@ -62,7 +62,7 @@ pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
 pub use record::{
-    Body, ValidationError, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, too_many,
+    Body, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, ValidationError, too_many,
 };
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};

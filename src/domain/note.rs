@@ -1,7 +1,9 @@
 //! A note: what somebody said, what was seen, or a meeting with a contact.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, at_most, maybe, named, unique};
+use super::fields::{json_fields, string_enum};
+use super::record::{
+    Body, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, ValidationError, at_most, maybe, named, unique,
+};
 use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 
 /// A note.
@@ -84,11 +86,11 @@ pub enum Age {
     Senior,
 }
 
-fields!(Note { village, kind = "type", text, quote, at, place, who, themes, tags, visit, contact, initiative });
-fields!(Who { age, relation } + unknown);
-codes!(NoteKind { Interview = "interview", Observation = "observation", Contact = "contact" });
-codes!(Theme { Behaviour = "behaviour", Belonging = "belonging", Interests = "interests", Needs = "needs", Use = "use" });
-codes!(Age { Child = "child", Youth = "youth", Adult = "adult", Senior = "senior" });
+json_fields!(Note { village, kind = "type", text, quote, at, place, who, themes, tags, visit, contact, initiative });
+json_fields!(Who { age, relation } + unknown);
+string_enum!(NoteKind { Interview = "interview", Observation = "observation", Contact = "contact" });
+string_enum!(Theme { Behaviour = "behaviour", Belonging = "belonging", Interests = "interests", Needs = "needs", Use = "use" });
+string_enum!(Age { Child = "child", Youth = "youth", Adult = "adult", Senior = "senior" });
 
 impl Body for Note {
     type Id = Id<Self>;

@@ -1,7 +1,7 @@
 //! The formidlingsplan: what to tell, before and after, and who sends it.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, at_most, maybe};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
 /// One way to tell about something, before or after. Natural key: scope, phase
@@ -90,7 +90,7 @@ pub enum SenderSide {
     NotRelevant,
 }
 
-fields!(PlanItem {
+json_fields!(PlanItem {
     scope,
     phase,
     item,
@@ -101,16 +101,16 @@ fields!(PlanItem {
     done,
     note
 });
-fields!(Sender {
+json_fields!(Sender {
     scope,
     topic,
     who,
     name
 });
-codes!(Phase { Before = "before", After = "after" });
-codes!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
-codes!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
-codes!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
+string_enum!(Phase { Before = "before", After = "after" });
+string_enum!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
+string_enum!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
+string_enum!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
 
 impl PlanItem {
     /// An item nobody has touched yet.

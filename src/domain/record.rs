@@ -7,7 +7,7 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use super::fields::{Field, JsonObject, JsonWriter, JsonReader};
+use super::fields::{Field, JsonObject, JsonReader, JsonWriter};
 use super::raw::Raw;
 use super::{RecordId, Timestamp};
 

@@ -1,7 +1,7 @@
 //! A lokal ressource: something that exists in the village.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
 use super::{Contact, Id, Village};
 
 /// A lokal ressource. Step 1 finds it, steps 2 and 4 use it.
@@ -38,7 +38,7 @@ pub enum ResourceKind {
     Community,
 }
 
-fields!(Resource {
+json_fields!(Resource {
     village,
     kind,
     name,
@@ -46,7 +46,7 @@ fields!(Resource {
     audience,
     contact
 });
-codes!(ResourceKind { Association = "association", Event = "event", Institution = "institution", MeetingPlace = "meeting_place", Channel = "channel", Community = "community" });
+string_enum!(ResourceKind { Association = "association", Event = "event", Institution = "institution", MeetingPlace = "meeting_place", Channel = "channel", Community = "community" });
 
 impl Body for Resource {
     type Id = Id<Self>;

@@ -139,7 +139,9 @@ impl Fieldbook {
     ) -> Result<(), CommandError> {
         let find = |id: &Id<Contact>| {
             let key = RecordKey::of::<Contact>(id);
-            self.live::<Contact>(id).cloned().ok_or(CommandError::Missing(key))
+            self.live::<Contact>(id)
+                .cloned()
+                .ok_or(CommandError::Missing(key))
         };
         let (kept, joined) = (find(&keep)?, find(&other)?);
         let mut kept = kept.with(kept.joined(&joined));

@@ -7,7 +7,7 @@ use std::ops::Bound;
 use serde_json::Value;
 
 use super::raw::Raw;
-use super::record::{self, Body, ValidationError, Unreadable};
+use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
     Resource, Sender, Tick, Timestamp, Version, Village, Visit,

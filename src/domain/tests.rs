@@ -33,7 +33,9 @@ fn a_refused_command_changes_nothing() {
     let both = Command::All(vec![Command::Put(good.into()), Command::Put(bad.into())]);
     assert_eq!(
         book.apply(both, at(MORNING)),
-        Err(CommandError::ValidationError(ValidationError::TooLong("place", 200)))
+        Err(CommandError::ValidationError(ValidationError::TooLong(
+            "place", 200
+        )))
     );
     assert_eq!(book, Fieldbook::default());
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::order::latest_first;
-use super::{AnyRecord, Changes, Day, Fieldbook, Id, RecordKey, CommandError, Timestamp, Village};
+use super::{AnyRecord, Changes, CommandError, Day, Fieldbook, Id, RecordKey, Timestamp, Village};
 
 /// How many days what is deleted lies in the trash.
 pub const TRASH_DAYS: i64 = 30;

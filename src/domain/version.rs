@@ -3,9 +3,9 @@
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use super::fields::fields;
+use super::fields::json_fields;
 use super::order::latest_first;
-use super::record::{Body, ValidationError, Unknown};
+use super::record::{Body, Unknown, ValidationError};
 use super::words::words;
 use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 
@@ -18,7 +18,7 @@ pub struct Version {
     pub record: Unknown,
 }
 
-fields!(Version { of, record });
+json_fields!(Version { of, record });
 
 impl Version {
     /// The version that keeps `record`, the same on every device: its id is

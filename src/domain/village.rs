@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::fields::fields;
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::fields::json_fields;
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, RecordId};
 
 /// The invented bysamfund of `public/example.json`.
@@ -33,7 +33,7 @@ pub struct Village {
     pub about: Option<String>,
 }
 
-fields!(Village {
+json_fields!(Village {
     name,
     municipality,
     about

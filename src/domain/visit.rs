@@ -1,7 +1,7 @@
 //! A feltbesøg: one stretch of fieldwork in one place.
 
-use super::fields::{codes, fields};
-use super::record::{Body, ValidationError, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, Timestamp, Village};
 
 /// A feltbesøg.
@@ -38,7 +38,7 @@ pub enum Occasion {
     Other,
 }
 
-fields!(Visit {
+json_fields!(Visit {
     village,
     occasion,
     title,
@@ -47,7 +47,7 @@ fields!(Visit {
     ended,
     takeaway
 });
-codes!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
+string_enum!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
 
 impl Visit {
     /// Whether one is still there at `now`: a visit that nobody ended is over

@@ -5,7 +5,7 @@ mod whom;
 pub use whom::{Answers, Question, Whom};
 
 use super::clock;
-use crate::domain::fields::fields;
+use crate::domain::fields::json_fields;
 use crate::domain::{
     Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
     Timestamp, Unknown, Village, Who,
@@ -58,7 +58,7 @@ pub struct ContactFields {
     pub unknown: Unknown,
 }
 
-fields!(CaptureDraft {
+json_fields!(CaptureDraft {
     kind,
     text,
     themes,
@@ -72,7 +72,7 @@ fields!(CaptureDraft {
     village,
     base
 });
-fields!(
+json_fields!(
     ContactFields {
         name,
         organisation,

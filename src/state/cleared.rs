@@ -11,8 +11,8 @@ use web_sys::StorageEvent;
 use super::App;
 use super::keep::{Deep, Order};
 use crate::domain::AnyRecord;
-use crate::storage::{IndexedDb, FIRST_GENERATION, is_thrown_away, keys};
-use crate::turn::rest;
+use crate::scheduler::yield_to_paint;
+use crate::storage::{FIRST_GENERATION, IndexedDb, is_thrown_away, keys};
 
 /// Looks after the first shelf when it is cleared.
 pub fn watch_clearing(app: App) {
@@ -79,7 +79,7 @@ impl App {
         let is_first = self.with_keeper(|keeper| !std::mem::replace(&mut keeper.era.writes_again, true));
         if is_first == Some(true) {
             spawn_local(async move {
-                rest().await;
+                yield_to_paint().await;
                 self.write_again();
             });
         }

@@ -10,7 +10,7 @@ use super::keep::Order;
 use super::tabs::told;
 use super::toasts::Toasts;
 use super::{App, clock};
-use crate::domain::{Changes, Command, Fieldbook, RecordKey, CommandError, Timestamp};
+use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
 use crate::storage::{self, StorageError, keys, record_tombstone};
 
 /// Whether what is on screen is also on the device.

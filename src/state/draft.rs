@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{App, CaptureDraft};
-use crate::domain::{JsonObject, JsonWriter, Id, Note, JsonReader, Timestamp};
+use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
 use crate::storage::{StorageError, keys};
 
 /// Where one form's unfinished text is kept.

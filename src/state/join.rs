@@ -12,10 +12,11 @@ use super::App;
 use super::keep::{Deep, Order};
 use super::tabs::free_number;
 use crate::domain::{Changes, Command, Fieldbook, RecordKey};
+use crate::scheduler::{yield_now, yield_to_paint};
 use crate::storage::{
-    self, BUDGET, StoreDiff, IndexedDb, Marks, KeyValueStore, StorageError, beyond, is_thrown_away, keys, later,
+    self, BUDGET, IndexedDb, KeyValueStore, Marks, StorageError, StoreDiff, beyond, is_thrown_away, keys,
+    later,
 };
-use crate::turn::{pause, rest};
 
 /// How long the second shelf may take to open before one goes on without it.
 /// Some browsers have been seen never to answer.
@@ -46,14 +47,17 @@ pub fn open_shelves() -> App {
     app
 }
 
-async fn join(app: App, opening: impl Future<Output = Result<IndexedDb, StorageError>>) -> Result<(), StorageError> {
+async fn join(
+    app: App,
+    opening: impl Future<Output = Result<IndexedDb, StorageError>>,
+) -> Result<(), StorageError> {
     let deep = Rc::new(opening.await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
     // The browser fetches them while the page is built, which comes first.
     let (marks, asides, records) = (deep.marks(), deep.asides(), deep.records());
     app.obey(marks.await?);
-    rest().await;
+    yield_to_paint().await;
     let there = asides.await?;
     // Not read again: that is among the dearest things at start. A record written since waits for
     // the second shelf, or another tab tells of it; a draft may be another tab's, so it is asked for anew.
@@ -76,7 +80,7 @@ async fn join(app: App, opening: impl Future<Output = Result<IndexedDb, StorageE
     for (key, raw) in records {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
-            pause().await;
+            yield_now().await;
         }
     }
     if comparison.newer.is_empty() {
@@ -86,7 +90,7 @@ async fn join(app: App, opening: impl Future<Output = Result<IndexedDb, StorageE
             .carry_out(Command::FastForward(Box::new(found)))
             .unwrap_or_default();
         // What came is on the screen before the shelves are mended.
-        rest().await;
+        yield_to_paint().await;
         mend(app, &*first, comparison, &merged);
     } else {
         app.newer.update(|all| all.append(&mut comparison.newer));

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::domain::RecordKey;
 use crate::storage::{
-    BUDGET, Belonging, IndexedDb, FIRST_GENERATION, KeyValueStore, StorageError, belonging, beyond, keys,
+    BUDGET, Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, StorageError, belonging, beyond, keys,
 };
 
 /// The second shelf, as far as one knows.

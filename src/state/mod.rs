@@ -10,14 +10,14 @@ mod clock;
 mod dispatch;
 mod draft;
 mod filter;
-mod folded;
 mod join;
 mod keep;
-mod lasting;
 mod late;
 mod midnight;
 mod purge;
 mod queue;
+mod root_signal;
+mod search_index;
 mod set_aside;
 mod settings;
 mod snapshot;
@@ -36,7 +36,7 @@ use leptos::prelude::*;
 use web_sys::BroadcastChannel;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
-use crate::storage::{self, LocalStore, Quarantined, KeyValueStore, StorageError, keys};
+use crate::storage::{self, KeyValueStore, LocalStore, Quarantined, StorageError, keys};
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
@@ -46,17 +46,17 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
-pub use folded::SearchIndex;
 pub use join::open_shelves;
 pub use late::DEADLINE;
 pub use midnight::watch_midnight;
+pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
 use keep::{Persister, Unsaved};
-use lasting::RootSignal;
+use root_signal::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
 

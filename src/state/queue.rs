@@ -10,9 +10,9 @@ use leptos::task::spawn_local;
 use super::App;
 use super::keep::{Batch, Deep, Order, Pump};
 use crate::domain::RecordKey;
+use crate::scheduler::{yield_now, yield_to_paint};
 use crate::storage::{BUDGET, IndexedDb, StorageError, Write, beyond, is_thrown_away, keys};
 use crate::text::trouble;
-use crate::turn::{pause, rest};
 
 /// How many texts the first shelf takes before the browser gets a turn.
 const AT_A_TIME: usize = 500;
@@ -70,7 +70,7 @@ impl App {
             spawn_local(async move {
                 if only_typed == Some(true) {
                     // The first shelf has it; the letter on the screen comes before the second.
-                    rest().await;
+                    yield_to_paint().await;
                 }
                 let mut was_late = false;
                 while let Some((deep, batch)) = self.next_batch() {
@@ -154,13 +154,13 @@ impl App {
         };
         // Weighing so many has taken a turn.
         if batch.len() > AT_A_TIME {
-            pause().await;
+            yield_now().await;
         }
         let together = batch.iter().filter(|(_, (_, order))| *order == Order::Together);
         let here = together.filter(|(key, _)| !beyond.contains(*key));
         for (at, (key, (text, _))) in here.enumerate() {
             if at % AT_A_TIME == AT_A_TIME - 1 {
-                pause().await;
+                yield_now().await;
             }
             // What was written since is there already.
             if self.with_keeper(|keeper| !keeper.waiting.contains_key(key)) == Some(true) {

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
+use crate::scheduler::yield_now;
 use crate::storage::{self, ReadBack, keys};
-use crate::turn::pause;
 
 /// Kept on the second shelf only, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
@@ -49,7 +49,7 @@ impl App {
             self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
-            pause().await;
+            yield_now().await;
         }
         let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
         if !changes.is_empty() {
@@ -70,8 +70,8 @@ impl App {
                 self.backups.update(|count| *count += 1);
             }
         }
-        // Writing takes turns of its own.
-        pause().await;
+        // Writing takes generation_of of its own.
+        yield_now().await;
         self.let_go();
         changes
     }

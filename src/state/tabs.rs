@@ -14,8 +14,8 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::keep::{Deep, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
-use crate::storage::{self, ReadBack, Quarantined, keys};
-use crate::turn::pause;
+use crate::scheduler::yield_now;
+use crate::storage::{self, Quarantined, ReadBack, keys};
 
 const CHANNEL: &str = "vejviseren";
 /// What the locks are called by which tabs hold their numbers.
@@ -74,7 +74,7 @@ impl App {
                 message.push(&told(&key, text.as_deref(), *from));
             }
             self.tell_tabs(&message);
-            pause().await;
+            yield_now().await;
         }
     }
 

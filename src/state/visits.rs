@@ -1,7 +1,7 @@
 //! The feltbesøg one is on: it ends by a tap, or by itself at midnight.
 
 use super::{App, clock};
-use crate::domain::{AnyRecord, Changes, Command, Id, Record, CommandError, Timestamp, Village, Visit};
+use crate::domain::{AnyRecord, Changes, Command, CommandError, Id, Record, Timestamp, Village, Visit};
 
 impl App {
     /// The visit one is on in the village one works with.

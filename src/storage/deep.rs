@@ -173,7 +173,11 @@ impl IndexedDb {
 }
 
 /// Hands over all of `batch`, and says that this is all.
-async fn ask(transaction: &IdbTransaction, batch: &[Write<'_>], generation: &str) -> Result<(), StorageError> {
+async fn ask(
+    transaction: &IdbTransaction,
+    batch: &[Write<'_>],
+    generation: &str,
+) -> Result<(), StorageError> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
     let asides = transaction.object_store(ASIDES).map_err(trouble)?;
     let _here = AbortedOnLeaving::new(transaction);

@@ -121,7 +121,11 @@ pub fn raw_tombstone(raw: &str) -> String {
 ///
 /// # Errors
 /// When localStorage can't be used.
-pub fn belonging(first: &dyn KeyValueStore, generation: &str, known: &mut bool) -> Result<Belonging, StorageError> {
+pub fn belonging(
+    first: &dyn KeyValueStore,
+    generation: &str,
+    known: &mut bool,
+) -> Result<Belonging, StorageError> {
     let belonging = match first.get(keys::GENERATION)? {
         Some(there) if there == generation => Belonging::Ours,
         Some(_) => return Ok(Belonging::Wiped),

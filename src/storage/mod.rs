@@ -28,7 +28,7 @@ pub use local::LocalStore;
 pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
-pub use shelf::{MemoryStore, KeyValueStore, StorageError};
+pub use shelf::{KeyValueStore, MemoryStore, StorageError};
 pub use working_set::{BUDGET, beyond};
 
 /// What was found at start.

@@ -91,5 +91,8 @@ fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
 }
 
 fn failed(error: Option<web_sys::DomException>) -> StorageError {
-    error.map_or_else(|| StorageError::Failed(String::new()), |error| trouble(error.into()))
+    error.map_or_else(
+        || StorageError::Failed(String::new()),
+        |error| trouble(error.into()),
+    )
 }

@@ -44,7 +44,8 @@ pub const FOLLOW_UP: &str = "Følg op den";
 pub const SAME_PERSON: &str = "Er det den samme?";
 pub const SAME: &str = "Ja, den samme";
 pub const OTHER: &str = "En anden person";
-pub const SAME_HELP: &str = "Er det den samme, føjes noten og det nye til kontakten. Det gamle bliver stående under Bemærkninger.";
+pub const SAME_HELP: &str =
+    "Er det den samme, føjes noten og det nye til kontakten. Det gamle bliver stående under Bemærkninger.";
 pub const PERSON_TOO: &str = "Gem også personen?";
 pub const PERSON_TOO_YES: &str = "Ja, gem også personen";
 pub const PERSON_TOO_NO: &str = "Nej, kun noten";

@@ -1,6 +1,6 @@
 //! What went wrong, and what to do about it.
 
-use crate::domain::{ValidationError, CommandError, Unreadable};
+use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::storage::StorageError;
 
 /// Why something can't be saved as it is, and what to do.
@@ -41,8 +41,12 @@ fn flaw(flaw: ValidationError) -> String {
                 super::number(max)
             )
         }
-        ValidationError::Repeated(field) => format!("Feltet »{}« nævner det samme to gange.", field_name(field)),
-        ValidationError::NotAKey(field) => format!("Feltet »{}« peger ikke på noget i guiden.", field_name(field)),
+        ValidationError::Repeated(field) => {
+            format!("Feltet »{}« nævner det samme to gange.", field_name(field))
+        }
+        ValidationError::NotAKey(field) => {
+            format!("Feltet »{}« peger ikke på noget i guiden.", field_name(field))
+        }
     }
 }
 

@@ -3,8 +3,7 @@
 #![allow(missing_docs)]
 
 pub const ONE: &str = "Lokal ressource";
-pub const LEAD: &str =
-    "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
+pub const LEAD: &str = "Hvad findes her i forvejen? Det dukker op igen, når I tager kontakt og formidler.";
 pub const NAME: &str = "Navn";
 pub const KIND: &str = "Type";
 pub const ADD: &str = "Tilføj";

@@ -7,9 +7,9 @@ use crate::domain::Day;
 use crate::state::{Room, SinceBackup};
 
 pub const HEADING: &str = "Er noterne i sikkerhed?";
-pub const PROMISED: &str =
-    "Browseren har lovet at beholde noterne, også når der er lidt plads på enheden.";
-pub const NOT_PROMISED: &str = "Browseren har ikke lovet at beholde noterne, hvis der bliver lidt plads. Gem ofte en sikkerhedskopi.";
+pub const PROMISED: &str = "Browseren har lovet at beholde noterne, også når der er lidt plads på enheden.";
+pub const NOT_PROMISED: &str =
+    "Browseren har ikke lovet at beholde noterne, hvis der bliver lidt plads. Gem ofte en sikkerhedskopi.";
 pub const PROMISE_UNKNOWN: &str =
     "Browseren siger ikke, om den beholder noterne. Gem ofte en sikkerhedskopi.";
 pub const ASK: &str = "Beskyt noterne";

@@ -5,10 +5,8 @@
 pub const SEND: &str = "Del";
 pub const COPY: &str = "Kopiér";
 pub const SENT: &str = "Teksten er delt";
-pub const COPIED: &str =
-    "Teksten er kopieret. Den ligger i udklipsholderen, til du kopierer noget andet.";
-pub const FAILED: &str =
-    "Browseren kunne hverken dele eller kopiere. Markér teksten, og kopiér den selv.";
+pub const COPIED: &str = "Teksten er kopieret. Den ligger i udklipsholderen, til du kopierer noget andet.";
+pub const FAILED: &str = "Browseren kunne hverken dele eller kopiere. Markér teksten, og kopiér den selv.";
 pub const INVITATION: &str = "Udkast til invitation";
 pub const NEWS: &str = "Udkast til nyhed";
 pub const POSTCARD: &str = "Rammen i kort form";

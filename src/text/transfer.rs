@@ -1,7 +1,7 @@
 //! What is said about files and the records in them.
 
 use crate::domain::{AnyRecord, MergeOutcome, beginning};
-use crate::transfer::{DeletedHere, Incoming, ImportError, RefusedRecord, RecordError, Unopened};
+use crate::transfer::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord, Unopened};
 
 /// Why a file was not read.
 pub fn unopened(why: &Unopened) -> String {

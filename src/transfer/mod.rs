@@ -17,8 +17,8 @@ pub use calendar::{Deadline, calendar};
 pub use example::{example, fetch_text};
 pub use export::{Writing, export, file_name};
 pub use import::{
-    DeletedHere, ImportPlan, Incoming, ImportError, Reading, ReadingBack, RefusedRecord, RecordError, Unopened, plan,
-    read_file,
+    DeletedHere, ImportError, ImportPlan, Incoming, Reading, ReadingBack, RecordError, RefusedRecord,
+    Unopened, plan, read_file,
 };
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};

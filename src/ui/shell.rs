@@ -15,7 +15,7 @@ use super::pages::{
     ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage,
     VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
+use super::parts::{Banners, Icon, Toaster, beside, dynamic, focus, icon};
 use crate::routes;
 use crate::state::{
     App, open_shelves, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
@@ -192,7 +192,7 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
 fn when_ready(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
     let ready = Memo::new(move |_| app.is_ready());
-    live(move || ready.get().then(page)).into_any()
+    dynamic(move || ready.get().then(page)).into_any()
 }
 
 /// Keeps the address one is at, and the last that was not capture, to go back to

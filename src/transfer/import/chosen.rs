@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, MergeOutcome};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey};
 
 impl ImportPlan {
     /// The records among `left_out` that come along all the same: what is

@@ -4,10 +4,10 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::{ImportPlan, MAX_BYTES, ImportError, Reading};
+use super::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::domain::Timestamp;
+use crate::scheduler::yield_now;
 use crate::transfer::FileError;
-use crate::turn::pause;
 
 /// How many records are read before the browser may paint: some milliseconds' worth.
 const AT_A_TIME: usize = 500;
@@ -41,16 +41,18 @@ pub async fn read_file(
         return Err(ImportError::TooLarge(size).into());
     }
     // The page says that it is reading before it does.
-    pause().await;
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(FileError::from)?;
+    yield_now().await;
+    let bytes = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(FileError::from)?;
     let bytes = Uint8Array::new(&bytes).to_vec();
     let mut reading = Reading::from_elsewhere(&bytes, now)?;
     while reading.go_on(AT_A_TIME) {
         let (done, all) = reading.progress();
         progress(done, all);
-        pause().await;
+        yield_now().await;
     }
     // Comparing takes a turn of its own, as does drawing what came of it.
-    pause().await;
+    yield_now().await;
     Ok(compare(reading))
 }

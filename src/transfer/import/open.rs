@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{FORMAT, MAX_BYTES, MAX_RECORDS, ImportError, RefusedRecord, RecordError, VERSION};
+use super::{FORMAT, ImportError, MAX_BYTES, MAX_RECORDS, RecordError, RefusedRecord, VERSION};
 use crate::domain::{Kind, beginning};
 
 /// One record's text in a file.

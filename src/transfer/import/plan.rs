@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{RefusedRecord, RecordError};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, MergeOutcome};
+use super::{RecordError, RefusedRecord};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordId, RecordKey};
 
 /// What merging a file would do.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::open::{Piece, open};
 use super::plan::ImportPlan;
-use super::{ImportError, RefusedRecord, RecordError, strict};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, MergeOutcome, Timestamp};
+use super::{ImportError, RecordError, RefusedRecord, strict};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey, Timestamp};
 
 /// Deepest record, in objects and lists. The parser that reads it back from a
 /// shelf and from an export goes to 128.

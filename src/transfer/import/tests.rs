@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::{ImportError, Reading, ReadingBack, RecordError};
-use crate::domain::{Command, Fieldbook, ValidationError, Kind, Timestamp, Unreadable};
+use crate::domain::{Command, Fieldbook, Kind, Timestamp, Unreadable, ValidationError};
 use crate::transfer::{Writing, export, plan};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
@@ -118,7 +118,10 @@ fn what_is_wrong_with_a_record_costs_the_record() {
         (
             "same-id-in-two-kinds",
             2,
-            &[(Note, 1, RecordError::IdTaken), (Initiative, 1, RecordError::IdTaken)],
+            &[
+                (Note, 1, RecordError::IdTaken),
+                (Initiative, 1, RecordError::IdTaken),
+            ],
         ),
         ("own-village", 1, &[(Initiative, 1, RecordError::Orphaned)]),
         (
@@ -232,7 +235,10 @@ fn too_much_is_refused_before_it_is_read() {
         Err(ImportError::TooLarge(super::MAX_BYTES + 46))
     );
     let many = vec!["0"; super::MAX_RECORDS + 1].join(",");
-    assert_eq!(refused(file(&many)), Err(ImportError::TooMany(super::MAX_RECORDS)));
+    assert_eq!(
+        refused(file(&many)),
+        Err(ImportError::TooMany(super::MAX_RECORDS))
+    );
 
     let note = |unknown: &str| {
         let whole = String::from_utf8(fixture("hostile/whole-surrogates")).unwrap();
@@ -250,7 +256,9 @@ fn too_much_is_refused_before_it_is_read() {
         assert_eq!(why, [RecordError::TooLarge]);
     }
     assert_eq!(refused(note(&format!("\"{}\"", "x".repeat(900_000)))), Ok(vec![]));
-    let flaw = RecordError::Unreadable(Unreadable::ValidationError(ValidationError::TooLong("place", 200)));
+    let flaw = RecordError::Unreadable(Unreadable::ValidationError(ValidationError::TooLong(
+        "place", 200,
+    )));
     let long = String::from_utf8(note("0"))
         .unwrap()
         .replace("\"x\": 0", &format!("\"place\": \"{}\"", "x".repeat(201)));

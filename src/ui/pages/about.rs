@@ -14,7 +14,7 @@ use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
-        <DetailPage heading=text::nav::ABOUT over="" back=routes::overview()>
+        <DetailPage heading=text::nav::ABOUT eyebrow="" back=routes::overview()>
             <p class="lead">{guide::SUBTITLE}</p>
             {parts(&about::PRIVACY, false)}
             <Shown when=|| !device::is_standalone()><Install/></Shown>
@@ -53,7 +53,7 @@ fn Install() -> impl IntoView {
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
     view! {
-        <DetailPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::ACCESSIBILITY eyebrow=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
             {parts(&about::ACCESSIBILITY_PARTS, true)}
             <Contact/>
@@ -65,7 +65,7 @@ pub fn AccessibilityPage() -> impl IntoView {
 #[component]
 pub fn ForItPage() -> impl IntoView {
     view! {
-        <DetailPage heading=about::FOR_IT over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::FOR_IT eyebrow=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::FOR_IT_LEAD}</p>
             {parts(&about::FOR_IT_PARTS, true)}
             <Contact/>

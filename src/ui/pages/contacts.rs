@@ -6,7 +6,9 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, TabPage, SearchField, Shown, by_and_by, here, icon, turns};
+use crate::ui::parts::{
+    Choice, Icon, SearchField, Shown, TabPage, generation_of, here, icon, progressive_list,
+};
 
 /// How many rows a screen shows at once.
 const AT_ONCE: usize = 10;
@@ -37,7 +39,7 @@ pub fn ContactsPage() -> impl IntoView {
         })
     });
     let how_many = Memo::new(move |_| found.with(Vec::len));
-    let drawn = by_and_by(AT_ONCE, how_many, turns(move || filter.get()));
+    let drawn = progressive_list(AT_ONCE, how_many, generation_of(move || filter.get()));
     let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let nobody = move || {
         let (class, words) = if all.with(Vec::is_empty) {

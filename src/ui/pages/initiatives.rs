@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, Initiative, Record, CommandError};
+use crate::domain::{Command, CommandError, Initiative, Record};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DetailPage, Icon, Once, here, icon, live};
+use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
 
 /// The tiltag of this bysamfund, and the form that makes one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
-        <DetailPage heading=text::nav::INITIATIVES over="" back=routes::overview()>
+        <DetailPage heading=text::nav::INITIATIVES eyebrow="" back=routes::overview()>
             <section class="card"><NewInitiative/></section>
             <InitiativeList/>
         </DetailPage>
@@ -53,7 +53,7 @@ pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let all: Vec<Record<Initiative>> = app.village_id().map_or_else(Vec::new, |village| {
             app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
         });

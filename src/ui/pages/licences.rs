@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::routes;
 use crate::text::{about, nav};
 use crate::transfer;
-use crate::ui::parts::{DetailPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
 /// Shows the file that `script/hooks/licences.mjs` writes at each build.
 #[component]
@@ -23,9 +23,9 @@ pub fn LicencesPage() -> impl IntoView {
         Some(None) => view! { <p role="alert">{about::LICENCES_MISSING}</p> }.into_any(),
     };
     view! {
-        <DetailPage heading=about::LICENCES over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::LICENCES eyebrow=nav::ABOUT back=routes::about()>
             <p class="lead">{about::LICENCES_LEAD}</p>
-            {live(shown)}
+            {dynamic(shown)}
         </DetailPage>
     }
 }

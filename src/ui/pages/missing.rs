@@ -7,7 +7,7 @@ use crate::domain::{Id, OfKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::parts::{DetailPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
 /// An address that leads nowhere.
 #[component]
@@ -30,7 +30,7 @@ pub fn NotHere(
     way_out: &'static str,
 ) -> impl IntoView {
     view! {
-        <DetailPage heading over="" back=back.clone()>
+        <DetailPage heading eyebrow="" back=back.clone()>
             <div class="empty">
                 <p>{body}</p>
                 <a class="button" href=back>{way_out}</a>
@@ -50,5 +50,5 @@ where
         let id = params.with(|params| params.get("id")?.parse::<Id<B>>().ok());
         id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
     });
-    live(move || there.get().map_or_else(gone, present))
+    dynamic(move || there.get().map_or_else(gone, present))
 }

@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, local, use_app};
 use crate::text::{self, capture, initiatives, notes};
-use crate::ui::parts::{DetailPage, DeleteButton, Form, Saving, Versions, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
 use links::Links;
 
 /// The note the address names.
@@ -37,7 +37,7 @@ fn Present(id: Id<Note>) -> impl IntoView {
         // Nothing to open once the page has been left: the draft waits there.
         let _ = editing.try_set(true);
     });
-    live(move || {
+    dynamic(move || {
         let edited = editing.get();
         let note = app.read_once(|book| book.live::<Note>(&id).cloned());
         note.map(|note| {
@@ -56,7 +56,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let key = RecordKey::of::<Note>(&id);
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
     // The note's own: another one may be chosen.
-    let over = Signal::derive(move || {
+    let eyebrow = Signal::derive(move || {
         shown.with(|shown| {
             shown
                 .as_ref()
@@ -75,8 +75,8 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         })
     };
     view! {
-        <DetailPage heading over back=routes::notes()>
-            {live(present)}
+        <DetailPage heading eyebrow back=routes::notes()>
+            {dynamic(present)}
             <Versions of=key.clone()/>
             <Links id/>
             <MakeInitiative label=initiatives::MAKE from=begun/>
@@ -211,7 +211,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
     };
     view! {
-        <DetailPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
+        <DetailPage heading=capture::EDIT eyebrow=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
             <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>

@@ -22,7 +22,7 @@ pub fn NoticesPage() -> impl IntoView {
         }
     });
     view! {
-        <DetailPage heading=notices::HEADING over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=notices::HEADING eyebrow=nav::ABOUT back=routes::about()>
             <p class="lead">{notices::LEAD}</p>
             {cards.collect_view()}
         </DetailPage>

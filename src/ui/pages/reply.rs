@@ -6,7 +6,7 @@ use super::draft_card::{DraftCard, own_or_drafted};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
-use crate::ui::parts::{DetailPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
 /// The draft, and the poster that the printer makes of it.
 #[component]
@@ -16,9 +16,9 @@ pub fn ReplyPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DetailPage heading=share::REPLY over=text::nav::REPORT back=routes::report()>
+        <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=routes::report()>
             <p class="lead no-print">{share::REPLY_LEAD}</p>
-            {live(move || village.get().map(|village| {
+            {dynamic(move || village.get().map(|village| {
                 let drafted = Signal::derive(move || app.read(|book| reply(book, village)));
                 let text = own_or_drafted(village.into(), REPLY, drafted);
                 view! {

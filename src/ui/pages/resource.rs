@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
-use crate::ui::parts::{DetailPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 
 /// The resource the address names.
 #[component]
@@ -42,11 +42,11 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     });
     let form_key = key.clone();
     view! {
-        <DetailPage heading=name title=resources::ONE over=kind back=routes::resources()>
-            {live(move || resource.get().map(|resource| view! { <Person resource/> }))}
+        <DetailPage heading=name title=resources::ONE eyebrow=kind back=routes::resources()>
+            {dynamic(move || resource.get().map(|resource| view! { <Person resource/> }))}
             <section class="card stack">
                 <p class="soft">{form::SAVED}</p>
-                {live(move || view! {
+                {dynamic(move || view! {
                     <RecordForm key=form_key.clone() properties=properties(people.get().unwrap_or_default())/>
                 })}
             </section>
@@ -105,7 +105,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    live(move || {
+    dynamic(move || {
         match contact.get() {
         Some((name, id)) => {
             view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)><bdi>{name}</bdi></a></p> }.into_any()

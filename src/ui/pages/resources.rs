@@ -31,7 +31,7 @@ pub fn ResourcesPage() -> impl IntoView {
         groups.collect_view().into_any()
     };
     view! {
-        <DetailPage heading=text::nav::RESOURCES over="" back=routes::overview()>
+        <DetailPage heading=text::nav::RESOURCES eyebrow="" back=routes::overview()>
             <p>{resources::LEAD}</p>
             <section class="card stack" aria-labelledby="add">
                 <h2 id="add">{resources::ADD_HEADING}</h2>

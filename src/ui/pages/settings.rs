@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, capture, form, settings, village};
-use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, live};
+use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic};
 
 /// What the bysamfund is called and what one should know about it.
 #[component]
@@ -37,12 +37,12 @@ pub fn SettingsPage() -> impl IntoView {
     // The next press would be for the village that has taken its place.
     let once = Once::new();
     view! {
-        <DetailPage heading=text::nav::SETTINGS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::SETTINGS eyebrow="" back=routes::overview()>
             <LibraryCard/>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
-                {live(move || app.village_id().map(|id| {
+                {dynamic(move || app.village_id().map(|id| {
                     let key = RecordKey::of::<Village>(&id);
                     view! {
                         <RecordForm key=key.clone() properties=properties()/>
@@ -50,7 +50,7 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                 }))}
             </section>
-            {live(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
+            {dynamic(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>

@@ -57,15 +57,15 @@ fn page(about: About, back: String) -> AnyView {
     if cards.is_empty() {
         return view! { <MissingPage/> }.into_any();
     }
-    let over = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
+    let eyebrow = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DetailPage heading=sheet::HEADING over=over.clone() back>
+        <DetailPage heading=sheet::HEADING eyebrow=eyebrow.clone() back>
             <p class="lead no-print">{sheet::LEAD}</p>
             <button type="button" class="button no-print" on:click=print>{report::PRINT}</button>
             <article class="sheet" aria-label=sheet::HEADING>
-                <h2>{over}</h2>
+                <h2>{eyebrow}</h2>
                 <ol class="sheet__list">{talk}</ol>
                 <p class="sheet__next"><strong>{text::talk::AGREE}</strong></p>
                 <h2 class="sheet__second">{sheet::WORKSHEET}</h2>

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DetailPage, DeleteButton, NoteCard, Property, RecordForm, live};
+use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
 
 /// The visit the address names.
 #[component]
@@ -39,14 +39,14 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     });
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
-        <DetailPage heading=title title=text::nav::VISITS over=text::nav::VISITS back=routes::visits()>
-            {live(move || visit.get().map(|visit| view! { <When visit/> }))}
+        <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=routes::visits()>
+            {dynamic(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
                     Property::text("takeaway", visits::TAKEAWAY, MAX_DETAILS),
                 ]/>
             </section>
-            {live(move || {
+            {dynamic(move || {
                 let (notes, met) = outcome.get();
                 view! { <Outcome notes met/> }
             })}

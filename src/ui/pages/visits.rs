@@ -8,7 +8,8 @@ use crate::routes;
 use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
-    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
+    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
+    is_restoring_scroll,
 };
 
 /// How many are drawn, and how many more each time one asks.
@@ -18,7 +19,11 @@ const AT_A_TIME: usize = 50;
 #[component]
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
-    let drawn = RwSignal::new(if is_further_down() { usize::MAX } else { AT_A_TIME });
+    let drawn = RwSignal::new(if is_restoring_scroll() {
+        usize::MAX
+    } else {
+        AT_A_TIME
+    });
     // And whether there are more than are drawn.
     let rows = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
@@ -34,12 +39,12 @@ pub fn VisitsPage() -> impl IntoView {
         })
     });
     view! {
-        <DetailPage heading=text::nav::VISITS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::VISITS eyebrow="" back=routes::overview()>
             <VisitChip/>
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
                 <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
-                {live(move || {
+                {dynamic(move || {
                     let (rows, _) = rows.get();
                     if rows.is_empty() {
                         view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()

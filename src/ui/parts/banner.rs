@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{ExampleBar, Icon, Shown, icon, live};
+use super::{ExampleBar, Icon, Shown, dynamic, icon};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
@@ -29,7 +29,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <ExampleBar/>
         <div class="banners">
-            {live(move || not_saved().map(|(body, waiting)| view! {
+            {dynamic(move || not_saved().map(|(body, waiting)| view! {
                 <div class="banner banner--danger" role="alert">
                     <p><strong>{trouble::NOT_SAVED}</strong><br/>{body}</p>
                     <div class="banner__actions">

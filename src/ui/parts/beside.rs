@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use leptos_router::hooks::use_params_map;
 
-use super::live;
+use super::dynamic;
 use crate::state::use_app;
 use crate::text::nav;
 
@@ -40,7 +40,7 @@ pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
     let wide = Memo::new(move |_| wide.get());
-    live(move || {
+    dynamic(move || {
         let wide = wide.get();
         provide_context(if wide {
             Pane::List { opened, record }
@@ -65,7 +65,7 @@ fn is_wide() -> bool {
 
 /// What stands beside the list.
 pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         if opened.get() {
             provide_context(Pane::Record);
             record()

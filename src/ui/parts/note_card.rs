@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Marked, here, live};
+use super::{Marked, dynamic, here};
 use crate::domain::{Contact, Id, Note, Query, Record};
 use crate::routes;
 use crate::state::{local, use_app};
@@ -25,7 +25,7 @@ pub fn NoteCard(
             Some((note.clone(), person.map(|person| person.name.clone())))
         })
     });
-    live(move || {
+    dynamic(move || {
         shown
             .get()
             .map(|(note, person)| view! { <Card note person query=query.get()/> })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live;
+use super::dynamic;
 use crate::domain::{EXAMPLE, Id, Village};
 use crate::state::use_app;
 use crate::text::village;
@@ -38,7 +38,7 @@ pub fn OtherVillage(
         Some(village) => on_choose.run(village),
         None => problem.set(village::CHOOSE_FIRST),
     };
-    live(move || {
+    dynamic(move || {
         let others = others.get();
         (!others.is_empty()).then(|| {
             chosen.set(None);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::beside::{Pane, other_pane, pane};
 use super::menu::Menu;
-use super::{Icon, VillageSwitcher, icon, live};
+use super::{Icon, VillageSwitcher, dynamic, icon};
 use crate::routes;
 use crate::text::{self, nav};
 
@@ -40,7 +40,7 @@ pub fn DetailPage(
     title: Option<&'static str>,
     /// The line above the heading.
     #[prop(into)]
-    over: Signal<String>,
+    eyebrow: Signal<String>,
     /// Where «Tilbage» leads those who came from nowhere; others go back there.
     back: String,
     /// What «Tilbage» does instead, where it leads to no other address.
@@ -72,7 +72,7 @@ pub fn DetailPage(
         <header class="top">
             {way_back}
             <div class="top__title">
-                <p class="top__over" dir="auto">{over}</p>
+                <p class="top__eyebrow" dir="auto">{eyebrow}</p>
                 {h1("top__heading", heading, name, own_focus)}
             </div>
             {menu.then(|| view! { <Menu/> })}
@@ -110,7 +110,7 @@ fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_fo
     let Pane::List { opened, .. } = pane() else {
         return first();
     };
-    live(move || {
+    dynamic(move || {
         if opened.get() {
             view! { <h2 class=class dir="auto">{heading}</h2> }.into_any()
         } else {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{Icon, Shown, icon, live};
+use super::{Icon, Shown, dynamic, icon};
 use crate::state::{take_new_version, use_app};
 use crate::text::nav;
 
@@ -33,7 +33,7 @@ pub fn Toaster() -> impl IntoView {
     view! {
         <div class="toasts">
             <div class="toast" class:toast--shown=move || app.toast().is_some()>
-                <p role="status">{live(move || app.toast().map(|toast| toast.text))}</p>
+                <p role="status">{dynamic(move || app.toast().map(|toast| toast.text))}</p>
                 // Drawn once: who takes back one after the other stays on the button.
                 <Shown when=move || app.toast().is_some()><Actions/></Shown>
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live;
+use super::dynamic;
 use crate::domain::{Command, Record, RecordKey, Version};
 use crate::state::{App, local, use_app};
 use crate::text::{self, steps};
@@ -25,7 +25,7 @@ pub fn Versions(
             .collect::<Vec<_>>()
         })
     });
-    live(move || {
+    dynamic(move || {
         found
             .get()
             .into_iter()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, icon, live};
+use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, dynamic, icon};
 use crate::domain::{Command, EXAMPLE, Id, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
@@ -21,7 +21,7 @@ pub fn VillageSwitcher() -> impl IntoView {
     };
     view! {
         <div class="top__title switcher">
-            <p class="top__over">{village::LABEL}</p>
+            <p class="top__eyebrow">{village::LABEL}</p>
             <p class="top__heading" dir="auto" id="current-village">{name}</p>
             <button
                 type="button"
@@ -131,7 +131,7 @@ pub fn VillageForm(
     };
     view! {
         <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=ask_first/>
-        {live(move || same.get().map(|Same { name, known }| {
+        {dynamic(move || same.get().map(|Same { name, known }| {
             let known = known.into_iter().map(|(id, called)| view! {
                 <button type="button" class="button" on:click=move |_| go_to(id)>{text::village::use_place(&called)}</button>
             });

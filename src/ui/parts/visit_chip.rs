@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, icon, live};
+use super::{Icon, dynamic, icon};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::visits;
@@ -11,7 +11,7 @@ use crate::text::visits;
 #[component]
 pub fn VisitChip() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         app.running_visit().map(|visit| {
             view! {
                 <a class="visit-chip" href=routes::visit(visit.id)>

@@ -13,7 +13,9 @@ pub use state::FormState;
 
 use question::{Asked, QuestionCard};
 
-use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, CommandError, Village};
+use crate::domain::{
+    AnyRecord, Changes, Command, CommandError, Contact, Id, Note, NoteKind, Record, Village,
+};
 use crate::routes;
 use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
@@ -84,14 +86,14 @@ pub fn CapturePage() -> impl IntoView {
     };
     let save = StoredValue::new_local(save);
     let saving = Saving::new();
-    let over = Memo::new(move |_| {
+    let eyebrow = Memo::new(move |_| {
         let begun_in = state.draft.with(|draft| draft.village);
         let village = begun_in.or_else(|| app.village_id())?;
         app.read(|book| Some(book.live::<Village>(&village)?.name.clone()))
     });
-    let over = Signal::derive(move || over.get().unwrap_or_default());
+    let eyebrow = Signal::derive(move || eyebrow.get().unwrap_or_default());
     view! {
-        <DetailPage heading=capture::TITLE over back own_focus=true>
+        <DetailPage heading=capture::TITLE eyebrow back own_focus=true>
             <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
                 <DraftStatus state fresh=fresh(app, asked)/>
                 <VisitChip/>

@@ -6,7 +6,7 @@ use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE, NoteKind};
 use crate::state::{Answers, CaptureDraft, Question, Whom, use_app};
 use crate::text::{capture, contacts, notices};
-use crate::ui::parts::{Notice, Takes, TextField, live};
+use crate::ui::parts::{Notice, Takes, TextField, dynamic};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
@@ -108,7 +108,7 @@ fn Known(state: FormState) -> impl IntoView {
             },
         )
     });
-    live(move || {
+    dynamic(move || {
         let (words, names) = found.get()?;
         if names.is_empty() {
             return Some(view! { <p class="soft" role="status">{words}</p> }.into_any());

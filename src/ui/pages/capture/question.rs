@@ -7,7 +7,7 @@ use super::FormState;
 use crate::domain::{Contact, Day, Id, Record};
 use crate::state::{Answers, Question, Whom, use_app};
 use crate::text::{self, capture, contacts};
-use crate::ui::parts::{Takes, TextField, focus, live};
+use crate::ui::parts::{Takes, TextField, dynamic, focus};
 
 /// A question that waits for its answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub fn QuestionCard(
             focus(&card);
         }
     });
-    live(move || {
+    dynamic(move || {
         let asked = asked.get()?;
         let heading = match asked.question {
             Question::SamePerson(_) => capture::SAME_PERSON,
@@ -85,7 +85,7 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
         }
     };
     view! {
-        <ul class="rows">{live(move || people.get().into_iter().map(&row).collect_view())}</ul>
+        <ul class="rows">{dynamic(move || people.get().into_iter().map(&row).collect_view())}</ul>
         <p class="soft">{capture::SAME_HELP}</p>
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=move |_| other(Whom::New)>{capture::OTHER}</button>

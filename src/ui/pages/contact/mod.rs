@@ -14,7 +14,7 @@ use crate::routes;
 use crate::state::{now, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DetailPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
+    DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
 use facts::{Facts, Inform};
 
@@ -48,11 +48,11 @@ fn Present(id: Id<Contact>) -> impl IntoView {
         Signal::derive(move || contact.with(|contact| get(contact.as_ref()?)).unwrap_or_default())
     };
     let name = text_of(|contact| Some(contact.name.clone()));
-    let over = text_of(|contact| contact.organisation.clone());
+    let eyebrow = text_of(|contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
-        <DetailPage heading=name title=contacts::ONE over back=routes::contacts()>
-            {live(move || contact.get().map(|contact| view! {
+        <DetailPage heading=name title=contacts::ONE eyebrow back=routes::contacts()>
+            {dynamic(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
@@ -66,7 +66,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 aria-expanded=move || editing.get().to_string()
                 on:click=move |_| editing.update(|editing| *editing = !*editing)
             >
-                {live(move || if editing.get() { form::CLOSE } else { form::EDIT })}
+                {dynamic(move || if editing.get() { form::CLOSE } else { form::EDIT })}
             </button>
             <Shown when=move || editing.get()>
                 <section class="card stack" aria-label=contacts::DETAILS>
@@ -166,7 +166,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
         }
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
-    live(move || {
+    dynamic(move || {
         let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::outgoing::BackupFile;
 use crate::text::{self, data};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// The buttons that send it.
 #[component]
@@ -17,7 +17,7 @@ pub fn ExportCard(
             <h2>{data::EXPORT_HEADING}</h2>
             <p>{data::EXPORT_BODY}</p>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let names = book.with_cpr();
                     (!names.is_empty()).then(|| view! { <p class="warning">{text::with_cpr(&names)}</p> })
                 })}

@@ -1,9 +1,9 @@
 //! Data: what is here, taking it along, taking it in, the trash.
 
-mod elsewhere;
+mod device_move;
 mod export;
 mod import;
-mod move_over;
+mod other_formats;
 mod outgoing;
 mod safety;
 mod set_aside;
@@ -16,11 +16,11 @@ use crate::domain::Kind;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, data, trouble};
-use crate::ui::parts::{DetailPage, Shown, live};
-use elsewhere::ElsewhereCard;
+use crate::ui::parts::{DetailPage, Shown, dynamic};
+use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
-use move_over::MoveCard;
+use other_formats::ElsewhereCard;
 use outgoing::BackupFile;
 use safety::SafetyCard;
 use set_aside::SetAsideCard;
@@ -33,13 +33,13 @@ pub fn DataPage() -> impl IntoView {
     let app = use_app();
     let book = BackupFile::follow(app);
     view! {
-        <DetailPage heading=text::nav::DATA over="" back=routes::overview()>
+        <DetailPage heading=text::nav::DATA eyebrow="" back=routes::overview()>
             <Stored/>
             <SafetyCard/>
             <MoveCard book/>
             <ExportCard book/>
             <ImportCard/>
-            {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
+            {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
             <SetAsideCard/>
             <TrashCard/>
             <WipeCard book/>
@@ -71,7 +71,7 @@ fn Stored() -> impl IntoView {
         <section class="card">
             <h2>{data::STORED}</h2>
             <Shown when=move || app.one_shelf_fails()><p class="soft">{trouble::ONE_SHELF}</p></Shown>
-            <p>{live(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
+            <p>{dynamic(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }
 }

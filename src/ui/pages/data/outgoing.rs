@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Kind, RecordKey};
+use crate::scheduler::yield_now;
 use crate::state::{App, now};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
-use crate::turn::pause;
 
 /// How many records a part of the file has: some 9 kB. Large ones find no place
 /// between what stays in memory, and it grows.
@@ -146,13 +146,13 @@ impl BackupFile {
 /// that hold what looks like a CPR number. `None` when it is no longer wanted.
 async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<RecordKey>)> {
     // The page comes first.
-    pause().await;
+    yield_now().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
     let mut parts = Vec::new();
     while let Some(text) = app.read_once(|book| writing.go_on(book, A_PART)) {
         parts.push(Part::new(&text));
         if parts.len().is_multiple_of(AT_A_TIME) {
-            pause().await;
+            yield_now().await;
             is_wanted().then_some(())?;
         }
     }
@@ -175,7 +175,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
         if !some.iter().all(is_next) {
             return Some((None, with_cpr));
         }
-        pause().await;
+        yield_now().await;
     }
     is_wanted().then_some(())?;
     let is_all = app.read_once(|book| reading.is_all_of(book));

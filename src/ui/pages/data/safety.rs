@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::state::{Room, use_app};
 use crate::text::{self, safety};
-use crate::ui::parts::{Shown, live};
+use crate::ui::parts::{Shown, dynamic};
 
 /// The habit, the promise and the meter.
 #[component]
@@ -42,7 +42,7 @@ pub fn SafetyCard() -> impl IntoView {
                 <meter class="meter" min="0" max="100" low="60" high="80" optimum="0" value=move || taken().to_string() aria-label=safety::METER></meter>
             </label>
             <p class="soft">{move || room.with(text::safety::room)}</p>
-            {live(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
+            {dynamic(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
         </section>
     }
 }

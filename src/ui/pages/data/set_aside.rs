@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
-use crate::ui::parts::{Shown, live};
+use crate::ui::parts::{Shown, dynamic};
 
 use crate::state::use_app;
 use crate::storage::Quarantined;
@@ -21,7 +21,7 @@ pub fn SetAsideCard() -> impl IntoView {
                 <h2>{data::SET_ASIDE}</h2>
                 <p>{data::SET_ASIDE_BODY}</p>
                 <ul class="rows">
-                    {live(move || app.set_aside().into_iter().map(|record| view! { <Row record/> }).collect_view())}
+                    {dynamic(move || app.set_aside().into_iter().map(|record| view! { <Row record/> }).collect_view())}
                 </ul>
             </section>
         </Shown>

@@ -10,7 +10,7 @@ use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
-use crate::ui::parts::{DetailPage, NoteCard, live};
+use crate::ui::parts::{DetailPage, NoteCard, dynamic};
 
 /// The helper for the tiltag the address names.
 #[component]
@@ -25,7 +25,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
-        <DetailPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=initiatives::FIND_ROUTE eyebrow=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
             <For each=move || asked.get() key=|question| question.id let(question)>
                 <section class="card stack" aria-label=question.text>
@@ -34,7 +34,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
                 </section>
             </For>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let (route, because) = trail.with(|trail| trail.suggested)?;
                     Some(view! { <Suggestion id route because/> })
                 })}
@@ -95,7 +95,7 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
 fn Speaks(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| app.read(|book| speaks(book, id)).unwrap_or_default());
-    live(move || {
+    dynamic(move || {
         let (people, notes) = found.get();
         (!people.is_empty() || !notes.is_empty()).then(|| {
             let people = people

@@ -19,7 +19,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
-use crate::ui::parts::{DetailPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 use worksheet::Worksheet;
 
 /// The tiltag the address names.
@@ -49,8 +49,8 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let key = RecordKey::of::<Initiative>(&id);
     let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
     view! {
-        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES over=text::nav::INITIATIVES back=routes::initiatives()>
-            {live(move || village.get().map(|village| view! { <Left village id/> }))}
+        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow=text::nav::INITIATIVES back=routes::initiatives()>
+            {dynamic(move || village.get().map(|village| view! { <Left village id/> }))}
             <section class="card stack" aria-label=initiatives::ROUTE>
                 <h2>{initiatives::ROUTE}</h2>
                 <RouteChoice id route/>
@@ -59,13 +59,13 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <section class="card stack" aria-label=initiatives::ABOUT>
                 <h2>{initiatives::ABOUT}</h2>
                 <p class="soft">{form::SAVED}</p>
-                {live(move || view! {
+                {dynamic(move || view! {
                     <RecordForm key=form_key.clone() properties=properties(linked.get().unwrap_or_default())/>
                 })}
             </section>
             <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
             <Agreements scope=id.into()/>
-            {live(move || view! { <Worksheet id route=route.get()/> })}
+            {dynamic(move || view! { <Worksheet id route=route.get()/> })}
             <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
         </DetailPage>
     }
@@ -157,7 +157,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
         Ok(changes) => app.say_with_undo(initiatives::CARRIED, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
-    live(move || {
+    dynamic(move || {
         let left = app.read(|book| book.left_with(village).len());
         (left > 0).then(|| {
             view! {

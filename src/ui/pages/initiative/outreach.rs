@@ -24,7 +24,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
     view! {
-        <DetailPage heading=steps::PLAN over=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=steps::PLAN eyebrow=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{OUTREACH.short}</p>
             <a class="button button--ghost" href=routes::outreach_talk(id)>{steps::TALK}</a>
             <Plan scope/>

@@ -10,7 +10,7 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::steps::StepBody;
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// Every question, tick and pitfall of the route.
 #[component]
@@ -52,7 +52,7 @@ pub fn Worksheet(
 #[component]
 fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let others = Route::ALL.into_iter().filter(|other| Some(*other) != route);
         let questions = others
             .flat_map(|other| step_of(other).items())

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{OtherVillage, Property, RecordForm, live};
+use crate::ui::parts::{OtherVillage, Property, RecordForm, dynamic};
 
 /// The note's visit, contact and bysamfund.
 #[component]
@@ -30,7 +30,7 @@ pub fn Links(
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    live(move || {
+    dynamic(move || {
         village.get().map(|own| {
             view! {
                 <details class="fold">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Id, NoteKind, Theme, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, SearchField, Shown, live};
+use crate::ui::parts::{ChoiceChips, SearchField, Shown, dynamic};
 
 /// How many visits one can choose from before one has gone to the field.
 const LATEST: usize = 30;
@@ -87,7 +87,7 @@ fn VisitFilter() -> impl IntoView {
                     on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>
-                    {live(options)}
+                    {dynamic(options)}
                 </select>
             </label>
         </Shown>

@@ -10,7 +10,7 @@ use crate::domain::{Day, Id, Note, Query, by_day};
 use crate::routes;
 use crate::state::{NoteFilter, local, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{More, NoteCard, TabPage, Shown, VisitChip, by_and_by, live, turns};
+use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
 use drawn::limit;
 use filters::Filters;
 use found::found;
@@ -32,7 +32,7 @@ pub fn NotesPage() -> impl IntoView {
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let all = Memo::new(move |_| how_many.get().min(limit.get()));
-    let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.get()));
+    let drawn = progressive_list(AT_ONCE, all, generation_of(move || app.filter.get()));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| {
@@ -49,7 +49,7 @@ pub fn NotesPage() -> impl IntoView {
         <TabPage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
-            <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
+            <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
             <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
             // Not before all above it stand there.

@@ -6,7 +6,7 @@ use crate::domain::EXAMPLE;
 use crate::routes;
 use crate::state::{SinceBackup, use_app};
 use crate::text::{self, safety};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// Shown after many changes, or a long time with any.
 #[component]
@@ -16,7 +16,7 @@ pub fn BackupReminder() -> impl IntoView {
         let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
         ready.then(|| app.since_backup()).filter(SinceBackup::is_due)
     });
-    live(move || {
+    dynamic(move || {
         due.get().map(|since| {
             view! {
                 <section class="notice" aria-label=safety::REMIND>

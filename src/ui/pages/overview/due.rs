@@ -8,7 +8,7 @@ use crate::guide::{Due, DueWhat, due_in};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// How many days before the library's last day it is worth a word.
 const NEAR: i64 = 30;
@@ -17,7 +17,7 @@ const NEAR: i64 = 30;
 #[component]
 pub fn DueList() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let today = app.today();
         let mut due = app.read(|book| due_in(book, village));

@@ -12,7 +12,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, InstallCard, NoteCard, TabPage, Shown, VisitChip, icon, live};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, dynamic, icon};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -45,7 +45,7 @@ pub fn OverviewPage() -> impl IntoView {
 #[component]
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let draft = app.is_ready().then(|| Draft::capture(app).load(app)).flatten();
         let draft = draft.filter(|draft| !draft.is_empty())?;
         let when = draft

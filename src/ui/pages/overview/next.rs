@@ -6,7 +6,7 @@ use crate::guide::{NextThing, next_thing};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::{Icon, icon, live};
+use crate::ui::parts::{Icon, dynamic, icon};
 
 /// What to do next, and the way there.
 #[component]
@@ -17,7 +17,7 @@ pub fn Next() -> impl IntoView {
         let now = app.this_day();
         Some(app.read(|book| next_thing(book, village, now)))
     });
-    live(move || {
+    dynamic(move || {
         next.get().map(|next| {
             let (words, href) = told(next);
             view! {

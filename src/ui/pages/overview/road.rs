@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 use crate::domain::Fieldbook;
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
@@ -36,7 +36,7 @@ pub fn Road() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="way">
             <h2 class="small-heading" id="way">{overview::WAY}</h2>
-            {live(move || come.get().map(|come| view! {
+            {dynamic(move || come.get().map(|come| view! {
                 <Drawing stages=come.map(|(stage, _)| stage)/>
                 <Steps come/>
             }))}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, report, share};
-use crate::ui::parts::{DetailPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 use content::{Entry, Section, content};
 
 /// Everything known of the bysamfund, to be read, printed and shared.
@@ -25,7 +25,7 @@ pub fn ReportPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DetailPage heading=text::nav::REPORT over=place back=routes::overview()>
+        <DetailPage heading=text::nav::REPORT eyebrow=place back=routes::overview()>
             <div class="card stack no-print">
                 <label class="check">
                     <input
@@ -41,7 +41,7 @@ pub fn ReportPage() -> impl IntoView {
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
-                {live(move || {
+                {dynamic(move || {
                     let village = app.village_id();
                     let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
                     let sections = sections.unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::routes;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
-use crate::ui::parts::{NoteCard, ResourceAdd, live};
+use crate::ui::parts::{NoteCard, ResourceAdd, dynamic};
 
 /// How many notes of a theme are shown in place.
 const SOME: usize = 3;
@@ -34,7 +34,7 @@ pub fn Registered(
             these.cloned().collect::<Vec<_>>()
         })
     });
-    let links = live(move || {
+    let links = dynamic(move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
             let links = found.into_iter().map(|resource| {
@@ -74,7 +74,7 @@ pub fn ContactsHere() -> impl IntoView {
             (some.cloned().collect::<Vec<_>>(), more)
         })
     });
-    live(move || {
+    dynamic(move || {
         let (some, more) = found.get();
         (!some.is_empty()).then(|| {
             let rows = some.into_iter().map(|contact| view! { <ContactRow contact/> });
@@ -103,7 +103,7 @@ pub fn NotesByTheme() -> impl IntoView {
             themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
         })
     });
-    live(move || {
+    dynamic(move || {
         let groups = found.get().into_iter().map(|(theme, ids)| {
             let count = format!("{} · {}", text::theme(theme), text::notes(ids.len()));
             let some = ids

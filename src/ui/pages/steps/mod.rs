@@ -26,7 +26,7 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, FIRST_CONTACT, capture, steps};
-use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, icon, live};
+use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, dynamic, icon};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
@@ -37,7 +37,7 @@ pub fn StepPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("n")));
-    live(move || {
+    dynamic(move || {
         let Some(scope) = app.scope() else {
             return ().into_any();
         };
@@ -54,7 +54,7 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DetailPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
+        <DetailPage heading=step.title eyebrow=text::step_of_four(step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
             <TalkLinks number=number_of(step)/>
             <StepBody step scope/>
@@ -110,10 +110,10 @@ fn has_initiatives(app: App) -> Memo<bool> {
 fn FourthStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DetailPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
+        <DetailPage heading=OUTREACH.title eyebrow=text::step_of_four(4) back=routes::steps()>
             <p class="lead">{OUTREACH.short}</p>
             <TalkLinks number=4/>
-            {live(move || if some.get() {
+            {dynamic(move || if some.get() {
                 view! { <p>{OUTREACH.purpose}</p><Background step=&OUTREACH/><Plans/> }.into_any()
             } else {
                 view! {
@@ -132,7 +132,7 @@ fn FourthStep(scope: Scope) -> impl IntoView {
 #[component]
 fn Plans() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let tiltag: Vec<_> = app.read(|book| {
             let all = book.initiatives_in(village).into_iter();
@@ -154,11 +154,11 @@ fn Plans() -> impl IntoView {
 fn ThirdStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DetailPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
+        <DetailPage heading=steps::INITIATIVES eyebrow=text::step_of_four(3) back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
             <TalkLinks number=3/>
             <section class="card"><NewInitiative/></section>
-            {live(move || if some.get() {
+            {dynamic(move || if some.get() {
                 view! { <InitiativeList/> }.into_any()
             } else {
                 view! {
@@ -225,7 +225,7 @@ fn Ready(step: &'static Step) -> impl IntoView {
             <h2>{heading}</h2>
             <p>{step.ready}</p>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let lacking = lacking.get();
                     if !has_list {
                         ().into_any()

@@ -8,7 +8,7 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
-use crate::ui::parts::{Icon, TabPage, icon, live};
+use crate::ui::parts::{Icon, TabPage, dynamic, icon};
 
 /// The way through the guide.
 #[component]
@@ -36,7 +36,7 @@ fn Promised() -> impl IntoView {
         let scope = Scope::from(app.village_id()?);
         app.read(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
     });
-    live(move || scope.get().map(|scope| view! { <Agreements scope/> }))
+    dynamic(move || scope.get().map(|scope| view! { <Agreements scope/> }))
 }
 
 #[component]
@@ -53,7 +53,7 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
             <div>
                 <h2><a id=name_id href=routes::step(number)>{text::step_link(number, title)}</a></h2>
                 <p>{short}</p>
-                <p class="soft">{live(move || {
+                <p class="soft">{dynamic(move || {
                     let (done, all) = progress.get();
                     text::filled_in(done, all)
                 })}</p>

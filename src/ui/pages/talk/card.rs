@@ -12,7 +12,7 @@ use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
 use crate::ui::pages::steps::{DayField, DecisionChoice, answer, answer_to, related};
-use crate::ui::parts::{NoteCard, OnOneShelf, Shown, TextArea, live};
+use crate::ui::parts::{NoteCard, OnOneShelf, Shown, TextArea, dynamic};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -91,7 +91,7 @@ fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<
     view! {
         <YesOrNo question scope/>
         <div role="status">
-            {live(move || {
+            {dynamic(move || {
                 let (id, because) = suggested.get()?;
                 let step = STEPS.into_iter().find(|step| step.id == id)?;
                 let route = Route::ALL.into_iter().find(|route| step_of(*route).id == id)?;
@@ -147,7 +147,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
     view! {
         <p class="soft">{help.unwrap_or(talk::HELP)}</p>
         <Answer id text scope/>
-        {live(move || {
+        {dynamic(move || {
             let found = found.get();
             (!found.is_empty()).then(|| {
                 let shown = found.iter().take(RELATED).map(|id| view! { <NoteCard id=*id query=Query::default()/> });

@@ -12,7 +12,7 @@ use crate::guide::{About, Card, CardKind, OUTREACH, conversation};
 use crate::routes;
 use crate::state::{stay_awake, use_app};
 use crate::text::{self, steps, talk};
-use crate::ui::parts::{Icon, Shown, announce, focus, icon, live};
+use crate::ui::parts::{Icon, Shown, announce, dynamic, focus, icon};
 use card::CardBody;
 
 /// The conversation about the step the address names.
@@ -123,7 +123,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
     let go_to = Callback::new(move |next| go_to.with_value(|go| go(next)));
     let step = move || card.with(|card| card.as_ref().and_then(|card| card.step).map(text::step_name));
     let count = move || text::out_of(at.get() + 1, last.get() + 1);
-    let over = move || {
+    let eyebrow = move || {
         step()
             .into_iter()
             .chain([count()])
@@ -134,7 +134,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
     let end = way_out.clone();
     view! {
         <header class="top talk__top">
-            <p class="top__title">{over}</p>
+            <p class="top__title">{eyebrow}</p>
             <button type="button" class="icon-button" aria-label=talk::END on:click=move |_| leave(&way_out)>
                 <Icon drawing=icon::CLOSE/>
             </button>
@@ -142,7 +142,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
         <main class="page talk" id="indhold" tabindex="-1">
             <progress class="bar" aria-hidden="true" max=move || (last.get() + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
             <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || said(heading)}</h1>
-            {live(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
+            {dynamic(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
             <div class="actions">
                 <button
                     type="button"

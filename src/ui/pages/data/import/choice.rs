@@ -9,7 +9,7 @@ use crate::domain::{Fieldbook, Kind, RecordKey};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, Incoming};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// How many records of a kind can be chosen one by one; ten thousand boxes
 /// would bring a phone to a halt.
@@ -47,8 +47,8 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
             <legend>{data::CHOOSE}</legend>
             {groups}
         </fieldset>
-        {live(move || in_trash().map(|line| view! { <p class="warning">{line}</p> }))}
-        <p role="status" class="soft">{live(along)}</p>
+        {dynamic(move || in_trash().map(|line| view! { <p class="warning">{line}</p> }))}
+        <p role="status" class="soft">{dynamic(along)}</p>
     }
 }
 
@@ -95,7 +95,7 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
             </label>
             <details class="fold" on:toggle=move |_| unfolded.set(true)>
                 <summary>{unfold}</summary>
-                {live(move || unfolded.get().then(&rows))}
+                {dynamic(move || unfolded.get().then(&rows))}
                 {more}
             </details>
         </div>

@@ -12,11 +12,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
+use crate::scheduler::yield_now;
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
-use crate::turn::pause;
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
@@ -71,8 +71,9 @@ pub fn ImportCard() -> impl IntoView {
             app.say_with_undo(merged, changes);
         });
     };
-    let busy =
-        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(ImportState::Reading | ImportState::Merging))));
+    let busy = Memo::new(move |_| {
+        looked.with(|looked| matches!(looked, Some(ImportState::Reading | ImportState::Merging)))
+    });
     view! {
         <section class="card stack">
             <h2>{data::IMPORT_HEADING}</h2>
@@ -82,14 +83,14 @@ pub fn ImportCard() -> impl IntoView {
                 <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
-                {live(move || looked.get().map(|looked| match looked {
+                {dynamic(move || looked.get().map(|looked| match looked {
                     ImportState::Reading => view! { <p>{data::READING}</p> }.into_any(),
                     ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
                     ImportState::Ready(plan) => view! { <Counts plan/> }.into_any(),
                     ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
                 }))}
             </div>
-            {live(move || looked.get().map(|found| match found {
+            {dynamic(move || looked.get().map(|found| match found {
                 ImportState::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
                 ImportState::Refused(_) => ().into_any(),
                 ImportState::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
@@ -122,7 +123,7 @@ async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>)
         app.read_once(|book| reading.plan(book, &app.purged()))
     })
     .await;
-    pause().await;
+    yield_now().await;
     match plan {
         Err(why) => ImportState::Refused(text::unopened(&why)),
         Ok(plan) => ImportState::Ready(Arc::new(plan)),

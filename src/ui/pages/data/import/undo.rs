@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::state::use_app;
 use crate::text::{self, safety};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// Shown as long as there is an import to take back.
 #[component]
@@ -19,7 +19,7 @@ pub fn LastImportNotice() -> impl IntoView {
             }
         });
     };
-    live(move || {
+    dynamic(move || {
         let last = app.is_ready().then(|| app.last_import()).flatten()?;
         Some(view! {
             <div class="notice">

@@ -10,7 +10,7 @@ use crate::guide::{DueState, ever_due_in};
 use crate::state::{App, local, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// The three files, of the village one works with.
 #[component]
@@ -25,7 +25,7 @@ pub fn ElsewhereCard() -> impl IntoView {
         <section class="card stack">
             <h2>{data::ELSEWHERE}</h2>
             <p>{data::ELSEWHERE_BODY}</p>
-            {live(move || left_out().map(|words| view! { <p class="soft" role="status">{words}</p> }))}
+            {dynamic(move || left_out().map(|words| view! { <p class="soft" role="status">{words}</p> }))}
             <div class="actions">
                 <Fetch name=data::CALENDAR ending="ics" kind="text/calendar" make=deadlines/>
                 <Fetch name=data::ADDRESS_BOOK ending="vcf" kind="text/vcard" make=people/>

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, searchable};
-use crate::turn::rest;
+use crate::scheduler::yield_to_paint;
 
 /// How many notes are folded before the browser gets a turn.
 const CHUNK: usize = 100;
@@ -75,7 +75,7 @@ impl App {
     pub fn fold_ahead(self) {
         spawn_local(async move {
             // The page comes first.
-            rest().await;
+            yield_to_paint().await;
             let known = self.folded.with_value(|folded| folded.0.len());
             let new: Vec<Id<Note>> = self.read_once(|book| {
                 // The few of a day are folded at the first letter; to look for them here would take longer.
@@ -95,7 +95,7 @@ impl App {
                         }
                     });
                 });
-                rest().await;
+                yield_to_paint().await;
             }
         });
     }

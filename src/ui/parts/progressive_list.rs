@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::is_further_down;
+use super::is_restoring_scroll;
 use crate::state::use_app;
 
 /// How many rows are added a frame.
@@ -10,11 +10,11 @@ const A_FRAME: usize = 4;
 
 /// How many of `all` rows stand there: what a screen shows `at_once`, and the
 /// others a few a frame, so that nobody waits for what is out of sight. It begins
-/// anew with every turn of `narrowed` (`turns`). Who comes back to a place further
+/// anew with every turn of `narrowed` (`generation_of`). Who comes back to a place further
 /// down finds all there was.
-pub fn by_and_by(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -> Memo<usize> {
+pub fn progressive_list(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -> Memo<usize> {
     let app = use_app();
-    let everything = is_further_down().then(|| (narrowed.get_untracked(), usize::MAX));
+    let everything = is_restoring_scroll().then(|| (narrowed.get_untracked(), usize::MAX));
     let grown = RwSignal::new(everything);
     let drawn = Memo::new(move |_| {
         let so_far = match grown.get() {
@@ -39,7 +39,9 @@ pub fn by_and_by(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -> Memo<
 }
 
 /// How many times `of` has become another one.
-pub fn turns<T: PartialEq + Send + Sync + 'static>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<u32> {
+pub fn generation_of<T: PartialEq + Send + Sync + 'static>(
+    of: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<u32> {
     // The same again is no turn.
     let of = Memo::new(move |_| of());
     Memo::new(move |turn: Option<&u32>| {

@@ -1,4 +1,4 @@
-//! Long work in turns, so that the page stays awake.
+//! Long work in generation_of, so that the page stays awake.
 
 use js_sys::{Function, Promise};
 use leptos::prelude::window;
@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 /// Gives the browser a turn. By way of a message: a timer waits at least four
-/// milliseconds from the fifth time on (HTML, 8.7), and much is done in many turns.
-pub async fn pause() {
+/// milliseconds from the fifth time on (HTML, 8.7), and much is done in many generation_of.
+pub async fn yield_now() {
     let Ok(channel) = MessageChannel::new() else {
         return;
     };
@@ -24,7 +24,7 @@ pub async fn pause() {
 
 /// Lets what is on its way to the screen come first, for what nobody waits for:
 /// a message would be there before the next frame.
-pub async fn rest() {
+pub async fn yield_to_paint() {
     next(|resolve| window().set_timeout_with_callback(resolve).map(drop)).await;
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
 /// What `view` returns, again whenever something it read has changed.
-pub fn live<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> SharedReactiveFunction<AnyView> {
+pub fn dynamic<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> SharedReactiveFunction<AnyView> {
     Arc::new(Mutex::new(move || view().into_any()))
 }
 
@@ -26,5 +26,5 @@ pub fn Shown(
 ) -> impl IntoView {
     // Only a change of the answer draws them anew.
     let shown = Memo::new(move |_| when.get());
-    live(move || if shown.get() { children() } else { fallback.run() })
+    dynamic(move || if shown.get() { children() } else { fallback.run() })
 }
