@@ -1,4 +1,4 @@
-//! Long work in generation_of, so that the page stays awake.
+//! Long work in turns, so that the page stays awake.
 
 use js_sys::{Function, Promise};
 use leptos::prelude::window;
@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 /// Gives the browser a turn. By way of a message: a timer waits at least four
-/// milliseconds from the fifth time on (HTML, 8.7), and much is done in many generation_of.
+/// milliseconds from the fifth time on (HTML, 8.7), and much is done in many turns.
 pub async fn yield_now() {
     let Ok(channel) = MessageChannel::new() else {
         return;

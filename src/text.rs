@@ -120,7 +120,7 @@ pub fn note_name(note: &crate::domain::Note) -> String {
     format!("{}: {start}{more}", note_kind(note.kind))
 }
 
-/// What a tiltag that begins as a note is called at first: the note's first
+/// What an initiative that begins as a note is called at first: the note's first
 /// words.
 pub fn first_words(note: &crate::domain::Note) -> String {
     let words = if note.text.is_empty() {

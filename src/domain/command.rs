@@ -32,7 +32,7 @@ pub enum Command {
         /// The one that goes to the trash, after all that belongs to it has been moved.
         other: Id<Village>,
     },
-    /// Move what a village answered of steps 3 and 4 to a tiltag.
+    /// Move what a village answered of steps 3 and 4 to an initiative.
     CarryOver {
         /// Whose answers.
         village: Id<Village>,

@@ -1,10 +1,10 @@
-//! A tiltag, and the agreements made about it.
+//! An initiative, and the agreements made about it.
 
 use super::fields::{json_fields, string_enum};
 use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
-/// A tiltag: something the library does with the village.
+/// An initiative: something the library does with the village.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Initiative {
     /// Where it happens.
@@ -64,7 +64,7 @@ pub enum InitiativeStatus {
 /// An aftale: who promised what, by when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// The tiltag or the bysamfund it is part of. In the export it is called `initiative`, from when only a tiltag had
+    /// The initiative or the bysamfund it is part of. In the export it is called `initiative`, from when only an initiative had
     /// agreements.
     pub scope: Scope,
     /// What was promised.
@@ -103,7 +103,7 @@ string_enum!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structu
 string_enum!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
 
 impl Initiative {
-    /// A tiltag known by its title only.
+    /// An initiative known by its title only.
     pub fn titled(village: Id<Village>, title: String) -> Self {
         Self {
             village,

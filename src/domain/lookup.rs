@@ -97,17 +97,17 @@ impl Fieldbook {
         })
     }
 
-    /// The tiltag in `village`: those with something left to do first, by title.
+    /// The initiative in `village`: those with something left to do first, by title.
     pub fn initiatives_in(&self, village: Id<Village>) -> Vec<&Record<Initiative>> {
-        let tiltag = self
+        let initiative = self
             .all_live::<Initiative>()
-            .filter(|tiltag| tiltag.village == village);
-        ordered(tiltag, |tiltag| {
-            (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
+            .filter(|initiative| initiative.village == village);
+        ordered(initiative, |initiative| {
+            (i64::from(!initiative.is_open()), danish_key(&initiative.title))
         })
     }
 
-    /// What was promised on a tiltag or in a bysamfund: what is open first, by its day.
+    /// What was promised on an initiative or in a bysamfund: what is open first, by its day.
     pub fn agreements_of(&self, scope: Scope) -> Vec<&Record<Agreement>> {
         let all = self
             .all_live::<Agreement>()

@@ -117,7 +117,7 @@ fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
 
 fn written(record: &AnyRecord) -> String {
     let mut value = record.to_value();
-    // JsonReader in another order say the same.
+    // Properties in another order say the same.
     value.sort_all_objects();
     value.to_string()
 }

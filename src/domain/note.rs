@@ -31,7 +31,7 @@ pub struct Note {
     pub visit: Option<Id<Visit>>,
     /// The person one met.
     pub contact: Option<Id<Contact>>,
-    /// The tiltag it speaks for.
+    /// The initiative it speaks for.
     pub initiative: Option<Id<Initiative>>,
 }
 

@@ -89,7 +89,7 @@ fn scope(scope: Scope) -> Vec<RecordKey> {
 
 /// The owners of a record that a version keeps.
 fn kept_owners(record: &Unknown) -> Vec<RecordKey> {
-    // A note's tiltag is a link; the kinds that belong to one have no village.
+    // A note's initiative is a link; the kinds that belong to one have no village.
     let names: &[&str] = if record.contains_key("village") {
         &["village"]
     } else {

@@ -11,7 +11,7 @@ use super::fields::{Field, JsonObject, JsonReader, JsonWriter};
 use super::raw::Raw;
 use super::{RecordId, Timestamp};
 
-/// JsonReader that this version doesn't know. They are kept and passed on, so
+/// Properties that this version doesn't know. They are kept and passed on, so
 /// a newer app's words survive an older one.
 pub type Unknown = Map<String, Value>;
 

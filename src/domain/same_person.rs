@@ -178,15 +178,15 @@ fn pointed_anew(record: &AnyRecord, from: Id<Contact>, to: Id<Contact>) -> Optio
                 })
                 .into(),
         ),
-        AnyRecord::Initiative(tiltag) if tiltag.contacts.contains(&from) => {
-            let mut contacts = tiltag.contacts.clone();
+        AnyRecord::Initiative(initiative) if initiative.contacts.contains(&from) => {
+            let mut contacts = initiative.contacts.clone();
             contacts.retain(|id| *id != from && *id != to);
             contacts.push(to);
             Some(
-                tiltag
+                initiative
                     .with(Initiative {
                         contacts,
-                        ..tiltag.body.clone()
+                        ..initiative.body.clone()
                     })
                     .into(),
             )

@@ -27,7 +27,7 @@ impl Fieldbook {
     }
 
     /// What has lain in the trash for longer than it should by `today`, with all
-    /// that belongs to it. A place or tiltag in which somebody has written since,
+    /// that belongs to it. A place or initiative in which somebody has written since,
     /// on another phone, stays.
     ///
     /// To be purged. Nothing is left in its stead: this device forgets it, and an

@@ -59,7 +59,7 @@ impl Version {
         deleted: Option<Timestamp>,
     ) -> Option<Record<Self>> {
         let mut whole = Value::Object(record);
-        // JsonReader in another order say the same.
+        // Properties in another order say the same.
         whole.sort_all_objects();
         let Value::Object(record) = whole else {
             return None;

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-/// JsonReader whose text nobody wrote: names of records and of the guide,
+/// Properties whose text nobody wrote: names of records and of the guide,
 /// moments and days, and what is chosen from a list. What isn't named here is
 /// taken for somebody's words, a newer app's properties among them: one word
 /// too many is kept beside in vain, one too few is lost.

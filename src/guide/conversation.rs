@@ -8,9 +8,9 @@ use crate::domain::{Fieldbook, Id, Initiative, Scope, StepId, Village};
 pub enum About {
     /// A step of the guide, 1 to 4, in a bysamfund.
     Step(Id<Village>, u8),
-    /// The route of a tiltag: which one, as long as there is none.
+    /// The route of an initiative: which one, as long as there is none.
     Route(Id<Initiative>),
-    /// The formidling of a tiltag.
+    /// The formidling of an initiative.
     Outreach(Id<Initiative>),
 }
 
@@ -63,10 +63,10 @@ impl PartialEq for Card {
 
 impl About {
     /// Whose answers.
-    pub fn scope(self) -> Scope {
+    pub fn owner(self) -> Scope {
         match self {
             Self::Step(village, _) => village.into(),
-            Self::Route(tiltag) | Self::Outreach(tiltag) => tiltag.into(),
+            Self::Route(initiative) | Self::Outreach(initiative) => initiative.into(),
         }
     }
 }
@@ -76,13 +76,15 @@ pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
     let mut cards = match about {
         About::Step(_, 1) => of_step(book, &NEEDS),
         About::Step(_, 2) => of_step(book, &CONTACT),
-        About::Step(_, 3) => which_route(book, about.scope()),
+        About::Step(_, 3) => which_route(book, about.owner()),
         About::Step(_, 4) | About::Outreach(_) => of_step(book, &OUTREACH),
         About::Step(..) => Vec::new(),
-        About::Route(tiltag) => {
-            let route = book.live::<Initiative>(&tiltag).and_then(|tiltag| tiltag.route);
+        About::Route(initiative) => {
+            let route = book
+                .live::<Initiative>(&initiative)
+                .and_then(|initiative| initiative.route);
             route.map_or_else(
-                || which_route(book, about.scope()),
+                || which_route(book, about.owner()),
                 |route| of_step(book, step_of(route)),
             )
         }

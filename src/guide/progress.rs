@@ -35,22 +35,22 @@ pub enum Missing {
 }
 
 /// How many of a step's questions and actions are answered or ticked, and how
-/// many there are. Steps 3 and 4 are those of the tiltag that has come furthest;
+/// many there are. Steps 3 and 4 are those of the initiative that has come furthest;
 /// before there is one, those of the village itself, step 3 its three routes
 /// together.
 pub fn progress(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usize) {
-    let tiltag = book.initiatives_in(village).into_iter();
-    let of_tiltag = tiltag.filter_map(|tiltag| {
+    let initiative = book.initiatives_in(village).into_iter();
+    let of_initiatives = initiative.filter_map(|initiative| {
         let step = match number {
-            3 => step_of(tiltag.route?),
+            3 => step_of(initiative.route?),
             4 => &OUTREACH,
             _ => return None,
         };
-        Some(step_progress(book, tiltag.id.into(), step))
+        Some(step_progress(book, initiative.id.into(), step))
     });
     // The share that is done; no step is without questions.
     let share = |(done, all): &(usize, usize)| done * 1000 / all.max(&1);
-    of_tiltag
+    of_initiatives
         .max_by_key(share)
         .unwrap_or_else(|| of_village(book, village, number))
 }
@@ -70,8 +70,8 @@ fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) 
     let items = step.items().filter_map(|item| match item {
         Item::Question { id, .. } => Some(answered(id)),
         Item::Day { id, .. } => {
-            let tiltag = book.live::<Initiative>(&Id::new(scope.0));
-            Some(answered(id) || tiltag.is_some_and(|tiltag| tiltag.library_until.is_some()))
+            let initiative = book.live::<Initiative>(&Id::new(scope.0));
+            Some(answered(id) || initiative.is_some_and(|initiative| initiative.library_until.is_some()))
         }
         Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
         Item::Decision { .. } => Some(book.decision(Id::new(scope.0)).is_some()),
@@ -138,10 +138,10 @@ fn key_persons(book: &Fieldbook, village: Id<Village>) -> Vec<&Record<Contact>> 
 pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     let scope = Scope::from(village);
     let (done, all) = progress(book, village, number);
-    let tiltag = book.initiatives_in(village);
+    let initiative = book.initiatives_in(village);
     let scopes: Vec<Scope> = [scope]
         .into_iter()
-        .chain(tiltag.iter().map(|tiltag| tiltag.id.into()))
+        .chain(initiative.iter().map(|initiative| initiative.id.into()))
         .collect();
     let told = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
     let (begun, ready) = match number {
@@ -155,7 +155,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
         ),
         // One route is enough: nobody takes all three.
         3 => (
-            !tiltag.is_empty(),
+            !initiative.is_empty(),
             done == all
                 || STEPS
                     .iter()

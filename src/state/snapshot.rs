@@ -70,7 +70,7 @@ impl App {
                 self.backups.update(|count| *count += 1);
             }
         }
-        // Writing takes generation_of of its own.
+        // Writing takes turns of its own.
         yield_now().await;
         self.let_go();
         changes

@@ -1,12 +1,12 @@
 //! Texts that go out, ready to be changed: each is made of what is known, with a [place] for what isn't.
 
 mod first_contact;
+mod initiative;
 mod reply;
-mod tiltag;
 
 pub use first_contact::{FIRST_CONTACT, FirstContact};
+pub use initiative::{INVITATION, NEWS, invitation, news, postcard};
 pub use reply::{REPLY, reply};
-pub use tiltag::{INVITATION, NEWS, invitation, news, postcard};
 
 use crate::domain::{Day, Library};
 

@@ -1,4 +1,4 @@
-//! JsonWriter that are saved as they are typed.
+//! Fields that are saved as they are typed.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Tiltag.
+//! Initiative.
 
 #![allow(missing_docs)]
 

@@ -207,7 +207,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         .map_or("", |(_, words)| *words)
 }
 
-/// How far a tiltag has come.
+/// How far an initiative has come.
 pub fn initiative_status(status: InitiativeStatus) -> &'static str {
     match status {
         InitiativeStatus::Idea => "Idé",

@@ -68,7 +68,7 @@ mod tests {
 
     const FILE: &str = include_str!("../../public/example.json");
 
-    /// What may lie ahead: promises, and when a tiltag is.
+    /// What may lie ahead: promises, and when an initiative is.
     const AHEAD: [&str; 4] = ["due", "follow_up.on", "starts", "library_until"];
 
     const TIMES_OF_THE_YEAR: &str = "mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts \
@@ -135,10 +135,10 @@ mod tests {
     #[test]
     fn its_tiltag_takes_the_route_that_its_answers_lead_to() {
         let book = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
-        let tiltag = book.initiatives_in(EXAMPLE)[0];
-        let scope = tiltag.id.into();
+        let initiative = book.initiatives_in(EXAMPLE)[0];
+        let scope = initiative.id.into();
         let trail = guide::trail(&book, scope);
-        assert_eq!(tiltag.route, Some(Route::SelfHelp));
+        assert_eq!(initiative.route, Some(Route::SelfHelp));
         assert_eq!(trail.suggested.unwrap().0, guide::step_of(Route::SelfHelp).id);
         let (done, all) = guide::progress(&book, EXAMPLE, 3);
         assert_eq!((done, all), (8, 9), "answers that the route doesn't ask for");

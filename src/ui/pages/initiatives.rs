@@ -1,4 +1,4 @@
-//! Tiltag: what the library does together with the village.
+//! Initiative: what the library does together with the village.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -9,7 +9,7 @@ use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
 
-/// The tiltag of this bysamfund, and the form that makes one.
+/// The initiative of this bysamfund, and the form that makes one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
@@ -49,7 +49,7 @@ pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
     Ok(routes::initiative(id))
 }
 
-/// Every tiltag, those with something left to do first.
+/// Every initiative, those with something left to do first.
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
@@ -60,15 +60,15 @@ pub fn InitiativeList() -> impl IntoView {
         if all.is_empty() {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
-        let rows = all.into_iter().map(|tiltag| {
-            let route = tiltag.route.map(|route| text::route(route).to_owned());
-            let facts = [text::initiative_status(tiltag.status).to_owned()];
+        let rows = all.into_iter().map(|initiative| {
+            let route = initiative.route.map(|route| text::route(route).to_owned());
+            let facts = [text::initiative_status(initiative.status).to_owned()];
             let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
-            let href = routes::initiative(tiltag.id);
+            let href = routes::initiative(initiative.id);
             view! {
                 <li>
                     <a class="row-button" href=href.clone() aria-current=here(&href)>
-                        <span><bdi>{tiltag.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
+                        <span><bdi>{initiative.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
                         <Icon drawing=icon::FORWARD/>
                     </a>
                 </li>
@@ -78,7 +78,7 @@ pub fn InitiativeList() -> impl IntoView {
     })
 }
 
-/// One tap, and the tiltag knows where it came from.
+/// One tap, and the initiative knows where it came from.
 #[component]
 pub fn MakeInitiative(
     /// What the button is called.

@@ -112,7 +112,7 @@ impl Shown {
     }
 }
 
-/// A tiltag to be made of `note`.
+/// An initiative to be made of `note`.
 fn begun_with(note: &Record<Note>) -> Initiative {
     Initiative {
         notes: vec![note.id],

@@ -24,7 +24,7 @@ pub fn SheetPage() -> impl IntoView {
     )
 }
 
-/// The sheet of the route of the tiltag the address names.
+/// The sheet of the route of the initiative the address names.
 #[component]
 pub fn InitiativeSheetPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok());

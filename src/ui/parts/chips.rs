@@ -40,7 +40,7 @@ pub fn ThemeChips(
     view! { <div class="chips">{chips.collect_view()}</div> }
 }
 
-/// Buttons of which at most one is on; a tap on that one generation_of it off.
+/// Buttons of which at most one is on; a tap on that one turns it off.
 #[component]
 pub fn ChoiceChips<T>(
     /// What there is to choose from, and what each is called.

@@ -1,4 +1,4 @@
-//! JsonWriter with their labels.
+//! Fields with their labels.
 
 use leptos::prelude::*;
 

@@ -48,7 +48,7 @@ fn what_a_record_belongs_to_comes_along() {
     ] {
         let left_out = all_but(&plan, chosen);
         let mut found = kinds(&plan.chosen(&left_out, &here));
-        // An answer of the fixture may belong to the tiltag.
+        // An answer of the fixture may belong to the initiative.
         found.retain(|kind| taken.contains(kind) || !matches!(kind, Initiative));
         assert_eq!(found, taken, "{chosen:?}");
     }

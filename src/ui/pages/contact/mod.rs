@@ -83,7 +83,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     }
 }
 
-/// A tiltag to be made with `contact`.
+/// An initiative to be made with `contact`.
 fn begun_with(contact: &Record<Contact>) -> Initiative {
     Initiative {
         contacts: vec![contact.id],

@@ -7,7 +7,7 @@ use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
 use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
 
-/// The agreements of a tiltag or a bysamfund, and the form that makes one.
+/// The agreements of an initiative or a bysamfund, and the form that makes one.
 #[component]
 pub fn Agreements(
     /// Whose.

@@ -12,7 +12,7 @@ use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
 use crate::ui::parts::{DetailPage, NoteCard, dynamic};
 
-/// The helper for the tiltag the address names.
+/// The helper for the initiative the address names.
 #[component]
 pub fn FindRoutePage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Helper id/> }.into_any(), gone)
@@ -90,7 +90,7 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
     })
 }
 
-/// The people and the notes that the tiltag points at.
+/// The people and the notes that the initiative points at.
 #[component]
 fn Speaks(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
@@ -118,9 +118,12 @@ fn Speaks(id: Id<Initiative>) -> impl IntoView {
 type People = Vec<(Id<Contact>, String)>;
 
 fn speaks(book: &Fieldbook, id: Id<Initiative>) -> Option<(People, Vec<Id<Note>>)> {
-    let tiltag = book.live::<Initiative>(&id)?;
-    let people = tiltag.contacts.iter().filter_map(|id| book.live::<Contact>(id));
-    let notes = tiltag.notes.iter().filter_map(|id| book.live::<Note>(id));
+    let initiative = book.live::<Initiative>(&id)?;
+    let people = initiative
+        .contacts
+        .iter()
+        .filter_map(|id| book.live::<Contact>(id));
+    let notes = initiative.notes.iter().filter_map(|id| book.live::<Note>(id));
     Some((
         people.map(|person| (person.id, person.name.clone())).collect(),
         notes.map(|note| note.id).collect(),

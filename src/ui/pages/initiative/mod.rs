@@ -1,4 +1,4 @@
-//! One tiltag: its route with the worksheet, its facts, its agreements.
+//! One initiative: its route with the worksheet, its facts, its agreements.
 
 mod agreements;
 mod drafts;
@@ -22,7 +22,7 @@ use crate::text::{self, contacts, form, initiatives, steps};
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 use worksheet::Worksheet;
 
-/// The tiltag the address names.
+/// The initiative the address names.
 #[component]
 pub fn InitiativePage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
@@ -38,8 +38,10 @@ fn gone() -> AnyView {
 #[component]
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let tiltag = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
-    let village = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().map(|tiltag| tiltag.village)));
+    let initiative = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
+    let village = Memo::new(move |_| {
+        initiative.with(|initiative| initiative.as_ref().map(|initiative| initiative.village))
+    });
     let linked = Memo::new(move |_| {
         village
             .get()
@@ -47,7 +49,9 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     });
     let form_key = RecordKey::of::<Initiative>(&id);
     let key = RecordKey::of::<Initiative>(&id);
-    let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
+    let route = Memo::new(move |_| {
+        initiative.with(|initiative| initiative.as_ref().and_then(|initiative| initiative.route))
+    });
     view! {
         <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow=text::nav::INITIATIVES back=routes::initiatives()>
             {dynamic(move || village.get().map(|village| view! { <Left village id/> }))}
@@ -90,7 +94,7 @@ fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
 
 type Named = Vec<(String, String)>;
 
-/// The contacts, notes and visits that a tiltag in `village` can point at.
+/// The contacts, notes and visits that an initiative in `village` can point at.
 fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     let people = book.contacts_in(village).into_iter();
     let notes = book.notes_in(village).into_iter();
@@ -133,20 +137,20 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView 
 
 /// Takes `route`; every answer on the others stays.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
-    let Some(tiltag) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
+    let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
         return;
     };
     let body = Initiative {
         route: Some(route),
-        ..tiltag.body.clone()
+        ..initiative.body.clone()
     };
-    match app.dispatch(Command::Put(tiltag.with(body).into())) {
+    match app.dispatch(Command::Put(initiative.with(body).into())) {
         Ok(changes) => app.say_with_undo(initiatives::CHOSEN, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),
     }
 }
 
-/// What the village answered before it had a tiltag.
+/// What the village answered before it had an initiative.
 #[component]
 fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
@@ -174,7 +178,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
 pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
     Signal::derive(move || {
         initiative(app, id)
-            .map(|tiltag| tiltag.body.title)
+            .map(|initiative| initiative.body.title)
             .unwrap_or_default()
     })
 }

@@ -1,4 +1,4 @@
-//! The formidlingsplan of a tiltag: before and after, and who sends what.
+//! The formidlingsplan of an initiative: before and after, and who sends what.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::{Plan, StepBody, TickBox};
 use crate::ui::parts::DetailPage;
 
-/// The plan of the tiltag the address names.
+/// The plan of the initiative the address names.
 #[component]
 pub fn OutreachPage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)

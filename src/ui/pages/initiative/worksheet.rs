@@ -1,4 +1,4 @@
-//! The worksheet of the route a tiltag has taken, and what was answered on the
+//! The worksheet of the route an initiative has taken, and what was answered on the
 //! others.
 
 use leptos::prelude::*;

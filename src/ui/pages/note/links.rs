@@ -19,7 +19,7 @@ pub fn Links(
         let Some(note) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
             return;
         };
-        // Visit, contact and tiltag stay the note's own: who said it, and when, is as true as before.
+        // Visit, contact and initiative stay the note's own: who said it, and when, is as true as before.
         let body = Note {
             village: to,
             ..note.body.clone()

@@ -140,7 +140,7 @@ pub fn DayField(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    // A tiltag has a field of its own for its last day.
+    // An initiative has a field of its own for its last day.
     if app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some()) {
         let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
         return view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any();

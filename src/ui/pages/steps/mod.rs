@@ -97,7 +97,7 @@ fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     }
 }
 
-/// Whether there is a tiltag: then steps 3 and 4 are its own, and no longer the
+/// Whether there is an initiative: then steps 3 and 4 are its own, and no longer the
 /// village's.
 fn has_initiatives(app: App) -> Memo<bool> {
     Memo::new(move |_| {
@@ -128,17 +128,18 @@ fn FourthStep(scope: Scope) -> impl IntoView {
     }
 }
 
-/// The plan of each tiltag.
+/// The plan of each initiative.
 #[component]
 fn Plans() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let village = app.village_id()?;
-        let tiltag: Vec<_> = app.read(|book| {
+        let initiative: Vec<_> = app.read(|book| {
             let all = book.initiatives_in(village).into_iter();
-            all.map(|tiltag| (tiltag.id, tiltag.title.clone())).collect()
+            all.map(|initiative| (initiative.id, initiative.title.clone()))
+                .collect()
         });
-        let rows = tiltag.into_iter().map(|(id, title)| {
+        let rows = initiative.into_iter().map(|(id, title)| {
             view! { <li><a class="row-button" href=routes::outreach(id)>{title}<Icon drawing=icon::FORWARD/></a></li> }
         });
         Some(view! {

@@ -24,10 +24,10 @@ pub fn CardBody(
     card: Card,
     /// Of which conversation.
     about: About,
-    /// Called when a tiltag has taken its route: its conversation begins anew.
+    /// Called when an initiative has taken its route: its conversation begins anew.
     on_route: Callback<()>,
 ) -> impl IntoView {
-    let scope = about.scope();
+    let scope = about.owner();
     let Card { id, kind, .. } = card;
     match kind {
         CardKind::Background(step) => view! { <Background step/> }.into_any(),
@@ -79,12 +79,12 @@ fn ThreeRoutes() -> impl IntoView {
 #[component]
 fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let scope = about.scope();
+    let scope = about.owner();
     let suggested = Memo::new(move |_| {
         let trail = app.read(|book| trail(book, scope));
         trail.suggested.filter(|_| trail.asked.last() == Some(&question))
     });
-    let tiltag = match about {
+    let asked_of = match about {
         About::Route(id) => Some(id),
         About::Step(..) | About::Outreach(_) => None,
     };
@@ -95,7 +95,7 @@ fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<
                 let (id, because) = suggested.get()?;
                 let step = STEPS.into_iter().find(|step| step.id == id)?;
                 let route = Route::ALL.into_iter().find(|route| step_of(*route).id == id)?;
-                let untaken = tiltag.filter(|id| initiative(app, *id).is_some_and(|tiltag| tiltag.route.is_none()));
+                let untaken = asked_of.filter(|id| initiative(app, *id).is_some_and(|initiative| initiative.route.is_none()));
                 let take = untaken.map(|id| {
                     let take = move |_| {
                         choose(app, id, route);

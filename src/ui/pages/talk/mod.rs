@@ -29,30 +29,30 @@ pub fn TalkPage() -> impl IntoView {
     }))
 }
 
-/// The conversation about the route of the tiltag the address names.
+/// The conversation about the route of the initiative the address names.
 #[component]
 pub fn InitiativeTalkPage() -> impl IntoView {
-    page(tiltag().map(|id| Meeting {
+    page(initiative().map(|id| Meeting {
         about: About::Route(id),
         place: format!("talk-{id}"),
         way_out: routes::initiative(id),
     }))
 }
 
-/// The conversation about the formidling of the tiltag the address names.
+/// The conversation about the formidling of the initiative the address names.
 #[component]
 pub fn OutreachTalkPage() -> impl IntoView {
-    page(tiltag().map(|id| Meeting {
+    page(initiative().map(|id| Meeting {
         about: About::Outreach(id),
         place: format!("talk-{id}-{}", OUTREACH.number),
         way_out: routes::outreach(id),
     }))
 }
 
-fn tiltag() -> Option<Id<Initiative>> {
+fn initiative() -> Option<Id<Initiative>> {
     let app = use_app();
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok())?;
-    app.read_once(|book| book.live::<Initiative>(&id).map(|tiltag| tiltag.id))
+    app.read_once(|book| book.live::<Initiative>(&id).map(|initiative| initiative.id))
 }
 
 /// A conversation, under which name its place is remembered, and where it ends.

@@ -11,16 +11,19 @@ pub const INVITATION: &str = "outreach.text.invitation";
 /// The same of the news item.
 pub const NEWS: &str = "outreach.text.news";
 
-/// An invitation to `tiltag`, from what is known of it.
-pub fn invitation(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
-    let facts = Facts::of(book, tiltag, Topic::Invitation);
-    let day = tiltag.starts.map_or_else(|| "[dag]".to_owned(), long_day);
-    let time = tiltag.time.as_deref().unwrap_or("kl. [klokkeslæt]");
-    let mut lines = vec![tiltag.title.clone(), String::new()];
+/// An invitation to `initiative`, from what is known of it.
+pub fn invitation(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
+    let facts = Facts::of(book, initiative, Topic::Invitation);
+    let day = initiative.starts.map_or_else(|| "[dag]".to_owned(), long_day);
+    let time = initiative.time.as_deref().unwrap_or("kl. [klokkeslæt]");
+    let mut lines = vec![initiative.title.clone(), String::new()];
     lines.extend(facts.idea.as_deref().map(clean_sentence));
     lines.extend(facts.audience.map(|audience| format!("Det er for {audience}.")));
     lines.push(format!("Tid: {day} {time}."));
-    lines.push(format!("Sted: {}.", tiltag.place.as_deref().unwrap_or("[sted]")));
+    lines.push(format!(
+        "Sted: {}.",
+        initiative.place.as_deref().unwrap_or("[sted]")
+    ));
     lines.push(String::new());
     if facts.audience.is_none() {
         lines.push("Alle er velkomne.".to_owned());
@@ -32,15 +35,15 @@ pub fn invitation(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
     lines.join("\n")
 }
 
-/// A short news item on how `tiltag` went. What people said in interviews was not said to be printed: there is room for
+/// A short news item on how `initiative` went. What people said in interviews was not said to be printed: there is room for
 /// a quote that somebody is asked for.
-pub fn news(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
-    let facts = Facts::of(book, tiltag, Topic::Publicity);
-    let when = tiltag.starts.map_or_else(|| "[dag]".to_owned(), long_day);
+pub fn news(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
+    let facts = Facts::of(book, initiative, Topic::Publicity);
+    let when = initiative.starts.map_or_else(|| "[dag]".to_owned(), long_day);
     let mut lines = vec![
-        format!("{}: {}", facts.village, tiltag.title),
+        format!("{}: {}", facts.village, initiative.title),
         String::new(),
-        format!("{} samledes [antal] til {}.", capital(&when), tiltag.title),
+        format!("{} samledes [antal] til {}.", capital(&when), initiative.title),
     ];
     lines.extend(facts.idea.as_deref().map(clean_sentence));
     lines.push("[Citat fra en deltager – spørg, om I må bruge det]".to_owned());
@@ -52,8 +55,8 @@ pub fn news(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
 }
 
 /// The frame of a co-creation, short enough for a postcard.
-pub fn postcard(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
-    let scope = Scope::from(tiltag.id);
+pub fn postcard(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
+    let scope = Scope::from(initiative.id);
     let parts = [
         ("Formål", "cocreate.frame.purpose"),
         ("Format", "cocreate.frame.format"),
@@ -63,7 +66,7 @@ pub fn postcard(book: &Fieldbook, tiltag: &Record<Initiative>) -> String {
         let answer = book.answer(scope, question).trim();
         format!("{name}: {}", if answer.is_empty() { "…" } else { answer })
     });
-    [tiltag.title.clone()]
+    [initiative.title.clone()]
         .into_iter()
         .chain(lines)
         .collect::<Vec<_>>()
@@ -85,8 +88,8 @@ struct Facts<'book> {
 }
 
 impl<'book> Facts<'book> {
-    fn of(book: &'book Fieldbook, tiltag: &'book Record<Initiative>, sent: Topic) -> Self {
-        let scope = Scope::from(tiltag.id);
+    fn of(book: &'book Fieldbook, initiative: &'book Record<Initiative>, sent: Topic) -> Self {
+        let scope = Scope::from(initiative.id);
         let answers = [
             "cocreate.frame.format",
             "cocreate.frame.purpose",
@@ -95,7 +98,7 @@ impl<'book> Facts<'book> {
         ];
         let answers = answers.iter().map(|question| book.answer(scope, question).trim());
         let idea = answers.into_iter().find(|text| !text.is_empty());
-        let partners = tiltag.contacts.iter().filter_map(|id| {
+        let partners = initiative.contacts.iter().filter_map(|id| {
             let contact = book.live::<Contact>(id)?;
             contact.organisation.clone()
         });
@@ -108,17 +111,17 @@ impl<'book> Facts<'book> {
             Some(SenderSide::Partner) => named.unwrap_or_else(|| "[navn og nummer]".to_owned()),
             _ => named.unwrap_or_else(|| whom_to_ask(&library)),
         };
-        let audience = tiltag.audience.as_deref();
+        let audience = initiative.audience.as_deref();
         Self {
             village: book
-                .live::<Village>(&tiltag.village)
+                .live::<Village>(&initiative.village)
                 .map_or("", |village| village.name.as_str()),
             idea: idea.map(str::to_owned),
             audience: audience
                 .map(|audience| audience.trim().trim_end_matches('.'))
                 .filter(|audience| !audience.is_empty()),
             partners: (!partners.is_empty()).then(|| partners.join(" og ")),
-            is_theirs: tiltag.route == Some(Route::SelfHelp),
+            is_theirs: initiative.route == Some(Route::SelfHelp),
             sender: book.sender(scope, sent).map(|sender| sender.who),
             asked,
             library,
