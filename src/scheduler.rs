@@ -1,4 +1,4 @@
-//! Long work in turns, so that the page stays awake.
+//! Splits long work into steps, so that the page stays responsive.
 
 use js_sys::{Function, Promise};
 use leptos::prelude::window;
@@ -6,8 +6,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-/// Gives the browser a turn. By way of a message: a timer waits at least four
-/// milliseconds from the fifth time on (HTML, 8.7), and much is done in many turns.
+/// Lets the browser do other work first. Uses a message, because from the fifth nested call on a timer waits
+/// at least four milliseconds (HTML, 8.7), and long work yields many times.
 pub async fn yield_now() {
     let Ok(channel) = MessageChannel::new() else {
         return;
@@ -18,21 +18,21 @@ pub async fn yield_now() {
         there.post_message(&JsValue::NULL)
     })
     .await;
-    // Until then the browser keeps it.
+    // The browser keeps the channel alive until it is closed.
     here.close();
 }
 
-/// Lets what is on its way to the screen come first, for what nobody waits for:
-/// a message would be there before the next frame.
+/// Lets the browser paint first. For work that nobody waits for; [`yield_now`] would resume before the next
+/// frame.
 pub async fn yield_to_paint() {
     next(|resolve| window().set_timeout_with_callback(resolve).map(drop)).await;
 }
 
-/// Waits until `ask` calls what it is handed; where it can't, there is no waiting.
+/// Waits until the function that is passed to `ask` is called; doesn't wait if `ask` fails.
 async fn next(ask: impl Fn(&Function) -> Result<(), JsValue>) {
     let turn = Promise::new(&mut |resolve, _| {
         if ask(&resolve).is_err() {
-            // A promise's own function doesn't fail.
+            // A promise's `resolve` doesn't throw.
             let _ = resolve.call0(&JsValue::UNDEFINED);
         }
     });

@@ -1,4 +1,4 @@
-//! The interface's Danish: words by page, plurals and dates as functions.
+//! The interface's Danish texts: constants by page, plurals and dates as functions.
 
 pub mod about;
 pub mod agreements;
@@ -55,7 +55,7 @@ use crate::domain::beginning;
 /// The app's name.
 pub const APP: &str = "Vejviseren";
 
-/// A number as Danes write it: «10.000».
+/// A number in Danish notation: «10.000».
 pub fn number(number: usize) -> String {
     if number < 1000 {
         return number.to_string();
@@ -63,7 +63,7 @@ pub fn number(number: usize) -> String {
     format!("{}.{:03}", self::number(number / 1000), number % 1000)
 }
 
-/// That the note is saved, and what no longer narrows the list so that one sees it there.
+/// Says that the note is saved, and which search or filters were cleared so that the list shows it.
 pub fn note_saved(cleared: crate::state::Cleared) -> String {
     let said = match (cleared.search, cleared.choices) {
         (false, false) => return capture::SAVED.to_owned(),
@@ -74,7 +74,8 @@ pub fn note_saved(cleared: crate::state::Cleared) -> String {
     format!("{}. {said}, så noten kan ses på listen.", capture::SAVED)
 }
 
-/// What is offered once something has been taken back: the one of `count` that was said as `text`.
+/// What the toast says after an undo: the newest of `count` earlier changes that can be undone, announced as
+/// `text`.
 pub fn undo_before(text: &str, count: usize) -> String {
     match count {
         1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
@@ -82,14 +83,14 @@ pub fn undo_before(text: &str, count: usize) -> String {
     }
 }
 
-/// `count` of something: `1 note`, `2 noter`. A number and its word stay on one line.
+/// `count` of something: `1 note`, `2 noter`. A no-break space keeps the number and its word on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
     format!("{}\u{a0}{word}", number(count))
 }
 
-/// What a visit is called when nobody calls it anything. The place is left out: whether it is «i» or «på» nobody can
-/// tell from its name.
+/// The default title of a visit. It leaves out the place: the name doesn't tell whether Danish uses «i» or
+/// «på» with it.
 pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     match occasion {
         crate::domain::Occasion::Other => "Besøg",
@@ -97,7 +98,7 @@ pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     }
 }
 
-/// How many notes the report doesn't cite.
+/// How many notes the report doesn't quote.
 pub fn without_quote(count: usize) -> String {
     format!("{} uden citat tæller med, men er ikke gengivet.", notes(count))
 }
@@ -113,15 +114,14 @@ pub fn step_name(step: &crate::guide::Step) -> String {
     format!("{} {}", step.number, step.title)
 }
 
-/// A note in a list to choose from: its kind and the beginning of its words.
+/// A note in a list to choose from: its kind and the first words.
 pub fn note_name(note: &crate::domain::Note) -> String {
     let start = beginning(&note.text, 80);
     let more = if start.len() < note.text.len() { "…" } else { "" };
     format!("{}: {start}{more}", note_kind(note.kind))
 }
 
-/// What an initiative that begins as a note is called at first: the note's first
-/// words.
+/// The initial title of an initiative that is created from a note: the note's first words.
 pub fn first_words(note: &crate::domain::Note) -> String {
     let words = if note.text.is_empty() {
         note.quote.as_deref().unwrap_or_default()
@@ -134,14 +134,14 @@ pub fn first_words(note: &crate::domain::Note) -> String {
     first.to_owned()
 }
 
-/// `text` as a sentence that ends.
+/// `text`, with a full stop if it doesn't end a sentence.
 pub fn clean_sentence(text: &str) -> String {
     let text = text.trim();
     let ends = text.ends_with(['.', '!', '?', '…']);
     if ends { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The partner's side of a question.
+/// The label of the partner's answer to a question.
 pub fn of_partner(question: &str) -> String {
     format!("Partnerens svar: {question}")
 }
@@ -191,7 +191,7 @@ pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
     format!("{}{dash} {}", overview::FOLLOW_UP, due(on, today))
 }
 
-/// A Danish phone number in pairs, «12 34 56 78»; other numbers as written.
+/// A Danish phone number in pairs, «12 34 56 78»; other numbers as they were written.
 pub fn phone(number: &str) -> String {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let national = digits

@@ -1,5 +1,4 @@
-//! What a village answered and ticked of steps 3 and 4 before it had an initiative,
-//! taken along to the first one.
+//! Moving what a village answered and ticked in steps 3 and 4, before it had an initiative, to its first initiative.
 
 use super::command::{Changes, CommandError};
 use super::{
@@ -7,7 +6,7 @@ use super::{
     Sender, StepId, Tick, Timestamp, Village,
 };
 
-/// The guide's question for a day: an initiative has a field of its own for it.
+/// The guide's question for a day: an initiative has its own field for it.
 const LAST_DAY: &str = "selfhelp.anchor.until";
 
 impl Fieldbook {
@@ -29,7 +28,8 @@ impl Fieldbook {
             .collect()
     }
 
-    /// Whether `key` names something of step 3 or 4. What a team said of its formidling in general stays with the village.
+    /// Whether `key` names something in step 3 or 4. What a team said about its formidling in general stays with the
+    /// village.
     fn is_later(&self, key: &str) -> bool {
         if key.starts_with("outreach.talk.") {
             return false;
@@ -46,8 +46,8 @@ impl Fieldbook {
         step.is_some_and(|step| !matches!(step, StepId::Needs | StepId::Contact)) || key.starts_with("route.")
     }
 
-    /// Moves what is left with `village` to `initiative`. What the initiative has
-    /// itself stays as it is, and then the village keeps its own.
+    /// Moves what `left_with` returns for `village` to `initiative`. What the initiative already has stays unchanged,
+    /// and the village keeps its own record then.
     pub(super) fn carry_over(
         &mut self,
         village: Id<Village>,
@@ -81,7 +81,7 @@ impl Fieldbook {
     }
 }
 
-/// `record` as `scope` would have it.
+/// `record` moved to `scope`.
 fn moved(record: &AnyRecord, scope: Scope) -> AnyRecord {
     match record {
         AnyRecord::Answer(answer) => Record::keyed(Answer {
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(book.left_with(village).len(), before.left_with(village).len());
     }
 
-    /// What a team had written of steps 3 and 4 while a village had no initiative.
+    /// What a team had written in steps 3 and 4 before the village had an initiative.
     #[test]
     fn a_fieldbook_from_before_there_were_tiltag_goes_along_whole() {
         let file = include_str!("../../tests/fixtures/before-tiltag.json");

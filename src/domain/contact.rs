@@ -7,37 +7,37 @@ use super::{Day, Id, Timestamp, Village};
 /// A contact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
-    /// Where they belong.
+    /// The village they belong to.
     pub village: Id<Village>,
-    /// What they are called.
+    /// Their name.
     pub name: String,
-    /// The association, school or parish they speak for.
+    /// The association, school or parish they represent.
     pub organisation: Option<String>,
-    /// What they do there.
+    /// Their role there.
     pub role: Option<String>,
-    /// What sort of partner.
+    /// What kind of partner they are.
     pub kind: ContactKind,
     /// Whether they open doors for us.
     pub key_person: bool,
-    /// As it was written down.
+    /// As it was written.
     pub phone: Option<String>,
-    /// As it was written down.
+    /// As it was written.
     pub email: Option<String>,
-    /// How far we have come with them.
+    /// How far the library has come with them.
     pub status: ContactStatus,
     /// Where the details came from.
     pub source: Option<Source>,
-    /// When they were told that the details are kept.
+    /// When they were informed that their details are stored.
     pub informed: Option<Day>,
-    /// Whether they said yes to being kept.
+    /// Whether they consented to being stored.
     pub consent: Option<Consent>,
-    /// What we owe them.
+    /// What the library has promised them.
     pub follow_up: Option<FollowUp>,
     /// Anything else.
     pub notes: Option<String>,
 }
 
-/// What sort of partner.
+/// The kind of partner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactKind {
     /// Forening.
@@ -59,13 +59,13 @@ pub enum ContactKind {
     Other,
 }
 
-/// How far we have come with a contact.
+/// How far the library has come with a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactStatus {
-    /// Not yet spoken with.
+    /// Not contacted yet.
     #[default]
     New,
-    /// Spoken with.
+    /// Contacted.
     Contacted,
     /// Wants to take part.
     Agreed,
@@ -84,27 +84,27 @@ pub enum Source {
     Public,
 }
 
-/// What the person said to being kept.
+/// The person's answer to being stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consent {
-    /// Yes, no, or no longer.
+    /// Given, refused or withdrawn.
     pub status: ConsentStatus,
-    /// How it was said.
+    /// How it was given.
     pub how: Option<ConsentForm>,
-    /// When.
+    /// On which day.
     pub on: Option<Day>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
-/// Yes, no, or no longer.
+/// Whether consent was given, refused or withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsentStatus {
     /// Yes.
     Given,
     /// No.
     Refused,
-    /// First yes, then no.
+    /// First given, then withdrawn.
     Withdrawn,
 }
 
@@ -120,13 +120,13 @@ pub enum ConsentForm {
 /// Something promised to a contact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FollowUp {
-    /// By when.
+    /// The due date.
     pub on: Day,
-    /// What.
+    /// What was promised.
     pub what: Option<String>,
     /// When it was done.
     pub done: Option<Timestamp>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
@@ -155,7 +155,7 @@ string_enum!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "
 string_enum!(ConsentForm { Spoken = "spoken", Written = "written" });
 
 impl Contact {
-    /// A contact known by name only.
+    /// A contact of which only the name is known.
     pub fn named(village: Id<Village>, name: String) -> Self {
         Self {
             village,
@@ -175,20 +175,20 @@ impl Contact {
         }
     }
 
-    /// Whether they said no to being kept, or took their yes back.
+    /// Whether they refused to be stored, or withdrew their consent.
     pub fn says_no(&self) -> bool {
         let said = self.consent.as_ref().map(|consent| consent.status);
         matches!(said, Some(ConsentStatus::Refused | ConsentStatus::Withdrawn))
     }
 
-    /// The follow-up that is still to be done.
+    /// The follow-up, if it is not done yet.
     pub fn open_follow_up(&self) -> Option<&FollowUp> {
         self.follow_up.as_ref().filter(|promise| promise.done.is_none())
     }
 }
 
 impl Consent {
-    /// What was said on `day`, face to face.
+    /// Consent given or refused face to face on `day`.
     pub fn spoken(status: ConsentStatus, day: Day) -> Self {
         Self {
             status,
@@ -200,7 +200,7 @@ impl Consent {
 }
 
 impl FollowUp {
-    /// Something to do by `day`.
+    /// A follow-up due on `day`.
     pub fn by(day: Day) -> Self {
         Self {
             on: day,

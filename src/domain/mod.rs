@@ -1,5 +1,5 @@
-//! What a fieldbook is and what may be done to it. Pure: no browser, no
-//! interface, no clock; ids and times come from outside.
+//! What a fieldbook is and what can be done to it. Pure: no browser, no interface, no clock; ids and times are passed
+//! in.
 
 mod anonymous;
 mod answer;

@@ -9,13 +9,13 @@ use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 /// A note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
-    /// Where it was made.
+    /// The village it was made in.
     pub village: Id<Village>,
     /// What kind of note.
     pub kind: NoteKind,
     /// What was said or seen.
     pub text: String,
-    /// A citation worth keeping word for word.
+    /// A quotation worth keeping word for word.
     pub quote: Option<String>,
     /// When it happened.
     pub at: Timestamp,
@@ -23,19 +23,19 @@ pub struct Note {
     pub place: Option<String>,
     /// Who spoke, without identifying anyone.
     pub who: Option<Who>,
-    /// What it is about.
+    /// The themes it is about.
     pub themes: Vec<Theme>,
-    /// The team's own words for what it is about.
+    /// The team's own tags.
     pub tags: Vec<String>,
-    /// The feltbesøg it was made on.
+    /// The visit it was made on.
     pub visit: Option<Id<Visit>>,
-    /// The person one met.
+    /// The contact that the team met.
     pub contact: Option<Id<Contact>>,
-    /// The initiative it speaks for.
+    /// The initiative it supports.
     pub initiative: Option<Id<Initiative>>,
 }
 
-/// What kind of note.
+/// The kind of note.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// Somebody said something.
@@ -43,11 +43,11 @@ pub enum NoteKind {
     Interview,
     /// Something was seen.
     Observation,
-    /// A meeting with a person one may write to again.
+    /// A meeting with a person whom the team may write to later.
     Contact,
 }
 
-/// What a note is about: the guide's five themes.
+/// The subject of a note: the guide's five themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Theme {
     /// Adfærd.
@@ -69,7 +69,7 @@ pub struct Who {
     pub age: Option<Age>,
     /// E.g. «tilflytter», «spejderleder».
     pub relation: Option<String>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 

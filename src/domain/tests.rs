@@ -1,4 +1,4 @@
-//! The rules of the domain, seen from outside.
+//! The rules of the domain, tested through its public interface.
 
 use super::*;
 
@@ -104,7 +104,7 @@ fn unknown_properties_survive_an_edit() {
     });
     let record = AnyRecord::read(Kind::Note, json.into()).unwrap();
     let mut book = Fieldbook::from_records([record]);
-    // Written by somebody who only knows the text.
+    // Written by somebody who knows only the text.
     book.apply(Command::Put(note(2, "ny tekst", at(NOON)).into()), at(NOON))
         .unwrap();
     let saved = book.live::<Note>(&Id::new(uuid(2))).unwrap().to_value();

@@ -1,4 +1,4 @@
-//! What a conversation goes through.
+//! Which cards a conversation contains.
 
 use super::*;
 use crate::domain::tests::{at, uuid};

@@ -1,4 +1,4 @@
-//! What is promised in a bysamfund, and by when.
+//! Promises in a village and their due dates.
 
 use super::plan_entries;
 use crate::domain::{
@@ -6,56 +6,55 @@ use crate::domain::{
     RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
 };
 
-/// Something to be done by a day.
+/// Something due on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Due {
     /// The day.
     pub on: Day,
-    /// What.
+    /// What is due.
     pub what: DueWhat,
-    /// The same as long as it is the same promise.
+    /// Stays the same for as long as it is the same promise.
     pub uid: String,
-    /// What has become of it.
+    /// Whether it is open, done or cancelled.
     pub state: DueState,
-    /// When what it is made of was last written.
+    /// When the records it is based on were last written.
     pub changed: Timestamp,
 }
 
-/// What has become of a promise.
+/// The state of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DueState {
-    /// It is still to be kept.
+    /// Still to be done.
     Open,
-    /// It has been kept.
+    /// Done.
     Done,
-    /// Nobody waits for it any more.
+    /// No longer expected.
     Cancelled,
 }
 
-/// What is to be done.
+/// What is due.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DueWhat {
-    /// To follow up: whom, by id and name, and what was promised.
+    /// A follow-up: the contact's id and name, and what was promised.
     FollowUp(Id<Contact>, String, Option<String>),
-    /// To keep an agreement: on which initiative, if on one, and what was agreed.
+    /// An agreement: its initiative, if it belongs to one, and what was agreed.
     Agreement(Option<Id<Initiative>>, String),
-    /// To tell: about which initiative, its title, and the item of the plan.
+    /// Something to publish: about which initiative, its title, and the item of the plan.
     Plan(Id<Initiative>, String, String),
-    /// The library's last day with an initiative: which, and its title.
+    /// The last day of the library's involvement in an initiative: its id and title.
     LastDay(Id<Initiative>, String),
 }
 
-/// Every promise in `village` that is still open, the oldest first.
+/// Every open promise in `village`, the oldest first.
 pub fn due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     due.retain(|due| due.state == DueState::Open);
     due
 }
 
-/// Every promise in `village` with a day, the oldest first, for a calendar of
-/// somebody's: the open ones, and those that were kept or given up, as it may have
-/// them still. What was promised to a person who said no to being kept is given
-/// up there, and has no name.
+/// Every promise in `village` with a day, the oldest first, for a person's calendar: open ones, and those that are
+/// done or cancelled, because the calendar may still contain them. Promises to a person who refused to be stored are
+/// cancelled there, without the name.
 pub fn ever_due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     for due in &mut due {
@@ -97,7 +96,7 @@ fn of_kind<B: OfKind>(book: &Fieldbook) -> impl Iterator<Item = &Record<B>> {
     book.of_kind(B::KIND).filter_map(B::of)
 }
 
-/// The state of what is `done` or not, and lies in the trash or doesn't.
+/// The state of something that is `done` or not, and in the trash unless `live`.
 fn state(done: bool, live: bool) -> DueState {
     match (done, live) {
         (_, false) => DueState::Cancelled,
@@ -117,7 +116,8 @@ fn follow_up(contact: &Record<Contact>) -> Option<Due> {
     })
 }
 
-/// The agreements of `scope`, which is `initiative` if it is one, is `live`, and was last `changed` then.
+/// The agreements of `scope`. If it is an initiative, `initiative` is its id, `live` says whether it is out of the
+/// trash, and `changed` is when it was last written.
 fn agreements(
     book: &Fieldbook,
     scope: Scope,
@@ -161,8 +161,8 @@ fn of_initiative(book: &Fieldbook, initiative: &Record<Initiative>) -> Vec<Due> 
     agreements.into_iter().chain(plans).chain(last_day).collect()
 }
 
-/// What the plan of `initiative` for `phase` says shall be told by a day. An item
-/// that is no longer in the plan was given up.
+/// The items with a due date in the plan of `initiative` for `phase`. An item that is no longer in the plan counts as
+/// cancelled.
 fn of_plan(book: &Fieldbook, initiative: &Record<Initiative>, phase: Phase) -> Vec<Due> {
     let entries = plan_entries(book, initiative.id.into(), initiative.village, phase);
     let items = of_kind::<PlanItem>(book)
@@ -194,7 +194,7 @@ fn of_plan(book: &Fieldbook, initiative: &Record<Initiative>, phase: Phase) -> V
     due.collect()
 }
 
-/// What an item is called that is no longer in the plan.
+/// The label of an item that is no longer in the plan.
 fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
     let channel = item.item.strip_prefix("resource:");
     let channel = channel.and_then(|id| of_kind::<Resource>(book).find(|it| it.id.to_string() == id));

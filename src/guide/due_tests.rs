@@ -1,4 +1,4 @@
-//! What a calendar has to hear of.
+//! Which promises a calendar has to be informed of.
 
 use super::*;
 use crate::domain::tests::{at, uuid};

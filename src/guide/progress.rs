@@ -1,4 +1,4 @@
-//! How far a bysamfund has come on the way, and what it lacks for the next step.
+//! How far a village has come with the steps, and what it lacks for the next one.
 
 use super::{Item, NEEDS, OUTREACH, STEPS, Step, step_of};
 use crate::domain::{
@@ -9,35 +9,34 @@ use crate::domain::{
 /// How far a step has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Nothing of it is done.
+    /// Nothing has been done.
     NotBegun,
-    /// Something is.
+    /// Something has been done.
     UnderWay,
-    /// It has done its work.
+    /// The step is complete.
     Ready,
 }
 
 /// What a step lacks («Klar til næste trin»).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Step 1: nothing known from before one goes out.
+    /// Step 1: nothing found out before the first visit.
     Fact,
-    /// Step 1: nobody from the place has been heard.
+    /// Step 1: nobody from the village has been heard.
     Voice,
     /// Step 1: no decision.
     Decision,
-    /// Step 1: no word of what it is built on.
+    /// Step 1: no reasons for the decision.
     Grounds,
-    /// Step 2: nobody who opens doors.
+    /// Step 2: no key person.
     KeyPerson,
-    /// Step 2: nothing noted from a talk with them.
+    /// Step 2: no notes from a conversation with a key person.
     Meeting,
 }
 
-/// How many of a step's questions and actions are answered or ticked, and how
-/// many there are. Steps 3 and 4 are those of the initiative that has come furthest;
-/// before there is one, those of the village itself, step 3 its three routes
-/// together.
+/// How many of a step's questions and actions are answered or ticked, and how many there are. Steps 3 and 4 count for
+/// the initiative that has come furthest; before there is one, for the village itself, with the three routes of step
+/// 3 added together.
 pub fn progress(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usize) {
     let initiative = book.initiatives_in(village).into_iter();
     let of_initiatives = initiative.filter_map(|initiative| {
@@ -48,7 +47,7 @@ pub fn progress(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, u
         };
         Some(step_progress(book, initiative.id.into(), step))
     });
-    // The share that is done; no step is without questions.
+    // The completed share, in thousandths; no step is without questions.
     let share = |(done, all): &(usize, usize)| done * 1000 / all.max(&1);
     of_initiatives
         .max_by_key(share)
@@ -86,8 +85,7 @@ fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) 
     })
 }
 
-/// What `village` lacks to be through step `number`. Steps 3 and 4 have no
-/// list of their own.
+/// What `village` lacks to complete step `number`. Steps 3 and 4 have no list of their own.
 pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missing> {
     let scope = Scope::from(village);
     let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
@@ -153,7 +151,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
             !book.contacts_in(village).is_empty(),
             missing(book, village, 2).is_empty(),
         ),
-        // One route is enough: nobody takes all three.
+        // One route is enough: nobody follows all three.
         3 => (
             !initiative.is_empty(),
             done == all
@@ -175,8 +173,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     }
 }
 
-/// The kinds of resource that a question is about, to be shown and added
-/// beside it.
+/// The kinds of resource that a question is about: they can be viewed and added next to it.
 pub fn resources_for(question: &str) -> &'static [ResourceKind] {
     match question {
         "needs.desk.offers" => &[
@@ -192,8 +189,7 @@ pub fn resources_for(question: &str) -> &'static [ResourceKind] {
     }
 }
 
-/// The themes whose notes speak to a question; every note where it is about
-/// none of them in particular.
+/// The themes whose notes are relevant to a question; every note if it isn't about any theme in particular.
 pub fn themes_for(question: &str) -> &'static [Theme] {
     match question {
         "needs.desk.places" => &[Theme::Behaviour, Theme::Belonging],

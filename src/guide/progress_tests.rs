@@ -1,4 +1,4 @@
-//! What each step lacks, and how far it has come.
+//! What each step lacks, and its progress.
 
 use super::*;
 use crate::domain::tests::{at, note, uuid};

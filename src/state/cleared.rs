@@ -1,5 +1,5 @@
-//! The browser clears what is kept while the app is open, by itself or because somebody
-//! asked it to in its settings: what the page knows is written again, and that is said.
+//! The browser may clear its storage while the app is open, by itself or at the user's request. Then the page
+//! writes everything it knows again, and says so.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::domain::AnyRecord;
 use crate::scheduler::yield_to_paint;
 use crate::storage::{FIRST_GENERATION, IndexedDb, is_thrown_away, keys};
 
-/// Looks after the first shelf when it is cleared.
+/// Detects when localStorage is cleared.
 pub fn watch_clearing(app: App) {
     window_event_listener_untyped("storage", move |event| {
         let whole = event
@@ -27,22 +27,23 @@ pub fn watch_clearing(app: App) {
 }
 
 impl App {
-    /// Whether the browser has cleared what was kept, and it has been written again; until that is closed.
+    /// Whether the browser has cleared its storage and everything has been written again, until the user
+    /// dismisses the message.
     pub fn was_cleared(self) -> bool {
         self.was_cleared.get()
     }
 
-    /// That has been read.
+    /// Dismisses the message.
     pub fn close_cleared(self) {
         self.was_cleared.set(false);
     }
 
-    /// Looks after the second shelf when the browser closes it.
+    /// Detects when the browser closes the database.
     pub(super) fn watch_for_clearing(self, deep: &IndexedDb) {
         deep.when_closed(move || spawn_local(self.open_again()));
     }
 
-    /// Opens the second shelf again, and fills it where it was emptied.
+    /// Reopens the database, and fills it if it was emptied.
     async fn open_again(self) {
         match IndexedDb::open().await {
             Ok(deep) => {
@@ -55,7 +56,7 @@ impl App {
         }
     }
 
-    /// Takes up `deep`, opened while the page was open already.
+    /// Starts using `deep`, opened while the page was already running.
     pub(super) async fn take_opened(self, deep: IndexedDb) -> Rc<IndexedDb> {
         self.watch_for_clearing(&deep);
         let was_filled = self.with_keeper(|keeper| keeper.was_filled) == Some(true);
@@ -74,7 +75,7 @@ impl App {
         }
     }
 
-    /// Writes all that is known on both shelves, once what is being done has been done.
+    /// Writes everything to both stores, after the current work is done.
     pub(super) fn write_again_soon(self) {
         let is_first = self.with_keeper(|keeper| !std::mem::replace(&mut keeper.era.writes_again, true));
         if is_first == Some(true) {
@@ -89,7 +90,7 @@ impl App {
         let Some((asides, purged, generation)) = self.with_keeper(|keeper| {
             keeper.era.writes_again = false;
             keeper.was_filled = false;
-            // The first shelf is told anew to whom it belongs.
+            // The generation is written to localStorage again.
             keeper.era.is_known = false;
             let generation = keeper.era.generation.clone();
             (keeper.asides.clone(), keeper.purged.clone(), generation)

@@ -1,5 +1,5 @@
-//! At start: the second shelf is read and joined with the first, record by
-//! record the later; whichever lacks something gets it.
+//! Start-up: reads the database and combines it with localStorage. For each record the later version wins,
+//! and a store that lacks something gets it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -18,15 +18,15 @@ use crate::storage::{
     later,
 };
 
-/// How long the second shelf may take to open before one goes on without it.
-/// Some browsers have been seen never to answer.
+/// How long the database may take to open before the app continues without it. Some browsers have been seen
+/// never to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// How many records are read before the browser gets a turn.
+/// How many records are read before the browser can do other work.
 const CHUNK: usize = 1_000;
 
-/// Opens both shelves: what the first has is here at once, what the second has by and by.
+/// Opens both stores: the contents of localStorage are available at once, the database's as they arrive.
 pub fn open_shelves() -> App {
-    // The browser looks for both while the first is read.
+    // The browser works on both requests while localStorage is read.
     let (opening, number) = (IndexedDb::open(), free_number());
     let app = App::open();
     app.ask_quietly();
@@ -54,13 +54,14 @@ async fn join(
     let deep = Rc::new(opening.await?);
     let first = app.with_keeper(|keeper| keeper.first.clone());
     let Some(first) = first else { return Ok(()) };
-    // The browser fetches them while the page is built, which comes first.
+    // The browser fetches these while the page is built; building the page comes first.
     let (marks, asides, records) = (deep.marks(), deep.asides(), deep.records());
     app.obey(marks.await?);
     yield_to_paint().await;
     let there = asides.await?;
-    // Not read again: that is among the dearest things at start. A record written since waits for
-    // the second shelf, or another tab tells of it; a draft may be another tab's, so it is asked for anew.
+    // Records are not read again: that is one of the most expensive steps at start. A record written since
+    // then waits for the database, or another tab broadcasts it; drafts are read again, because another tab
+    // may have changed them.
     let (here, asides): (Vec<_>, Vec<_>) = app
         .on_first
         .try_update_value(std::mem::take)
@@ -85,11 +86,11 @@ async fn join(
     }
     if comparison.newer.is_empty() {
         let found = Fieldbook::from_records(std::mem::take(&mut comparison.found));
-        // Nothing of this is refused.
+        // A fast-forward is never refused.
         let merged = app
             .carry_out(Command::FastForward(Box::new(found)))
             .unwrap_or_default();
-        // What came is on the screen before the shelves are mended.
+        // Show the new records before the stores are updated.
         yield_to_paint().await;
         mend(app, &*first, comparison, &merged);
     } else {
@@ -103,7 +104,7 @@ async fn join(
     Ok(())
 }
 
-/// Settles each draft and setting for its later text.
+/// Loads drafts and settings, and makes both stores agree on the later text of each.
 fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
     app.with_keeper(|keeper| {
@@ -124,7 +125,7 @@ fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, Str
     }
     for (key, text) in there {
         if is_thrown_away(&text) {
-            // Neither has the draft any more.
+            // Neither store has the draft any more.
             app.keep_apart(key, None, None, Order::DeepOnly);
         } else {
             app.keep_first(&key, Some(&text), false);
@@ -132,14 +133,14 @@ fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, Str
     }
 }
 
-/// Gives each shelf what it lacks, once what was found has been `merged`.
+/// Writes to each store what it lacks, after the found records have been `merged`.
 fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Changes) {
     let (here, there) = (
         |name: &RecordKey| comparison.here(name),
         |name: &RecordKey| comparison.there(name),
     );
     for change in &merged.0 {
-        // It lay under another key than its own.
+        // It was stored under a wrong key.
         if !comparison.differs(&change.key) {
             app.save([(&change.key, None)], Order::FirstAtOnce);
         }
@@ -149,14 +150,14 @@ fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Cha
     for name in old.iter().filter(|name| comparison.is_same(name)) {
         let key = keys::record(name);
         if first.get(&key).is_ok_and(|text| text.as_ref() == here(name)) {
-            // Both have it, so one can do without; where that fails it stays.
+            // The database has it too, so localStorage can do without; if removing fails, it stays.
             let _ = first.remove(&key);
         }
     }
     for name in comparison.differing() {
         let is_old = old.contains(name);
         if is_old && here(name).is_none() {
-            // It lies where it belongs.
+            // It is only in the database, where it belongs.
             continue;
         }
         let Some(text) = app.read_once(|book| book.record(name).map(storage::encode)) else {
@@ -179,7 +180,7 @@ fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Cha
 }
 
 impl App {
-    /// Goes on with the first shelf alone.
+    /// Continues with localStorage only.
     fn without_deep(self, why: StorageError) {
         let first_failed = self.first_trouble.get_value();
         if !self.obeyed.get_untracked() {
@@ -196,8 +197,8 @@ impl App {
         }
     }
 
-    /// Every text on either shelf as it lies there, as JSON: a list of
-    /// `[shelf, key, text]`.
+    /// Every text in either store, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is
+    /// localStorage and 2 the database.
     pub async fn everything_raw(self) -> String {
         let first = self.with_keeper(|keeper| keeper.first.all(keys::PREFIX).unwrap_or_default());
         let mut all: Vec<(u8, String, String)> = Vec::new();
@@ -213,7 +214,7 @@ impl App {
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }
         }
-        // Texts and numbers are always JSON.
+        // Serializing texts and numbers to JSON can't fail.
         serde_json::to_string(&all).unwrap_or_default()
     }
 }

@@ -1,5 +1,5 @@
-//! Keeping texts on both shelves: on the first at once, and by way of the queue
-//! on the second; and knowing at any moment what lies on neither.
+//! Saves texts to both stores: to localStorage at once and to the database through the queue; and knows at
+//! any moment which texts are in neither.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -13,89 +13,88 @@ use crate::storage::{
     BUDGET, Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, StorageError, belonging, beyond, keys,
 };
 
-/// The second shelf, as far as one knows.
+/// The state of the database.
 #[derive(Clone, Debug)]
 pub(super) enum Deep {
     /// It hasn't answered yet.
     Opening,
-    /// It takes texts.
+    /// It can be written to.
     Open(Rc<IndexedDb>),
-    /// It is not to be had.
+    /// It can't be used.
     Absent,
 }
 
-/// Whether the second shelf is being told anything, one batch after the other.
+/// Whether a batch is being written to the database; batches are written one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pump {
-    /// It has been told everything.
+    /// Nothing is being written.
     Still,
-    /// It is.
+    /// A batch is being written.
     Running,
-    /// It has been for longer than that should take.
+    /// A batch has been taking longer than it should.
     Late,
 }
 
-/// What is kept belongs to, see [`crate::storage::Marks`].
+/// The generation that the stored data belongs to, see [`crate::storage::Marks`].
 pub(super) struct Era {
-    /// The generation of both shelves.
+    /// The generation of both stores.
     pub(super) generation: String,
-    /// Whether the first shelf says so.
+    /// Whether localStorage has the generation.
     pub(super) is_known: bool,
     /// Whether everything is about to be written again.
     pub(super) writes_again: bool,
-    /// Whether everything was deleted; then nothing is written any more.
+    /// Whether everything was deleted; then nothing more is written.
     pub(super) is_over: bool,
 }
 
-/// How a text is to be kept.
+/// Which store gets a text, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
-    /// On the first shelf at once.
+    /// localStorage at once, and the database.
     FirstAtOnce,
-    /// On the first shelf when the second has all of it: for many records that
-    /// belong together.
+    /// localStorage only after the database has the whole batch: for many records that belong together.
     Together,
-    /// Not on the first shelf at all.
+    /// Only the database.
     DeepOnly,
 }
 
-/// Texts for the second shelf, by key; `None` removes what is there.
+/// Texts for the database, by key; `None` removes the text.
 pub(super) type Batch = BTreeMap<String, (Option<String>, Order)>;
 
-/// What is on its way to the second shelf.
+/// What is waiting to be written, and the state of both stores.
 pub(super) struct Persister {
     pub(super) first: Rc<dyn KeyValueStore>,
     pub(super) deep: Deep,
-    /// The last text of each key; an older one need not be written any more.
+    /// The latest text for each key; earlier ones don't need to be written.
     pub(super) waiting: Batch,
-    /// Whether what waits is to come as one with what is still to come.
+    /// Whether the waiting texts are held until the rest of their batch is there.
     pub(super) held: bool,
-    /// What the second shelf is just being told.
+    /// The batch that is being written to the database.
     pub(super) writing: Option<Rc<Batch>>,
     pub(super) pump: Pump,
-    /// How many batches it has been told.
+    /// How many batches have been sent to the database.
     pub(super) batches: u32,
-    /// What the second shelf refused.
+    /// What the database failed to write.
     pub(super) behind: Batch,
-    /// Whether it has had any record: else it is empty, and hasn't been emptied.
+    /// Whether the database has held any record. If it hasn't, finding it empty doesn't mean it was cleared.
     pub(super) was_filled: bool,
-    /// Whether it has taken something since.
+    /// Whether a write has succeeded since the failure.
     pub(super) has_room: bool,
-    /// Drafts and settings, to be written again where the browser clears the shelves.
+    /// Drafts and settings, to be written again if the browser clears the stores.
     pub(super) asides: BTreeMap<String, String>,
     pub(super) era: Era,
-    /// The tombstones of what was purged, by its key.
+    /// The tombstones of purged records, by the record's key.
     pub(super) purged: BTreeMap<String, String>,
-    /// To be run when nothing waits any more.
+    /// Callbacks to run when nothing is waiting any more.
     pub(super) then: Vec<Box<dyn FnOnce()>>,
 }
 
-/// A text that the first shelf didn't take.
+/// A text that localStorage failed to store.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unsaved {
     pub(super) why: StorageError,
     pub(super) text: Option<String>,
-    /// Whether the second shelf, the last hope, hasn't taken it either.
+    /// Whether the database has failed to store it too.
     pub(super) lost: bool,
 }
 
@@ -124,7 +123,7 @@ impl Persister {
         }
     }
 
-    /// Whether the second shelf hasn't been told everything yet.
+    /// Whether the database doesn't have everything yet.
     pub(super) fn is_busy(&self) -> bool {
         self.held || self.pump != Pump::Still || !self.waiting.is_empty()
     }
@@ -135,14 +134,14 @@ impl App {
         self.keeper.try_update_value(ask)
     }
 
-    /// Keeps `text` under `key` on both shelves, or removes what is there.
+    /// Stores `text` under `key` in both stores; `None` removes it.
     pub(super) fn keep(self, key: String, text: Option<String>, order: Order) {
         self.keep_apart(key, text.clone(), text, order);
     }
 
-    /// The same, with a text of its own for the second shelf.
+    /// The same, with a separate text for the database.
     pub(super) fn keep_apart(self, key: String, text: Option<String>, deep: Option<String>, order: Order) {
-        // What a newer version wrote must not be written over, nor what was deleted be written again.
+        // What a newer version wrote must not be overwritten, and deleted data must not be written again.
         let is_over = self.with_keeper(|keeper| keeper.era.is_over) == Some(true);
         if is_over || self.newer.with_untracked(|newer| !newer.is_empty()) {
             return;
@@ -173,19 +172,19 @@ impl App {
         }
     }
 
-    /// What is on neither shelf: why, or `None` where all is safe.
+    /// Why the text is in neither store; `None` if it is saved.
     pub fn unkept(self, key: &str) -> Option<StorageError> {
         self.unkept
             .with(|all| all.get(key).filter(|one| one.lost).map(|one| one.why.clone()))
     }
 
-    /// Whether the text under `key` is on a shelf.
+    /// Whether the text under `key` is in one of the stores.
     pub fn is_kept(self, key: &str) -> bool {
         self.unkept.with(|all| !all.contains_key(key))
     }
 
-    /// Writes to the first shelf; where that is full the oldest notes give way
-    /// to what is new, as the second shelf has them.
+    /// Writes to localStorage. If it is full, the oldest notes are removed from it, since the database has
+    /// them.
     pub(super) fn keep_first(self, key: &str, text: Option<&str>, last_hope: bool) {
         let mut kept = self.put_first(key, text);
         if kept == Err(StorageError::Full) && !last_hope && self.make_room() {
@@ -233,8 +232,8 @@ impl App {
         Ok(())
     }
 
-    /// Takes the oldest notes off the first shelf. False where there was nothing
-    /// to take that is safe elsewhere.
+    /// Removes the oldest notes from localStorage. Returns false if there was nothing to remove that is
+    /// safely stored elsewhere.
     fn make_room(self) -> bool {
         let safe = self
             .with_keeper(|keeper| matches!(keeper.deep, Deep::Open(_)).then(|| keeper.first.clone()))

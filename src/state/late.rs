@@ -1,4 +1,4 @@
-//! What the second shelf hasn't done: what it takes too long for, and what it refused to remove.
+//! Database writes that take too long, and removals that failed.
 
 use std::time::Duration;
 
@@ -9,13 +9,13 @@ use super::App;
 use super::keep::{Batch, Order, Pump, Unsaved};
 use crate::storage::{StorageError, keys};
 
-/// How long the second shelf may take to write, and how much longer for each text: thousands
-/// take a slow phone a while.
+/// How long a database write may take, and the extra time for each text: thousands of texts take a slow phone
+/// a while.
 pub const DEADLINE: Duration = Duration::from_secs(8);
 const EACH: Duration = Duration::from_millis(10);
 
 impl App {
-    /// Says that what is about to be written is not saved yet where that takes too long.
+    /// Starts a timer for a batch of `texts` texts; when it runs out, the batch is reported as not saved yet.
     pub(super) fn set_deadline(self, texts: usize) -> Option<TimeoutHandle> {
         let number = self.with_keeper(|keeper| {
             keeper.batches += 1;
@@ -36,7 +36,7 @@ impl App {
     }
 
     fn note_late(self, batch: &Batch) {
-        // The first shelf has the others.
+        // localStorage has the others.
         let only_there = batch.iter().filter(|(key, (text, order))| {
             *order == Order::Together || (text.is_none() && keys::is_record(key))
         });
@@ -60,8 +60,8 @@ impl App {
         }
     }
 
-    /// What is off the first shelf and still on the second is not removed: the next start
-    /// would bring it back.
+    /// Reports records that are gone from localStorage but still in the database as not removed: the next
+    /// start would bring them back.
     pub(super) fn note_not_removed(self, batch: &Batch, why: &StorageError) {
         let still_there = batch
             .iter()

@@ -1,5 +1,4 @@
-//! The bridge between the domain and the screens: what is known, how it is
-//! changed, and whether it has been saved.
+//! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
 mod awake;
 mod backup;
@@ -62,41 +61,41 @@ use toasts::Toasts;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
-/// What every screen shares. Read by its methods; written only by
-/// [`App::dispatch`] and the few settings below.
+/// The state that all screens share. Read through its methods; written only through [`App::dispatch`] and the
+/// few settings below.
 ///
-/// A handle as thin as can be: every closure on every page holds one.
+/// A handle as small as possible, because every closure on every page holds a copy.
 #[derive(Clone, Copy)]
 pub struct App(&'static Parts);
 
-/// What the state is made of.
+/// The parts of the state.
 pub struct Parts {
     book: RootSignal<Fieldbook>,
     village: RootSignal<Option<Id<Village>>>,
-    /// The day it is; [`watch_midnight`] sees to it.
+    /// The current day; [`watch_midnight`] updates it.
     today: RootSignal<Day>,
-    /// What the first shelf didn't take.
+    /// What localStorage failed to store.
     unkept: RootSignal<BTreeMap<String, Unsaved>>,
-    /// Why nothing can be kept at all.
+    /// Why nothing can be stored at all.
     trouble: RootSignal<Option<StorageError>>,
     trouble_closed: RootSignal<bool>,
-    /// Why the second shelf didn't take what it was told last.
+    /// Why the last write to the database failed.
     deep_trouble: RootSignal<Option<StorageError>>,
-    /// Why the first shelf couldn't be read at start.
+    /// Why localStorage couldn't be read at start.
     first_trouble: StoredValue<Option<StorageError>>,
-    /// What lay there then, until the shelves are joined.
+    /// What localStorage had at start, until everything is loaded.
     on_first: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
     written: RootSignal<bool>,
-    /// How often everything has been taken home, or a file taken in.
+    /// How many full backups and imports there have been.
     backups: RootSignal<u32>,
-    /// Whether the browser has promised to keep what is stored.
+    /// Whether the browser has promised to keep the stored data.
     promised: RootSignal<Option<bool>>,
-    /// Whether the browser has cleared what was kept, and it has been written again.
+    /// Whether the browser has cleared its storage and everything has been written again.
     was_cleared: RootSignal<bool>,
-    /// Whether what was deleted for good has been forgotten: before that nothing is shown.
+    /// Whether what was deleted for good has been removed: before that nothing is shown.
     obeyed: RootSignal<bool>,
-    /// Whether drafts and settings are joined, and then the records.
+    /// Whether drafts and settings are loaded, and then the records.
     ready: RootSignal<bool>,
     joined: RootSignal<bool>,
     toasts: RootSignal<Toasts<Undo>>,
@@ -104,26 +103,25 @@ pub struct Parts {
     newer: RootSignal<Vec<Quarantined>>,
     keeper: StoredValue<Persister, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
-    /// The number this tab holds, from 1; 0 before it has one.
+    /// The number of this tab, from 1; 0 until it has one.
     tab: StoredValue<u32>,
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
     folded: StoredValue<SearchIndex>,
-    /// How the list of notes is narrowed; kept while the app is open.
+    /// The filter of the list of notes; kept while the app is open.
     pub filter: RootSignal<NoteFilter>,
-    /// How many of the notes are drawn, once one has asked for more, and of
-    /// which.
+    /// How many notes the list shows after the user has asked for more, and with which filter.
     pub notes_drawn: RootSignal<Option<(NoteFilter, usize)>>,
-    /// How the list of contacts is narrowed; kept as long.
+    /// The filter of the list of contacts; kept while the app is open.
     pub contact_filter: RootSignal<ContactFilter>,
-    /// The address one is at. The router's own keeps everyone who ever read it.
+    /// The current address. The router's own signal keeps every subscriber it has ever had.
     pub address: RootSignal<String>,
-    /// The address one came from, to go back to after capture.
+    /// The previous address, to go back to after capture.
     pub came_from: RootSignal<Option<String>>,
-    /// Whether a new version waits.
+    /// Whether a new version is waiting.
     pub new_version: RootSignal<bool>,
 }
 
-/// The app's state, from anywhere below the root.
+/// The app's state, for any component below the root.
 ///
 /// # Panics
 /// Outside the root component.
@@ -140,7 +138,7 @@ impl Deref for App {
 }
 
 impl App {
-    /// Reads the first shelf; [`open_shelves`] goes on from there.
+    /// Reads localStorage; [`open_shelves`] does the rest.
     fn open() -> Self {
         let shelf: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
         let (loaded, trouble) = match storage::load(&*shelf) {
@@ -154,7 +152,7 @@ impl App {
             .and_then(|id| id.parse().ok())
             .filter(|id| loaded.fieldbook.live::<Village>(id).is_some());
         let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
-        // It lives as long as the page.
+        // Leaked on purpose: it lives as long as the page.
         Self(Box::leak(Box::new(Parts {
             book: RootSignal::new(loaded.fieldbook),
             village: RootSignal::new(village),
@@ -189,43 +187,43 @@ impl App {
         })))
     }
 
-    /// Whether drafts and settings can be asked for.
+    /// Whether drafts and settings can be read.
     pub fn is_ready(self) -> bool {
         self.ready.get()
     }
 
-    /// Whether all that the device has is here.
+    /// Whether everything on the device is loaded.
     pub fn is_joined(self) -> bool {
         self.joined.get()
     }
 
-    /// Asks the fieldbook something, and again when it changes.
+    /// Reads from the fieldbook, tracked.
     pub fn read<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with(question)
     }
 
-    /// Asks the fieldbook something, once.
+    /// Reads from the fieldbook, untracked.
     pub fn read_once<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with_untracked(question)
     }
 
-    /// The id of the village one works with.
+    /// The id of the current village.
     pub fn village_id(self) -> Option<Id<Village>> {
         self.village.get()
     }
 
-    /// The village one works with.
+    /// The current village.
     pub fn village(self) -> Option<Record<Village>> {
         let id = self.village.get()?;
         self.read(|book| book.live::<Village>(&id).cloned())
     }
 
-    /// What the guide's answers belong to.
+    /// The scope that the guide's answers belong to.
     pub fn scope(self) -> Option<Scope> {
         self.village.get().map(Scope::from)
     }
 
-    /// Works with `village` from now on, also after a restart.
+    /// Makes `village` the current one, also after a restart.
     pub fn choose_village(self, village: Id<Village>) {
         self.village.set(Some(village));
         self.filter.set(NoteFilter::default());
@@ -233,7 +231,7 @@ impl App {
         self.keep_setting("village", &village.to_string());
     }
 
-    /// Works with another village when the current one is gone.
+    /// Chooses another village if the current one is gone.
     pub fn settle_village(self) {
         let current = self.village.get_untracked();
         let next = self.read_once(|book| {
@@ -257,8 +255,8 @@ impl App {
         self.set_aside.get()
     }
 
-    /// The records that a newer version wrote. Where there are any, this one
-    /// neither shows nor writes anything.
+    /// The records that a newer version wrote. If there are any, this version neither shows nor writes
+    /// anything.
     pub fn newer(self) -> Vec<Quarantined> {
         self.newer.get()
     }

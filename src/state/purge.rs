@@ -1,4 +1,4 @@
-//! What was deleted for good, on this device: obeyed at start, and marked where it happens.
+//! Permanent deletion on this device: the marks are applied at start, and made when something is purged.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,12 @@ use crate::domain::{Command, RecordKey};
 use crate::storage::{FIRST_GENERATION, Marks, empty, forgettable, keys};
 
 impl App {
-    /// Whether what the first shelf has can be shown: nothing of it was deleted for good.
+    /// Whether localStorage's records can be shown: none of them was deleted for good.
     pub fn is_showable(self) -> bool {
         self.obeyed.get()
     }
 
-    /// The records that were deleted for good on this device and are not here again.
+    /// The records that were deleted for good on this device and have not come back.
     pub fn purged(self) -> BTreeSet<RecordKey> {
         let purged = self.with_keeper(|keeper| {
             let keys = keeper.purged.keys();
@@ -27,15 +27,14 @@ impl App {
         purged
     }
 
-    /// Forgets what the first shelf has of what `marks` say is deleted for good, before
-    /// anything of it is shown or copied.
+    /// Removes from localStorage what `marks` say was deleted for good, before any of it is shown or copied.
     pub(super) fn obey(self, marks: Marks) {
         let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
             return;
         };
         if self.obeyed.get_untracked() {
-            // The second shelf has answered after all: what lay here at start has changed since,
-            // and what changes from now on is for both.
+            // The database has answered after all: the contents of localStorage have changed since the start,
+            // and changes from now on go to both stores.
             self.set_deep(Deep::Opening);
             self.on_first
                 .set_value(first.all(keys::PREFIX).unwrap_or_default());
@@ -47,10 +46,10 @@ impl App {
             let there = texts.iter().find(|(key, _)| key == keys::GENERATION);
             there.map(|(_, text)| text.clone())
         });
-        // The first shelf's counts where the browser has cleared the second.
+        // If the browser has cleared the database, localStorage's generation counts.
         let generation = marks.wiped.or(generation).filter(|one| !one.is_empty());
         let generation = generation.unwrap_or_else(|| FIRST_GENERATION.to_owned());
-        // What can't be removed is tried again at the next start.
+        // If something can't be removed, the next start tries again.
         if all {
             drop(empty(&*first, &generation));
         } else {
@@ -77,11 +76,11 @@ impl App {
         self.newer
             .update(|all| all.retain(|newer| !outdated.contains(&newer.key)));
         let records = outdated.iter().filter_map(|key| keys::record_key(key));
-        // What isn't there is no reason to refuse.
+        // A missing record doesn't make the command fail.
         drop(self.carry_out(Command::Purge(records.collect())));
     }
 
-    /// Removes tombstones that are too old to be of use.
+    /// Removes tombstones that are too old to be useful.
     pub(super) fn forget_old_purges(self) {
         let purged = self.with_keeper(|keeper| keeper.purged.clone());
         for key in forgettable(&purged.unwrap_or_default(), clock::now()) {
@@ -89,13 +88,13 @@ impl App {
         }
     }
 
-    /// Marks what lies at `key` as purged, in the same batch that removes it.
+    /// Marks the record at `key` as purged, in the same batch that removes it.
     pub(super) fn note_purge(self, key: &str, tombstone: String) {
         self.with_keeper(|keeper| keeper.purged.insert(key.to_owned(), tombstone.clone()));
         self.keep_apart(keys::tombstone(key), None, Some(tombstone), Order::DeepOnly);
     }
 
-    /// What was purged is written again: somebody has taken it back, or taken it in from a file.
+    /// Removes the tombstone of a record that is written again, after an undo or an import.
     pub(super) fn forget_purge(self, key: &str) {
         let was_purged = self.with_keeper(|keeper| keeper.purged.remove(key).is_some());
         if was_purged == Some(true) {

@@ -1,5 +1,5 @@
-//! The way to the second shelf: what is kept meanwhile goes in one batch, and
-//! is settled when the shelf has committed it.
+//! The queue to the database: texts that arrive during a write form the next batch, which counts as saved
+//! when the database has committed it.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -14,12 +14,11 @@ use crate::scheduler::{yield_now, yield_to_paint};
 use crate::storage::{BUDGET, IndexedDb, StorageError, Write, beyond, is_thrown_away, keys};
 use crate::text::trouble;
 
-/// How many texts the first shelf takes before the browser gets a turn.
+/// How many texts are written to localStorage before the browser can do other work.
 const AT_A_TIME: usize = 500;
 
 impl App {
-    /// Runs `then` when all that was kept until now is on the disk, or known
-    /// not to be.
+    /// Runs `then` when everything saved until now is on the disk, or has failed.
     pub fn when_kept(self, then: impl FnOnce() + 'static) {
         let mut then = Some(then);
         self.with_keeper(|keeper| {
@@ -34,7 +33,7 @@ impl App {
         }
     }
 
-    /// The second shelf has answered, one way or the other.
+    /// Called when the database has been opened, or can't be.
     pub(super) fn set_deep(self, deep: Deep) {
         let left = self.with_keeper(|keeper| {
             keeper.deep = deep;
@@ -54,7 +53,7 @@ impl App {
         self.run_then();
     }
 
-    /// Tells the second shelf what waits, batch after batch.
+    /// Writes the waiting texts to the database, batch after batch.
     pub(super) fn pump(self) {
         let free = self.with_keeper(|keeper| {
             let free = keeper.pump == Pump::Still && !keeper.held && matches!(keeper.deep, Deep::Open(_));
@@ -69,7 +68,7 @@ impl App {
                 self.with_keeper(|keeper| !keeper.waiting.keys().any(|key| keys::is_record(key)));
             spawn_local(async move {
                 if only_typed == Some(true) {
-                    // The first shelf has it; the letter on the screen comes before the second.
+                    // localStorage has it; showing the letter on the screen comes before the database.
                     yield_to_paint().await;
                 }
                 let mut was_late = false;
@@ -99,20 +98,19 @@ impl App {
         }
     }
 
-    /// Lets what is kept from now on wait until [`App::let_go`], to come to the
-    /// second shelf as one.
+    /// Collects what is saved from now on until [`App::let_go`], so that the database gets it as one batch.
     pub(super) fn hold_back(self) {
         self.with_keeper(|keeper| keeper.held = true);
     }
 
-    /// Tells the second shelf what was held back.
+    /// Writes what was held back to the database.
     pub(super) fn let_go(self) {
         self.with_keeper(|keeper| keeper.held = false);
         self.pump();
         self.run_then();
     }
 
-    /// Whether the fieldbook is between two states, and what is kept waits.
+    /// Whether the fieldbook is between two states, and writes are held back.
     pub fn is_held_back(self) -> bool {
         self.with_keeper(|keeper| keeper.held) == Some(true)
     }
@@ -143,7 +141,7 @@ impl App {
         .flatten()
     }
 
-    /// Notes what became of `batch`.
+    /// Handles the outcome of writing `batch`.
     async fn settle(self, batch: Rc<Batch>, outcome: Result<(), StorageError>) {
         let saved = outcome.is_ok();
         self.deep_trouble.set(outcome.err());
@@ -152,7 +150,7 @@ impl App {
         } else {
             BTreeSet::new()
         };
-        // Weighing so many has taken a turn.
+        // Deciding what is too old takes long for this many.
         if batch.len() > AT_A_TIME {
             yield_now().await;
         }
@@ -162,7 +160,7 @@ impl App {
             if at % AT_A_TIME == AT_A_TIME - 1 {
                 yield_now().await;
             }
-            // What was written since is there already.
+            // A newer text is there already.
             if self.with_keeper(|keeper| !keeper.waiting.contains_key(key)) == Some(true) {
                 self.keep_first(key, text.as_deref(), !saved);
             }
@@ -201,13 +199,12 @@ impl App {
         });
     }
 
-    /// The keys in `batch` that the first shelf can do without: too old for it,
-    /// and not there.
+    /// The keys in `batch` that localStorage doesn't need: too old for it, and not there.
     fn beyond_first(self, batch: &Batch) -> BTreeSet<String> {
         if !batch.values().any(|(_, order)| *order == Order::Together) {
             return BTreeSet::new();
         }
-        // What is kept already counts for nothing here; the next start weighs all of it.
+        // Records outside the batch count as empty here; the next start measures all of them.
         let size = |key: &RecordKey| {
             let kept = batch.get(&keys::record(key));
             kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
@@ -224,20 +221,20 @@ impl App {
         beyond
     }
 
-    /// Takes off the first shelf what the second now knows to be thrown away.
+    /// Removes discarded drafts from localStorage that the database has marked as discarded.
     fn forget_thrown_away(self, batch: &Batch) {
         for (key, (text, _)) in batch {
             let thrown = text.as_deref().filter(|text| is_thrown_away(text));
             self.with_keeper(|keeper| {
                 if thrown.is_some() && keeper.first.get(key).is_ok_and(|here| here.as_deref() == thrown) {
-                    // Where it stays it says the same.
+                    // If it can't be removed, it still marks the draft as discarded.
                     let _ = keeper.first.remove(key);
                 }
             });
         }
     }
 
-    /// Runs what waits until nothing else does.
+    /// Runs the callbacks if nothing is waiting any more.
     fn run_then(self) {
         let then = self.with_keeper(|keeper| {
             let done = !keeper.is_busy();
@@ -250,8 +247,7 @@ impl App {
     }
 }
 
-/// Writes, and where the browser has closed the shelf meanwhile, opens it anew
-/// once.
+/// Writes; if the browser has closed the database in the meantime, reopens it and tries once more.
 async fn write(app: App, deep: Rc<IndexedDb>, writes: &[Write<'_>]) -> Result<(), StorageError> {
     let generation = app
         .with_keeper(|keeper| keeper.era.generation.clone())

@@ -1,15 +1,15 @@
-//! Signals that outlive every page.
+//! Signals that live longer than any page.
 
 use std::ops::Deref;
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{Observer, Source, ToAnySource};
 
-/// A part of the app's state that is there as long as the app.
+/// A part of the app's state that exists as long as the app.
 ///
-/// A signal of Leptos' own keeps whoever read it on its list until it changes, also
-/// when they went with their page long ago (`reactive_graph` 0.2.16): the state's
-/// lists grew by every attribute and memo of every page seen. Here they take leave.
+/// Leptos' own signals keep each subscriber until they change, even after its page is gone (`reactive_graph`
+/// 0.2.16), so the state's lists grew with every attribute and memo of every page seen. Here subscribers are
+/// removed when their page is.
 #[derive(Debug)]
 pub struct RootSignal<T: 'static>(RwSignal<T>);
 
@@ -22,18 +22,18 @@ impl<T> Clone for RootSignal<T> {
 impl<T> Copy for RootSignal<T> {}
 
 impl<T: Send + Sync + 'static> RootSignal<T> {
-    /// Begins with `value`.
+    /// A signal with the initial `value`.
     pub fn new(value: T) -> Self {
         Self(RwSignal::new(value))
     }
 
-    /// Asks it something, and again when it changes.
+    /// Reads the value with `question`, tracked.
     pub fn with<U>(self, question: impl FnOnce(&T) -> U) -> U {
         self.take_leave_in_time();
         self.0.with(question)
     }
 
-    /// What it is, and again when it changes.
+    /// A clone of the value, tracked.
     pub fn get(self) -> T
     where
         T: Clone,
@@ -41,13 +41,13 @@ impl<T: Send + Sync + 'static> RootSignal<T> {
         self.with(T::clone)
     }
 
-    /// Asks again when it changes.
+    /// Subscribes to changes without reading the value.
     pub fn track(self) {
         self.with(|_| ());
     }
 
-    /// Whoever asks now is off the list before it asks anew, and when it goes.
-    // Written into every question it takes 15 kB of WASM.
+    /// Unsubscribes the current observer before it runs again and when it is disposed of.
+    // Inlining it everywhere costs 15 kB of WASM.
     #[inline(never)]
     fn take_leave_in_time(self) {
         if let Some(asker) = Observer::get() {
@@ -63,7 +63,7 @@ impl<T: Send + Sync + Default + 'static> Default for RootSignal<T> {
     }
 }
 
-/// For writing, and for what is asked once.
+/// For writing, and for untracked reads.
 impl<T> Deref for RootSignal<T> {
     type Target = RwSignal<T>;
 
@@ -82,7 +82,7 @@ mod tests {
 
     use super::*;
 
-    /// Counts what it is told.
+    /// Counts its notifications.
     #[derive(Default)]
     struct Page(AtomicUsize);
 

@@ -1,5 +1,5 @@
-//! The notes' words as a search wants them, folded once and kept: ten thousand
-//! notes can't be folded between two letters.
+//! The notes' searchable words, normalized once and cached: ten thousand notes can't be normalized between
+//! two keystrokes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,24 +11,24 @@ use super::App;
 use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, searchable};
 use crate::scheduler::yield_to_paint;
 
-/// How many notes are folded before the browser gets a turn.
+/// How many notes are normalized before the browser can do other work.
 const CHUNK: usize = 100;
 
-/// What of each note can be found.
+/// The searchable words of each note.
 #[derive(Debug, Default)]
 pub struct SearchIndex(BTreeMap<Id<Note>, Words>);
 
 #[derive(Debug)]
 struct Words {
-    /// Of which state of the note.
+    /// The version of the note, by when it was written.
     updated: Timestamp,
-    /// What the person was called.
+    /// The person's name at that time.
     person: Option<String>,
     text: Arc<str>,
 }
 
 impl SearchIndex {
-    /// The words of `note`, a note of `book`.
+    /// The searchable words of `note`, a note in `book`.
     pub fn text(&mut self, book: &Fieldbook, note: &Record<Note>) -> Arc<str> {
         let person = note.contact.and_then(|id| book.live::<Contact>(&id));
         let person = person.map(|contact| contact.name.as_str());
@@ -60,7 +60,7 @@ fn findable(note: &Note, person: Option<&str>) -> String {
 }
 
 impl App {
-    /// The words of these notes, in their order; of one that isn't there, none.
+    /// The searchable words of these notes, in the same order; empty for a missing note.
     pub fn words_of(self, notes: impl Iterator<Item = Id<Note>>) -> Vec<Arc<str>> {
         let words = self.read_once(|book| {
             self.folded.try_update_value(|folded| {
@@ -71,14 +71,15 @@ impl App {
         words.unwrap_or_default()
     }
 
-    /// Folds the notes that haven't been ahead of the first letter, a few at a time.
+    /// Normalizes new notes before the user starts to type, a few at a time.
     pub fn fold_ahead(self) {
         spawn_local(async move {
-            // The page comes first.
+            // Paint the page first.
             yield_to_paint().await;
             let known = self.folded.with_value(|folded| folded.0.len());
             let new: Vec<Id<Note>> = self.read_once(|book| {
-                // The few of a day are folded at the first letter; to look for them here would take longer.
+                // A day's few notes are normalized at the first keystroke; finding them here would take
+                // longer.
                 if book.count(Note::KIND) <= known + CHUNK {
                     return Vec::new();
                 }

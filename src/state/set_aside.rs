@@ -1,4 +1,4 @@
-//! Records that couldn't be read: out of the way of the others, and never lost.
+//! Quarantine for records that couldn't be read: kept apart from the others, and never lost.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::storage::{self, Quarantined, keys};
 use crate::text::data;
 
 impl App {
-    /// Removes a record that was set aside, with a way back.
+    /// Removes a quarantined record, and offers an undo.
     pub fn discard(self, record: Quarantined) {
         self.note_purge(&record.key, storage::raw_tombstone(&record.raw));
         self.keep(record.key.clone(), None, Order::FirstAtOnce);
@@ -16,12 +16,12 @@ impl App {
         self.say_with(data::DISCARDED, move || self.take_aside(record.clone()));
     }
 
-    /// Keeps a record that couldn't be read where it is in nobody's way.
+    /// Moves a record that couldn't be read to quarantine.
     pub(super) fn take_aside(self, record: Quarantined) {
         let key = if keys::is_quarantined(&record.key) {
             record.key
         } else {
-            // In its place comes what the first shelf has of it, or nothing.
+            // The database gets the fieldbook's version of the record instead, or nothing.
             let good = keys::record_key(&record.key)
                 .and_then(|name| self.read_once(|book| book.record(&name).map(storage::encode)));
             self.keep_apart(record.key.clone(), None, good, Order::DeepOnly);

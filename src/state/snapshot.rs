@@ -1,5 +1,5 @@
-//! Before a file is taken in, what it changes is set aside as it was: the
-//! import can be taken back later, also after a restart.
+//! Before an import, the records it changes are saved as they were, so that it can be undone later, also
+//! after a restart.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -11,14 +11,14 @@ use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::scheduler::yield_now;
 use crate::storage::{self, ReadBack, keys};
 
-/// Kept on the second shelf only, in the batch that writes the import.
+/// Stored only in the database, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
-/// When, and how many: this much is read at every start.
+/// When the import was, and how many records it changed: only this is read at every start.
 const TAKEN: &str = "setting/import";
-/// How many records are merged before the browser gets a turn.
+/// How many records are merged before the browser can do other work.
 const AT_A_TIME: usize = 500;
 
-/// The import that can be taken back.
+/// The import that can be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastImport {
     /// When it was.
@@ -28,10 +28,10 @@ pub struct LastImport {
 }
 
 impl App {
-    /// Merges `book`, what a file says, some records at a time, and sets aside
-    /// what that changes. Screens see all of it at once, and the shelves take it
-    /// whole or not at all, whatever happens meanwhile. `progress` hears how many
-    /// records have been merged. Gives what changed.
+    /// Merges `book`, the contents of a file, a few records at a time, and saves the previous state of what
+    /// it changes. Screens see the result all at once, and the stores get all of it or nothing, whatever
+    /// happens in the meantime. Calls `progress` with how many records have been merged. Returns what
+    /// changed.
     pub async fn take_in(self, book: Fieldbook, progress: impl Fn(usize)) -> Changes {
         let mut changes = Changes::default();
         let mut rows = Vec::new();
@@ -53,7 +53,7 @@ impl App {
         }
         let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
         if !changes.is_empty() {
-            // The screens count what is only here when they are told.
+            // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
             self.show_merged();
             self.note_written();
@@ -70,13 +70,13 @@ impl App {
                 self.backups.update(|count| *count += 1);
             }
         }
-        // Writing takes turns of its own.
+        // Writing takes time of its own.
         yield_now().await;
         self.let_go();
         changes
     }
 
-    /// The import that can still be taken back.
+    /// The import that can still be undone.
     pub fn last_import(self) -> Option<LastImport> {
         self.backups.track();
         let taken = self.aside(TAKEN)?;
@@ -87,9 +87,9 @@ impl App {
         })
     }
 
-    /// Takes the last import back, but for records that have been written
-    /// since: what it brought goes to the trash, what it changed is as it was.
-    /// Gives how many records it left alone, or `None` where the snapshot is gone.
+    /// Undoes the last import, except for records that have been written since: what it added goes to the
+    /// trash, and what it changed is restored. Returns how many records it left alone, or `None` if the
+    /// snapshot is gone.
     pub async fn undo_import(self) -> Option<usize> {
         let deep = self.with_keeper(|keeper| match &keeper.deep {
             Deep::Open(deep) => Some(deep.clone()),
@@ -123,8 +123,7 @@ impl App {
     }
 }
 
-/// A change as the snapshot has it: where, what was there, and when what is there
-/// now was written.
+/// A row of the snapshot: the key, the text before, and when the current text was written.
 fn row(book: &Fieldbook, change: &Change) -> Value {
     let after = book
         .record(&change.key)

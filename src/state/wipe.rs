@@ -1,4 +1,4 @@
-//! «Slet alt»: the only thing that can't be taken back.
+//! «Slet alt»: the only action that can't be undone.
 
 use leptos::prelude::*;
 
@@ -7,12 +7,11 @@ use super::{App, clock};
 use crate::storage::{IndexedDb, StorageError, empty, keys};
 
 impl App {
-    /// Empties both shelves, tells the other tabs, and begins from the beginning. The app's
-    /// own files stay: they hold nothing anybody has written, and without net it couldn't
-    /// start again.
+    /// Empties both stores, tells the other tabs, and restarts the app. The app's own files stay: they hold
+    /// nothing the user has written, and without a network connection the app couldn't start without them.
     ///
     /// # Errors
-    /// When a shelf could not be emptied; what is left is still there.
+    /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
         let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
             return Ok(());
@@ -22,10 +21,10 @@ impl App {
             Ok(deep) => {
                 deep.wipe(&next).await?;
                 self.stop_writing();
-                // What is left here now belongs to no generation: the next start removes it.
+                // What is left in localStorage belongs to no generation, so the next start removes it.
                 drop(empty(&*first, &next));
             }
-            // Where there is no second shelf, nothing lies on it.
+            // If there is no database, there is nothing to delete in it.
             Err(StorageError::Blocked) => {
                 empty(&*first, &next)?;
                 self.stop_writing();
@@ -37,7 +36,7 @@ impl App {
         Ok(())
     }
 
-    /// Another tab says that it has deleted everything: begins again where that is so.
+    /// Another tab reports that it has deleted everything: restarts if that is true.
     pub(super) async fn begin_again_if_wiped(self) {
         let deep = self.with_keeper(|keeper| match &keeper.deep {
             Deep::Open(deep) => Some(deep.marks()),
@@ -55,14 +54,14 @@ impl App {
         }
     }
 
-    /// Another tab has deleted everything. Nothing this one knows is written again.
+    /// Another tab has deleted everything: restarts, so that nothing this tab knows is written again.
     pub(super) fn begin_again(self) {
         if self.stop_writing() {
             drop(window().location().reload());
         }
     }
 
-    /// Gives whether it hadn't stopped before.
+    /// Returns whether it was still writing.
     fn stop_writing(self) -> bool {
         let stopped = self.with_keeper(|keeper| {
             keeper.waiting.clear();

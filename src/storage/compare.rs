@@ -1,5 +1,4 @@
-//! What the two shelves have, side by side: what the first lacks is read, what
-//! the second lacks is named. Nothing is written here.
+//! Compares the two stores: reads what localStorage lacks and lists what the database lacks. Writes nothing.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +7,16 @@ use serde_json::Value;
 use super::{Quarantined, codec, keys};
 use crate::domain::{AnyRecord, RecordKey, Timestamp};
 
-/// The second shelf's records, held against the first's.
+/// The database's records, compared with those in localStorage.
 #[derive(Debug, Default)]
 pub struct StoreDiff {
-    /// What lies on the first shelf, and whether the second has the same.
+    /// The texts in localStorage, and whether the database has the same.
     here: BTreeMap<RecordKey, (String, bool)>,
-    /// What the first shelf has in quarantine and the second lacks, under its keys.
+    /// What localStorage has in quarantine and the database lacks, by key.
     pub quarantined: BTreeMap<String, String>,
-    /// What the second shelf has, where the first lacks it or has it otherwise.
+    /// The database's texts that localStorage lacks or has in another version.
     there: BTreeMap<RecordKey, String>,
-    /// The same, read.
+    /// The same, decoded.
     pub found: Vec<AnyRecord>,
     /// Records that couldn't be read.
     pub set_aside: Vec<Quarantined>,
@@ -26,7 +25,7 @@ pub struct StoreDiff {
 }
 
 impl StoreDiff {
-    /// Begins with the records on the first shelf, under their keys.
+    /// Starts with the texts in localStorage, by key.
     pub fn with(first: Vec<(String, String)>) -> Self {
         let mut comparison = Self::default();
         for (key, text) in first {
@@ -38,7 +37,7 @@ impl StoreDiff {
         comparison
     }
 
-    /// Takes in one text of the second shelf.
+    /// Adds one text from the database.
     pub fn take(&mut self, key: String, raw: String) {
         if keys::is_quarantined(&key) {
             if self.quarantined.get(&key) == Some(&raw) {
@@ -65,28 +64,28 @@ impl StoreDiff {
         }
     }
 
-    /// What the first shelf has of the record `name`.
+    /// The text of the record `name` in localStorage.
     pub fn here(&self, name: &RecordKey) -> Option<&String> {
         self.here.get(name).map(|(text, _)| text)
     }
 
-    /// What the second shelf has of it, if the first hasn't the same.
+    /// Its text in the database, if localStorage doesn't have the same.
     pub fn there(&self, name: &RecordKey) -> Option<&String> {
         self.there.get(name)
     }
 
-    /// Whether both have the same of it.
+    /// Whether both stores have the same text of it.
     pub fn is_same(&self, name: &RecordKey) -> bool {
         self.here.get(name).is_some_and(|(_, same)| *same)
     }
 
-    /// Whether the shelves have different texts of it, or one of them has none;
-    /// once all of the second has been taken in.
+    /// Whether the stores have different texts of it, or only one of them has any. Valid once everything in
+    /// the database has been added.
     pub fn differs(&self, name: &RecordKey) -> bool {
         self.there.contains_key(name) || self.here.get(name).is_some_and(|(_, same)| !same)
     }
 
-    /// The records of which that is so.
+    /// The records that differ in that sense.
     pub fn differing(&self) -> impl Iterator<Item = &RecordKey> {
         let here = self.here.iter().filter(|(_, (_, same))| !same);
         let only_here = here
@@ -96,8 +95,8 @@ impl StoreDiff {
     }
 }
 
-/// Which of the texts that two shelves keep of one draft or setting is to stay.
-/// Drafts say when their last key was pressed; of two settings `here` stays.
+/// Chooses between the two stores' texts of one draft or setting. The later draft wins, by the time of its
+/// last keystroke; of two settings, `here` wins.
 pub fn later<'text>(here: &'text str, there: Option<&'text str>) -> &'text str {
     match there {
         Some(other) if kept(other) > kept(here) => other,
@@ -105,8 +104,8 @@ pub fn later<'text>(here: &'text str, there: Option<&'text str>) -> &'text str {
     }
 }
 
-/// What stands where a draft was thrown away at `now`, until both shelves know:
-/// either may wake up with the draft still there.
+/// The text that replaces a draft discarded at `now`, until both stores have it: after a crash either of them
+/// may still have the draft.
 pub fn thrown_away(now: Timestamp) -> String {
     format!("{{\"{KEPT}\":\"{now}\"}}")
 }
@@ -118,9 +117,9 @@ fn kept(text: &str) -> Option<Timestamp> {
     draft.get(KEPT)?.as_str()?.parse().ok()
 }
 
-/// Whether `text` says that a draft was thrown away.
+/// Whether `text` marks a discarded draft.
 pub fn is_thrown_away(text: &str) -> bool {
-    // Records are lists, and there are thousands of them.
+    // Checked first because records, of which there are thousands, are lists.
     text.starts_with('{')
         && matches!(serde_json::from_str(text), Ok(Value::Object(draft)) if draft.len() == 1 && draft.contains_key(KEPT))
 }

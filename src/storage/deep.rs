@@ -1,8 +1,8 @@
-//! `IndexedDB`: the second shelf. Slower to answer than localStorage, but what it
-//! has committed survives a killed browser, and it holds everything.
+//! `IndexedDB`, the database. Slower to answer than localStorage, but what it has committed survives when the
+//! browser is killed, and it holds everything.
 //!
-//! Written on `web_sys`: the crates for `IndexedDB` can't ask for strict
-//! durability, which is what this shelf is for.
+//! Uses `web_sys` directly: the crates for `IndexedDB` can't ask for strict durability, which is why the
+//! database is used.
 
 mod wipe;
 
@@ -24,21 +24,21 @@ use wipe::check;
 const NAME: &str = "vejviseren";
 const LAYOUT: u32 = 1;
 const RECORDS: &str = "records";
-/// Drafts and settings lie apart, so that they can be read at once.
+/// Drafts and settings have a store of their own, so that they can be read first.
 const ASIDES: &str = "asides";
 
-/// What is to be written under a key; `None` removes it.
+/// A text to write under a key; `None` removes it.
 pub type Write<'a> = (&'a str, Option<&'a str>);
 
-/// How many texts are handed over before the browser gets a turn.
+/// How many texts are written before the browser can do other work.
 const AT_A_TIME: usize = 250;
 
-/// The browser's `IndexedDB`, opened. The keys are those of localStorage.
+/// An open connection to `IndexedDB`. Its keys are those of localStorage.
 #[derive(Clone, Debug)]
 pub struct IndexedDb(IdbDatabase);
 
 impl IndexedDb {
-    /// Opens it, and makes it where it isn't yet. The browser is asked at once, and waited for later.
+    /// Opens it, and creates it if necessary. The request starts at once, before the future is polled.
     ///
     /// # Errors
     /// When the browser has none, or doesn't let the page use it.
@@ -48,7 +48,7 @@ impl IndexedDb {
     }
 
     fn ask() -> Result<impl Answer, StorageError> {
-        // Asked for by name: a browser that blocks storage throws on the getter.
+        // Read by name: in a browser that blocks storage, the getter throws.
         let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).map_err(trouble)?;
         let factory: IdbFactory = factory.dyn_into().map_err(|_| StorageError::Blocked)?;
         let request = factory.open_with_u32(NAME, LAYOUT).map_err(trouble)?;
@@ -61,19 +61,20 @@ impl IndexedDb {
     fn opened(database: JsValue) -> Result<Self, StorageError> {
         let database: IdbDatabase = database.dyn_into().map_err(trouble)?;
         let closing = database.clone();
-        // A later version in another tab must not wait for this one.
+        // A later version in another tab must not have to wait for this connection.
         let close = Closure::once_into_js(move || closing.close());
         database.set_onversionchange(Some(close.unchecked_ref()));
         Ok(Self(database))
     }
 
-    /// Calls `closed` when the browser closes it unasked, as it does when it clears the site's data.
+    /// Calls `closed` when the browser closes the connection itself, as it does when it clears the site's
+    /// data.
     pub fn when_closed(&self, closed: impl FnOnce() + 'static) {
         self.0
             .set_onclose(Some(Closure::once_into_js(closed).unchecked_ref()));
     }
 
-    /// Every draft and setting. The browser is asked at once, and waited for later.
+    /// Every draft and setting. The request starts at once, before the future is polled.
     ///
     /// # Errors
     /// When it can't be read.
@@ -85,7 +86,8 @@ impl IndexedDb {
         async { pairs(asked?).await }
     }
 
-    /// What lies beside them and may be as large as everything else together; as [`Self::asides`].
+    /// The snapshots, which may be as large as everything else together. The request starts at once, as in
+    /// [`Self::asides`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -97,7 +99,7 @@ impl IndexedDb {
         async { pairs(asked?).await }
     }
 
-    /// Every record, also those set aside; as [`Self::asides`].
+    /// Every record, including the quarantined ones. The request starts at once, as in [`Self::asides`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -106,7 +108,7 @@ impl IndexedDb {
         async { pairs(asked?).await }
     }
 
-    /// Asks for what lies in `range`; undefined is everything.
+    /// Requests everything in `range`; undefined means everything in `store`.
     fn ask_for(&self, store: &str, range: &JsValue) -> Result<[impl Answer + use<>; 2], StorageError> {
         let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
         let store = transaction.object_store(store).map_err(trouble)?;
@@ -126,7 +128,7 @@ impl IndexedDb {
         Ok(found.as_string())
     }
 
-    /// Whether there is no record in it.
+    /// Whether it has no records.
     ///
     /// # Errors
     /// When it can't be read.
@@ -141,17 +143,19 @@ impl IndexedDb {
         transaction.object_store(RECORDS).map_err(trouble)
     }
 
-    /// Writes all of `batch`, or nothing, for a page of `generation`. When it returns, the disk has it.
+    /// Writes all of `batch` or nothing, for a page of `generation`. When it returns, the data is on the
+    /// disk.
     ///
     /// # Errors
-    /// When it could not be written; then everything is as it was. [`StorageError::Wiped`] where «Slet
-    /// alt» has ended the generation.
+    /// When it could not be written; then nothing has changed. [`StorageError::Wiped`] when «Slet alt» has
+    /// ended the generation.
     pub async fn write(&self, batch: &[Write<'_>], generation: &str) -> Result<(), StorageError> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
         let asked = ask(&transaction, batch, generation).await;
         if asked.is_err() {
-            // What was asked so far must not be committed without the rest. It may be over already.
+            // What was requested so far must not be committed without the rest. The transaction may have
+            // ended already.
             let _ = transaction.abort();
         }
         let done = JsFuture::from(done).await;
@@ -159,8 +163,8 @@ impl IndexedDb {
         done.map(drop).map_err(trouble)
     }
 
-    /// A transaction that is done when the disk has it, not when the system has
-    /// promised to write it. `web_sys` doesn't offer the option yet.
+    /// A transaction that completes when the data is on the disk, not when the operating system has accepted
+    /// it. `web_sys` doesn't offer the option yet.
     fn strict(&self) -> Result<IdbTransaction, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
@@ -172,7 +176,7 @@ impl IndexedDb {
     }
 }
 
-/// Hands over all of `batch`, and says that this is all.
+/// Requests all writes in `batch`, then commits.
 async fn ask(
     transaction: &IdbTransaction,
     batch: &[Write<'_>],
@@ -189,7 +193,7 @@ async fn ask(
             let store = if keys::is_record(key) { &records } else { &asides };
             last = Some(put(store, key, *text).map_err(trouble)?);
         }
-        // A transaction waits for more until its last request is answered, and no longer.
+        // A transaction stays open only until its last request is answered.
         if let Some(last) = last.filter(|_| parts.peek().is_some()) {
             answer(last).await?;
         }
@@ -213,18 +217,17 @@ fn lay_out(request: &IdbOpenDbRequest) {
         .and_then(|it| it.dyn_into::<IdbDatabase>().ok());
     if let Some(database) = database {
         for store in [RECORDS, ASIDES] {
-            // One that is there already is an error nobody needs to hear of;
-            // one that can't be made shows when it is used.
+            // It may exist already, which is fine; if it can't be created, the first use fails.
             let _ = database.create_object_store(store);
         }
     }
 }
 
-/// The keys and the texts that two answers hold. What is no text is nothing of ours, and stays as it is.
+/// The keys and texts in two answers. Anything that isn't text isn't the app's own, and is left as it is.
 async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Vec<(String, String)>, StorageError> {
     let (names, kept): (Array, Array) = (names.await?.unchecked_into(), kept.await?.unchecked_into());
     let both = texts(&names).into_iter().zip(texts(&kept));
-    // Nothing else reads like a record does, so of thousands the browser is asked of few.
+    // No other value looks like a record, so only the few that don't look like one are checked in JavaScript.
     let is_text = |at: u32| [&names, &kept].iter().all(|list| list.get(at).is_string());
     let ours = (0..)
         .zip(both)

@@ -1,5 +1,5 @@
-//! What was deleted for good stays deleted, and what was saved stays saved, whenever the
-//! browser is killed and however old the localStorage is that it then finds.
+//! What was deleted for good stays deleted and what was saved stays saved, whenever the browser is killed and
+//! however old the localStorage is that the next start finds.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(super) fn everything(shelf: &MemoryStore) -> Vec<(String, String)> {
     shelf.all(keys::PREFIX).unwrap()
 }
 
-/// One step on the way of an operation: after each the browser may be killed.
+/// One step of an operation; the browser may be killed after each.
 #[derive(Clone, Debug)]
 enum Step {
     PutLocal(String, String),
@@ -45,7 +45,7 @@ enum Deed {
 #[derive(Default)]
 struct Device {
     local: MemoryStore,
-    /// localStorage after every change since the disk had it for certain.
+    /// localStorage after every change that may not have reached the disk yet.
     unflushed: Vec<Texts>,
     database: Texts,
     generation: String,
@@ -91,7 +91,7 @@ impl Device {
             }
             Step::RemoveLocal(key) => self.local.remove(&key).unwrap(),
             Step::EmptyLocal(next) => {
-                // Each of its steps may be the last that reaches the disk.
+                // Each of its steps may be the last one to reach the disk.
                 let whole = Recorder(&self.local, std::cell::RefCell::default());
                 empty(&whole, &next).unwrap();
                 self.unflushed.append(&mut whole.1.into_inner());
@@ -119,14 +119,13 @@ impl Device {
         self.unflushed.push(everything(&self.local).into_iter().collect());
     }
 
-    /// Enough time has passed for the disk to have it all.
+    /// Enough time has passed for everything to reach the disk.
     fn flush(&mut self) {
         self.unflushed.clear();
         self.remember();
     }
 
-    /// The next start finds localStorage as it was at one of the moments that may have
-    /// reached the disk.
+    /// The next start finds localStorage as it was at one of the moments that may have reached the disk.
     fn kill(&mut self, moment: prop::sample::Index) {
         let found = moment.get(&self.unflushed).clone();
         self.local = MemoryStore::default();
@@ -137,7 +136,7 @@ impl Device {
         self.flush();
     }
 
-    /// Obeys the marks and joins the two, as the app does; gives what is shown.
+    /// Applies the marks and combines the two stores, as the app does; returns what is shown.
     fn start(&mut self) -> Texts {
         let marks = self.database.range(keys::MARKS.to_owned()..);
         self.marks = Marks::of(marks.map(|(key, text)| (key.clone(), text.clone())));
@@ -175,7 +174,7 @@ impl Device {
     }
 }
 
-/// Remembers what localStorage was after every change.
+/// Records the contents of localStorage after every change.
 struct Recorder<'shelf>(&'shelf MemoryStore, std::cell::RefCell<Vec<Texts>>);
 
 impl Recorder<'_> {
@@ -202,10 +201,10 @@ impl KeyValueStore for Recorder<'_> {
     }
 }
 
-/// After how many steps the browser is killed, and with localStorage of which moment.
+/// After how many steps the browser is killed, and which moment's localStorage is then found.
 type Kill = Option<(usize, prop::sample::Index)>;
 
-/// What is done, whether the disk then gets everything, and where the browser is killed.
+/// What the user does, whether everything then reaches the disk, and when the browser is killed.
 fn story() -> impl Strategy<Value = Vec<(Deed, bool, Kill)>> {
     let deed = prop_oneof![
         4 => (2u128..6).prop_map(Deed::Write),

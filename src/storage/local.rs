@@ -1,7 +1,7 @@
 //! localStorage behind the port. The only file that touches it.
 //!
-//! Parts of `gloo-storage` panic when the browser blocks storage, so the handle
-//! is asked for by way of `web_sys` first; where that works, gloo's works too.
+//! Parts of `gloo-storage` panic when the browser blocks storage, so we first get the handle through
+//! `web_sys`; if that works, gloo works too.
 
 use std::iter;
 
@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use super::texts::texts;
 use super::{KeyValueStore, StorageError};
 
-/// The browser's localStorage. It may be blocked; then every call says so.
+/// The browser's localStorage. It may be blocked; then every call returns an error.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStore;
 
@@ -58,15 +58,15 @@ impl KeyValueStore for LocalStore {
         Self::raw()?.remove_item(key).map_err(trouble)
     }
 
-    // Counted where they are: together they are a million and more.
+    // Counted in JavaScript: copying the texts would move a million characters or more.
     fn letters(&self) -> Result<u64, StorageError> {
         let all = Object::entries(&Self::raw()?.into()).flat(1).join("");
         Ok(all.length().into())
     }
 }
 
-/// What the browser threw. A full shelf is a `QuotaExceededError`, in older
-/// versions of Firefox `NS_ERROR_DOM_QUOTA_REACHED`.
+/// Converts what the browser threw. A full store throws `QuotaExceededError`, in older versions of Firefox
+/// `NS_ERROR_DOM_QUOTA_REACHED`.
 pub(super) fn trouble(error: wasm_bindgen::JsValue) -> StorageError {
     let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
         return StorageError::Failed(format!("{error:?}"));

@@ -1,4 +1,4 @@
-//! What the marks of the database say of what lies in localStorage.
+//! What the database's marks mean for the contents of localStorage.
 
 use super::killed_tests::{everything, key_of, moment};
 use super::*;

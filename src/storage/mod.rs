@@ -1,6 +1,5 @@
-//! Where records live: two shelves with the same keys. The first, behind the
-//! port [`KeyValueStore`], is localStorage: it answers at once. The second, [`IndexedDb`],
-//! is `IndexedDB`: it holds everything, and survives what the first doesn't.
+//! Where records are stored: two stores with the same keys. localStorage, behind the port [`KeyValueStore`],
+//! answers at once. The database, [`IndexedDb`], holds everything and survives what localStorage doesn't.
 
 mod codec;
 mod compare;
@@ -36,28 +35,27 @@ pub use working_set::{BUDGET, beyond};
 pub struct Loaded {
     /// The records that could be read.
     pub fieldbook: Fieldbook,
-    /// The records that couldn't.
+    /// The records that couldn't be read.
     pub set_aside: Vec<Quarantined>,
     /// The records that a newer version of the app wrote; they are untouched.
     pub newer: Vec<Quarantined>,
-    /// Everything that lies there now, under its key.
+    /// Every text that is now in the store, with its key.
     pub texts: Vec<(String, String)>,
 }
 
-/// A record that couldn't be read: kept raw, out of the way of the others.
+/// A record that couldn't be read, kept raw and apart from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quarantined {
-    /// Where it lies on the shelf.
+    /// Its key in the store.
     pub key: String,
     /// What was there, untouched.
     pub raw: String,
 }
 
-/// Reads everything on `shelf`. What can't be read is set aside under a key of
-/// its own; nothing else is written.
+/// Reads everything in `shelf`. What can't be read is moved to a quarantine key; nothing else is written.
 ///
 /// # Errors
-/// When the shelf can't be used at all.
+/// When the store can't be used at all.
 pub fn load(shelf: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded::default();
     let mut records = Vec::new();
@@ -83,12 +81,12 @@ pub fn load(shelf: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
     Ok(loaded)
 }
 
-/// What a text from another tab is.
+/// What a text from another tab turns out to be.
 #[derive(Debug)]
 pub enum ReadBack {
     /// A record.
     Record(Box<AnyRecord>),
-    /// A record of a newer version of the app.
+    /// A record that a newer version of the app wrote.
     Newer,
     /// Nothing that can be read.
     Nothing,
@@ -103,8 +101,8 @@ pub fn read(key: &str, raw: &str) -> ReadBack {
     }
 }
 
-/// Moves a damaged record to the quarantine, and says where it lies now. Where there is
-/// no room for that it stays where it is; either way nothing of it is lost.
+/// Moves a damaged record to quarantine and returns its new key. If there is no room, it stays where it is;
+/// either way nothing is lost.
 fn set_aside(shelf: &dyn KeyValueStore, key: String, raw: &str) -> String {
     let quarantine = keys::quarantine(&key);
     let moved = shelf.put(&quarantine, raw).is_ok()

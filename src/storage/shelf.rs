@@ -1,9 +1,9 @@
-//! The port: what the app asks of a place that keeps texts under keys.
+//! The port: what the app needs from a key–value store.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// Why a shelf could not do what it was asked.
+/// Why a store failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// The browser doesn't let the page store anything.
@@ -12,30 +12,29 @@ pub enum StorageError {
     /// There is no room left.
     #[error("storage is full")]
     Full,
-    /// Another tab has deleted everything; this one must start again.
+    /// Another tab has deleted everything; this one must restart.
     #[error("everything was deleted")]
     Wiped,
-    /// The browser has neither written it nor refused.
+    /// The browser has neither confirmed the write nor reported an error.
     #[error("storage has not answered yet")]
     Late,
-    /// Anything else, in the browser's words.
+    /// Any other error, with the browser's message.
     #[error("storage failed: {0}")]
     Failed(String),
 }
 
-/// A place that keeps texts under keys. When a call fails, what was there
-/// before is still there.
+/// A store of texts by key. When a call fails, the previous contents are intact.
 pub trait KeyValueStore {
     /// The keys that begin with `prefix`.
     ///
     /// # Errors
-    /// When the shelf can't be read.
+    /// When the store can't be read.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError>;
 
     /// Everything whose key begins with `prefix`.
     ///
     /// # Errors
-    /// When the shelf can't be read.
+    /// When the store can't be read.
     fn all(&self, prefix: &str) -> Result<Vec<(String, String)>, StorageError> {
         let mut all = Vec::new();
         for key in self.keys(prefix)? {
@@ -49,10 +48,10 @@ pub trait KeyValueStore {
     /// The text under `key`.
     ///
     /// # Errors
-    /// When the shelf can't be read.
+    /// When the store can't be read.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
-    /// Keeps `text` under `key`.
+    /// Stores `text` under `key`.
     ///
     /// # Errors
     /// When it could not be written.
@@ -64,10 +63,10 @@ pub trait KeyValueStore {
     /// When it could not be removed.
     fn remove(&self, key: &str) -> Result<(), StorageError>;
 
-    /// How many letters, in units of UTF-16, are on it: keys and texts.
+    /// How many UTF-16 code units the store holds, keys and texts together.
     ///
     /// # Errors
-    /// When the shelf can't be read.
+    /// When the store can't be read.
     fn letters(&self) -> Result<u64, StorageError> {
         let letters = |text: &str| text.encode_utf16().count() as u64;
         let all = self.all("")?;
@@ -75,8 +74,8 @@ pub trait KeyValueStore {
     }
 }
 
-/// A shelf in memory, with room for so many bytes: for tests, and for a session
-/// in a browser that has no other.
+/// A store in memory, with an optional limit in bytes: for tests, and for a session in a browser that has no
+/// other.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     texts: RefCell<BTreeMap<String, String>>,
@@ -84,7 +83,7 @@ pub struct MemoryStore {
 }
 
 impl MemoryStore {
-    /// A shelf that is full at `bytes` of keys and texts.
+    /// A store that is full at `bytes` of keys and texts.
     pub fn with_room(bytes: usize) -> Self {
         Self {
             room: Some(bytes),

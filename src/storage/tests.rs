@@ -1,4 +1,4 @@
-//! What storage promises, on a shelf in memory.
+//! What storage promises, tested with a store in memory.
 
 use super::*;
 use crate::domain::{Command, Kind, Record, Village};
@@ -87,13 +87,13 @@ fn loading_writes_nothing_but_repairs() {
     assert_eq!(shelf.all("").unwrap(), before);
 }
 
-/// What released versions have left on phones. A fixture is added with every
-/// format and never changed.
+/// Data that released versions have left on phones. Every format adds a fixture, and fixtures are never
+/// changed.
 #[test]
 fn what_every_released_version_stored_is_opened() {
     let fixtures = [
         include_str!("../../tests/fixtures/stored-v1.json"),
-        // With the library's details and agreements of a bysamfund.
+        // With the library's details and a village's agreements.
         include_str!("../../tests/fixtures/stored-v1-library.json"),
     ];
     let mut kinds = BTreeSet::new();

@@ -1,17 +1,16 @@
-//! What localStorage keeps of a large fieldbook: everything small, and the
-//! newest notes. The rest lies on the second shelf alone.
+//! What localStorage holds of a large fieldbook: all small records and the newest notes. The rest is only in
+//! the database.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Fieldbook, Note, OfKind, RecordKey, ordered};
 
-/// How many characters of records localStorage is to hold: its first touch
-/// costs in proportion to what is in it, and it must have room left for what is
-/// typed. Browsers give an origin about five million.
+/// How many characters of records localStorage should hold: its first access takes time in proportion to its
+/// size, and it needs room for what is typed. Browsers allow an origin about five million.
 pub const BUDGET: usize = 1_500_000;
 
-/// The notes of `book` that are too old for localStorage to hold. `size` says
-/// how many characters a record takes there.
+/// The notes in `book` that are too old to stay in localStorage. `size` returns how many characters a record
+/// takes there.
 pub fn beyond(book: &Fieldbook, size: impl Fn(&RecordKey) -> usize, budget: usize) -> BTreeSet<RecordKey> {
     let mut taken = 0;
     let mut notes = Vec::new();

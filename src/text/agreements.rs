@@ -1,4 +1,4 @@
-//! Aftaler.
+//! The page «Aftaler».
 
 #![allow(missing_docs)]
 

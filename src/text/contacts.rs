@@ -1,4 +1,4 @@
-//! Kontakter and one contact.
+//! The page «Kontakter» and the page of a contact.
 
 #![allow(missing_docs)]
 

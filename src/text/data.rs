@@ -1,4 +1,4 @@
-//! Data: files in and out, what couldn't be read.
+//! The page «Data»: import and export, and records that couldn't be read.
 
 #![allow(missing_docs)]
 
@@ -49,7 +49,7 @@ pub const MAKING: &str = "Laver filen …";
 pub const SENT: &str = "Filen er delt";
 pub const COPIED: &str = "Filen kunne ikke deles, men indholdet er kopieret. Sæt det ind dér, hvor kommunen har godkendt, at I gemmer personoplysninger. Det ligger i udklipsholderen, til du kopierer noget andet.";
 
-/// What an import that can be taken back was.
+/// Describes the import that can be undone.
 pub fn last_import(import: &LastImport, today: Day) -> String {
     let records = records(import.records);
     format!(
@@ -58,7 +58,7 @@ pub fn last_import(import: &LastImport, today: Day) -> String {
     )
 }
 
-/// What became of taking it back.
+/// The result of undoing it; `left` records were left alone.
 pub fn import_undone(left: usize) -> String {
     match left {
         0 => "Importen er fortrudt".to_owned(),

@@ -1,4 +1,4 @@
-//! The example bysamfund.
+//! The example village.
 
 #![allow(missing_docs)]
 

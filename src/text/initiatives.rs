@@ -1,4 +1,4 @@
-//! Initiative.
+//! Initiatives.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Noter and one note.
+//! The page «Noter» and the page of a note.
 
 #![allow(missing_docs)]
 
@@ -27,7 +27,7 @@ pub const TO_NOTES: &str = "Til noterne";
 pub const ALL_OF_THEM: &str = "Alle noter";
 pub const ALL_OF: &str = "Vis alle noter om";
 
-/// What became of a note that belongs to another village.
+/// Says that a note was moved to another village.
 pub fn note_moved(village: &str) -> String {
     format!("Noten er flyttet til {village}")
 }

@@ -1,11 +1,10 @@
-//! What is said of deadlines and notes in files for other programs, and of
-//! deadlines on Overblik.
+//! Deadlines and notes in files for other programs, and deadlines on «Overblik».
 
 use super::{note_kind, overview, short_day, theme};
 use crate::domain::{Contact, Fieldbook, Note, Timestamp, Visit};
 use crate::guide::{Due, DueState, DueWhat};
 
-/// What falls due, in a list where each leads to its place.
+/// A deadline in a list, where each item links to its page.
 pub fn due_name(what: &DueWhat) -> String {
     match what {
         DueWhat::FollowUp(_, name, _) => name.clone(),
@@ -15,8 +14,7 @@ pub fn due_name(what: &DueWhat) -> String {
     }
 }
 
-/// What falls due, in a calendar where it stands alone: there is no colour and
-/// no column to tell what has become of it.
+/// A deadline in a calendar, without context: no colour or column shows its status.
 pub fn due_event(due: &Due) -> String {
     let what = match &due.what {
         DueWhat::FollowUp(_, name, _) if name.is_empty() => overview::FOLLOW_UP.to_owned(),
@@ -33,7 +31,7 @@ pub fn due_event(due: &Due) -> String {
     }
 }
 
-/// How many contacts the files leave out.
+/// How many contacts the exported files leave out.
 pub fn contacts_left_out(count: usize) -> String {
     let why = if count == 1 {
         "personen har sagt nej eller trukket sit ja tilbage"
@@ -44,7 +42,7 @@ pub fn contacts_left_out(count: usize) -> String {
     format!("{contacts} er ikke med i filerne: {why}.")
 }
 
-/// The columns of the notes' table.
+/// The columns of the table of notes.
 pub const NOTE_COLUMNS: [&str; 10] = [
     "Dato",
     "Kl.",
@@ -58,7 +56,7 @@ pub const NOTE_COLUMNS: [&str; 10] = [
     "Kontakt",
 ];
 
-/// A note as a row of that table; `at` is when it was made, by the clock of whoever reads it.
+/// A note as a row of that table; `at` is its time in the reader's time zone.
 pub fn note_row(book: &Fieldbook, note: &Note, at: Timestamp) -> Vec<String> {
     let (hour, minute) = at.clock();
     let who = note.who.clone().unwrap_or_default();

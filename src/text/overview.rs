@@ -1,4 +1,4 @@
-//! Overblik.
+//! The page «Overblik».
 
 #![allow(missing_docs)]
 

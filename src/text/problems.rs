@@ -3,7 +3,7 @@
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::storage::StorageError;
 
-/// Why something can't be saved as it is, and what to do.
+/// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
     match refusal {
         CommandError::ValidationError(flaw) => self::flaw(*flaw),
@@ -11,7 +11,7 @@ pub fn refusal(refusal: &CommandError) -> String {
     }
 }
 
-/// What a field says that holds `over` characters more than the `max` it can.
+/// The error for a field with `over` characters more than the `max` it can hold.
 pub fn too_long(over: usize, max: usize) -> String {
     format!(
         "Her er {} for meget: der er plads til {}. Alt, du har skrevet, står her stadig. Gør det kortere, så kan det gemmes.",
@@ -20,7 +20,7 @@ pub fn too_long(over: usize, max: usize) -> String {
     )
 }
 
-/// Why a record in a file could not be taken.
+/// Why a record in a file could not be read.
 pub fn unreadable(problem: &Unreadable) -> String {
     match problem {
         Unreadable::NoObject => "kan ikke læses".to_owned(),
@@ -109,7 +109,7 @@ fn field_name(field: &'static str) -> &'static str {
     }
 }
 
-/// What went wrong with storage, and what to do. Nothing on screen is lost.
+/// What went wrong with storage, and what to do about it. Nothing on screen is lost.
 pub fn trouble(trouble: &StorageError) -> &'static str {
     match trouble {
         StorageError::Blocked => {

@@ -1,4 +1,4 @@
-//! Rapport: one printable page.
+//! The page «Rapport»: one printable page.
 
 #![allow(missing_docs)]
 

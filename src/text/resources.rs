@@ -1,4 +1,4 @@
-//! Lokale ressourcer.
+//! The page «Lokale ressourcer».
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! The card on Data, and the reminder.
+//! The backup card on «Data», and the reminder.
 
 #![allow(missing_docs)]
 
@@ -36,7 +36,7 @@ pub fn since_backup(since: &SinceBackup, today: Day) -> String {
     }
 }
 
-/// The gentle reminder on Overblik.
+/// The gentle reminder on «Overblik».
 pub fn remind(since: &SinceBackup, today: Day) -> String {
     let changes = counted(since.changes, "ændring", "ændringer");
     let last = since.last.map_or_else(
@@ -46,12 +46,12 @@ pub fn remind(since: &SinceBackup, today: Day) -> String {
     format!("{changes} findes kun på denne enhed. {last}")
 }
 
-/// How much of the room is taken, where it is shortest.
+/// How much of the space is used, in the store that is fuller.
 pub fn room(room: &Room) -> String {
     format!("{}\u{a0}% af pladsen er brugt", room.percent().max(room.first))
 }
 
-/// What there is to do about it when room gets short.
+/// What to do when space is running out.
 pub fn room_warning(percent: u64) -> Option<&'static str> {
     if percent >= 80 {
         Some("Der er snart ikke mere plads. Gem en sikkerhedskopi nu, og tøm papirkurven.")

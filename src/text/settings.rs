@@ -1,4 +1,4 @@
-//! Indstillinger.
+//! The page «Indstillinger».
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Texts to hand on.
+//! Sharing texts.
 
 #![allow(missing_docs)]
 

@@ -9,7 +9,7 @@ pub const DECISION: &str = "Beslutning";
 pub const DECISION_BY: &str = "Hvem var med?";
 pub const BEFORE: &str = "Før";
 pub const AFTER: &str = "Efter";
-/// Begins a name that is promised to stay as it is.
+/// The start of an accessible name that is promised not to change.
 pub const EDIT_ITEM: &str = "Rediger";
 pub const OWN_ITEM: &str = "Eget punkt";
 pub const ADD: &str = "Tilføj";

@@ -1,4 +1,4 @@
-//! Samtale: one question at a time.
+//! The page «Samtale»: one question at a time.
 
 #![allow(missing_docs)]
 

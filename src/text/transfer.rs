@@ -1,9 +1,9 @@
-//! What is said about files and the records in them.
+//! Texts about files and the records in them.
 
 use crate::domain::{AnyRecord, MergeOutcome, beginning};
 use crate::transfer::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord, Unopened};
 
-/// Why a file was not read.
+/// Why a file couldn't be opened.
 pub fn unopened(why: &Unopened) -> String {
     match why {
         Unopened::FileError(_) => NO_FILE.to_owned(),
@@ -25,7 +25,8 @@ fn not_ours(why: &ImportError) -> String {
     }
 }
 
-/// That there is no file. The browser's own words are English, and help nobody.
+/// Shown when the browser can't open or create a file, instead of its own message, which is in English and
+/// helps nobody.
 pub const NO_FILE: &str = "Browseren kunne ikke åbne eller lave filen. Noterne er her stadig. Prøv igen.";
 
 /// Which record in a file was refused, and why.
@@ -52,7 +53,7 @@ fn unfit(why: RecordError) -> String {
     words.to_owned()
 }
 
-/// How a record in a file stands to the one here.
+/// How a record in a file compares to the one here.
 pub fn standing(incoming: &Incoming) -> &'static str {
     match incoming.standing {
         _ if incoming.deleted == Some(DeletedHere::Purged) => "slettet for altid her",
@@ -66,7 +67,7 @@ pub fn standing(incoming: &Incoming) -> &'static str {
     }
 }
 
-/// That merging a file would change nothing, though `in_trash` of its records are in the trash here.
+/// Says that merging a file would change nothing, though `in_trash` of its records are in the trash here.
 pub fn nothing_new(in_trash: usize) -> String {
     if in_trash == 0 {
         return "Alt i filen findes her i forvejen.".to_owned();
@@ -77,12 +78,12 @@ pub fn nothing_new(in_trash: usize) -> String {
     )
 }
 
-/// That a village of the file may be the one here.
+/// Suggests that a village in the file is the one here.
 pub fn join_in_file(name: &str) -> String {
     format!("Samme sted? Slå {name} i filen sammen med {name} her")
 }
 
-/// What comes along though it was not chosen.
+/// What is included though it was not chosen.
 pub fn comes_along(names: &[String]) -> String {
     format!(
         "Kommer også med, fordi det, I har valgt, hører til: {}.",
@@ -90,7 +91,7 @@ pub fn comes_along(names: &[String]) -> String {
     )
 }
 
-/// What the file's records belong to and lies in the trash.
+/// What the file's records belong to and is in the trash.
 pub fn waits_in_trash(names: &[String]) -> String {
     format!(
         "Ligger i papirkurven: {}. Det, der hører til, ses først, når det er gendannet.",
@@ -98,7 +99,7 @@ pub fn waits_in_trash(names: &[String]) -> String {
     )
 }
 
-/// What looks like a CPR number in a file that is about to leave.
+/// Warns of possible CPR numbers in a file that is about to be exported.
 pub fn with_cpr(names: &[String]) -> String {
     format!(
         "Her står noget, der ligner et CPR-nummer: {}. Slet det, før du giver filen videre.",
@@ -131,12 +132,12 @@ pub fn more_refused(count: usize) -> String {
     format!("… og {} flere.", super::number(count))
 }
 
-/// «1 ting», «2 ting», where it may be anything: notes, contacts, answers.
+/// «1 ting», «2 ting», for any mix of notes, contacts and answers.
 pub fn records(count: usize) -> String {
     super::counted(count, "ting", "ting")
 }
 
-/// What to call a record in the trash: its kind and the beginning of its words.
+/// The name of a record in the trash: its kind and first words.
 pub fn record_name(record: &AnyRecord) -> String {
     let (kind, _) = super::kind(record.kind());
     let words = match record {

@@ -19,12 +19,12 @@ pub const CHOOSE_FIRST: &str = "Vælg et bysamfund først.";
 pub const MUNICIPALITY: &str = "Kommune";
 pub const ABOUT: &str = "Om stedet";
 
-/// A new village has the name of `known`.
+/// Asks whether a new village with the same name as `known` is the same.
 pub fn same_place(known: &str) -> String {
     format!("{known} er her allerede. Er det samme sted?")
 }
 
-/// It is the same as `known`.
+/// Confirms that it is the same as `known`.
 pub fn use_place(known: &str) -> String {
     format!("Ja, brug {known}")
 }

@@ -1,4 +1,4 @@
-//! Feltbesøg.
+//! Visits.
 
 #![allow(missing_docs)]
 

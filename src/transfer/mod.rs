@@ -1,4 +1,4 @@
-//! Files in and out: the only room that touches them.
+//! Files in and out: the only module that handles them.
 
 mod calendar;
 mod content_lines;

@@ -1,4 +1,4 @@
-//! What goes out comes in again, and nothing else does.
+//! What is exported can be imported again, and nothing else is accepted.
 
 use super::*;
 use crate::domain::{Command, Fieldbook, Kind, OfKind, Version};

@@ -1,4 +1,4 @@
-//! What is deleted for good: the marks that say so, and «Slet alt».
+//! Permanent deletion: the marks that record it, and «Slet alt».
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -10,7 +10,7 @@ use crate::storage::request::{answer, commit, ended};
 use crate::storage::{Marks, StorageError, keys};
 
 impl IndexedDb {
-    /// What was deleted for good; as [`Self::asides`].
+    /// The marks of what was deleted for good. The request starts at once, as in [`Self::asides`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -22,16 +22,17 @@ impl IndexedDb {
         async { Ok(Marks::of(pairs(asked?).await?)) }
     }
 
-    /// Removes everything and begins `generation`: all of it or nothing. When it returns, the disk has it.
+    /// Removes everything and starts `generation`: all of it or nothing. When it returns, the change is on
+    /// the disk.
     ///
     /// # Errors
-    /// When it could not be done; then everything is as it was.
+    /// When it could not be done; then nothing has changed.
     pub async fn wipe(&self, generation: &str) -> Result<(), StorageError> {
         let transaction = self.strict().map_err(trouble)?;
         let done = ended(&transaction);
         let asked = ask_to_wipe(&transaction, generation);
         if asked.is_err() {
-            // It may be over already.
+            // The transaction may have ended already.
             let _ = transaction.abort();
         }
         let done = JsFuture::from(done).await;
@@ -49,11 +50,11 @@ fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsV
     Ok(())
 }
 
-/// Whether `generation` is still the one that is written. Until the transaction ends no other tab can
-/// delete everything.
+/// Checks that `generation` is still the current one. Until the transaction ends, no other tab can delete
+/// everything.
 ///
 /// # Errors
-/// [`StorageError::Wiped`] where it isn't.
+/// [`StorageError::Wiped`] when it isn't.
 pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), StorageError> {
     let wiped = answer(asides.get(&keys::WIPED.into()).map_err(trouble)?).await?;
     match wiped.as_string() {

@@ -1,4 +1,4 @@
-//! An invitation before, a short news item after, and the frame in a few lines.
+//! An invitation before an initiative, a short news item after it, and the agreed frame in a few lines.
 
 use super::{ask, capital, library_name, long_day, whom_to_ask};
 use crate::domain::{
@@ -8,10 +8,10 @@ use crate::text::clean_sentence;
 
 /// The question whose answer is the team's own wording of the invitation.
 pub const INVITATION: &str = "outreach.text.invitation";
-/// The same of the news item.
+/// The same for the news item.
 pub const NEWS: &str = "outreach.text.news";
 
-/// An invitation to `initiative`, from what is known of it.
+/// An invitation to `initiative`, based on what is known of it.
 pub fn invitation(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     let facts = Facts::of(book, initiative, Topic::Invitation);
     let day = initiative.starts.map_or_else(|| "[dag]".to_owned(), long_day);
@@ -35,8 +35,8 @@ pub fn invitation(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     lines.join("\n")
 }
 
-/// A short news item on how `initiative` went. What people said in interviews was not said to be printed: there is room for
-/// a quote that somebody is asked for.
+/// A short news item on how `initiative` went. Interviews were not given for publication, so it leaves room
+/// for a quote that somebody is asked for.
 pub fn news(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     let facts = Facts::of(book, initiative, Topic::Publicity);
     let when = initiative.starts.map_or_else(|| "[dag]".to_owned(), long_day);
@@ -54,7 +54,7 @@ pub fn news(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     lines.join("\n")
 }
 
-/// The frame of a co-creation, short enough for a postcard.
+/// The agreed frame of a co-creation, short enough for a postcard.
 pub fn postcard(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     let scope = Scope::from(initiative.id);
     let parts = [
@@ -73,14 +73,14 @@ pub fn postcard(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
         .join("\n")
 }
 
-/// What the drafts are made of.
+/// The facts that the drafts are based on.
 struct Facts<'book> {
     village: &'book str,
     idea: Option<String>,
     audience: Option<&'book str>,
-    /// The organisations it is made with.
+    /// The partner organisations.
     partners: Option<String>,
-    /// Whether they stand for it themselves, with help.
+    /// Whether the partners run it themselves, with help.
     is_theirs: bool,
     sender: Option<SenderSide>,
     asked: String,
@@ -128,8 +128,8 @@ impl<'book> Facts<'book> {
         }
     }
 
-    /// Who makes it with whom; on route 3.A the local actor does. The verbs are «står» and «hjælper», in the tense of the
-    /// text.
+    /// Who runs it with whom; on route 3.A the local actor runs it. `stand` and `help` are forms of «står»
+    /// and «hjælper» in the tense of the text.
     fn together(&self, stand: &str, help: &str) -> String {
         let partners = self.partners.as_deref().unwrap_or("lokale kræfter");
         if self.is_theirs {

@@ -1,4 +1,4 @@
-//! »Det hørte vi – det gør vi nu«: the answer to the bysamfund, also when it is »Ikke nu«.
+//! »Det hørte vi – det gør vi nu«: the reply to the village, also when the answer is »Ikke nu«.
 
 use super::{ask, library_name, whom_to_ask};
 use crate::domain::{Fieldbook, Id, NoteKind, Outcome, Village, by_theme};
@@ -7,10 +7,10 @@ use crate::text::{self, clean_sentence, counted};
 /// The key of the team's own wording.
 pub const REPLY: &str = "needs.text.reply";
 
-/// How many of the themes are named.
+/// How many themes are named.
 const THEMES: usize = 3;
 
-/// What was heard and what comes of it, for everybody to read: nobody is named.
+/// What was heard and what follows from it, for everybody to read, so it names nobody.
 pub fn reply(book: &Fieldbook, village: Id<Village>) -> String {
     let names = book.names();
     let said = |question: &str| {

@@ -1,4 +1,4 @@
-//! What the drafts say, and what they leave open.
+//! What the drafts contain, and what they leave open.
 
 use super::*;
 use crate::domain::tests::{at, uuid};
@@ -21,7 +21,8 @@ fn initiative(body: Initiative) -> Record<Initiative> {
     Record::new(Id::new(uuid(3)), at(NOW), body)
 }
 
-/// A bysamfund, a contact of the Borgerforening with a note that quotes her, and an initiative made with her.
+/// A village, a contact from the citizens' association with a note that quotes her, and an initiative with
+/// her.
 fn book() -> (Fieldbook, Record<Initiative>) {
     let mut book = Fieldbook::default();
     let mou = Village {

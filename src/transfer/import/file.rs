@@ -1,4 +1,4 @@
-//! A file somebody chose, read without the page standing still.
+//! Reading a file that the user chose without blocking the page.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
@@ -9,10 +9,10 @@ use crate::domain::Timestamp;
 use crate::scheduler::yield_now;
 use crate::transfer::FileError;
 
-/// How many records are read before the browser may paint: some milliseconds' worth.
+/// How many records are read before yielding so that the browser can paint: a few milliseconds' worth.
 const AT_A_TIME: usize = 500;
 
-/// Why there is nothing to look at.
+/// Why there is nothing to preview.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unopened {
     /// The browser could not read it.
@@ -23,10 +23,11 @@ pub enum Unopened {
     ImportError(#[from] ImportError),
 }
 
-/// Reads `file` at the moment `now` and hands what was read to `compare`, which
-/// knows what is here. `progress` hears how many records of how many are read.
+/// Reads `file` at the moment `now` and passes the result to `compare`, which compares it with the local book.
+/// `progress` is called with the number of records read and the total.
 ///
 /// # Errors
+/// When it can't be read, or isn't an export.
 /// When it can't be read, or is no export.
 pub async fn read_file(
     file: File,
@@ -34,13 +35,13 @@ pub async fn read_file(
     progress: impl Fn(usize, usize),
     compare: impl FnOnce(Reading) -> ImportPlan,
 ) -> Result<ImportPlan, Unopened> {
-    // Asked before reading: a file larger than memory ends the page.
+    // Checked before reading: a file larger than memory crashes the page.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let size = file.size() as usize;
     if size > MAX_BYTES {
         return Err(ImportError::TooLarge(size).into());
     }
-    // The page says that it is reading before it does.
+    // Let the page show that it is reading first.
     yield_now().await;
     let bytes = JsFuture::from(file.array_buffer())
         .await
@@ -52,7 +53,7 @@ pub async fn read_file(
         progress(done, all);
         yield_now().await;
     }
-    // Comparing takes a turn of its own, as does drawing what came of it.
+    // Comparing runs in its own task, as does drawing the result.
     yield_now().await;
     Ok(compare(reading))
 }

@@ -1,5 +1,5 @@
-//! Opening a file: what it says it is, and its lists, in pieces that are read
-//! one by one later. Nothing in here grows with how deep the file is.
+//! Opening a file: its header, and its lists, split into pieces that are read one by one later. Nothing here
+//! grows with the nesting depth of the file.
 
 use std::fmt;
 
@@ -13,13 +13,13 @@ use crate::domain::{Kind, beginning};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'text> {
     pub kind: Kind,
-    /// Its place in its list, counted from 1.
+    /// Its position in its list, counted from 1.
     pub place: usize,
     pub text: &'text str,
 }
 
-/// The records of the file `text` as they stand there, kind by kind, and the
-/// lists that are none.
+/// The records of the file `text` as they are written there, kind by kind, and a refusal for each property that
+/// should be a list but isn't.
 ///
 /// # Errors
 /// When it isn't an export this app can read.
@@ -82,14 +82,14 @@ fn properties(text: &str) -> Result<Vec<(String, &str)>, ImportError> {
     })
 }
 
-/// The elements of the list `text`, of too many a few too many. `None` if it is none.
+/// The elements of the list `text`, slightly more than the limit if there are too many. `None` if it isn't a list.
 fn list(text: &str) -> Option<Vec<&str>> {
     serde_json::Deserializer::from_str(text)
         .deserialize_seq(Elements)
         .ok()
 }
 
-/// Takes an object or a list apart without looking into its values.
+/// Splits an object into its properties without parsing their values.
 struct JsonReader;
 
 impl<'text> Visitor<'text> for JsonReader {
@@ -108,7 +108,7 @@ impl<'text> Visitor<'text> for JsonReader {
     }
 }
 
-/// Takes a list apart without looking into its elements.
+/// Splits a list into its elements without parsing them.
 struct Elements;
 
 impl<'text> Visitor<'text> for Elements {

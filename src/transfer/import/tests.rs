@@ -1,5 +1,5 @@
-//! Files that wish us no good, one by one: `tests/fixtures/hostile/`. A find of
-//! the fuzzer below goes there too, with a name and a line here.
+//! Hostile files, one by one: `tests/fixtures/hostile/`. Files found by the fuzzer below are added there too, with a
+//! name and a line here.
 
 mod deleted;
 mod fuzz;
@@ -27,7 +27,7 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
 
-/// `file` merged whole into `here`, and what was refused of it.
+/// `file` merged completely into `here`, and the rejected records.
 fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), ImportError> {
     let mut reading = Reading::from_elsewhere(file, now())?;
     while reading.go_on(3) {}
@@ -38,8 +38,7 @@ fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::Refuse
     Ok((book, plan.refused))
 }
 
-/// What must hold of a book whatever was merged into it: its export fits the
-/// schema and is the same book again.
+/// What must hold for a book after any merge: its export conforms to the schema and reads back as the same book.
 fn is_sound(book: &Fieldbook) {
     static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
         let schema: Value =
@@ -93,7 +92,7 @@ fn what_is_wrong_with_a_file_costs_the_file() {
     }
 }
 
-/// A fixture, how many of its records are taken, and which aren't.
+/// A fixture, the number of its records that are accepted, and the rejected ones.
 type Case<'a> = (&'a str, usize, &'a [(Kind, usize, RecordError)]);
 
 #[test]

@@ -1,4 +1,4 @@
-//! Om Vejviseren, and Tilgængelighed below it.
+//! «Om Vejviseren», with «Tilgængelighed» below it.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
 use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 
-/// What this is, where the data lives, how to install it.
+/// What the app is, where the data is stored, how to install it.
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
@@ -49,7 +49,7 @@ fn Install() -> impl IntoView {
     }
 }
 
-/// What has been done so that everybody can use it, and what hasn't.
+/// What has been done to make the app accessible to everybody, and what is missing.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
     view! {
@@ -73,7 +73,7 @@ pub fn ForItPage() -> impl IntoView {
     }
 }
 
-/// Whom one asks, once the library has said so.
+/// Whom to ask, once the library has entered a contact.
 #[component]
 fn Contact() -> impl IntoView {
     let app = use_app();
@@ -89,7 +89,7 @@ fn Contact() -> impl IntoView {
     }
 }
 
-/// Each part as a card, its lines as points where they are many and short.
+/// Each part as a card; its lines become bullet points where they are many and short.
 fn parts(parts: &'static [about::Part], points: bool) -> Vec<AnyView> {
     let part = |(heading, lines): &'static about::Part| {
         let body = if points && lines.len() > 1 {

@@ -1,4 +1,4 @@
-//! Kontakter: promises that are due first, then key persons, then by name.
+//! «Kontakter»: due promises first, then key persons, then by name.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::ui::parts::{
     Choice, Icon, SearchField, Shown, TabPage, generation_of, here, icon, progressive_list,
 };
 
-/// How many rows a screen shows at once.
+/// How many rows are drawn at once.
 const AT_ONCE: usize = 10;
 
-/// The people and organisations of this bysamfund.
+/// The people and organisations of this village.
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
@@ -64,7 +64,7 @@ pub fn ContactsPage() -> impl IntoView {
             </Shown>
             <Shown when=move || { how_many.get() > 0 } fallback=nobody>
                 <ul class="contact-list">
-                    // A row is drawn anew when somebody has written in it, not with every letter of a search.
+                    // Redraw a row when its record changes, not on every letter of a search.
                     <For each=rows key=|contact| (contact.id, contact.updated.unix_millis()) let(contact)>
                         <ContactRow contact/>
                     </For>
@@ -96,7 +96,7 @@ fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(St
 /// One contact in a list; the whole row leads to it.
 #[component]
 pub fn ContactRow(
-    /// Whom.
+    /// The contact.
     contact: Record<Contact>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Initiative: what the library does together with the village.
+//! Initiatives: what the library does together with the village.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -9,7 +9,7 @@ use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
 
-/// The initiative of this bysamfund, and the form that makes one.
+/// The initiatives of this village, and the form that adds one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
@@ -20,7 +20,7 @@ pub fn InitiativesPage() -> impl IntoView {
     }
 }
 
-/// A name is enough.
+/// The form that adds an initiative; a name is enough.
 #[component]
 pub fn NewInitiative() -> impl IntoView {
     let app = use_app();
@@ -37,10 +37,10 @@ pub fn NewInitiative() -> impl IntoView {
     view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME look="button" on_add=add/> }
 }
 
-/// Makes `initiative`, says so with a way back, and gives its address.
+/// Adds `initiative`, says so with undo, and returns its address.
 ///
 /// # Errors
-/// When a field breaks its rule; then nothing has changed.
+/// When a field is invalid; then nothing has changed.
 pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
@@ -78,12 +78,12 @@ pub fn InitiativeList() -> impl IntoView {
     })
 }
 
-/// One tap, and the initiative knows where it came from.
+/// Creates an initiative in one tap, linked to where it came from.
 #[component]
 pub fn MakeInitiative(
-    /// What the button is called.
+    /// The button's label.
     label: &'static str,
-    /// What it begins as, at the tap; nothing once that is gone.
+    /// What the initiative starts as, when tapped; `None` once the source is gone.
     #[prop(into)]
     from: Callback<(), Option<Initiative>>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The licences of what the app is built from.
+//! The licences of the app's dependencies.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +30,7 @@ pub fn LicencesPage() -> impl IntoView {
     }
 }
 
-/// A card for each: the first line is what it is about.
+/// One card per section; its first line is the heading.
 fn sections(file: &str) -> Vec<AnyView> {
     let all = file.split("════════════════════\n");
     let section = |section: &str| {

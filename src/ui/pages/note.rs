@@ -30,11 +30,11 @@ pub fn NotePage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
-    // A change that was being typed when the app was closed is taken up again.
+    // Reopen an edit that was in progress when the app was closed.
     let unfinished = Draft::of_note(app, id).is_there(app);
     let editing = RwSignal::new(unfinished);
     let reopen = Callback::new(move |()| {
-        // Nothing to open once the page has been left: the draft waits there.
+        // If the user has left the page there is nothing to open: the draft is still stored.
         let _ = editing.try_set(true);
     });
     dynamic(move || {
@@ -55,7 +55,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let key = RecordKey::of::<Note>(&id);
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
-    // The note's own: another one may be chosen.
+    // The note's own village: the user may have chosen another.
     let eyebrow = Signal::derive(move || {
         shown.with(|shown| {
             shown
@@ -88,7 +88,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     }
 }
 
-/// A note, and what it points at.
+/// A note and the records it links to.
 #[derive(Clone, PartialEq)]
 struct Shown {
     note: Record<Note>,
@@ -112,7 +112,7 @@ impl Shown {
     }
 }
 
-/// An initiative to be made of `note`.
+/// A new initiative based on `note`.
 fn begun_with(note: &Record<Note>) -> Initiative {
     Initiative {
         notes: vec![note.id],
@@ -166,7 +166,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     let fresh = CaptureDraft::of(&note);
     let state = FormState::open(app, Draft::of_note(app, note.id), fresh.clone());
     let id = note.id;
-    // A meeting with a person says something without any text.
+    // A meeting with a person may have an empty text.
     let note_has_no_person = note.contact.is_none();
     let close = move || {
         state
@@ -178,7 +178,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     let cancel = move |_| {
         if state.draft.with_untracked(|typed| typed.kept.is_some()) {
             state.throw_away(app, move |_| {
-                // Once the page has been left, the draft waits there.
+                // If the user has left the page, the draft is still stored.
                 let _ = reopen.try_run(());
             });
         }
@@ -195,7 +195,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             return false;
         };
         let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];
-        // Written meanwhile, in another tab: that text is not written over.
+        // If another tab has changed the text meanwhile, don't overwrite it: keep it as a version.
         let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
         commands.extend(other.flatten().map(|other| Command::Put(other.into())));
         match app.dispatch(Command::All(commands)) {

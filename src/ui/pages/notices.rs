@@ -1,4 +1,4 @@
-//! The texts for those one keeps something about.
+//! The privacy notices for people whose details are stored.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::state::use_app;
 use crate::text::{nav, notices};
 use crate::ui::parts::{DetailPage, ShareButtons};
 
-/// Each text, to read aloud, show or send.
+/// Each notice, to read aloud, show or send.
 #[component]
 pub fn NoticesPage() -> impl IntoView {
     let app = use_app();

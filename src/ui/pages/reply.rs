@@ -1,4 +1,4 @@
-//! »Det hørte vi – det gør vi nu«: the answer to the bysamfund, to share, and to print as a poster.
+//! «Det hørte vi – det gør vi nu»: the reply to the village, to share, and to print as a poster.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
 use crate::ui::parts::{DetailPage, dynamic};
 
-/// The draft, and the poster that the printer makes of it.
+/// The draft, and the poster printed from it.
 #[component]
 pub fn ReplyPage() -> impl IntoView {
     let app = use_app();
@@ -31,7 +31,7 @@ pub fn ReplyPage() -> impl IntoView {
     }
 }
 
-/// Whether a line is the heading of what follows: a sentence or a point ends or begins with its sign.
+/// Whether a line is a heading: a sentence or a bullet ends or begins with its own punctuation.
 fn is_part(line: &str) -> bool {
     !line.trim_end().ends_with(['.', '!', '?', ':', ']']) && !line.starts_with('–')
 }

@@ -1,4 +1,4 @@
-//! One lokal ressource.
+//! One local resource.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -73,7 +73,7 @@ fn properties(people: Vec<(String, String)>) -> Vec<Property> {
     ]
 }
 
-/// Whom to ask, or the one tap that makes a contact of it.
+/// The contact to ask, or the button that creates one from the resource.
 #[component]
 fn Person(resource: Record<Resource>) -> impl IntoView {
     let app = use_app();
@@ -118,7 +118,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
     })
 }
 
-/// What sort of partner speaks for a resource of this kind.
+/// What kind of contact usually represents a resource of this kind.
 fn contact_kind(kind: ResourceKind) -> ContactKind {
     match kind {
         ResourceKind::Association => ContactKind::Association,

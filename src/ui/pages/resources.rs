@@ -1,4 +1,4 @@
-//! Lokale ressourcer: what exists here, kind by kind.
+//! Local resources: what exists here, by kind.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::text::{self, resources};
 use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
 
-/// What is registered, and the form that adds to it.
+/// The registered resources, and the form that adds one.
 #[component]
 pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();

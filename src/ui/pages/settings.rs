@@ -1,4 +1,4 @@
-//! Indstillinger: the bysamfund's own facts.
+//! «Indstillinger»: facts about the village.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,7 +12,7 @@ use crate::state::{App, use_app};
 use crate::text::{self, capture, form, settings, village};
 use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic};
 
-/// What the bysamfund is called and what one should know about it.
+/// The village's name, and notes about it.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
@@ -34,7 +34,7 @@ pub fn SettingsPage() -> impl IntoView {
             }
         }
     };
-    // The next press would be for the village that has taken its place.
+    // The next press would apply to the village that is current afterwards.
     let once = Once::new();
     view! {
         <DetailPage heading=text::nav::SETTINGS eyebrow="" back=routes::overview()>
@@ -58,7 +58,7 @@ pub fn SettingsPage() -> impl IntoView {
     }
 }
 
-/// Who the library is, as it stands in the texts that go out.
+/// The library's details, as used in outgoing texts.
 #[component]
 fn LibraryCard() -> impl IntoView {
     let key = RecordKey::of::<Library>(&Library::ID.to_owned());
@@ -82,7 +82,7 @@ fn LibraryCard() -> impl IntoView {
     }
 }
 
-/// Making one bysamfund of two.
+/// Merging two villages.
 #[component]
 fn JoinCard(id: Id<Village>) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! A step's questions on paper, with room to write, for those round the table without a phone.
+//! A step's questions on paper, with room to write, for participants without a phone.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -11,7 +11,7 @@ use crate::state::use_app;
 use crate::text::{self, report, sheet};
 use crate::ui::parts::DetailPage;
 
-/// The sheet of the step the address names.
+/// The sheet for the step in the address.
 #[component]
 pub fn SheetPage() -> impl IntoView {
     let app = use_app();
@@ -24,7 +24,7 @@ pub fn SheetPage() -> impl IntoView {
     )
 }
 
-/// The sheet of the route of the initiative the address names.
+/// The sheet for the route of the initiative in the address.
 #[component]
 pub fn InitiativeSheetPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok());
@@ -76,7 +76,7 @@ fn page(about: About, back: String) -> AnyView {
     .into_any()
 }
 
-/// A question and room for what is said.
+/// A question with room to write the answer.
 fn room(question: &str) -> AnyView {
     view! { <li class="sheet__question" dir="auto">{question.to_owned()}</li> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! One feltbesøg: what was noted, whom one met, what one takes home.
+//! One visit: what was noted, who was met, and the outcome.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
 
-/// The visit the address names.
+/// The visit in the address.
 #[component]
 pub fn VisitPage() -> impl IntoView {
     of_address::<Visit>(
@@ -75,7 +75,7 @@ fn properties() -> Vec<Property> {
 
 type Met = BTreeMap<Id<Contact>, String>;
 
-/// The notes of a visit, and whom one met.
+/// The notes of a visit, and the people met.
 fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
     let notes: Vec<Record<Note>> = book.notes_on(id).into_iter().cloned().collect();
     let met = notes
@@ -85,7 +85,7 @@ fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
     (notes, met)
 }
 
-/// From when to when, and the tap that ends it.
+/// Start and end, and the button that ends the visit.
 #[component]
 fn When(visit: Record<Visit>) -> impl IntoView {
     let app = use_app();
@@ -119,7 +119,7 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     }
 }
 
-/// What it gave: themes, people, notes.
+/// The outcome: themes, people, notes.
 #[component]
 fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
     let themes = by_theme(&notes.iter().collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! Feltbesøg: start one in two taps, and look back on the others.
+//! Visits: start one in two taps, and look back on the others.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,10 +12,10 @@ use crate::ui::parts::{
     is_restoring_scroll,
 };
 
-/// How many are drawn, and how many more each time one asks.
+/// How many are drawn, and how many more for each press of «Vis flere».
 const AT_A_TIME: usize = 50;
 
-/// The visits to this bysamfund, and the form that starts one.
+/// The visits to this village, and the form that starts one.
 #[component]
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
@@ -24,7 +24,7 @@ pub fn VisitsPage() -> impl IntoView {
     } else {
         AT_A_TIME
     });
-    // And whether there are more than are drawn.
+    // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return (Vec::new(), false);
@@ -85,7 +85,7 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     }
 }
 
-/// One tap says what for, the next starts it; the rest is optional.
+/// One tap chooses the purpose, the next starts the visit; the rest is optional.
 #[component]
 fn StartVisit() -> impl IntoView {
     let app = use_app();

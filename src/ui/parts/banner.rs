@@ -1,5 +1,4 @@
-//! What went wrong, in the flow of the page so it never covers a field, until
-//! it is closed.
+//! Error messages, in the flow of the page so that they never cover a field, until they are closed.
 
 use leptos::prelude::*;
 
@@ -8,7 +7,7 @@ use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
 
-/// Every banner there is reason for.
+/// All current banners.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
@@ -60,7 +59,7 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
-/// After «Gemt»: that only one of the shelves has it, where the other fails.
+/// Shown after «Gemt»: says that only one store has it, when the other fails.
 #[component]
 pub fn OnOneShelf() -> impl IntoView {
     let app = use_app();

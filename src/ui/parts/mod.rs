@@ -1,4 +1,4 @@
-//! What pages are made of.
+//! The parts that pages are made of.
 
 mod add_form;
 mod banner;

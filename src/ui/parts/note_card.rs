@@ -8,12 +8,12 @@ use crate::routes;
 use crate::state::{local, use_app};
 use crate::text;
 
-/// The note with this id, as it is now; the whole card leads to it.
+/// The note with this id, kept up to date; the whole card is a link to it.
 #[component]
 pub fn NoteCard(
-    /// Which note.
+    /// The note.
     id: Id<Note>,
-    /// What to mark in it.
+    /// The search hits to mark in it.
     #[prop(into)]
     query: Signal<Query>,
 ) -> impl IntoView {

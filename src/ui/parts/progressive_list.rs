@@ -1,17 +1,16 @@
-//! Long lists that nobody waits for.
+//! Long lists that are drawn a few rows at a time.
 
 use leptos::prelude::*;
 
 use super::is_restoring_scroll;
 use crate::state::use_app;
 
-/// How many rows are added a frame.
+/// How many rows are added per frame.
 const A_FRAME: usize = 4;
 
-/// How many of `all` rows stand there: what a screen shows `at_once`, and the
-/// others a few a frame, so that nobody waits for what is out of sight. It begins
-/// anew with every turn of `narrowed` (`generation_of`). Who comes back to a place further
-/// down finds all there was.
+/// How many of `all` rows to draw: first the `at_once` rows that fit a screen, then a few more per frame, so
+/// that nobody waits for what is off screen. It starts over whenever `narrowed` (`generation_of`) changes.
+/// When a scroll position is being restored, all rows are drawn at once.
 pub fn progressive_list(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -> Memo<usize> {
     let app = use_app();
     let everything = is_restoring_scroll().then(|| (narrowed.get_untracked(), usize::MAX));
@@ -25,24 +24,24 @@ pub fn progressive_list(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -
     });
     Effect::new(move |_| {
         let (drawn, turn) = (drawn.get(), narrowed.get());
-        // At start the rest waits until all records are here.
+        // At start, wait with the rest until all records are loaded.
         if app.is_joined() && drawn < all.get() {
             let more = move || {
                 // The page may be gone by then.
                 let _ = grown.try_set(Some((turn, drawn + A_FRAME)));
             };
-            // The frame after the next: the next shows what is there now.
+            // Two frames ahead, because the next one shows the current rows.
             request_animation_frame(move || request_animation_frame(more));
         }
     });
     drawn
 }
 
-/// How many times `of` has become another one.
+/// Counts how many times the value of `of` has changed.
 pub fn generation_of<T: PartialEq + Send + Sync + 'static>(
     of: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<u32> {
-    // The same again is no turn.
+    // An equal value is no change.
     let of = Memo::new(move |_| of());
     Memo::new(move |turn: Option<&u32>| {
         of.track();

@@ -1,4 +1,4 @@
-//! Which bysamfund one works with, and making a new one.
+//! Switching the current village, and adding one.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -9,7 +9,7 @@ use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, example, village};
 
-/// The current bysamfund in the top bar, with the button that changes it.
+/// The current village in the top bar, with the button that switches it.
 #[component]
 pub fn VillageSwitcher() -> impl IntoView {
     let app = use_app();
@@ -86,11 +86,10 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
     view! { <ul class="rows">{rows}</ul> }
 }
 
-/// One field and one button: that is all a new bysamfund needs. A name that is here already is
-/// asked about.
+/// One field and one button: a new village needs only a name. If the name exists already, it asks first.
 #[component]
 pub fn VillageForm(
-    /// Called when it has been made.
+    /// Called when it has been added.
     #[prop(into)]
     done: Callback<()>,
 ) -> impl IntoView {
@@ -145,7 +144,7 @@ pub fn VillageForm(
     }
 }
 
-/// A name that was typed, and the bysamfund that have it already.
+/// A typed name, and the villages that have it already.
 #[derive(Clone, PartialEq)]
 struct Same {
     name: String,

@@ -1,4 +1,4 @@
-//! The feltbesøg one is on.
+//! The visit in progress.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::visits;
 
-/// Says which visit new notes belong to, and leads to it.
+/// Says which visit new notes belong to, with a link to it.
 #[component]
 pub fn VisitChip() -> impl IntoView {
     let app = use_app();

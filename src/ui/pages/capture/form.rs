@@ -14,12 +14,12 @@ use crate::ui::parts::{
     dynamic, icon,
 };
 
-/// «Du har en kladde», from when, and what to do with it.
+/// «Du har en kladde», with its time and the buttons to continue or discard it.
 #[component]
 pub fn DraftStatus(
     /// The form.
     state: FormState,
-    /// What the form is without a draft.
+    /// The content of the form when there is no draft.
     fresh: CaptureDraft,
 ) -> impl IntoView {
     let app = use_app();
@@ -75,7 +75,7 @@ pub fn DraftStatus(
 pub fn CaptureForm(
     /// The form.
     state: FormState,
-    /// Whether a meeting's person is typed here too.
+    /// Whether the person of a meeting is entered here too.
     with_person: bool,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Ny note: from a sentence heard to a sentence kept.
+//! «Ny note»: quick capture of what was heard.
 
 mod form;
 mod person;
@@ -33,7 +33,7 @@ pub fn CapturePage() -> impl IntoView {
     let leave_to = back.clone();
     let save = move |again: bool, answers: Answers| {
         let draft = state.draft.get_untracked();
-        // A draft stays with the place it was begun in, whatever is chosen since.
+        // A draft stays in the village it was started in, even if another is chosen later.
         let begun_in = draft
             .village
             .filter(|id| app.read_once(|book| book.live::<Village>(id).is_some()));
@@ -117,7 +117,7 @@ pub fn CapturePage() -> impl IntoView {
     }
 }
 
-/// An empty note, at the place of the visit one is on.
+/// An empty note, in the village of the current visit.
 fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
     let visit = untrack(|| app.running_visit());
     CaptureDraft {
@@ -127,8 +127,7 @@ fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
     }
 }
 
-/// Saves the note and the person, each pointing the right way. Only a meeting has
-/// a person: other notes name nobody.
+/// Saves the note and the person, linked to each other. Only a meeting has a person: other notes name nobody.
 fn add(
     app: App,
     village: Id<Village>,
@@ -137,7 +136,7 @@ fn add(
 ) -> Result<(Id<Note>, Changes), CommandError> {
     let now = now();
     let mut note = draft.note(village, now);
-    // What is noted afterwards about another day was not seen on this visit.
+    // A note written later about another day was not made during this visit.
     let visit = app.visit_at(village, now);
     note.visit = visit
         .filter(|visit| local(visit.started).day() == local(note.at).day())

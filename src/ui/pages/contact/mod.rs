@@ -1,4 +1,4 @@
-//! One contact: who, how to reach them, what was promised, where one met.
+//! One contact: who it is, how to reach them, what was promised, where you met.
 
 mod facts;
 
@@ -83,7 +83,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     }
 }
 
-/// An initiative to be made with `contact`.
+/// A new initiative with `contact`.
 fn begun_with(contact: &Record<Contact>) -> Initiative {
     Initiative {
         contacts: vec![contact.id],
@@ -194,7 +194,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     })
 }
 
-/// The follow-up, and the tick that ends it.
+/// The follow-up, and the tick that completes it.
 #[component]
 fn Promise(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();

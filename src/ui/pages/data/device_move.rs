@@ -1,5 +1,5 @@
-//! «Flyt mine noter»: from a tab on an iPhone to the app on its home screen,
-//! which has a storage of its own.
+//! «Flyt mine noter»: moves everything from a tab on an iPhone to the app on its home screen, which has
+//! separate storage.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::parts::{InstallSteps, Shown};
 /// Shown only where there is something to move from.
 #[component]
 pub fn MoveCard(
-    /// What is moved.
+    /// The data to move.
     book: BackupFile,
 ) -> impl IntoView {
     view! { <Shown when=device::is_in_iphone_tab><Move book/></Shown> }

@@ -1,4 +1,4 @@
-//! Everything in one file, to take along.
+//! Exporting everything in one file.
 
 use leptos::prelude::*;
 
@@ -6,10 +6,10 @@ use super::outgoing::BackupFile;
 use crate::text::{self, data};
 use crate::ui::parts::dynamic;
 
-/// The buttons that send it.
+/// The buttons that export it.
 #[component]
 pub fn ExportCard(
-    /// What they send.
+    /// The file they export.
     book: BackupFile,
 ) -> impl IntoView {
     view! {

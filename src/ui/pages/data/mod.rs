@@ -1,4 +1,4 @@
-//! Data: what is here, taking it along, taking it in, the trash.
+//! «Data»: what is stored here, export, import, and the trash.
 
 mod device_move;
 mod export;
@@ -27,7 +27,7 @@ use set_aside::SetAsideCard;
 use trash::TrashCard;
 use wipe::WipeCard;
 
-/// Everything about the data as such.
+/// The page for managing all data.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let app = use_app();
@@ -60,7 +60,7 @@ fn Stored() -> impl IntoView {
             counted
                 .map(|(kind, count)| {
                     let (one, many) = text::kind(kind);
-                    // A number and its word stay on one line.
+                    // A number and its noun stay on one line.
                     text::counted(count, one, many).replacen(' ', "\u{a0}", 1)
                 })
                 .collect::<Vec<_>>()

@@ -1,5 +1,4 @@
-//! Files for other programs: deadlines for a calendar, contacts for an address
-//! book, notes for a spreadsheet.
+//! Files for other programs: deadlines for a calendar, contacts for an address book, notes for a spreadsheet.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +11,7 @@ use crate::text::{self, data};
 use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
 use crate::ui::parts::dynamic;
 
-/// The three files, of the village one works with.
+/// The three files, for the current village.
 #[component]
 pub fn ElsewhereCard() -> impl IntoView {
     let app = use_app();

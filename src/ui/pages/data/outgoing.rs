@@ -1,5 +1,5 @@
-//! Files that leave: the whole book, made and read back before the tap that
-//! sends it, and what is said when one has left.
+//! Exported files: the full backup, built and read back before the tap that sends it, and the message that
+//! says how it went.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,17 +10,16 @@ use crate::state::{App, now};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
 
-/// How many records a part of the file has: some 9 kB. Large ones find no place
-/// between what stays in memory, and it grows.
+/// How many records a part of the file has: about 9 kB. Larger parts don't fit in the gaps of the heap, so
+/// memory would grow.
 const A_PART: usize = 25;
-/// How many parts are written, or read back, before the browser gets a turn.
+/// How many parts are written or read back before yielding to the browser.
 const AT_A_TIME: usize = 20;
 
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
 
-/// Everything in one file, as it is at the tap: one for all the buttons of the
-/// page that send it.
+/// The full backup as of the tap, shared by all export buttons on the page.
 #[derive(Clone, Copy)]
 pub struct BackupFile {
     app: App,
@@ -28,23 +27,21 @@ pub struct BackupFile {
     with_cpr: RwSignal<Vec<RecordKey>>,
 }
 
-/// How far the file has come.
+/// The state of building the file.
 #[derive(Default)]
 struct Making {
-    /// Counts the changes since the page was opened: what was begun before the
-    /// last is of no use.
+    /// Counts the changes since the page was opened: a file started before the last change is useless.
     round: u32,
     going_on: bool,
-    /// What can't be read back is made anew at the next tap.
+    /// A file that can't be read back is built again at the next tap.
     made: Whole,
-    /// Who waits for it.
+    /// Callbacks waiting for the file.
     then: Vec<Box<dyn FnOnce(Whole)>>,
 }
 
 impl BackupFile {
-    /// Makes it when the page has opened, and anew when something changes: a
-    /// share sheet opens only within seconds of a tap, and a large book takes
-    /// its time.
+    /// Builds the file when the page opens, and again when something changes: a share sheet opens only within
+    /// seconds of a tap, and a large file takes longer.
     pub fn follow(app: App) -> Self {
         let file = StoredValue::new_local(Making::default());
         let with_cpr = RwSignal::new(Vec::new());
@@ -59,7 +56,7 @@ impl BackupFile {
             });
             let round = file.with_value(|file| file.round);
             if file.with_value(|file| file.then.is_empty()) {
-                // What is to be saved comes first.
+                // Pending saves come first.
                 app.when_kept(move || this.begin(round));
             } else {
                 this.begin(round);
@@ -68,7 +65,7 @@ impl BackupFile {
         this
     }
 
-    /// What in it looks like a CPR number, by name, once that is known.
+    /// The names of the records with what looks like a CPR number, once known.
     pub fn with_cpr(self) -> Vec<String> {
         let keys = self.with_cpr.get();
         self.app.read(|book| {
@@ -77,7 +74,7 @@ impl BackupFile {
         })
     }
 
-    /// Downloads it, or where downloads lead nowhere shares it.
+    /// Downloads the file, or shares it where downloads don't work.
     pub fn export(self) {
         self.when_made(move |whole| export(self.app, whole));
     }
@@ -93,7 +90,7 @@ impl BackupFile {
             return self.app.when_kept(move || self.when_made(then));
         }
         let Some((made, round)) = self.file.try_with_value(|file| (file.made.clone(), file.round)) else {
-            // The page has gone meanwhile.
+            // The page is gone.
             return;
         };
         if made.is_some() {
@@ -104,8 +101,8 @@ impl BackupFile {
         self.begin(round);
     }
 
-    /// Begins to make it, unless that has been done or is no longer wanted; when a
-    /// file is being merged, after that. The page may be gone by then.
+    /// Starts building the file, unless that is done or no longer wanted; waits while a file is being merged.
+    /// The page may be gone by then.
     fn begin(self, round: u32) {
         if self.app.is_held_back() {
             return self.app.when_kept(move || self.begin(round));
@@ -142,10 +139,10 @@ impl BackupFile {
     }
 }
 
-/// Writes everything and reads it back, some records at a time; with it come those
-/// that hold what looks like a CPR number. `None` when it is no longer wanted.
+/// Writes everything and reads it back, some records at a time; also returns the records with what looks like
+/// a CPR number. `None` when it is no longer wanted.
 async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<RecordKey>)> {
-    // The page comes first.
+    // Let the page draw first.
     yield_now().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
     let mut parts = Vec::new();
@@ -212,7 +209,7 @@ fn taken_home(app: App, outcome: Shared) -> Shared {
     outcome
 }
 
-/// Says what became of a file. That one has thought better of it one knows.
+/// Says what happened to a file. A user who cancelled knows it already.
 pub fn say(app: App, outcome: Shared) {
     app.say(match outcome {
         Shared::Sent => data::SENT,

@@ -1,5 +1,5 @@
-//! How safe the notes are: when they were last taken home, what the browser has
-//! promised, and how much room there is.
+//! How safe the notes are: when they were last backed up, whether the browser has promised to keep them, and
+//! how much room is left.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use crate::state::{Room, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::{Shown, dynamic};
 
-/// The habit, the promise and the meter.
+/// The backup, the browser's promise and the storage meter.
 #[component]
 pub fn SafetyCard() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! «Slet alt»: final, so the word is typed and an export is offered first.
+//! «Slet alt»: final, so the user must type a word, and is offered an export first.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,10 +9,10 @@ use crate::text::{self, wipe};
 use crate::transfer;
 use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
 
-/// The button, and the dialog that asks.
+/// The button, and the dialog that asks for confirmation.
 #[component]
 pub fn WipeCard(
-    /// The export that is offered first.
+    /// The backup that is offered first.
     book: BackupFile,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);

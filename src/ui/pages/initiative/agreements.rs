@@ -1,4 +1,4 @@
-//! Aftaler: who promised what, by when.
+//! Agreements: who promised what, by when.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
 use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
 
-/// The agreements of an initiative or a bysamfund, and the form that makes one.
+/// The agreements of an initiative or a village, and the form that adds one.
 #[component]
 pub fn Agreements(
-    /// Whose.
+    /// The initiative or village.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();

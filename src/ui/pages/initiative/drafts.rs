@@ -31,7 +31,7 @@ fn drafted(id: Id<Initiative>, make: fn(&Fieldbook, &Record<Initiative>) -> Stri
     })
 }
 
-/// The frame of a co-creation in a few lines, to be read aloud or shared.
+/// The framework of the co-creation in a few lines, to read aloud or share.
 #[component]
 pub fn Postcard(
     /// Which initiative.

@@ -1,4 +1,4 @@
-//! Vælg rute: three questions, a suggestion with its reason, and the choice.
+//! «Vælg rute»: three questions, a suggestion with its reason, and the choice.
 
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
 pub fn YesOrNo(
     /// Which question.
     question: &'static RouteQuestion,
-    /// Whose answer.
+    /// The scope of the answer.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -69,7 +69,7 @@ pub fn YesOrNo(
     view! { <div class="segments" role="radiogroup" aria-label=question.text>{choices.collect_view()}</div> }
 }
 
-/// The route, why, what speaks for it, and the tap that takes it.
+/// The suggested route, its reason, the people and notes behind it, and the button that chooses it.
 #[component]
 fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) -> impl IntoView {
     let app = use_app();
@@ -90,7 +90,7 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
     })
 }
 
-/// The people and the notes that the initiative points at.
+/// The people and notes that the initiative links to.
 #[component]
 fn Speaks(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();

@@ -94,7 +94,7 @@ fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
 
 type Named = Vec<(String, String)>;
 
-/// The contacts, notes and visits that an initiative in `village` can point at.
+/// The contacts, notes and visits that an initiative in `village` can link to.
 fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     let people = book.contacts_in(village).into_iter();
     let notes = book.notes_in(village).into_iter();
@@ -112,7 +112,7 @@ fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     )
 }
 
-/// The three routes to choose from.
+/// The choice between the three routes.
 #[component]
 fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView {
     let app = use_app();
@@ -135,7 +135,7 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView 
     }
 }
 
-/// Takes `route`; every answer on the others stays.
+/// Chooses `route`; the answers on the other routes are kept.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
     let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
         return;
@@ -150,7 +150,7 @@ pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
     }
 }
 
-/// What the village answered before it had an initiative.
+/// The village's answers from before it had an initiative.
 #[component]
 fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
@@ -174,7 +174,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     })
 }
 
-/// What it is called, as it is now.
+/// The initiative's current title.
 pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
     Signal::derive(move || {
         initiative(app, id)
@@ -183,7 +183,7 @@ pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
     })
 }
 
-/// The record, if it is there.
+/// The record, if it exists.
 pub(super) fn initiative(app: App, id: Id<Initiative>) -> Option<Record<Initiative>> {
     app.read(|book| book.live::<Initiative>(&id).cloned())
 }

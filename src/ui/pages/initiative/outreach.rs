@@ -1,4 +1,4 @@
-//! The formidlingsplan of an initiative: before and after, and who sends what.
+//! The formidling plan of an initiative: before and after, and who sends what.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,4 @@
-//! The worksheet of the route an initiative has taken, and what was answered on the
-//! others.
+//! The worksheet of the initiative's chosen route, and the answers on the other routes.
 
 use leptos::prelude::*;
 
@@ -15,9 +14,9 @@ use crate::ui::parts::dynamic;
 /// Every question, tick and pitfall of the route.
 #[component]
 pub fn Worksheet(
-    /// Whose worksheet.
+    /// The initiative.
     id: Id<Initiative>,
-    /// Which route, once there is one.
+    /// The route, once chosen.
     route: Option<Route>,
 ) -> impl IntoView {
     let scope = Scope::from(id);
@@ -48,7 +47,7 @@ pub fn Worksheet(
     }
 }
 
-/// Answers to the routes that weren't taken: kept, and folded away.
+/// Answers on the routes that weren't chosen: kept, and folded.
 #[component]
 fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
     let app = use_app();

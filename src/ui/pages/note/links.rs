@@ -1,4 +1,4 @@
-//! What a note belongs to, to be put right afterwards: visit, contact and bysamfund.
+//! Correcting which visit, contact and village a note belongs to.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::state::use_app;
 use crate::text::{self, notes};
 use crate::ui::parts::{OtherVillage, Property, RecordForm, dynamic};
 
-/// The note's visit, contact and bysamfund.
+/// The note's visit, contact and village.
 #[component]
 pub fn Links(
     /// Which note.
@@ -19,7 +19,7 @@ pub fn Links(
         let Some(note) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
             return;
         };
-        // Visit, contact and initiative stay the note's own: who said it, and when, is as true as before.
+        // Visit, contact and initiative stay as they are: who said it, and when, is still true.
         let body = Note {
             village: to,
             ..note.body.clone()
@@ -43,7 +43,7 @@ pub fn Links(
     })
 }
 
-/// The visits and contacts of the note's bysamfund, and those of another that it has.
+/// The visits and contacts of the note's village, plus those the note already has from another.
 #[component]
 fn Choices(id: Id<Note>, village: Id<Village>) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Noter: newest first, by day, narrowed as one types.
+//! «Noter»: newest first, by day, filtered as the user types.
 
 mod drawn;
 mod filters;
@@ -15,7 +15,7 @@ use drawn::limit;
 use filters::Filters;
 use found::found;
 
-/// How many cards a screen shows at once.
+/// How many cards are drawn at once.
 const AT_ONCE: usize = 5;
 
 /// The list of notes.
@@ -52,7 +52,7 @@ pub fn NotesPage() -> impl IntoView {
             <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
             <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
-            // Not before all above it stand there.
+            // Only when all cards above it have been drawn.
             <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
                 <More more=move |()| drawn::more(limit)/>
             </Shown>
@@ -63,7 +63,7 @@ pub fn NotesPage() -> impl IntoView {
 #[component]
 fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     let app = use_app();
-    // Hundreds of days may stand there, and every few notes more are of one of them.
+    // There may be hundreds of days, and each new batch of notes belongs to only one of them.
     let notes = Memo::new(move |_| days.with(|days| notes_of(days, day)));
     view! {
         <section class="day">
@@ -73,7 +73,7 @@ fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     }
 }
 
-/// Notes, newest first, by the day they were made, as the device calls it.
+/// Notes, newest first, by the day they were made in the device's time zone.
 type Days = Vec<(Day, Vec<Id<Note>>)>;
 
 fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
@@ -81,7 +81,7 @@ fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
     same.map(|(_, notes)| notes.clone()).unwrap_or_default()
 }
 
-/// No notes yet, or none that fit.
+/// Says that there are no notes yet, or that none match.
 #[component]
 fn Nothing() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The gentle reminder to take the notes home.
+//! The gentle reminder to back up the notes.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::{SinceBackup, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::dynamic;
 
-/// Shown after many changes, or a long time with any.
+/// Shown after many changes, or after a long time with any changes.
 #[component]
 pub fn BackupReminder() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! What has been heard, where, and from whom not yet.
+//! What has been heard, where, and who hasn't been heard yet.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::parts::{Bars, dynamic};
 /// How many of the latest visits are drawn.
 const VISITS: usize = 8;
 
-/// Notes by theme, notes by visit over time, and voices not yet heard.
+/// Notes by theme, notes by visit over time, and groups not yet heard.
 #[component]
 pub fn Heard() -> impl IntoView {
     view! {
@@ -64,8 +64,7 @@ fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) ->
     (!rows.is_empty()).then(|| chart.into_any())
 }
 
-/// Age groups and kinds of resource that no note has: only once there is a note
-/// to be without them.
+/// Age groups and kinds of resource that no note mentions; shown only once there is a note.
 #[component]
 fn Unheard() -> impl IntoView {
     let app = use_app();

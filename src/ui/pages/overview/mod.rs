@@ -1,4 +1,4 @@
-//! Overblik: where this bysamfund stands, and the one thing to do next.
+//! «Overblik»: how far this village has come, and the next thing to do.
 
 mod backup;
 mod due;
@@ -22,7 +22,7 @@ use road::Road;
 /// How many of the latest notes are shown.
 const LATEST: usize = 3;
 
-/// The first room.
+/// The first tab.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     view! {
@@ -41,7 +41,7 @@ pub fn OverviewPage() -> impl IntoView {
     }
 }
 
-/// «Du har en kladde», where the app opens.
+/// «Du har en kladde», on the page where the app opens.
 #[component]
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
@@ -61,8 +61,7 @@ fn DraftNotice() -> impl IntoView {
     })
 }
 
-/// The three kinds of note, one tap away: a home screen icon on an iPhone has
-/// no shortcuts of its own.
+/// The three kinds of note, one tap away: a home screen icon on an iPhone has no shortcuts of its own.
 #[component]
 fn Quick() -> impl IntoView {
     let kinds = [

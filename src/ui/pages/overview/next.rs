@@ -1,4 +1,4 @@
-//! The one next thing to do, as one large button.
+//! The next thing to do, as a large button.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::{Icon, dynamic, icon};
 
-/// What to do next, and the way there.
+/// What to do next, with a link to it.
 #[component]
 pub fn Next() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! What was answered and promised, as the report has it.
+//! Answers and agreements in the report.
 
 use super::content::{Entry, Section, Writer, section};
 use crate::domain::{Scope, StepId};
@@ -13,7 +13,7 @@ impl Writer<'_> {
         )
     }
 
-    /// What `scope` answered to the questions of `step`: those to talk about, the guide's, and the team's own.
+    /// The answers of `scope` to the questions of `step`: the talking points, the guide's questions and the team's own.
     pub(super) fn answers_in(&self, scope: Scope, step: &'static Step) -> Vec<Entry> {
         let own = StepId::from_code(step.id)
             .map(|id| self.book.own_questions(id))

@@ -1,4 +1,4 @@
-//! What stands in the report, as plain sections.
+//! The content of the report, as plain sections.
 
 use std::collections::BTreeSet;
 
@@ -6,28 +6,27 @@ use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, Vil
 use crate::guide::{Item, STEPS};
 use crate::text::{self, agreements, report};
 
-/// A heading and what stands under it.
+/// A heading with its entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Its heading.
+    /// The heading.
     pub heading: String,
-    /// Its lines.
+    /// The entries below it.
     pub entries: Vec<Entry>,
 }
 
-/// One piece of a section.
+/// One entry of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// Something, and what there is to say about it.
+    /// A label and its text.
     Pair(String, String),
-    /// Word for word, and who said it.
+    /// A literal quote, and who said it.
     Quote(String, String),
     /// A sentence.
     Line(String),
 }
 
-/// What is known of `village`. Without `with_names` the people are left out,
-/// also where a text names them.
+/// What is known about `village`. Without `with_names` people's names are left out, even where they occur in a text.
 pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<Section> {
     let writer = Writer {
         book,
@@ -52,9 +51,9 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
 pub(super) struct Writer<'book> {
     pub(super) book: &'book Fieldbook,
     pub(super) village: Id<Village>,
-    /// The notes of the village, the latest first.
+    /// The village's notes, latest first.
     notes: Vec<&'book Record<Note>>,
-    /// The names to take out; none when they may stand.
+    /// The names to remove; `None` when they may be shown.
     names: Option<Names>,
 }
 
@@ -64,7 +63,7 @@ impl Writer<'_> {
         self.names.is_none()
     }
 
-    /// `text` as it may stand in the report.
+    /// `text` as it may appear in the report.
     pub(super) fn told(&self, text: &str) -> String {
         let text = text.trim();
         self.names
@@ -140,8 +139,7 @@ impl Writer<'_> {
         section(report::VISITS, entries)
     }
 
-    /// Each theme with what was said about it, word for word. A quote stands
-    /// once, under the theme that comes first.
+    /// Each theme with what was said about it, word for word. A quote appears only once, under its first theme.
     fn themes(&self) -> Vec<Section> {
         let notes = &self.notes;
         let mut quoted: BTreeSet<Id<Note>> = BTreeSet::new();
@@ -188,7 +186,7 @@ impl Writer<'_> {
         section(report::DECISION, [made].into_iter().chain(by))
     }
 
-    /// The people, or what they stand for.
+    /// The people; where names are left out, the kind of contact replaces the name.
     fn contacts(&self) -> Section {
         let contacts = self.book.contacts_in(self.village).into_iter();
         let entries = contacts.map(|contact| {
@@ -238,7 +236,7 @@ pub(super) fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -
     }
 }
 
-/// Who spoke: age group and relation, never a name.
+/// Who was speaking: age group and relation, never a name.
 fn who(note: &Note) -> String {
     let who = note.who.clone().unwrap_or_default();
     let age = who.age.map(|age| text::age(age).to_owned());

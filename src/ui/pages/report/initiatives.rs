@@ -1,5 +1,4 @@
-//! The initiative in the report: what, on which route, what was answered and
-//! promised, and how far the plan is.
+//! Initiatives in the report: what, on which route, the answers and agreements, and the progress of the plan.
 
 use super::content::{Entry, Section, Writer, section};
 use crate::domain::{Initiative, Phase, Record, Scope};
@@ -7,7 +6,7 @@ use crate::guide::{OUTREACH, plan_entries, plan_progress, step_of};
 use crate::text::{self, initiatives, steps};
 
 impl Writer<'_> {
-    /// A section an initiative.
+    /// One section per initiative.
     pub(super) fn initiatives(&self) -> Vec<Section> {
         let all = self.book.initiatives_in(self.village).into_iter();
         all.map(|initiative| self.initiative(initiative)).collect()

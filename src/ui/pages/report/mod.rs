@@ -1,4 +1,4 @@
-//! Rapport: one printable page on this bysamfund.
+//! «Rapport»: one printable page about this village.
 
 mod answers;
 mod content;
@@ -12,7 +12,7 @@ use crate::text::{self, report, share};
 use crate::ui::parts::{DetailPage, dynamic};
 use content::{Entry, Section, content};
 
-/// Everything known of the bysamfund, to be read, printed and shared.
+/// Everything known about the village, to read, print and share.
 #[component]
 pub fn ReportPage() -> impl IntoView {
     let app = use_app();
@@ -56,7 +56,7 @@ pub fn ReportPage() -> impl IntoView {
     }
 }
 
-/// How many entries are laid out at a time (`report.css`).
+/// How many entries the browser lays out as one block (`report.css`).
 const AT_A_TIME: usize = 20;
 
 fn part(section: Section) -> AnyView {

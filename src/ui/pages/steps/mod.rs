@@ -1,4 +1,4 @@
-//! The guide: the way, and each step on it.
+//! The guide: the overview, and each step.
 
 mod beside;
 mod decision;
@@ -31,7 +31,7 @@ use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
 
-/// The step the address names.
+/// The step in the address.
 #[component]
 pub fn StepPage() -> impl IntoView {
     let app = use_app();
@@ -65,7 +65,7 @@ fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     }
 }
 
-/// To the conversation about a step, and to its questions on paper.
+/// Links to the conversation about a step, and to its printable questions.
 #[component]
 fn TalkLinks(number: u8) -> impl IntoView {
     view! {
@@ -76,7 +76,7 @@ fn TalkLinks(number: u8) -> impl IntoView {
     }
 }
 
-/// What step 2 sends, each folded.
+/// The texts sent in step 2, each folded.
 #[component]
 fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     let app = use_app();
@@ -97,8 +97,7 @@ fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     }
 }
 
-/// Whether there is an initiative: then steps 3 and 4 are its own, and no longer the
-/// village's.
+/// Whether there is an initiative: then steps 3 and 4 belong to it, and no longer to the village.
 fn has_initiatives(app: App) -> Memo<bool> {
     Memo::new(move |_| {
         let village = app.village_id();
@@ -172,12 +171,12 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
     }
 }
 
-/// Why, what is good to know, and what to do.
+/// The purpose, the background, and what to do.
 #[component]
 pub fn StepBody(
     /// Which step.
     step: &'static Step,
-    /// Whose answers.
+    /// The scope of the answers.
     scope: Scope,
 ) -> impl IntoView {
     view! {
@@ -201,8 +200,7 @@ fn Background(step: &'static Step) -> impl IntoView {
     })
 }
 
-/// «Klar til næste trin»: when the step has done its work, and what it lacks.
-/// It never stands in the way.
+/// «Klar til næste trin»: when the step is complete, and what is missing. It never blocks the user.
 #[component]
 fn Ready(step: &'static Step) -> impl IntoView {
     let app = use_app();
@@ -219,7 +217,7 @@ fn Ready(step: &'static Step) -> impl IntoView {
             .map(|village| app.read(|book| missing(book, village, number)))
             .unwrap_or_default()
     });
-    // All three routes may stand on one page: a landmark's name is there once.
+    // All three routes may be on one page, and a landmark's name must be unique.
     let landmark = (number != 3).then_some(heading);
     view! {
         <section class="card card--ready stack" aria-label=landmark>
@@ -246,7 +244,7 @@ fn number_of(step: &Step) -> u8 {
     step.number.parse().unwrap_or(3)
 }
 
-/// On to the next step, or back to the one before.
+/// Links to the next and the previous step.
 #[component]
 fn Neighbours(step: &'static Step) -> impl IntoView {
     let number = number_of(step);
@@ -260,7 +258,7 @@ fn Neighbours(step: &'static Step) -> impl IntoView {
     }
 }
 
-/// Says that what was written is kept.
+/// Says that what was typed is saved.
 #[component]
 fn SavedMark() -> impl IntoView {
     let app = use_app();

@@ -10,7 +10,7 @@ use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
 use crate::ui::parts::{Icon, TabPage, dynamic, icon};
 
-/// The way through the guide.
+/// The overview of the guide.
 #[component]
 pub fn StepsPage() -> impl IntoView {
     view! {
@@ -28,7 +28,7 @@ pub fn StepsPage() -> impl IntoView {
     }
 }
 
-/// What was agreed in the conversations about the bysamfund itself, if anything was.
+/// The agreements from conversations about the village itself, if any.
 #[component]
 fn Promised() -> impl IntoView {
     let app = use_app();

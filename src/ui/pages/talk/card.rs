@@ -1,4 +1,4 @@
-//! What stands on a card of the conversation, below its heading.
+//! The content of a conversation card, below its heading.
 
 use leptos::prelude::*;
 
@@ -20,11 +20,11 @@ const RELATED: usize = 5;
 /// The body of a card.
 #[component]
 pub fn CardBody(
-    /// Which card.
+    /// The card.
     card: Card,
-    /// Of which conversation.
+    /// The conversation it belongs to.
     about: About,
-    /// Called when an initiative has taken its route: its conversation begins anew.
+    /// Called when a route is chosen for an initiative: its conversation starts over.
     on_route: Callback<()>,
 ) -> impl IntoView {
     let scope = about.owner();
@@ -52,7 +52,7 @@ pub fn CardBody(
     }
 }
 
-/// Why the step is taken, and what is good to know before one talks about it.
+/// The purpose of the step, and the background to know before talking about it.
 #[component]
 fn Background(step: &'static Step) -> impl IntoView {
     let guiding = (step.id == NEEDS.id).then(|| view! { <p class="lead">{GUIDING_QUESTION}</p> });
@@ -63,7 +63,7 @@ fn Background(step: &'static Step) -> impl IntoView {
     }
 }
 
-/// The three routes in a line each.
+/// The three routes, one line each.
 #[component]
 fn ThreeRoutes() -> impl IntoView {
     let routes = Route::ALL.map(step_of);
@@ -75,7 +75,7 @@ fn ThreeRoutes() -> impl IntoView {
     }
 }
 
-/// A yes or no, and what the answers so far suggest.
+/// A yes/no question, and what the answers so far suggest.
 #[component]
 fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<()>) -> impl IntoView {
     let app = use_app();
@@ -130,7 +130,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
     }
 }
 
-/// The field for the answer, and the notes that speak to it.
+/// The field for the answer, and related notes.
 #[component]
 fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope) -> impl IntoView {
     let app = use_app();

@@ -1,5 +1,4 @@
-//! Samtale: one thing at a time, in large type, for talking together round
-//! a table.
+//! «Samtale»: one thing at a time, in large type, for talking together around a table.
 
 mod card;
 
@@ -15,7 +14,7 @@ use crate::text::{self, steps, talk};
 use crate::ui::parts::{Icon, Shown, announce, dynamic, focus, icon};
 use card::CardBody;
 
-/// The conversation about the step the address names.
+/// The conversation about the step in the address.
 #[component]
 pub fn TalkPage() -> impl IntoView {
     let app = use_app();
@@ -29,7 +28,7 @@ pub fn TalkPage() -> impl IntoView {
     }))
 }
 
-/// The conversation about the route of the initiative the address names.
+/// The conversation about the route of the initiative in the address.
 #[component]
 pub fn InitiativeTalkPage() -> impl IntoView {
     page(initiative().map(|id| Meeting {
@@ -39,7 +38,7 @@ pub fn InitiativeTalkPage() -> impl IntoView {
     }))
 }
 
-/// The conversation about the formidling of the initiative the address names.
+/// The conversation about the formidling of the initiative in the address.
 #[component]
 pub fn OutreachTalkPage() -> impl IntoView {
     page(initiative().map(|id| Meeting {
@@ -55,7 +54,7 @@ fn initiative() -> Option<Id<Initiative>> {
     app.read_once(|book| book.live::<Initiative>(&id).map(|initiative| initiative.id))
 }
 
-/// A conversation, under which name its place is remembered, and where it ends.
+/// A conversation, the key that stores the current card, and where the conversation leads afterwards.
 struct Meeting {
     about: About,
     place: String,
@@ -78,7 +77,7 @@ fn page(meeting: Option<Meeting>) -> AnyView {
     view! { <Conversation about place way_out/> }.into_any()
 }
 
-/// What a card is called.
+/// The heading of a card.
 fn heading(card: &Card) -> String {
     match &card.kind {
         CardKind::Background(step) => step.title.to_owned(),
@@ -91,7 +90,7 @@ fn heading(card: &Card) -> String {
     }
 }
 
-/// What the browser calls it. A team's own words stay out of its history.
+/// The card's page title. A team's own words stay out of the browser's history.
 fn title(card: &Card) -> String {
     match card.kind {
         CardKind::Own(_) => steps::OWN_QUESTIONS.to_owned(),

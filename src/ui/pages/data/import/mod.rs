@@ -1,4 +1,4 @@
-//! A file from elsewhere: looked at first, merged when one says so.
+//! Importing a file: previewed first, merged when the user confirms.
 
 mod choice;
 mod preview;
@@ -20,7 +20,7 @@ use crate::ui::parts::dynamic;
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
-/// What has come of looking at a file so far.
+/// The state of reading a file.
 #[derive(Clone)]
 enum ImportState {
     Reading,
@@ -29,7 +29,7 @@ enum ImportState {
     Merging,
 }
 
-/// The field for a file, and what is in it.
+/// The file picker, and the preview of the file.
 #[component]
 pub fn ImportCard() -> impl IntoView {
     let app = use_app();
@@ -51,7 +51,7 @@ pub fn ImportCard() -> impl IntoView {
             let found = look(app, file, progress).await;
             // The page may be gone by now.
             let _ = looked.try_set(Some(found));
-            // So that the same file can be chosen again.
+            // Cleared so that the same file can be chosen again.
             input.set_value("");
         });
     };
@@ -101,7 +101,7 @@ pub fn ImportCard() -> impl IntoView {
     }
 }
 
-/// Joins what is the same village, as far as it has come along.
+/// Merges villages that are the same, where the file's has been imported.
 fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     for (keep, other) in same {
         let key = RecordKey::of::<Village>(&other);
@@ -139,7 +139,7 @@ fn Refused(why: String) -> impl IntoView {
     }
 }
 
-/// How much of a large file has been read, or merged.
+/// How much of a large file has been read or merged.
 #[component]
 fn Progress(name: &'static str, progress: RwSignal<(usize, usize)>) -> impl IntoView {
     let (done, all) = (

@@ -1,4 +1,4 @@
-//! What is in a file, before anything changes.
+//! What a file contains, shown before anything changes.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::ImportPlan;
 
-/// How many refused records are named.
+/// How many refused records are listed.
 const SHOWN: usize = 100;
 
-/// How many records stand how to those here, and what was refused.
+/// How the records of the file compare to those here, and which were refused.
 #[component]
 pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     let counts = [
@@ -46,10 +46,10 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     }
 }
 
-/// A village here and the same in the file.
+/// A village here and the same village in the file.
 pub type Pair = (Id<Village>, Id<Village>);
 
-/// «Samme sted?»: whether a village of the file becomes one with that of the same name here.
+/// «Samme sted?»: whether to merge a village of the file with the one of the same name here.
 fn join_row(name: &str, pair: Pair, joined: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
     let toggle = move |event| {
         let wanted = event_target_checked(&event);
@@ -66,15 +66,15 @@ fn join_row(name: &str, pair: Pair, joined: RwSignal<Vec<Pair>>) -> impl IntoVie
     }
 }
 
-/// What of it to merge, and the button that does.
+/// The choice of what to merge, and the button that merges it.
 #[component]
 pub fn Preview(
-    /// What is in the file.
+    /// The content of the file.
     plan: Arc<ImportPlan>,
-    /// Called with what was chosen of it, and the villages to be joined then: `(here, in the file)`.
+    /// Called with the chosen records, and the villages to merge afterwards: `(here, in the file)`.
     #[prop(into)]
     merge: Callback<(Fieldbook, Vec<Pair>)>,
-    /// Called when it has been turned down.
+    /// Called when the user cancels.
     #[prop(into)]
     close: Callback<()>,
 ) -> impl IntoView {

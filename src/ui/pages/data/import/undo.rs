@@ -1,4 +1,4 @@
-//! Taking the last import back, also days later.
+//! Undoing the last import, even days later.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,7 +7,7 @@ use crate::state::use_app;
 use crate::text::{self, safety};
 use crate::ui::parts::dynamic;
 
-/// Shown as long as there is an import to take back.
+/// Shown as long as there is an import to undo.
 #[component]
 pub fn LastImportNotice() -> impl IntoView {
     let app = use_app();
