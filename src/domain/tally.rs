@@ -165,14 +165,14 @@ mod tests {
             made.body.visit = visit.map(|visit| Id::new(uuid(visit)));
             made
         };
-        let mut thrown_away = on(5, Some(9));
-        thrown_away.deleted = Some(at(NOW));
+        let mut discard_mark = on(5, Some(9));
+        discard_mark.deleted = Some(at(NOW));
         let notes = [
             on(2, Some(8)),
             on(3, Some(8)),
             on(4, Some(9)),
             on(6, None),
-            thrown_away,
+            discard_mark,
         ];
         let book = Fieldbook::from_records(notes.map(Into::into));
         let counts = book.notes_per_visit();

@@ -95,7 +95,7 @@ impl App {
     /// Whether only one of the two stores works.
     pub fn one_shelf_fails(self) -> bool {
         self.trouble.with(Option::is_none)
-            && (self.deep_trouble.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
+            && (self.database_error.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
     }
 
     /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
@@ -129,7 +129,7 @@ impl App {
     /// How full the stores are.
     pub async fn room(self) -> Room {
         let taken = self
-            .with_keeper(|keeper| keeper.first.letters())
+            .with_persister(|persister| persister.first.letters())
             .and_then(Result::ok)
             .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();

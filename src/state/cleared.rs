@@ -9,10 +9,10 @@ use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 use super::App;
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use crate::domain::AnyRecord;
 use crate::scheduler::yield_to_paint;
-use crate::storage::{FIRST_GENERATION, IndexedDb, is_thrown_away, keys};
+use crate::storage::{FIRST_GENERATION, IndexedDb, is_discarded, keys};
 
 /// Detects when localStorage is cleared.
 pub fn watch_clearing(app: App) {
@@ -39,36 +39,41 @@ impl App {
     }
 
     /// Detects when the browser closes the database.
-    pub(super) fn watch_for_clearing(self, deep: &IndexedDb) {
-        deep.when_closed(move || spawn_local(self.open_again()));
+    pub(super) fn watch_for_clearing(self, database: &IndexedDb) {
+        database.when_closed(move || spawn_local(self.open_again()));
     }
 
     /// Reopens the database, and fills it if it was emptied.
     async fn open_again(self) {
         match IndexedDb::open().await {
-            Ok(deep) => {
-                let deep = self.take_opened(deep).await;
-                self.set_deep(Deep::Open(deep));
+            Ok(database) => {
+                let database = self.take_opened(database).await;
+                self.set_database(DatabaseState::Open(database));
                 self.look_after_first();
             }
             // The next write tries again.
-            Err(why) => self.deep_trouble.set(Some(why)),
+            Err(why) => self.database_error.set(Some(why)),
         }
     }
 
-    /// Starts using `deep`, opened while the page was already running.
-    pub(super) async fn take_opened(self, deep: IndexedDb) -> Rc<IndexedDb> {
-        self.watch_for_clearing(&deep);
-        let was_filled = self.with_keeper(|keeper| keeper.was_filled) == Some(true);
-        if was_filled && deep.is_empty().await == Ok(true) {
+    /// Starts using `database`, opened while the page was already running.
+    pub(super) async fn take_opened(self, database: IndexedDb) -> Rc<IndexedDb> {
+        self.watch_for_clearing(&database);
+        let was_filled = self.with_persister(|persister| persister.was_filled) == Some(true);
+        if was_filled && database.is_empty().await == Ok(true) {
             self.write_again_soon();
         }
-        Rc::new(deep)
+        Rc::new(database)
     }
 
     fn look_after_first(self) {
         let (known, there) = self
-            .with_keeper(|keeper| (keeper.era.is_known, keeper.first.get(keys::GENERATION)))
+            .with_persister(|persister| {
+                (
+                    persister.generation_state.is_known,
+                    persister.first.get(keys::GENERATION),
+                )
+            })
             .unwrap_or((false, Ok(None)));
         if known && there == Ok(None) {
             self.write_again_soon();
@@ -77,7 +82,9 @@ impl App {
 
     /// Writes everything to both stores, after the current work is done.
     pub(super) fn write_again_soon(self) {
-        let is_first = self.with_keeper(|keeper| !std::mem::replace(&mut keeper.era.writes_again, true));
+        let is_first = self.with_persister(|persister| {
+            !std::mem::replace(&mut persister.generation_state.writes_again, true)
+        });
         if is_first == Some(true) {
             spawn_local(async move {
                 yield_to_paint().await;
@@ -87,38 +94,50 @@ impl App {
     }
 
     fn write_again(self) {
-        let Some((asides, purged, generation)) = self.with_keeper(|keeper| {
-            keeper.era.writes_again = false;
-            keeper.was_filled = false;
+        let Some((drafts_and_settings, purged, generation)) = self.with_persister(|persister| {
+            persister.generation_state.writes_again = false;
+            persister.was_filled = false;
             // The generation is written to localStorage again.
-            keeper.era.is_known = false;
-            let generation = keeper.era.generation.clone();
-            (keeper.asides.clone(), keeper.purged.clone(), generation)
+            persister.generation_state.is_known = false;
+            let generation = persister.generation_state.generation.clone();
+            (
+                persister.drafts_and_settings.clone(),
+                persister.purged.clone(),
+                generation,
+            )
         }) else {
             return;
         };
         let names: Vec<_> = self.read_once(|book| book.records().map(AnyRecord::key).collect());
-        let aside = self.set_aside.get_untracked();
-        if names.is_empty() && asides.is_empty() && aside.is_empty() {
+        let quarantined = self.quarantined.get_untracked();
+        if names.is_empty() && drafts_and_settings.is_empty() && quarantined.is_empty() {
             return;
         }
-        for (key, text) in asides.into_iter().filter(|(_, text)| !is_thrown_away(text)) {
-            self.keep(key, Some(text), Order::FirstAtOnce);
+        for (key, text) in drafts_and_settings
+            .into_iter()
+            .filter(|(_, text)| !is_discarded(text))
+        {
+            self.persist(key, Some(text), Order::LocalFirst);
         }
         for name in names {
             let (key, text) = self.as_it_is(&name);
-            self.keep(key, text, Order::Together);
+            self.persist(key, text, Order::DatabaseFirst);
         }
-        for record in aside {
-            self.keep(record.key, Some(record.raw), Order::FirstAtOnce);
+        for record in quarantined {
+            self.persist(record.key, Some(record.raw), Order::LocalFirst);
         }
         for (key, tombstone) in purged {
-            self.keep_apart(keys::tombstone(&key), None, Some(tombstone), Order::DeepOnly);
+            self.persist_separately(keys::tombstone(&key), None, Some(tombstone), Order::DatabaseOnly);
         }
         if generation != FIRST_GENERATION {
-            self.keep_apart(keys::WIPED.to_owned(), None, Some(generation), Order::DeepOnly);
+            self.persist_separately(
+                keys::WIPED.to_owned(),
+                None,
+                Some(generation),
+                Order::DatabaseOnly,
+            );
         }
-        self.when_kept(move || {
+        self.when_persisted(move || {
             if self.is_saved() {
                 self.was_cleared.set(true);
             }

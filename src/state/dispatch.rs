@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use js_sys::Array;
 use leptos::prelude::*;
 
-use super::keep::Order;
-use super::tabs::told;
+use super::persister::Order;
+use super::tabs::change_message;
 use super::toasts::Toasts;
 use super::{App, clock};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
@@ -42,7 +42,7 @@ impl App {
         let written = changes.0.iter();
         self.save(
             written.map(|change| (&change.key, change.base_version())),
-            Order::FirstAtOnce,
+            Order::LocalFirst,
         );
         if !changes.is_empty() {
             self.note_written();
@@ -53,7 +53,7 @@ impl App {
     /// Sets `written` once the change is saved.
     pub(super) fn note_written(self) {
         if !self.written.get_untracked() {
-            self.when_kept(move || self.written.set(true));
+            self.when_persisted(move || self.written.set(true));
         }
     }
 
@@ -102,13 +102,13 @@ impl App {
         let message = Array::new();
         for (name, from) in records {
             let (key, text) = self.as_it_is(name);
-            message.push(&told(&key, text.as_deref(), from));
+            message.push(&change_message(&key, text.as_deref(), from));
             if text.is_none() {
                 self.note_purge(&key, record_tombstone(from, clock::now()));
             }
-            self.keep(key, text, order);
+            self.persist(key, text, order);
         }
-        self.tell_tabs(&message);
+        self.broadcast(&message);
     }
 
     /// The record's key in the stores, and its current text.
@@ -119,11 +119,13 @@ impl App {
 
     /// Whether what is on screen is stored on the device.
     pub fn status(self) -> SaveStatus {
-        let lost = self.unkept.with(|all| {
+        let lost = self.unsaved.with(|all| {
             let mut lost = all.iter().filter(|(key, one)| one.lost && keys::is_record(key));
             lost.next().map(|(_, one)| one.why.clone())
         });
-        let is_saving = self.unkept.with(|all| all.keys().any(|key| keys::is_record(key)));
+        let is_saving = self
+            .unsaved
+            .with(|all| all.keys().any(|key| keys::is_record(key)));
         match (lost, self.trouble.get()) {
             (Some(trouble), _) => SaveStatus::NotSaved {
                 trouble,
@@ -148,24 +150,24 @@ impl App {
     /// records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
         // Includes what belongs together: a record and its tombstone are written in one batch.
-        self.with_keeper(|keeper| {
-            for (key, kept) in std::mem::take(&mut keeper.behind) {
-                keeper.waiting.entry(key).or_insert(kept);
+        self.with_persister(|persister| {
+            for (key, kept) in std::mem::take(&mut persister.to_retry) {
+                persister.waiting.entry(key).or_insert(kept);
             }
         });
         let lost = self
-            .unkept
+            .unsaved
             .get_untracked()
             .into_iter()
             .filter(|(_, one)| one.lost);
         for (key, one) in lost {
-            self.keep(key, one.text, Order::FirstAtOnce);
+            self.persist(key, one.text, Order::LocalFirst);
         }
-        self.when_kept(move || {
+        self.when_persisted(move || {
             if self.is_saved() {
                 self.clear_saved_drafts();
             }
-            then(self.is_saved() && self.unkept.with_untracked(BTreeMap::is_empty));
+            then(self.is_saved() && self.unsaved.with_untracked(BTreeMap::is_empty));
         });
     }
 

@@ -50,12 +50,12 @@ impl Draft {
     /// Deletes `draft` once its content is saved: until then it is the safest copy. What localStorage has
     /// already accepted goes to the database in the same batch as this deletion.
     pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
-        if app.unkept.with_untracked(std::collections::BTreeMap::is_empty) {
+        if app.unsaved.with_untracked(std::collections::BTreeMap::is_empty) {
             return self.clear(app);
         }
         app.unsaved_drafts
             .update_value(|drafts| drafts.push((self, draft)));
-        app.when_kept(move || {
+        app.when_persisted(move || {
             if app.is_saved() {
                 app.clear_saved_drafts();
             }
@@ -64,7 +64,7 @@ impl Draft {
 
     /// The last text typed, if any. A draft that can't be read is left where it is.
     pub fn load(&self, app: App) -> Option<CaptureDraft> {
-        let raw = app.aside(&self.0)?;
+        let raw = app.draft_or_setting(&self.0)?;
         let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
             return None;
         };
@@ -79,7 +79,7 @@ impl Draft {
     pub fn keep(&self, app: App, draft: &CaptureDraft) {
         let mut fields = JsonWriter::default();
         draft.write(&mut fields);
-        app.keep_aside(&self.0, Some(Value::Object(fields.0).to_string()));
+        app.persist_draft_or_setting(&self.0, Some(Value::Object(fields.0).to_string()));
     }
 
     /// Whether the last text typed is stored on the device.
@@ -87,18 +87,18 @@ impl Draft {
     /// # Errors
     /// Why it could not be stored; the text is still on screen.
     pub fn kept(&self, app: App) -> Result<(), StorageError> {
-        app.unkept(&keys::aside(&self.0)).map_or(Ok(()), Err)
+        app.unsaved(&keys::draft_or_setting(&self.0)).map_or(Ok(()), Err)
     }
 
     /// Whether the last text typed has either been stored or failed.
     pub fn is_settled(&self, app: App) -> bool {
-        let key = keys::aside(&self.0);
-        app.is_kept(&key) || app.unkept(&key).is_some()
+        let key = keys::draft_or_setting(&self.0);
+        app.is_persisted(&key) || app.unsaved(&key).is_some()
     }
 
     /// Deletes the draft, because it has been saved or discarded.
     pub fn clear(&self, app: App) {
-        app.keep_aside(&self.0, None);
+        app.persist_draft_or_setting(&self.0, None);
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::App;
-use super::keep::{Batch, Order, Pump, Unsaved};
+use super::persister::{Batch, FlushState, Order, Unsaved};
 use crate::storage::{StorageError, keys};
 
 /// How long a database write may take, and the extra time for each text: thousands of texts take a slow phone
@@ -17,16 +17,16 @@ const EACH: Duration = Duration::from_millis(10);
 impl App {
     /// Starts a timer for a batch of `texts` texts; when it runs out, the batch is reported as not saved yet.
     pub(super) fn set_deadline(self, texts: usize) -> Option<TimeoutHandle> {
-        let number = self.with_keeper(|keeper| {
-            keeper.batches += 1;
-            keeper.batches
+        let number = self.with_persister(|persister| {
+            persister.batches += 1;
+            persister.batches
         });
         let texts = u32::try_from(texts).unwrap_or(u32::MAX);
         let after = DEADLINE.saturating_add(EACH.saturating_mul(texts));
         let say = move || {
-            let batch = self.with_keeper(|keeper| {
-                let writes = keeper.writing.clone();
-                writes.filter(|_| Some(keeper.batches) == number)
+            let batch = self.with_persister(|persister| {
+                let writes = persister.writing.clone();
+                writes.filter(|_| Some(persister.batches) == number)
             });
             if let Some(batch) = batch.flatten() {
                 self.note_late(&batch);
@@ -38,10 +38,10 @@ impl App {
     fn note_late(self, batch: &Batch) {
         // localStorage has the others.
         let only_there = batch.iter().filter(|(key, (text, order))| {
-            *order == Order::Together || (text.is_none() && keys::is_record(key))
+            *order == Order::DatabaseFirst || (text.is_none() && keys::is_record(key))
         });
-        self.deep_trouble.set(Some(StorageError::Late));
-        self.unkept.update(|all| {
+        self.database_error.set(Some(StorageError::Late));
+        self.unsaved.update(|all| {
             for one in all.values_mut() {
                 one.lost = true;
                 one.why = StorageError::Late;
@@ -51,9 +51,9 @@ impl App {
             }
         });
         self.trouble_closed.set(false);
-        let then = self.with_keeper(|keeper| {
-            keeper.pump = Pump::Late;
-            std::mem::take(&mut keeper.then)
+        let then = self.with_persister(|persister| {
+            persister.flush_state = FlushState::Late;
+            std::mem::take(&mut persister.then)
         });
         for then in then.unwrap_or_default() {
             then();
@@ -68,7 +68,7 @@ impl App {
             .filter(|(key, (text, _))| text.is_none() && keys::is_record(key));
         let still_there: Vec<String> = still_there.map(|(key, _)| key.clone()).collect();
         if !still_there.is_empty() {
-            self.unkept.update(|all| {
+            self.unsaved.update(|all| {
                 for key in still_there {
                     all.insert(key, not_there(None, why.clone()));
                 }

@@ -49,7 +49,7 @@ impl App {
         let today = clock::today();
         self.today
             .maybe_update(|known| std::mem::replace(known, today) != today);
-        if !self.joined.get_untracked() {
+        if !self.loaded.get_untracked() {
             return;
         }
         self.end_visits_of_yesterday();

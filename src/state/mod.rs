@@ -9,15 +9,15 @@ mod clock;
 mod dispatch;
 mod draft;
 mod filter;
-mod join;
-mod keep;
+mod flush;
 mod late;
+mod load;
 mod midnight;
+mod persister;
 mod purge;
-mod queue;
+mod quarantined;
 mod root_signal;
 mod search_index;
-mod set_aside;
 mod settings;
 mod snapshot;
 mod tabs;
@@ -45,8 +45,8 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
-pub use join::open_shelves;
 pub use late::DEADLINE;
+pub use load::open_stores;
 pub use midnight::watch_midnight;
 pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
@@ -54,7 +54,7 @@ pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use keep::{Persister, Unsaved};
+use persister::{Persister, Unsaved};
 use root_signal::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
@@ -75,16 +75,16 @@ pub struct Parts {
     /// The current day; [`watch_midnight`] updates it.
     today: RootSignal<Day>,
     /// What localStorage failed to store.
-    unkept: RootSignal<BTreeMap<String, Unsaved>>,
+    unsaved: RootSignal<BTreeMap<String, Unsaved>>,
     /// Why nothing can be stored at all.
     trouble: RootSignal<Option<StorageError>>,
     trouble_closed: RootSignal<bool>,
     /// Why the last write to the database failed.
-    deep_trouble: RootSignal<Option<StorageError>>,
+    database_error: RootSignal<Option<StorageError>>,
     /// Why localStorage couldn't be read at start.
     first_trouble: StoredValue<Option<StorageError>>,
     /// What localStorage had at start, until everything is loaded.
-    on_first: StoredValue<Vec<(String, String)>>,
+    on_local: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
     written: RootSignal<bool>,
     /// How many full backups and imports there have been.
@@ -97,11 +97,11 @@ pub struct Parts {
     obeyed: RootSignal<bool>,
     /// Whether drafts and settings are loaded, and then the records.
     ready: RootSignal<bool>,
-    joined: RootSignal<bool>,
+    loaded: RootSignal<bool>,
     toasts: RootSignal<Toasts<Undo>>,
-    set_aside: RootSignal<Vec<Quarantined>>,
+    quarantined: RootSignal<Vec<Quarantined>>,
     newer: RootSignal<Vec<Quarantined>>,
-    keeper: StoredValue<Persister, LocalStorage>,
+    persister: StoredValue<Persister, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
     /// The number of this tab, from 1; 0 until it has one.
     tab: StoredValue<u32>,
@@ -138,15 +138,15 @@ impl Deref for App {
 }
 
 impl App {
-    /// Reads localStorage; [`open_shelves`] does the rest.
+    /// Reads localStorage; [`open_stores`] does the rest.
     fn open() -> Self {
-        let shelf: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
-        let (loaded, trouble) = match storage::load(&*shelf) {
+        let store: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
+        let (loaded, trouble) = match storage::load(&*store) {
             Ok(loaded) => (loaded, None),
             Err(trouble) => (storage::Loaded::default(), Some(trouble)),
         };
-        let chosen = shelf
-            .get(&keys::aside(CURRENT_VILLAGE))
+        let chosen = store
+            .get(&keys::draft_or_setting(CURRENT_VILLAGE))
             .ok()
             .flatten()
             .and_then(|id| id.parse().ok())
@@ -157,23 +157,23 @@ impl App {
             book: RootSignal::new(loaded.fieldbook),
             village: RootSignal::new(village),
             today: RootSignal::new(clock::today()),
-            unkept: RootSignal::default(),
+            unsaved: RootSignal::default(),
             trouble: RootSignal::new(None),
             trouble_closed: RootSignal::new(false),
-            deep_trouble: RootSignal::new(None),
+            database_error: RootSignal::new(None),
             first_trouble: StoredValue::new(trouble),
-            on_first: StoredValue::new(loaded.texts),
+            on_local: StoredValue::new(loaded.texts),
             written: RootSignal::new(false),
             backups: RootSignal::new(0),
             promised: RootSignal::new(None),
             was_cleared: RootSignal::new(false),
             obeyed: RootSignal::new(false),
             ready: RootSignal::new(false),
-            joined: RootSignal::new(false),
+            loaded: RootSignal::new(false),
             toasts: RootSignal::default(),
-            set_aside: RootSignal::new(loaded.set_aside),
+            quarantined: RootSignal::new(loaded.quarantined),
             newer: RootSignal::new(loaded.newer),
-            keeper: StoredValue::new_local(Persister::new(shelf)),
+            persister: StoredValue::new_local(Persister::new(store)),
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
@@ -193,8 +193,8 @@ impl App {
     }
 
     /// Whether everything on the device is loaded.
-    pub fn is_joined(self) -> bool {
-        self.joined.get()
+    pub fn is_loaded(self) -> bool {
+        self.loaded.get()
     }
 
     /// Reads from the fieldbook, tracked.
@@ -251,8 +251,8 @@ impl App {
     }
 
     /// The records that couldn't be read.
-    pub fn set_aside(self) -> Vec<Quarantined> {
-        self.set_aside.get()
+    pub fn quarantined(self) -> Vec<Quarantined> {
+        self.quarantined.get()
     }
 
     /// The records that a newer version wrote. If there are any, this version neither shows nor writes

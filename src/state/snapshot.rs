@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::scheduler::yield_now;
@@ -37,21 +37,21 @@ impl App {
         let mut rows = Vec::new();
         let mut records = book.into_records().peekable();
         let mut done = 0;
-        self.hold_back();
+        self.begin_batch();
         while records.peek().is_some() {
             let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
             done += some.len();
             let mut merged = self.merge_unseen(Fieldbook::from_records(some));
             for change in &merged.0 {
                 let (key, text) = self.as_it_is(&change.key);
-                self.keep(key, text, Order::Together);
+                self.persist(key, text, Order::DatabaseFirst);
             }
             self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
             yield_now().await;
         }
-        let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
+        let can_keep = self.with_persister(|persister| !matches!(persister.database, DatabaseState::Absent));
         if !changes.is_empty() {
             // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
@@ -61,25 +61,25 @@ impl App {
             let written: Vec<_> = written
                 .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
-            self.when_kept(move || spawn_local(self.tell_of_many(written)));
+            self.when_persisted(move || spawn_local(self.broadcast_many(written)));
             if can_keep == Some(true) {
                 let rows = Some(Value::Array(rows).to_string());
-                self.keep_apart(keys::aside(SNAPSHOT), None, rows, Order::DeepOnly);
+                self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, rows, Order::DatabaseOnly);
                 let taken = format!("{} {}", clock::now(), changes.0.len());
-                self.keep_aside(TAKEN, Some(taken));
+                self.persist_draft_or_setting(TAKEN, Some(taken));
                 self.backups.update(|count| *count += 1);
             }
         }
         // Writing takes time of its own.
         yield_now().await;
-        self.let_go();
+        self.end_batch();
         changes
     }
 
     /// The import that can still be undone.
     pub fn last_import(self) -> Option<LastImport> {
         self.backups.track();
-        let taken = self.aside(TAKEN)?;
+        let taken = self.draft_or_setting(TAKEN)?;
         let (at, records) = taken.split_once(' ')?;
         Some(LastImport {
             at: clock::local(at.parse().ok()?),
@@ -91,14 +91,14 @@ impl App {
     /// trash, and what it changed is restored. Returns how many records it left alone, or `None` if the
     /// snapshot is gone.
     pub async fn undo_import(self) -> Option<usize> {
-        let deep = self.with_keeper(|keeper| match &keeper.deep {
-            Deep::Open(deep) => Some(deep.clone()),
+        let database = self.with_persister(|persister| match &persister.database {
+            DatabaseState::Open(database) => Some(database.clone()),
             _ => None,
         });
-        let snapshots = deep.flatten()?.snapshots().await.ok()?;
+        let snapshots = database.flatten()?.snapshots().await.ok()?;
         let (_, text) = snapshots
             .into_iter()
-            .find(|(key, _)| *key == keys::aside(SNAPSHOT))?;
+            .find(|(key, _)| *key == keys::draft_or_setting(SNAPSHOT))?;
         let rows: Vec<(String, Option<String>, Option<String>)> = serde_json::from_str(&text).ok()?;
         let all = rows.len();
         let changes: Vec<Change> = self.read_once(|book| {
@@ -116,8 +116,8 @@ impl App {
         });
         let left = all - changes.len();
         self.dispatch(Command::Undo(Changes(changes))).ok()?;
-        self.keep_apart(keys::aside(SNAPSHOT), None, None, Order::DeepOnly);
-        self.keep_aside(TAKEN, None);
+        self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, None, Order::DatabaseOnly);
+        self.persist_draft_or_setting(TAKEN, None);
         self.backups.update(|count| *count += 1);
         Some(left)
     }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::scheduler::yield_now;
@@ -31,7 +31,7 @@ pub(super) fn open_channel() -> Option<BroadcastChannel> {
 
 /// Receives what the other tabs write.
 pub fn watch_tabs(app: App) {
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+    let receive = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
         if said.length() == 0 {
             return spawn_local(app.begin_again_if_wiped());
@@ -39,22 +39,22 @@ pub fn watch_tabs(app: App) {
         for one in said.iter().filter(Array::is_array) {
             let one = Array::from(&one);
             if let Some(key) = one.get(0).as_string() {
-                app.hear(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
+                app.receive(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
             }
         }
     });
     app.channel.with_value(|channel| {
         if let Some(channel) = channel {
-            channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+            channel.set_onmessage(Some(receive.as_ref().unchecked_ref()));
         }
     });
     // The listener lives as long as the page.
-    hear.forget();
+    receive.forget();
 }
 
 impl App {
-    /// Broadcasts what was written to the other tabs, see [`told`].
-    pub(super) fn tell_tabs(self, written: &Array) {
+    /// Broadcasts what was written to the other tabs, see [`change_message`].
+    pub(super) fn broadcast(self, written: &Array) {
         if written.length() > 0 {
             self.post(written);
         }
@@ -62,7 +62,7 @@ impl App {
 
     /// Broadcasts many records that are already stored, a few at a time; sends nothing if there is no other
     /// tab.
-    pub(super) async fn tell_of_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
+    pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
         if is_alone(self.tab.get_value()).await {
             return;
         }
@@ -70,15 +70,15 @@ impl App {
             let message = Array::new();
             for (name, from) in some {
                 let (key, text) = self.as_it_is(name);
-                message.push(&told(&key, text.as_deref(), *from));
+                message.push(&change_message(&key, text.as_deref(), *from));
             }
-            self.tell_tabs(&message);
+            self.broadcast(&message);
             yield_now().await;
         }
     }
 
     /// Broadcasts that everything was deleted.
-    pub(super) fn tell_tabs_all_is_gone(self) {
+    pub(super) fn broadcast_wiped(self) {
         self.post(&Array::new());
     }
 
@@ -91,14 +91,14 @@ impl App {
         });
     }
 
-    fn hear(self, key: &str, text: Option<String>, from: Option<&String>) {
+    fn receive(self, key: &str, text: Option<String>, from: Option<&String>) {
         let Some(text) = text else {
             if let Some(name) = keys::record_key(key) {
                 // It doesn't matter if it is already gone.
                 drop(self.carry_out(Command::Purge(vec![name])));
                 // The other tab has written the tombstone.
                 let tombstone = storage::record_tombstone(None, clock::now());
-                self.with_keeper(|keeper| keeper.purged.insert(key.to_owned(), tombstone));
+                self.with_persister(|persister| persister.purged.insert(key.to_owned(), tombstone));
             }
             return;
         };
@@ -122,7 +122,7 @@ impl App {
                 let others = others.filter(|key| **key != name);
                 self.save(
                     own.into_iter().chain(others).map(|key| (key, None)),
-                    Order::FirstAtOnce,
+                    Order::LocalFirst,
                 );
             }
             ReadBack::Newer => spawn_local(self.look_for_newer(key.to_owned())),
@@ -133,18 +133,18 @@ impl App {
     /// Another tab reports that a newer version has written the record at `key`. This counts only if one of
     /// the stores has it.
     async fn look_for_newer(self, key: String) {
-        let Some((first, deep)) = self.with_keeper(|keeper| {
-            let deep = match &keeper.deep {
-                Deep::Open(deep) => Some(deep.clone()),
+        let Some((first, database)) = self.with_persister(|persister| {
+            let database = match &persister.database {
+                DatabaseState::Open(database) => Some(database.clone()),
                 _ => None,
             };
-            (keeper.first.clone(), deep)
+            (persister.first.clone(), database)
         }) else {
             return;
         };
         let mut found = vec![first.get(&key).ok().flatten()];
-        if let Some(deep) = deep {
-            found.push(deep.record(&key).await.ok().flatten());
+        if let Some(database) = database {
+            found.push(database.record(&key).await.ok().flatten());
         }
         let mut found = found.into_iter().flatten();
         if let Some(raw) = found.find(|raw| matches!(storage::read(&key, raw), ReadBack::Newer)) {
@@ -162,11 +162,11 @@ impl App {
 
     /// Takes over the drafts of closed tabs if there is a free place for them; the others wait for the next
     /// start.
-    pub(super) async fn adopt_drafts(self, asides: &BTreeSet<String>) {
+    pub(super) async fn adopt_drafts(self, drafts_and_settings: &BTreeSet<String>) {
         let own = self.tab.get_value().max(1);
-        for key in asides.iter().filter(|key| keys::is_draft(key)) {
+        for key in drafts_and_settings.iter().filter(|key| keys::is_draft(key)) {
             let name = key.strip_prefix(keys::PREFIX).unwrap_or(key);
-            let Some(((base, rest), text)) = name.split_once('@').zip(self.aside(name)) else {
+            let Some(((base, rest), text)) = name.split_once('@').zip(self.draft_or_setting(name)) else {
                 continue;
             };
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -178,10 +178,10 @@ impl App {
             let waiting = format!("{mine}-waiting");
             let free = [mine, waiting]
                 .into_iter()
-                .find(|name| self.aside(name).is_none());
+                .find(|name| self.draft_or_setting(name).is_none());
             if let Some(free) = free {
-                self.keep_aside(&free, Some(text));
-                self.keep_aside(name, None);
+                self.persist_draft_or_setting(&free, Some(text));
+                self.persist_draft_or_setting(name, None);
             }
         }
     }
@@ -206,7 +206,7 @@ pub(super) fn free_number() -> impl Future<Output = u32> {
 
 /// The message about the text under `key`; `from` is its base version: when the text it is based on was
 /// written.
-pub(super) fn told(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
+pub(super) fn change_message(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
     let text = text.map_or(JsValue::NULL, JsValue::from);
     let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
     Array::of3(&key.into(), &text, &from)
@@ -219,7 +219,7 @@ async fn is_alone(own: u32) -> bool {
     let Some(answer) = ask.and_then(|ask| ask.call0(&locks)?.dyn_into::<Promise>()).ok() else {
         return false;
     };
-    let Ok(held) = JsFuture::from(answer)
+    let Ok(batching) = JsFuture::from(answer)
         .await
         .and_then(|all| Reflect::get(&all, &"held".into()))
     else {
@@ -227,7 +227,7 @@ async fn is_alone(own: u32) -> bool {
     };
     let own = lock_name(own);
     let name_of = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
-    !Array::from(&held)
+    !Array::from(&batching)
         .iter()
         .filter_map(name_of)
         .any(|name| name.starts_with(LOCK) && name != own)

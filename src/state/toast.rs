@@ -32,7 +32,7 @@ impl App {
     /// says that instead.
     pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
         let text = text.into();
-        self.when_kept(move || {
+        self.when_persisted(move || {
             let text = if self.is_saved() {
                 text
             } else {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::keep::{Deep, Persister};
+use super::persister::{DatabaseState, Persister};
 use super::{App, clock};
 use crate::storage::{IndexedDb, StorageError, empty, keys};
 
@@ -13,13 +13,13 @@ impl App {
     /// # Errors
     /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
-        let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
+        let Some(first) = self.with_persister(|persister| persister.first.clone()) else {
             return Ok(());
         };
         let next = clock::new_uuid().to_string();
         match IndexedDb::open().await {
-            Ok(deep) => {
-                deep.wipe(&next).await?;
+            Ok(database) => {
+                database.wipe(&next).await?;
                 self.stop_writing();
                 // What is left in localStorage belongs to no generation, so the next start removes it.
                 drop(empty(&*first, &next));
@@ -31,25 +31,27 @@ impl App {
             }
             Err(why) => return Err(why),
         }
-        self.tell_tabs_all_is_gone();
+        self.broadcast_wiped();
         drop(window().location().set_href(&crate::routes::overview()));
         Ok(())
     }
 
     /// Another tab reports that it has deleted everything: restarts if that is true.
     pub(super) async fn begin_again_if_wiped(self) {
-        let deep = self.with_keeper(|keeper| match &keeper.deep {
-            Deep::Open(deep) => Some(deep.marks()),
+        let database = self.with_persister(|persister| match &persister.database {
+            DatabaseState::Open(database) => Some(database.marks()),
             _ => None,
         });
-        let wiped = match deep.flatten() {
+        let wiped = match database.flatten() {
             Some(marks) => marks.await.ok().and_then(|marks| marks.wiped),
             None => self
-                .with_keeper(|keeper| keeper.first.get(keys::GENERATION).ok().flatten())
+                .with_persister(|persister| persister.first.get(keys::GENERATION).ok().flatten())
                 .flatten(),
         };
-        let is_other = |keeper: &mut Persister| wiped.is_some_and(|wiped| wiped != keeper.era.generation);
-        if self.with_keeper(is_other) == Some(true) {
+        let is_other = |persister: &mut Persister| {
+            wiped.is_some_and(|wiped| wiped != persister.generation_state.generation)
+        };
+        if self.with_persister(is_other) == Some(true) {
             self.begin_again();
         }
     }
@@ -63,10 +65,10 @@ impl App {
 
     /// Returns whether it was still writing.
     fn stop_writing(self) -> bool {
-        let stopped = self.with_keeper(|keeper| {
-            keeper.waiting.clear();
-            keeper.behind.clear();
-            !std::mem::replace(&mut keeper.era.is_over, true)
+        let stopped = self.with_persister(|persister| {
+            persister.waiting.clear();
+            persister.to_retry.clear();
+            !std::mem::replace(&mut persister.generation_state.is_over, true)
         });
         stopped == Some(true)
     }

@@ -24,7 +24,7 @@ pub fn record(key: &RecordKey) -> String {
 }
 
 /// The key of a draft or setting; `name` starts with `draft/` or `setting/`.
-pub fn aside(name: &str) -> String {
+pub fn draft_or_setting(name: &str) -> String {
     format!("{PREFIX}{name}")
 }
 
@@ -40,11 +40,11 @@ pub fn tombstone(key: &str) -> String {
 
 /// The key whose tombstone is at `key`, if `key` is a tombstone's.
 pub fn purged(key: &str) -> Option<String> {
-    key.strip_prefix(TOMBSTONES).map(aside)
+    key.strip_prefix(TOMBSTONES).map(draft_or_setting)
 }
 
 /// Whether `key` belongs to a draft or a setting: not to a record, a mark or a snapshot.
-pub fn is_aside(key: &str) -> bool {
+pub fn is_draft_or_setting(key: &str) -> bool {
     key.starts_with("vejviseren/draft/") || key.starts_with("vejviseren/setting/")
 }
 

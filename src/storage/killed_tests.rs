@@ -19,8 +19,8 @@ pub(super) fn key_of(number: u128) -> String {
     keys::record(&AnyRecord::from(note(number, "", moment(0))).key())
 }
 
-pub(super) fn everything(shelf: &MemoryStore) -> Vec<(String, String)> {
-    shelf.all(keys::PREFIX).unwrap()
+pub(super) fn everything(store: &MemoryStore) -> Vec<(String, String)> {
+    store.all(keys::PREFIX).unwrap()
 }
 
 /// One step of an operation; the browser may be killed after each.
@@ -145,8 +145,8 @@ impl Device {
             self.local.remove(&key).unwrap();
             self.remember();
         }
-        let there = self.local.get(keys::GENERATION).unwrap();
-        self.generation = self.marks.wiped.clone().or(there).unwrap_or_default();
+        let remote = self.local.get(keys::GENERATION).unwrap();
+        self.generation = self.marks.wiped.clone().or(remote).unwrap_or_default();
         if self.generation.is_empty() {
             FIRST_GENERATION.clone_into(&mut self.generation);
         }
@@ -158,9 +158,9 @@ impl Device {
             .filter(|(key, _)| keys::is_record(key))
             .collect();
         for (key, text) in self.database.iter().filter(|(key, _)| keys::is_record(key)) {
-            let here = shown.entry(key.clone()).or_insert_with(|| text.clone());
-            if newer(text) > newer(here) {
-                here.clone_from(text);
+            let local = shown.entry(key.clone()).or_insert_with(|| text.clone());
+            if newer(text) > newer(local) {
+                local.clone_from(text);
             }
         }
         for (key, text) in &shown {
@@ -175,7 +175,7 @@ impl Device {
 }
 
 /// Records the contents of localStorage after every change.
-struct Recorder<'shelf>(&'shelf MemoryStore, std::cell::RefCell<Vec<Texts>>);
+struct Recorder<'store>(&'store MemoryStore, std::cell::RefCell<Vec<Texts>>);
 
 impl Recorder<'_> {
     fn remember(&self) {

@@ -3,7 +3,7 @@
 
 mod codec;
 mod compare;
-mod deep;
+mod indexed_db;
 pub(crate) mod keys;
 #[cfg(test)]
 mod killed_tests;
@@ -12,7 +12,7 @@ mod marks;
 #[cfg(test)]
 mod marks_tests;
 mod request;
-mod shelf;
+mod store;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -21,14 +21,14 @@ mod working_set;
 use crate::domain::{AnyRecord, Fieldbook};
 
 pub use codec::encode;
-pub use compare::{StoreDiff, is_thrown_away, later, thrown_away};
-pub use deep::{IndexedDb, Write};
+pub use compare::{StoreDiff, discard_mark, is_discarded, later};
+pub use indexed_db::{IndexedDb, Write};
 pub use local::LocalStore;
 pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
-pub use shelf::{KeyValueStore, MemoryStore, StorageError};
-pub use working_set::{BUDGET, beyond};
+pub use store::{KeyValueStore, MemoryStore, StorageError};
+pub use working_set::{LOCAL_BUDGET, evictable};
 
 /// What was found at start.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ pub struct Loaded {
     /// The records that could be read.
     pub fieldbook: Fieldbook,
     /// The records that couldn't be read.
-    pub set_aside: Vec<Quarantined>,
+    pub quarantined: Vec<Quarantined>,
     /// The records that a newer version of the app wrote; they are untouched.
     pub newer: Vec<Quarantined>,
     /// Every text that is now in the store, with its key.
@@ -52,27 +52,27 @@ pub struct Quarantined {
     pub raw: String,
 }
 
-/// Reads everything in `shelf`. What can't be read is moved to a quarantine key; nothing else is written.
+/// Reads everything in `store`. What can't be read is moved to a quarantine key; nothing else is written.
 ///
 /// # Errors
 /// When the store can't be used at all.
-pub fn load(shelf: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
+pub fn load(store: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded::default();
     let mut records = Vec::new();
-    for (mut key, raw) in shelf.all(keys::PREFIX)? {
+    for (mut key, raw) in store.all(keys::PREFIX)? {
         let read = keys::kind(&key).map(|kind| codec::decode(kind, &raw));
-        let aside = |key: &String| Quarantined {
+        let kept_raw = |key: &String| Quarantined {
             key: key.clone(),
             raw: raw.clone(),
         };
         match read {
             Some(Ok(record)) => records.push(record),
-            Some(Err(codec::Unreadable::Newer)) => loaded.newer.push(aside(&key)),
+            Some(Err(codec::Unreadable::Newer)) => loaded.newer.push(kept_raw(&key)),
             Some(Err(codec::Unreadable::Damaged)) => {
-                key = set_aside(shelf, key, &raw);
-                loaded.set_aside.push(aside(&key));
+                key = quarantine(store, key, &raw);
+                loaded.quarantined.push(kept_raw(&key));
             }
-            None if keys::is_quarantined(&key) => loaded.set_aside.push(aside(&key)),
+            None if keys::is_quarantined(&key) => loaded.quarantined.push(kept_raw(&key)),
             None => {}
         }
         loaded.texts.push((key, raw));
@@ -103,12 +103,12 @@ pub fn read(key: &str, raw: &str) -> ReadBack {
 
 /// Moves a damaged record to quarantine and returns its new key. If there is no room, it stays where it is;
 /// either way nothing is lost.
-fn set_aside(shelf: &dyn KeyValueStore, key: String, raw: &str) -> String {
+fn quarantine(store: &dyn KeyValueStore, key: String, raw: &str) -> String {
     let quarantine = keys::quarantine(&key);
-    let moved = shelf.put(&quarantine, raw).is_ok()
-        && shelf
+    let moved = store.put(&quarantine, raw).is_ok()
+        && store
             .get(&quarantine)
             .is_ok_and(|copy| copy.as_deref() == Some(raw))
-        && shelf.remove(&key).is_ok();
+        && store.remove(&key).is_ok();
     if moved { quarantine } else { key }
 }

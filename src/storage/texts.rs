@@ -17,9 +17,9 @@ pub fn texts(list: &Array) -> Vec<String> {
     let mut all = Vec::with_capacity(list.length() as usize);
     for from in (0..list.length()).step_by(AT_ONCE as usize) {
         let part = list.slice(from, from + AT_ONCE);
-        let joined = String::from(before.concat(&part).join(&mark));
+        let loaded = String::from(before.concat(&part).join(&mark));
         let so_far = all.len();
-        all.extend(joined.split(MARK).skip(1).map(ToOwned::to_owned));
+        all.extend(loaded.split(MARK).skip(1).map(ToOwned::to_owned));
         if all.len() - so_far != part.length() as usize {
             // One of the texts contains the mark.
             all.truncate(so_far);

@@ -242,7 +242,7 @@ pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
         SenderSide::Library => "Biblioteket",
         SenderSide::Partner => "Partneren",
-        SenderSide::Together => "Begge",
+        SenderSide::DatabaseFirst => "Begge",
         SenderSide::NotRelevant => "Ikke relevant",
     }
 }

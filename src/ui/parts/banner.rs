@@ -46,7 +46,7 @@ pub fn Banners() -> impl IntoView {
                     <div class="banner__actions"><Close on_close=move |()| app.close_cleared()/></div>
                 </div>
             </Shown>
-            <Shown when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
+            <Shown when=move || !set_aside_closed.get() && !app.quarantined().is_empty()>
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">

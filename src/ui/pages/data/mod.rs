@@ -5,8 +5,8 @@ mod export;
 mod import;
 mod other_formats;
 mod outgoing;
+mod quarantined;
 mod safety;
-mod set_aside;
 mod trash;
 mod wipe;
 
@@ -22,8 +22,8 @@ use export::ExportCard;
 use import::ImportCard;
 use other_formats::ElsewhereCard;
 use outgoing::BackupFile;
+use quarantined::SetAsideCard;
 use safety::SafetyCard;
-use set_aside::SetAsideCard;
 use trash::TrashCard;
 use wipe::WipeCard;
 

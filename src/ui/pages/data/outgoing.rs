@@ -57,7 +57,7 @@ impl BackupFile {
             let round = file.with_value(|file| file.round);
             if file.with_value(|file| file.then.is_empty()) {
                 // Pending saves come first.
-                app.when_kept(move || this.begin(round));
+                app.when_persisted(move || this.begin(round));
             } else {
                 this.begin(round);
             }
@@ -85,9 +85,9 @@ impl BackupFile {
     }
 
     fn when_made(self, then: impl FnOnce(Whole) + 'static) {
-        if self.app.is_held_back() {
+        if self.app.is_batching() {
             self.app.say(data::MAKING);
-            return self.app.when_kept(move || self.when_made(then));
+            return self.app.when_persisted(move || self.when_made(then));
         }
         let Some((made, round)) = self.file.try_with_value(|file| (file.made.clone(), file.round)) else {
             // The page is gone.
@@ -104,8 +104,8 @@ impl BackupFile {
     /// Starts building the file, unless that is done or no longer wanted; waits while a file is being merged.
     /// The page may be gone by then.
     fn begin(self, round: u32) {
-        if self.app.is_held_back() {
-            return self.app.when_kept(move || self.begin(round));
+        if self.app.is_batching() {
+            return self.app.when_persisted(move || self.begin(round));
         }
         let begun = self.file.try_update_value(|file| {
             let wanted = file.round == round && !file.going_on && file.made.is_none();
@@ -118,7 +118,7 @@ impl BackupFile {
         spawn_local(async move {
             let is_wanted = || {
                 let is_last = self.file.try_with_value(|file| file.round == round);
-                is_last == Some(true) && !self.app.is_held_back()
+                is_last == Some(true) && !self.app.is_batching()
             };
             let Some((whole, with_cpr)) = make(self.app, is_wanted).await else {
                 self.file

@@ -38,7 +38,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
         asking.set(false);
         let all = app.read_once(Fieldbook::in_trash);
         match app.dispatch(Command::Purge(all.into_iter().collect())) {
-            Ok(_) => app.when_kept(move || {
+            Ok(_) => app.when_persisted(move || {
                 app.say(if app.is_saved() {
                     trash::EMPTIED
                 } else {

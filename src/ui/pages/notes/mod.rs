@@ -25,7 +25,7 @@ pub fn NotesPage() -> impl IntoView {
     let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
     let found = found(query);
     Effect::new(move |_| {
-        if app.is_joined() {
+        if app.is_loaded() {
             app.fold_ahead();
         }
     });

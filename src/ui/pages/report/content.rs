@@ -64,7 +64,7 @@ impl Writer<'_> {
     }
 
     /// `text` as it may appear in the report.
-    pub(super) fn told(&self, text: &str) -> String {
+    pub(super) fn change_message(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .as_ref()
@@ -76,7 +76,7 @@ impl Writer<'_> {
             .book
             .live::<Village>(&self.village)
             .and_then(|village| village.about.clone());
-        let about = about.map(|about| Entry::Line(self.told(&about)));
+        let about = about.map(|about| Entry::Line(self.change_message(&about)));
         let counts = [
             (self.notes.len(), "note", "noter"),
             (self.book.visits_in(self.village).len(), "feltbesøg", "feltbesøg"),
@@ -106,8 +106,12 @@ impl Writer<'_> {
                     let audience = resource
                         .audience
                         .as_deref()
-                        .map(|words| format!(" ({})", self.told(words).trim_end_matches('.')));
-                    format!("{}{}", self.told(&resource.name), audience.unwrap_or_default())
+                        .map(|words| format!(" ({})", self.change_message(words).trim_end_matches('.')));
+                    format!(
+                        "{}{}",
+                        self.change_message(&resource.name),
+                        audience.unwrap_or_default()
+                    )
                 })
                 .collect();
             (!names.is_empty()).then(|| Entry::Pair(text::resource_kinds(kind).to_owned(), names.join("; ")))
@@ -126,12 +130,12 @@ impl Writer<'_> {
             let takeaway = visit
                 .takeaway
                 .as_deref()
-                .map(|words| format!(" – {}", self.told(words)));
+                .map(|words| format!(" – {}", self.change_message(words)));
             Entry::Pair(
                 format!(
                     "{} {}",
                     text::short_day(crate::state::local(visit.started).day()),
-                    self.told(&visit.title)
+                    self.change_message(&visit.title)
                 ),
                 format!("{notes}{}", takeaway.unwrap_or_default()),
             )
@@ -150,7 +154,10 @@ impl Writer<'_> {
                 if let Some(quote) = &note.quote
                     && quoted.insert(note.id)
                 {
-                    entries.push(Entry::Quote(self.told(quote), self.told(&who(note))));
+                    entries.push(Entry::Quote(
+                        self.change_message(quote),
+                        self.change_message(&who(note)),
+                    ));
                 }
             }
             sections.push(section(
@@ -163,7 +170,10 @@ impl Writer<'_> {
             .filter(|note| !quoted.contains(&note.id))
             .filter_map(|note| {
                 let quote = note.quote.as_deref()?;
-                Some(Entry::Quote(self.told(quote), self.told(&who(note))))
+                Some(Entry::Quote(
+                    self.change_message(quote),
+                    self.change_message(&who(note)),
+                ))
             });
         sections.push(section(report::OTHER_QUOTES, without_theme));
         sections
@@ -198,7 +208,7 @@ impl Writer<'_> {
             let facts = [&contact.role, &contact.organisation]
                 .into_iter()
                 .flatten()
-                .map(|fact| self.told(fact));
+                .map(|fact| self.change_message(fact));
             let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
             let status = text::contact_status(contact.status).to_owned();
             let facts: Vec<String> = facts.chain(key).chain([status]).collect();

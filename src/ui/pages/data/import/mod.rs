@@ -66,7 +66,7 @@ pub fn ImportCard() -> impl IntoView {
             let taken_in = changes.0.len();
             join(app, same, &mut changes);
             // The page may be gone by then.
-            app.when_kept(move || drop(looked.try_set(None)));
+            app.when_persisted(move || drop(looked.try_set(None)));
             let merged = format!("{}: {}", data::MERGED, text::records(taken_in));
             app.say_with_undo(merged, changes);
         });
@@ -109,7 +109,7 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
             continue;
         }
         match app.dispatch(Command::JoinVillages { keep, other }) {
-            Ok(joined) => changes.0.extend(joined.0),
+            Ok(loaded) => changes.0.extend(loaded.0),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     }

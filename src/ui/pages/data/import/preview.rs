@@ -50,17 +50,17 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
 pub type Pair = (Id<Village>, Id<Village>);
 
 /// «Samme sted?»: whether to merge a village of the file with the one of the same name here.
-fn join_row(name: &str, pair: Pair, joined: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
+fn join_row(name: &str, pair: Pair, loaded: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
     let toggle = move |event| {
         let wanted = event_target_checked(&event);
-        joined.update(|joined| {
-            joined.retain(|other| *other != pair);
-            joined.extend(wanted.then_some(pair));
+        loaded.update(|loaded| {
+            loaded.retain(|other| *other != pair);
+            loaded.extend(wanted.then_some(pair));
         });
     };
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || joined.with(|joined| joined.contains(&pair)) on:change=toggle/>
+            <input type="checkbox" prop:checked=move || loaded.with(|loaded| loaded.contains(&pair)) on:change=toggle/>
             <span>{text::join_in_file(name)}</span>
         </label>
     }
@@ -88,11 +88,11 @@ pub fn Preview(
         .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
     let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
     let pairs = app.read_once(|book| book.same_villages(&plan.book));
-    let joined = RwSignal::new(pairs.clone());
+    let loaded = RwSignal::new(pairs.clone());
     let same = choice.is_some().then(|| {
         let rows = pairs.into_iter().filter_map(|pair| {
             let name = plan.book.live::<Village>(&pair.1)?.name.clone();
-            Some(join_row(&name, pair, joined))
+            Some(join_row(&name, pair, loaded))
         });
         rows.collect_view()
     });
@@ -101,7 +101,7 @@ pub fn Preview(
         if chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }
-        merge.run((chosen, joined.get_untracked()));
+        merge.run((chosen, loaded.get_untracked()));
     };
     let button = choice
         .is_some()

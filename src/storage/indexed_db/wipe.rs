@@ -4,13 +4,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbTransaction};
 
-use super::{ASIDES, IndexedDb, RECORDS, pairs, put};
+use super::{DRAFTS_AND_SETTINGS, IndexedDb, RECORDS, pairs, put};
 use crate::storage::local::trouble;
 use crate::storage::request::{answer, commit, ended};
 use crate::storage::{Marks, StorageError, keys};
 
 impl IndexedDb {
-    /// The marks of what was deleted for good. The request starts at once, as in [`Self::asides`].
+    /// The marks of what was deleted for good. The request starts at once, as in [`Self::drafts_and_settings`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -18,7 +18,7 @@ impl IndexedDb {
         let from = IdbKeyRange::lower_bound(&keys::MARKS.into());
         let asked = from
             .map_err(trouble)
-            .and_then(|range| self.ask_for(ASIDES, &range));
+            .and_then(|range| self.ask_for(DRAFTS_AND_SETTINGS, &range));
         async { Ok(Marks::of(pairs(asked?).await?)) }
     }
 
@@ -43,9 +43,9 @@ impl IndexedDb {
 
 fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsValue> {
     transaction.object_store(RECORDS)?.clear()?;
-    let asides = transaction.object_store(ASIDES)?;
-    asides.clear()?;
-    put(&asides, keys::WIPED, Some(generation))?;
+    let drafts_and_settings = transaction.object_store(DRAFTS_AND_SETTINGS)?;
+    drafts_and_settings.clear()?;
+    put(&drafts_and_settings, keys::WIPED, Some(generation))?;
     commit(transaction);
     Ok(())
 }
@@ -55,8 +55,11 @@ fn ask_to_wipe(transaction: &IdbTransaction, generation: &str) -> Result<(), JsV
 ///
 /// # Errors
 /// [`StorageError::Wiped`] when it isn't.
-pub(super) async fn check(asides: &IdbObjectStore, generation: &str) -> Result<(), StorageError> {
-    let wiped = answer(asides.get(&keys::WIPED.into()).map_err(trouble)?).await?;
+pub(super) async fn check(
+    drafts_and_settings: &IdbObjectStore,
+    generation: &str,
+) -> Result<(), StorageError> {
+    let wiped = answer(drafts_and_settings.get(&keys::WIPED.into()).map_err(trouble)?).await?;
     match wiped.as_string() {
         Some(other) if other != generation => Err(StorageError::Wiped),
         _ => Ok(()),

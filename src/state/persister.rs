@@ -10,12 +10,13 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::domain::RecordKey;
 use crate::storage::{
-    BUDGET, Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, StorageError, belonging, beyond, keys,
+    Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, LOCAL_BUDGET, StorageError, belonging, evictable,
+    keys,
 };
 
 /// The state of the database.
 #[derive(Clone, Debug)]
-pub(super) enum Deep {
+pub(super) enum DatabaseState {
     /// It hasn't answered yet.
     Opening,
     /// It can be written to.
@@ -26,17 +27,17 @@ pub(super) enum Deep {
 
 /// Whether a batch is being written to the database; batches are written one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pump {
+pub(super) enum FlushState {
     /// Nothing is being written.
-    Still,
+    Idle,
     /// A batch is being written.
-    Running,
+    Flushing,
     /// A batch has been taking longer than it should.
     Late,
 }
 
 /// The generation that the stored data belongs to, see [`crate::storage::Marks`].
-pub(super) struct Era {
+pub(super) struct GenerationState {
     /// The generation of both stores.
     pub(super) generation: String,
     /// Whether localStorage has the generation.
@@ -51,11 +52,11 @@ pub(super) struct Era {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
     /// localStorage at once, and the database.
-    FirstAtOnce,
+    LocalFirst,
     /// localStorage only after the database has the whole batch: for many records that belong together.
-    Together,
+    DatabaseFirst,
     /// Only the database.
-    DeepOnly,
+    DatabaseOnly,
 }
 
 /// Texts for the database, by key; `None` removes the text.
@@ -64,25 +65,25 @@ pub(super) type Batch = BTreeMap<String, (Option<String>, Order)>;
 /// What is waiting to be written, and the state of both stores.
 pub(super) struct Persister {
     pub(super) first: Rc<dyn KeyValueStore>,
-    pub(super) deep: Deep,
+    pub(super) database: DatabaseState,
     /// The latest text for each key; earlier ones don't need to be written.
     pub(super) waiting: Batch,
     /// Whether the waiting texts are held until the rest of their batch is there.
-    pub(super) held: bool,
+    pub(super) batching: bool,
     /// The batch that is being written to the database.
     pub(super) writing: Option<Rc<Batch>>,
-    pub(super) pump: Pump,
+    pub(super) flush_state: FlushState,
     /// How many batches have been sent to the database.
     pub(super) batches: u32,
     /// What the database failed to write.
-    pub(super) behind: Batch,
+    pub(super) to_retry: Batch,
     /// Whether the database has held any record. If it hasn't, finding it empty doesn't mean it was cleared.
     pub(super) was_filled: bool,
     /// Whether a write has succeeded since the failure.
     pub(super) has_room: bool,
     /// Drafts and settings, to be written again if the browser clears the stores.
-    pub(super) asides: BTreeMap<String, String>,
-    pub(super) era: Era,
+    pub(super) drafts_and_settings: BTreeMap<String, String>,
+    pub(super) generation_state: GenerationState,
     /// The tombstones of purged records, by the record's key.
     pub(super) purged: BTreeMap<String, String>,
     /// Callbacks to run when nothing is waiting any more.
@@ -102,17 +103,17 @@ impl Persister {
     pub(super) fn new(first: Rc<dyn KeyValueStore>) -> Self {
         Self {
             first,
-            deep: Deep::Opening,
+            database: DatabaseState::Opening,
             waiting: BTreeMap::new(),
-            held: false,
+            batching: false,
             writing: None,
-            pump: Pump::Still,
+            flush_state: FlushState::Idle,
             batches: 0,
-            behind: BTreeMap::new(),
+            to_retry: BTreeMap::new(),
             was_filled: false,
             has_room: false,
-            asides: BTreeMap::new(),
-            era: Era {
+            drafts_and_settings: BTreeMap::new(),
+            generation_state: GenerationState {
                 generation: FIRST_GENERATION.to_owned(),
                 is_known: false,
                 writes_again: false,
@@ -125,79 +126,86 @@ impl Persister {
 
     /// Whether the database doesn't have everything yet.
     pub(super) fn is_busy(&self) -> bool {
-        self.held || self.pump != Pump::Still || !self.waiting.is_empty()
+        self.batching || self.flush_state != FlushState::Idle || !self.waiting.is_empty()
     }
 }
 
 impl App {
-    pub(super) fn with_keeper<T>(self, ask: impl FnOnce(&mut Persister) -> T) -> Option<T> {
-        self.keeper.try_update_value(ask)
+    pub(super) fn with_persister<T>(self, ask: impl FnOnce(&mut Persister) -> T) -> Option<T> {
+        self.persister.try_update_value(ask)
     }
 
     /// Stores `text` under `key` in both stores; `None` removes it.
-    pub(super) fn keep(self, key: String, text: Option<String>, order: Order) {
-        self.keep_apart(key, text.clone(), text, order);
+    pub(super) fn persist(self, key: String, text: Option<String>, order: Order) {
+        self.persist_separately(key, text.clone(), text, order);
     }
 
     /// The same, with a separate text for the database.
-    pub(super) fn keep_apart(self, key: String, text: Option<String>, deep: Option<String>, order: Order) {
+    pub(super) fn persist_separately(
+        self,
+        key: String,
+        text: Option<String>,
+        database: Option<String>,
+        order: Order,
+    ) {
         // What a newer version wrote must not be overwritten, and deleted data must not be written again.
-        let is_over = self.with_keeper(|keeper| keeper.era.is_over) == Some(true);
+        let is_over = self.with_persister(|persister| persister.generation_state.is_over) == Some(true);
         if is_over || self.newer.with_untracked(|newer| !newer.is_empty()) {
             return;
         }
         let deep_is_absent = self
-            .with_keeper(|keeper| {
-                if keys::is_aside(&key) {
-                    match &deep {
-                        Some(text) => drop(keeper.asides.insert(key.clone(), text.clone())),
-                        None => drop(keeper.asides.remove(&key)),
+            .with_persister(|persister| {
+                if keys::is_draft_or_setting(&key) {
+                    match &database {
+                        Some(text) => drop(persister.drafts_and_settings.insert(key.clone(), text.clone())),
+                        None => drop(persister.drafts_and_settings.remove(&key)),
                     }
                 }
-                matches!(keeper.deep, Deep::Absent)
+                matches!(persister.database, DatabaseState::Absent)
             })
             .unwrap_or_default();
-        if deep.is_some() {
+        if database.is_some() {
             self.forget_purge(&key);
         }
-        if order == Order::FirstAtOnce || (deep_is_absent && order == Order::Together) {
-            self.keep_first(&key, text.as_deref(), deep_is_absent);
+        if order == Order::LocalFirst || (deep_is_absent && order == Order::DatabaseFirst) {
+            self.write_local(&key, text.as_deref(), deep_is_absent);
         }
         if !deep_is_absent {
-            self.with_keeper(|keeper| {
-                keeper.behind.remove(&key);
-                keeper.waiting.insert(key, (deep, order))
+            self.with_persister(|persister| {
+                persister.to_retry.remove(&key);
+                persister.waiting.insert(key, (database, order))
             });
-            self.pump();
+            self.flush();
         }
     }
 
     /// Why the text is in neither store; `None` if it is saved.
-    pub fn unkept(self, key: &str) -> Option<StorageError> {
-        self.unkept
+    pub fn unsaved(self, key: &str) -> Option<StorageError> {
+        self.unsaved
             .with(|all| all.get(key).filter(|one| one.lost).map(|one| one.why.clone()))
     }
 
     /// Whether the text under `key` is in one of the stores.
-    pub fn is_kept(self, key: &str) -> bool {
-        self.unkept.with(|all| !all.contains_key(key))
+    pub fn is_persisted(self, key: &str) -> bool {
+        self.unsaved.with(|all| !all.contains_key(key))
     }
 
     /// Writes to localStorage. If it is full, the oldest notes are removed from it, since the database has
     /// them.
-    pub(super) fn keep_first(self, key: &str, text: Option<&str>, last_hope: bool) {
-        let mut kept = self.put_first(key, text);
-        if kept == Err(StorageError::Full) && !last_hope && self.make_room() {
-            kept = self.put_first(key, text);
+    pub(super) fn write_local(self, key: &str, text: Option<&str>, last_hope: bool) {
+        let mut kept = self.put_local(key, text);
+        if kept == Err(StorageError::Full) && !last_hope && self.evict_old_notes() {
+            kept = self.put_local(key, text);
         }
         let changes = self
-            .unkept
+            .unsaved
             .with_untracked(|all| kept.is_err() || all.contains_key(key));
         if !changes {
             return;
         }
-        let lost = last_hope || self.with_keeper(|keeper| keeper.pump == Pump::Late) == Some(true);
-        self.unkept.update(|all| match kept {
+        let lost = last_hope
+            || self.with_persister(|persister| persister.flush_state == FlushState::Late) == Some(true);
+        self.unsaved.update(|all| match kept {
             Ok(()) => drop(all.remove(key)),
             Err(why) => {
                 let text = text.map(ToOwned::to_owned);
@@ -209,10 +217,14 @@ impl App {
         }
     }
 
-    fn put_first(self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
-        let done = self.with_keeper(|keeper| {
-            let (first, era) = (keeper.first.clone(), &mut keeper.era);
-            let whose = belonging(&*first, &era.generation, &mut era.is_known)?;
+    fn put_local(self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
+        let done = self.with_persister(|persister| {
+            let (first, generation_state) = (persister.first.clone(), &mut persister.generation_state);
+            let whose = belonging(
+                &*first,
+                &generation_state.generation,
+                &mut generation_state.is_known,
+            )?;
             if whose != Belonging::Wiped {
                 match text {
                     Some(text) => first.put(key, text)?,
@@ -234,25 +246,27 @@ impl App {
 
     /// Removes the oldest notes from localStorage. Returns false if there was nothing to remove that is
     /// safely stored elsewhere.
-    fn make_room(self) -> bool {
+    fn evict_old_notes(self) -> bool {
         let safe = self
-            .with_keeper(|keeper| matches!(keeper.deep, Deep::Open(_)).then(|| keeper.first.clone()))
+            .with_persister(|persister| {
+                matches!(persister.database, DatabaseState::Open(_)).then(|| persister.first.clone())
+            })
             .flatten();
-        let Some(first) = safe.filter(|_| self.joined.get_untracked()) else {
+        let Some(first) = safe.filter(|_| self.loaded.get_untracked()) else {
             return false;
         };
-        let held: BTreeMap<String, usize> = first
+        let batching: BTreeMap<String, usize> = first
             .all(keys::PREFIX)
             .unwrap_or_default()
             .into_iter()
             .map(|(key, text)| (key, text.len()))
             .collect();
-        let size = |key: &RecordKey| held.get(&keys::record(key)).copied().unwrap_or_default();
-        let total: usize = held.values().sum();
-        let old = self.read_once(|book| beyond(book, size, BUDGET.min(total / 2)));
+        let size = |key: &RecordKey| batching.get(&keys::record(key)).copied().unwrap_or_default();
+        let total: usize = batching.values().sum();
+        let old = self.read_once(|book| evictable(book, size, LOCAL_BUDGET.min(total / 2)));
         let on_their_way = self
-            .with_keeper(|keeper| {
-                let keys = keeper.waiting.keys().chain(keeper.behind.keys());
+            .with_persister(|persister| {
+                let keys = persister.waiting.keys().chain(persister.to_retry.keys());
                 keys.cloned().collect::<BTreeSet<_>>()
             })
             .unwrap_or_default();
@@ -260,7 +274,7 @@ impl App {
             .iter()
             .map(keys::record)
             .filter(|key| !on_their_way.contains(key));
-        let gone = old.filter(|key| held.contains_key(key) && first.remove(key).is_ok());
+        let gone = old.filter(|key| batching.contains_key(key) && first.remove(key).is_ok());
         gone.count() > 0
     }
 }

@@ -25,7 +25,7 @@ const NAME: &str = "vejviseren";
 const LAYOUT: u32 = 1;
 const RECORDS: &str = "records";
 /// Drafts and settings have a store of their own, so that they can be read first.
-const ASIDES: &str = "asides";
+const DRAFTS_AND_SETTINGS: &str = "asides";
 
 /// A text to write under a key; `None` removes it.
 pub type Write<'a> = (&'a str, Option<&'a str>);
@@ -78,16 +78,18 @@ impl IndexedDb {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn asides(&self) -> impl Future<Output = Result<Vec<(String, String)>, StorageError>> + use<> {
+    pub fn drafts_and_settings(
+        &self,
+    ) -> impl Future<Output = Result<Vec<(String, String)>, StorageError>> + use<> {
         let before = IdbKeyRange::upper_bound_with_open(&keys::SNAPSHOTS.into(), true);
         let asked = before
             .map_err(trouble)
-            .and_then(|range| self.ask_for(ASIDES, &range));
+            .and_then(|range| self.ask_for(DRAFTS_AND_SETTINGS, &range));
         async { pairs(asked?).await }
     }
 
     /// The snapshots, which may be as large as everything else together. The request starts at once, as in
-    /// [`Self::asides`].
+    /// [`Self::drafts_and_settings`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -95,11 +97,11 @@ impl IndexedDb {
         let from = IdbKeyRange::lower_bound(&keys::SNAPSHOTS.into());
         let asked = from
             .map_err(trouble)
-            .and_then(|range| self.ask_for(ASIDES, &range));
+            .and_then(|range| self.ask_for(DRAFTS_AND_SETTINGS, &range));
         async { pairs(asked?).await }
     }
 
-    /// Every record, including the quarantined ones. The request starts at once, as in [`Self::asides`].
+    /// Every record, including the quarantined ones. The request starts at once, as in [`Self::drafts_and_settings`].
     ///
     /// # Errors
     /// When it can't be read.
@@ -169,7 +171,7 @@ impl IndexedDb {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let begin: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
-        let stores = Array::of2(&RECORDS.into(), &ASIDES.into());
+        let stores = Array::of2(&RECORDS.into(), &DRAFTS_AND_SETTINGS.into());
         begin
             .call3(&self.0, &stores, &"readwrite".into(), &options)?
             .dyn_into()
@@ -183,14 +185,18 @@ async fn ask(
     generation: &str,
 ) -> Result<(), StorageError> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
-    let asides = transaction.object_store(ASIDES).map_err(trouble)?;
+    let drafts_and_settings = transaction.object_store(DRAFTS_AND_SETTINGS).map_err(trouble)?;
     let _here = AbortedOnLeaving::new(transaction);
-    check(&asides, generation).await?;
+    check(&drafts_and_settings, generation).await?;
     let mut parts = batch.chunks(AT_A_TIME).peekable();
     while let Some(part) = parts.next() {
         let mut last = None;
         for (key, text) in part {
-            let store = if keys::is_record(key) { &records } else { &asides };
+            let store = if keys::is_record(key) {
+                &records
+            } else {
+                &drafts_and_settings
+            };
             last = Some(put(store, key, *text).map_err(trouble)?);
         }
         // A transaction stays open only until its last request is answered.
@@ -216,7 +222,7 @@ fn lay_out(request: &IdbOpenDbRequest) {
         .ok()
         .and_then(|it| it.dyn_into::<IdbDatabase>().ok());
     if let Some(database) = database {
-        for store in [RECORDS, ASIDES] {
+        for store in [RECORDS, DRAFTS_AND_SETTINGS] {
             // It may exist already, which is fine; if it can't be created, the first use fails.
             let _ = database.create_object_store(store);
         }

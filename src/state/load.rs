@@ -9,13 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use super::tabs::free_number;
 use crate::domain::{Changes, Command, Fieldbook, RecordKey};
 use crate::scheduler::{yield_now, yield_to_paint};
 use crate::storage::{
-    self, BUDGET, IndexedDb, KeyValueStore, Marks, StorageError, StoreDiff, beyond, is_thrown_away, keys,
-    later,
+    self, IndexedDb, KeyValueStore, LOCAL_BUDGET, Marks, StorageError, StoreDiff, evictable, is_discarded,
+    keys, later,
 };
 
 /// How long the database may take to open before the app continues without it. Some browsers have been seen
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const CHUNK: usize = 1_000;
 
 /// Opens both stores: the contents of localStorage are available at once, the database's as they arrive.
-pub fn open_shelves() -> App {
+pub fn open_stores() -> App {
     // The browser works on both requests while localStorage is read.
     let (opening, number) = (IndexedDb::open(), free_number());
     let app = App::open();
@@ -33,13 +33,13 @@ pub fn open_shelves() -> App {
     spawn_local(async move {
         app.tab.set_value(number.await);
         if let Err(why) = join(app, opening).await {
-            app.without_deep(why);
+            app.without_database(why);
         }
     });
     set_timeout(
         move || {
             if !app.ready.get_untracked() {
-                app.without_deep(StorageError::Failed("no answer".to_owned()));
+                app.without_database(StorageError::Failed("no answer".to_owned()));
             }
         },
         PATIENCE,
@@ -51,33 +51,40 @@ async fn join(
     app: App,
     opening: impl Future<Output = Result<IndexedDb, StorageError>>,
 ) -> Result<(), StorageError> {
-    let deep = Rc::new(opening.await?);
-    let first = app.with_keeper(|keeper| keeper.first.clone());
+    let database = Rc::new(opening.await?);
+    let first = app.with_persister(|persister| persister.first.clone());
     let Some(first) = first else { return Ok(()) };
     // The browser fetches these while the page is built; building the page comes first.
-    let (marks, asides, records) = (deep.marks(), deep.asides(), deep.records());
+    let (marks, drafts_and_settings, records) = (
+        database.marks(),
+        database.drafts_and_settings(),
+        database.records(),
+    );
     app.obey(marks.await?);
     yield_to_paint().await;
-    let there = asides.await?;
+    let there = drafts_and_settings.await?;
     // Records are not read again: that is one of the most expensive steps at start. A record written since
     // then waits for the database, or another tab broadcasts it; drafts are read again, because another tab
     // may have changed them.
-    let (here, asides): (Vec<_>, Vec<_>) = app
-        .on_first
+    let (here, drafts_and_settings): (Vec<_>, Vec<_>) = app
+        .on_local
         .try_update_value(std::mem::take)
         .unwrap_or_default()
         .into_iter()
         .partition(|(key, _)| keys::is_record(key));
-    let asides = asides.iter().chain(&there).map(|(key, _)| key);
-    let asides: BTreeSet<_> = asides.filter(|key| keys::is_aside(key)).cloned().collect();
+    let drafts_and_settings = drafts_and_settings.iter().chain(&there).map(|(key, _)| key);
+    let drafts_and_settings: BTreeSet<_> = drafts_and_settings
+        .filter(|key| keys::is_draft_or_setting(key))
+        .cloned()
+        .collect();
     let now = |key: &String| Some((key.clone(), first.get(key).ok().flatten()?));
-    join_asides(app, asides.iter().filter_map(now).collect(), there);
-    app.adopt_drafts(&asides).await;
+    load_drafts(app, drafts_and_settings.iter().filter_map(now).collect(), there);
+    app.adopt_drafts(&drafts_and_settings).await;
     app.ready.set(true);
 
     let mut comparison = StoreDiff::with(here);
     let records = records.await?;
-    app.with_keeper(|keeper| keeper.was_filled = !records.is_empty());
+    app.with_persister(|persister| persister.was_filled = !records.is_empty());
     for (key, raw) in records {
         comparison.take(key, raw);
         if comparison.found.len() % CHUNK == CHUNK - 1 {
@@ -92,61 +99,61 @@ async fn join(
             .unwrap_or_default();
         // Show the new records before the stores are updated.
         yield_to_paint().await;
-        mend(app, &*first, comparison, &merged);
+        restore(app, &*first, comparison, &merged);
     } else {
         app.newer.update(|all| all.append(&mut comparison.newer));
     }
-    app.watch_for_clearing(&deep);
-    app.set_deep(Deep::Open(deep));
-    app.joined.set(true);
+    app.watch_for_clearing(&database);
+    app.set_database(DatabaseState::Open(database));
+    app.loaded.set(true);
     app.forget_old_purges();
     app.begin_day();
     Ok(())
 }
 
 /// Loads drafts and settings, and makes both stores agree on the later text of each.
-fn join_asides(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
+fn load_drafts(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
     let mut there: BTreeMap<String, String> = there.into_iter().collect();
-    app.with_keeper(|keeper| {
-        keeper.asides.clone_from(&there);
-        keeper.asides.extend(here.clone());
+    app.with_persister(|persister| {
+        persister.drafts_and_settings.clone_from(&there);
+        persister.drafts_and_settings.extend(here.clone());
     });
     for (key, text) in here {
         let other = there.remove(&key);
         let stays = later(&text, other.as_deref()).to_owned();
         if other.as_ref() != Some(&stays) {
-            app.keep_apart(key.clone(), None, Some(stays.clone()), Order::DeepOnly);
+            app.persist_separately(key.clone(), None, Some(stays.clone()), Order::DatabaseOnly);
         }
         if stays != text {
-            app.keep_first(&key, Some(&stays), false);
-        } else if is_thrown_away(&text) && other.as_ref() == Some(&text) {
-            app.keep_first(&key, None, false);
+            app.write_local(&key, Some(&stays), false);
+        } else if is_discarded(&text) && other.as_ref() == Some(&text) {
+            app.write_local(&key, None, false);
         }
     }
     for (key, text) in there {
-        if is_thrown_away(&text) {
+        if is_discarded(&text) {
             // Neither store has the draft any more.
-            app.keep_apart(key, None, None, Order::DeepOnly);
+            app.persist_separately(key, None, None, Order::DatabaseOnly);
         } else {
-            app.keep_first(&key, Some(&text), false);
+            app.write_local(&key, Some(&text), false);
         }
     }
 }
 
 /// Writes to each store what it lacks, after the found records have been `merged`.
-fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Changes) {
+fn restore(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Changes) {
     let (here, there) = (
-        |name: &RecordKey| comparison.here(name),
-        |name: &RecordKey| comparison.there(name),
+        |name: &RecordKey| comparison.local(name),
+        |name: &RecordKey| comparison.remote(name),
     );
     for change in &merged.0 {
         // It was stored under a wrong key.
         if !comparison.differs(&change.key) {
-            app.save([(&change.key, None)], Order::FirstAtOnce);
+            app.save([(&change.key, None)], Order::LocalFirst);
         }
     }
     let size = |name: &RecordKey| here(name).or(there(name)).map_or(0, String::len);
-    let old = app.read_once(|book| beyond(book, size, BUDGET));
+    let old = app.read_once(|book| evictable(book, size, LOCAL_BUDGET));
     for name in old.iter().filter(|name| comparison.is_same(name)) {
         let key = keys::record(name);
         if first.get(&key).is_ok_and(|text| text.as_ref() == here(name)) {
@@ -165,32 +172,32 @@ fn mend(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Cha
         };
         let key = keys::record(name);
         if here(name) != Some(&text) && !is_old {
-            app.keep_first(&key, Some(&text), false);
+            app.write_local(&key, Some(&text), false);
         }
         if there(name) != Some(&text) {
-            app.keep_apart(key, None, Some(text), Order::DeepOnly);
+            app.persist_separately(key, None, Some(text), Order::DatabaseOnly);
         }
     }
-    for (key, raw) in comparison.quarantined {
-        app.keep_apart(key, None, Some(raw), Order::DeepOnly);
+    for (key, raw) in comparison.local_quarantine {
+        app.persist_separately(key, None, Some(raw), Order::DatabaseOnly);
     }
-    for aside in comparison.set_aside {
-        app.take_aside(aside);
+    for record in comparison.quarantined {
+        app.quarantine(record);
     }
 }
 
 impl App {
     /// Continues with localStorage only.
-    fn without_deep(self, why: StorageError) {
+    fn without_database(self, why: StorageError) {
         let first_failed = self.first_trouble.get_value();
         if !self.obeyed.get_untracked() {
             self.obey(Marks::default());
         }
-        self.on_first.set_value(Vec::new());
-        self.deep_trouble.set(Some(why));
-        self.set_deep(Deep::Absent);
+        self.on_local.set_value(Vec::new());
+        self.database_error.set(Some(why));
+        self.set_database(DatabaseState::Absent);
         self.ready.set(true);
-        self.joined.set(true);
+        self.loaded.set(true);
         self.begin_day();
         if let Some(trouble) = first_failed {
             self.note_trouble(trouble);
@@ -200,7 +207,7 @@ impl App {
     /// Every text in either store, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is
     /// localStorage and 2 the database.
     pub async fn everything_raw(self) -> String {
-        let first = self.with_keeper(|keeper| keeper.first.all(keys::PREFIX).unwrap_or_default());
+        let first = self.with_persister(|persister| persister.first.all(keys::PREFIX).unwrap_or_default());
         let mut all: Vec<(u8, String, String)> = Vec::new();
         all.extend(
             first
@@ -208,8 +215,12 @@ impl App {
                 .into_iter()
                 .map(|(key, text)| (1, key, text)),
         );
-        if let Ok(deep) = IndexedDb::open().await {
-            for texts in [deep.asides().await, deep.snapshots().await, deep.records().await] {
+        if let Ok(database) = IndexedDb::open().await {
+            for texts in [
+                database.drafts_and_settings().await,
+                database.snapshots().await,
+                database.records().await,
+            ] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::keep::{Batch, Deep, Order, Pump};
+use super::persister::{Batch, DatabaseState, FlushState, Order};
 use crate::domain::RecordKey;
 use crate::scheduler::{yield_now, yield_to_paint};
-use crate::storage::{BUDGET, IndexedDb, StorageError, Write, beyond, is_thrown_away, keys};
+use crate::storage::{IndexedDb, LOCAL_BUDGET, StorageError, Write, evictable, is_discarded, keys};
 use crate::text::trouble;
 
 /// How many texts are written to localStorage before the browser can do other work.
@@ -19,11 +19,11 @@ const AT_A_TIME: usize = 500;
 
 impl App {
     /// Runs `then` when everything saved until now is on the disk, or has failed.
-    pub fn when_kept(self, then: impl FnOnce() + 'static) {
+    pub fn when_persisted(self, then: impl FnOnce() + 'static) {
         let mut then = Some(then);
-        self.with_keeper(|keeper| {
-            if keeper.is_busy() && keeper.pump != Pump::Late {
-                keeper
+        self.with_persister(|persister| {
+            if persister.is_busy() && persister.flush_state != FlushState::Late {
+                persister
                     .then
                     .extend(then.take().map(|then| Box::new(then) as Box<_>));
             }
@@ -34,60 +34,63 @@ impl App {
     }
 
     /// Called when the database has been opened, or can't be.
-    pub(super) fn set_deep(self, deep: Deep) {
-        let left = self.with_keeper(|keeper| {
-            keeper.deep = deep;
-            let absent = matches!(keeper.deep, Deep::Absent);
-            absent.then(|| std::mem::take(&mut keeper.waiting))
+    pub(super) fn set_database(self, database: DatabaseState) {
+        let left = self.with_persister(|persister| {
+            persister.database = database;
+            let absent = matches!(persister.database, DatabaseState::Absent);
+            absent.then(|| std::mem::take(&mut persister.waiting))
         });
         let Some(left) = left.flatten() else {
-            return self.pump();
+            return self.flush();
         };
         for (key, (text, order)) in &left {
-            if *order == Order::Together {
-                self.keep_first(key, text.as_deref(), true);
+            if *order == Order::DatabaseFirst {
+                self.write_local(key, text.as_deref(), true);
             }
         }
-        self.unkept
+        self.unsaved
             .update(|all| all.values_mut().for_each(|one| one.lost = true));
         self.run_then();
     }
 
     /// Writes the waiting texts to the database, batch after batch.
-    pub(super) fn pump(self) {
-        let free = self.with_keeper(|keeper| {
-            let free = keeper.pump == Pump::Still && !keeper.held && matches!(keeper.deep, Deep::Open(_));
-            let free = free && !keeper.waiting.is_empty();
+    pub(super) fn flush(self) {
+        let free = self.with_persister(|persister| {
+            let free = persister.flush_state == FlushState::Idle
+                && !persister.batching
+                && matches!(persister.database, DatabaseState::Open(_));
+            let free = free && !persister.waiting.is_empty();
             if free {
-                keeper.pump = Pump::Running;
+                persister.flush_state = FlushState::Flushing;
             }
             free
         });
         if free == Some(true) {
             let only_typed =
-                self.with_keeper(|keeper| !keeper.waiting.keys().any(|key| keys::is_record(key)));
+                self.with_persister(|persister| !persister.waiting.keys().any(|key| keys::is_record(key)));
             spawn_local(async move {
                 if only_typed == Some(true) {
                     // localStorage has it; showing the letter on the screen comes before the database.
                     yield_to_paint().await;
                 }
                 let mut was_late = false;
-                while let Some((deep, batch)) = self.next_batch() {
+                while let Some((database, batch)) = self.next_batch() {
                     let writes: Vec<Write> = batch
                         .iter()
                         .map(|(key, (text, _))| (key.as_str(), text.as_deref()))
                         .collect();
                     let deadline = self.set_deadline(batch.len());
-                    let outcome = write(self, deep, &writes).await;
+                    let outcome = write(self, database, &writes).await;
                     if let Some(deadline) = deadline {
                         deadline.clear();
                     }
                     if outcome == Err(StorageError::Wiped) {
                         return self.begin_again();
                     }
-                    was_late |= self.with_keeper(|keeper| std::mem::replace(&mut keeper.pump, Pump::Running))
-                        == Some(Pump::Late);
-                    self.settle(batch, outcome).await;
+                    was_late |= self.with_persister(|persister| {
+                        std::mem::replace(&mut persister.flush_state, FlushState::Flushing)
+                    }) == Some(FlushState::Late);
+                    self.on_committed(batch, outcome).await;
                 }
                 if was_late && self.is_saved() {
                     self.clear_saved_drafts();
@@ -98,42 +101,42 @@ impl App {
         }
     }
 
-    /// Collects what is saved from now on until [`App::let_go`], so that the database gets it as one batch.
-    pub(super) fn hold_back(self) {
-        self.with_keeper(|keeper| keeper.held = true);
+    /// Collects what is saved from now on until [`App::end_batch`], so that the database gets it as one batch.
+    pub(super) fn begin_batch(self) {
+        self.with_persister(|persister| persister.batching = true);
     }
 
     /// Writes what was held back to the database.
-    pub(super) fn let_go(self) {
-        self.with_keeper(|keeper| keeper.held = false);
-        self.pump();
+    pub(super) fn end_batch(self) {
+        self.with_persister(|persister| persister.batching = false);
+        self.flush();
         self.run_then();
     }
 
     /// Whether the fieldbook is between two states, and writes are held back.
-    pub fn is_held_back(self) -> bool {
-        self.with_keeper(|keeper| keeper.held) == Some(true)
+    pub fn is_batching(self) -> bool {
+        self.with_persister(|persister| persister.batching) == Some(true)
     }
 
     fn next_batch(self) -> Option<(Rc<IndexedDb>, Rc<Batch>)> {
-        self.with_keeper(|keeper| {
-            keeper.writing = None;
-            if keeper.held {
-                keeper.pump = Pump::Still;
+        self.with_persister(|persister| {
+            persister.writing = None;
+            if persister.batching {
+                persister.flush_state = FlushState::Idle;
                 return None;
             }
-            let mut batch = std::mem::take(&mut keeper.waiting);
-            if batch.is_empty() && std::mem::take(&mut keeper.has_room) {
-                batch = std::mem::take(&mut keeper.behind);
+            let mut batch = std::mem::take(&mut persister.waiting);
+            if batch.is_empty() && std::mem::take(&mut persister.has_room) {
+                batch = std::mem::take(&mut persister.to_retry);
             }
-            match &keeper.deep {
-                Deep::Open(deep) if !batch.is_empty() => {
+            match &persister.database {
+                DatabaseState::Open(database) if !batch.is_empty() => {
                     let batch = Rc::new(batch);
-                    keeper.writing = Some(batch.clone());
-                    Some((deep.clone(), batch))
+                    persister.writing = Some(batch.clone());
+                    Some((database.clone(), batch))
                 }
                 _ => {
-                    keeper.pump = Pump::Still;
+                    persister.flush_state = FlushState::Idle;
                     None
                 }
             }
@@ -142,11 +145,11 @@ impl App {
     }
 
     /// Handles the outcome of writing `batch`.
-    async fn settle(self, batch: Rc<Batch>, outcome: Result<(), StorageError>) {
+    async fn on_committed(self, batch: Rc<Batch>, outcome: Result<(), StorageError>) {
         let saved = outcome.is_ok();
-        self.deep_trouble.set(outcome.err());
+        self.database_error.set(outcome.err());
         let beyond = if saved {
-            self.beyond_first(&batch)
+            self.evicted_from_local(&batch)
         } else {
             BTreeSet::new()
         };
@@ -154,27 +157,30 @@ impl App {
         if batch.len() > AT_A_TIME {
             yield_now().await;
         }
-        let together = batch.iter().filter(|(_, (_, order))| *order == Order::Together);
+        let together = batch
+            .iter()
+            .filter(|(_, (_, order))| *order == Order::DatabaseFirst);
         let here = together.filter(|(key, _)| !beyond.contains(*key));
         for (at, (key, (text, _))) in here.enumerate() {
             if at % AT_A_TIME == AT_A_TIME - 1 {
                 yield_now().await;
             }
             // A newer text is there already.
-            if self.with_keeper(|keeper| !keeper.waiting.contains_key(key)) == Some(true) {
-                self.keep_first(key, text.as_deref(), !saved);
+            if self.with_persister(|persister| !persister.waiting.contains_key(key)) == Some(true) {
+                self.write_local(key, text.as_deref(), !saved);
             }
         }
         if saved {
-            self.forget_thrown_away(&batch);
-        } else if let Some(why) = self.deep_trouble.get_untracked() {
+            self.forget_discarded(&batch);
+        } else if let Some(why) = self.database_error.get_untracked() {
             self.note_not_removed(&batch, &why);
         }
-        let anew = self.with_keeper(|keeper| keeper.waiting.keys().cloned().collect::<BTreeSet<_>>());
+        let anew =
+            self.with_persister(|persister| persister.waiting.keys().cloned().collect::<BTreeSet<_>>());
         let settled =
             |key: &String| batch.contains_key(key) && !anew.as_ref().is_some_and(|anew| anew.contains(key));
-        if self.unkept.with_untracked(|all| all.keys().any(settled)) {
-            self.unkept.update(|all| {
+        if self.unsaved.with_untracked(|all| all.keys().any(settled)) {
+            self.unsaved.update(|all| {
                 if saved {
                     all.retain(|key, _| !settled(key));
                 }
@@ -184,24 +190,24 @@ impl App {
             });
             self.trouble_closed.set(false);
         }
-        self.with_keeper(|keeper| {
-            keeper.has_room = saved;
-            keeper.was_filled |= saved
+        self.with_persister(|persister| {
+            persister.has_room = saved;
+            persister.was_filled |= saved
                 && batch
                     .iter()
                     .any(|(key, (text, _))| text.is_some() && keys::is_record(key));
-            keeper.writing = None;
+            persister.writing = None;
             if !saved {
                 for (key, kept) in Rc::unwrap_or_clone(batch) {
-                    keeper.behind.entry(key).or_insert(kept);
+                    persister.to_retry.entry(key).or_insert(kept);
                 }
             }
         });
     }
 
     /// The keys in `batch` that localStorage doesn't need: too old for it, and not there.
-    fn beyond_first(self, batch: &Batch) -> BTreeSet<String> {
-        if !batch.values().any(|(_, order)| *order == Order::Together) {
+    fn evicted_from_local(self, batch: &Batch) -> BTreeSet<String> {
+        if !batch.values().any(|(_, order)| *order == Order::DatabaseFirst) {
             return BTreeSet::new();
         }
         // Records outside the batch count as empty here; the next start measures all of them.
@@ -209,8 +215,8 @@ impl App {
             let kept = batch.get(&keys::record(key));
             kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
         };
-        let old = self.read_once(|book| beyond(book, size, BUDGET));
-        let there = self.with_keeper(|keeper| keeper.first.keys(keys::PREFIX));
+        let old = self.read_once(|book| evictable(book, size, LOCAL_BUDGET));
+        let there = self.with_persister(|persister| persister.first.keys(keys::PREFIX));
         let Some(Ok(there)) = there else {
             return BTreeSet::new();
         };
@@ -222,13 +228,18 @@ impl App {
     }
 
     /// Removes discarded drafts from localStorage that the database has marked as discarded.
-    fn forget_thrown_away(self, batch: &Batch) {
+    fn forget_discarded(self, batch: &Batch) {
         for (key, (text, _)) in batch {
-            let thrown = text.as_deref().filter(|text| is_thrown_away(text));
-            self.with_keeper(|keeper| {
-                if thrown.is_some() && keeper.first.get(key).is_ok_and(|here| here.as_deref() == thrown) {
+            let thrown = text.as_deref().filter(|text| is_discarded(text));
+            self.with_persister(|persister| {
+                if thrown.is_some()
+                    && persister
+                        .first
+                        .get(key)
+                        .is_ok_and(|here| here.as_deref() == thrown)
+                {
                     // If it can't be removed, it still marks the draft as discarded.
-                    let _ = keeper.first.remove(key);
+                    let _ = persister.first.remove(key);
                 }
             });
         }
@@ -236,9 +247,9 @@ impl App {
 
     /// Runs the callbacks if nothing is waiting any more.
     fn run_then(self) {
-        let then = self.with_keeper(|keeper| {
-            let done = !keeper.is_busy();
-            done.then(|| std::mem::take(&mut keeper.then))
+        let then = self.with_persister(|persister| {
+            let done = !persister.is_busy();
+            done.then(|| std::mem::take(&mut persister.then))
         });
         let then = then.flatten();
         for then in then.unwrap_or_default() {
@@ -248,16 +259,16 @@ impl App {
 }
 
 /// Writes; if the browser has closed the database in the meantime, reopens it and tries once more.
-async fn write(app: App, deep: Rc<IndexedDb>, writes: &[Write<'_>]) -> Result<(), StorageError> {
+async fn write(app: App, database: Rc<IndexedDb>, writes: &[Write<'_>]) -> Result<(), StorageError> {
     let generation = app
-        .with_keeper(|keeper| keeper.era.generation.clone())
+        .with_persister(|persister| persister.generation_state.generation.clone())
         .unwrap_or_default();
-    let outcome = deep.write(writes, &generation).await;
+    let outcome = database.write(writes, &generation).await;
     if !matches!(outcome, Err(StorageError::Failed(_))) {
         return outcome;
     }
     let anew = app.take_opened(IndexedDb::open().await?).await;
     anew.write(writes, &generation).await?;
-    app.with_keeper(|keeper| keeper.deep = Deep::Open(anew));
+    app.with_persister(|persister| persister.database = DatabaseState::Open(anew));
     Ok(())
 }
