@@ -1,15 +1,15 @@
-//! The walls of the house: which room may know what. See `src/lib.rs`.
+//! Module boundaries: which module may know what. See `src/lib.rs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// About what one reads in one sitting.
+/// About what a person reads in one sitting.
 const LONGEST_FILE: usize = 280;
 
 struct Source {
-    /// Below `src/`, with slashes.
+    /// Relative to `src/`, with forward slashes.
     path: String,
     /// Without comments and tests.
     code: String,
@@ -107,7 +107,7 @@ fn every_field_for_text_warns_of_cpr_numbers() {
     let others = ["checkbox", "radio", "file", "search"].map(|kind| format!("type=\"{kind}\""));
     let is_text = |after: &&str| {
         let tag: String = after.chars().take(200).collect();
-        // A date has a first and a last.
+        // A date input has a min and a max instead.
         !others.iter().any(|other| tag.contains(other)) && !tag.contains("min=")
     };
     let mut fields = 0;

@@ -1,4 +1,4 @@
-//! The checks can fail, and read what is to be read.
+//! The checks can fail, and they read what they should.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use crate::check::{self, Text, misquoted, misspelt, needless, outdated, retired}
 use crate::rust::{self, Home};
 use crate::{CODES, RETIRED, files};
 
-/// What is found in one text, on line 7 of `a.rs`.
+/// The findings in one text, at line 7 of `a.rs`.
 fn in_text(text: &str, find: impl Fn(&[Text]) -> Vec<String>) -> Vec<String> {
     find(&[Text::new("a.rs", 7, text)])
 }

@@ -1,4 +1,4 @@
-//! The browser clears what the app keeps while it is open: all it knows is written again.
+//! The browser clears storage while the app is open: the app writes everything it knows again.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::support::{App, Engine, Find, Options, scenes, test};
 
 const SAID: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen";
 
-/// Writes a note without loading the page again.
+/// Writes a note without reloading the page.
 async fn note_here(app: &App, text: &str) {
     app.navigation("Hovedmenu").link("Ny note").tap().await;
     app.textbox("Note").fill(text).await;
@@ -28,7 +28,7 @@ async fn all_is_there(app: &App) {
 #[test]
 fn by_its_own_settings() {
     test(Options::default(), async |app| {
-        // Only Chromium can be told to.
+        // Only Chromium has a command for this.
         if app.browser.engine != Engine::Chromium {
             return;
         }
