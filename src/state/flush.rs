@@ -9,9 +9,8 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::persister::{Batch, DatabaseState, FlushState, Order};
-use crate::domain::RecordKey;
 use crate::scheduler::{yield_now, yield_to_paint};
-use crate::storage::{IndexedDb, LOCAL_BUDGET, StorageError, Write, evictable, is_discarded, keys};
+use crate::storage::{IndexedDb, StorageError, Write, is_discarded, keys};
 use crate::text::trouble;
 
 /// How many texts are written to localStorage before the browser can do other work.
@@ -175,10 +174,10 @@ impl App {
         } else if let Some(why) = self.database_error.get_untracked() {
             self.note_not_removed(&batch, &why);
         }
-        let anew =
+        let changed_since =
             self.with_persister(|persister| persister.waiting.keys().cloned().collect::<BTreeSet<_>>());
         let settled =
-            |key: &String| batch.contains_key(key) && !anew.as_ref().is_some_and(|anew| anew.contains(key));
+            |key: &String| batch.contains_key(key) && !changed_since.as_ref().is_some_and(|changed_since| changed_since.contains(key));
         if self.unsaved.with_untracked(|all| all.keys().any(settled)) {
             self.unsaved.update(|all| {
                 if saved {
@@ -203,28 +202,6 @@ impl App {
                 }
             }
         });
-    }
-
-    /// The keys in `batch` that localStorage doesn't need: too old for it, and not there.
-    fn evicted_from_local(self, batch: &Batch) -> BTreeSet<String> {
-        if !batch.values().any(|(_, order)| *order == Order::DatabaseFirst) {
-            return BTreeSet::new();
-        }
-        // Records outside the batch count as empty here; the next start measures all of them.
-        let size = |key: &RecordKey| {
-            let kept = batch.get(&keys::record(key));
-            kept.and_then(|(text, _)| text.as_ref()).map_or(0, String::len)
-        };
-        let old = self.read_once(|book| evictable(book, size, LOCAL_BUDGET));
-        let there = self.with_persister(|persister| persister.first.keys(keys::PREFIX));
-        let Some(Ok(there)) = there else {
-            return BTreeSet::new();
-        };
-        let mut beyond: BTreeSet<String> = old.iter().map(keys::record).collect();
-        for key in there {
-            beyond.remove(&key);
-        }
-        beyond
     }
 
     /// Removes discarded drafts from localStorage that the database has marked as discarded.
@@ -267,8 +244,8 @@ async fn write(app: App, database: Rc<IndexedDb>, writes: &[Write<'_>]) -> Resul
     if !matches!(outcome, Err(StorageError::Failed(_))) {
         return outcome;
     }
-    let anew = app.take_opened(IndexedDb::open().await?).await;
-    anew.write(writes, &generation).await?;
-    app.with_persister(|persister| persister.database = DatabaseState::Open(anew));
+    let reopened = app.take_opened(IndexedDb::open().await?).await;
+    reopened.write(writes, &generation).await?;
+    app.with_persister(|persister| persister.database = DatabaseState::Open(reopened));
     Ok(())
 }

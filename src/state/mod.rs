@@ -8,6 +8,7 @@ mod cleared;
 mod clock;
 mod dispatch;
 mod draft;
+mod eviction;
 mod filter;
 mod flush;
 mod late;

@@ -1,18 +1,14 @@
 //! Saves texts to both stores: to localStorage at once and to the database through the queue; and knows at
 //! any moment which texts are in neither.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::domain::RecordKey;
-use crate::storage::{
-    Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, LOCAL_BUDGET, StorageError, belonging, evictable,
-    keys,
-};
+use crate::storage::{Belonging, FIRST_GENERATION, IndexedDb, KeyValueStore, StorageError, belonging, keys};
 
 /// The state of the database.
 #[derive(Clone, Debug)]
@@ -242,39 +238,5 @@ impl App {
             }
         }
         Ok(())
-    }
-
-    /// Removes the oldest notes from localStorage. Returns false if there was nothing to remove that is
-    /// safely stored elsewhere.
-    fn evict_old_notes(self) -> bool {
-        let safe = self
-            .with_persister(|persister| {
-                matches!(persister.database, DatabaseState::Open(_)).then(|| persister.first.clone())
-            })
-            .flatten();
-        let Some(first) = safe.filter(|_| self.loaded.get_untracked()) else {
-            return false;
-        };
-        let batching: BTreeMap<String, usize> = first
-            .all(keys::PREFIX)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(key, text)| (key, text.len()))
-            .collect();
-        let size = |key: &RecordKey| batching.get(&keys::record(key)).copied().unwrap_or_default();
-        let total: usize = batching.values().sum();
-        let old = self.read_once(|book| evictable(book, size, LOCAL_BUDGET.min(total / 2)));
-        let on_their_way = self
-            .with_persister(|persister| {
-                let keys = persister.waiting.keys().chain(persister.to_retry.keys());
-                keys.cloned().collect::<BTreeSet<_>>()
-            })
-            .unwrap_or_default();
-        let old = old
-            .iter()
-            .map(keys::record)
-            .filter(|key| !on_their_way.contains(key));
-        let gone = old.filter(|key| batching.contains_key(key) && first.remove(key).is_ok());
-        gone.count() > 0
     }
 }

@@ -36,12 +36,12 @@ pub fn DraftCard(
 ) -> impl IntoView {
     let app = use_app();
     let text = own_or_drafted(scope, question, drafted);
-    let anew = move |_| answer(app, scope, question, String::new());
+    let reset = move |_| answer(app, scope, question, String::new());
     view! {
         <section class="card stack" aria-label=title>
             <h2>{title}</h2>
             <TextArea bare=true label=title value=text rows=8 on_input=move |text| answer(app, scope, question, text)/>
-            <button type="button" class="link" on:click=anew>{share::ANEW}</button>
+            <button type="button" class="link" on:click=reset>{share::ANEW}</button>
             <ShareButtons title text/>
         </section>
     }
