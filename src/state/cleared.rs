@@ -2,6 +2,7 @@
 //! writes everything it knows again, and says so.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,6 +14,9 @@ use super::persister::{DatabaseState, Order};
 use crate::domain::AnyRecord;
 use crate::scheduler::yield_to_paint;
 use crate::storage::{FIRST_GENERATION, IndexedDb, is_discarded, keys};
+
+/// How long a database that refuses to be opened again is left alone before the next try.
+const REOPEN_AFTER: Duration = Duration::from_secs(1);
 
 /// Detects when localStorage is cleared.
 pub fn watch_clearing(app: App) {
@@ -51,8 +55,12 @@ impl App {
                 self.set_database(DatabaseState::Open(database));
                 self.look_after_first();
             }
-            // The next write tries again.
-            Err(why) => self.database_error.set(Some(why)),
+            // A browser that is still clearing refuses. Without another try, what is only in memory would be lost at
+            // the next reload.
+            Err(why) => {
+                self.database_error.set(Some(why));
+                set_timeout(move || spawn_local(self.open_again()), REOPEN_AFTER);
+            }
         }
     }
 

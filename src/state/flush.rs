@@ -176,8 +176,12 @@ impl App {
         }
         let changed_since =
             self.with_persister(|persister| persister.waiting.keys().cloned().collect::<BTreeSet<_>>());
-        let settled =
-            |key: &String| batch.contains_key(key) && !changed_since.as_ref().is_some_and(|changed_since| changed_since.contains(key));
+        let settled = |key: &String| {
+            batch.contains_key(key)
+                && !changed_since
+                    .as_ref()
+                    .is_some_and(|changed_since| changed_since.contains(key))
+        };
         if self.unsaved.with_untracked(|all| all.keys().any(settled)) {
             self.unsaved.update(|all| {
                 if saved {

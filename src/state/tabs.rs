@@ -219,7 +219,7 @@ async fn is_alone(own: u32) -> bool {
     let Some(answer) = ask.and_then(|ask| ask.call0(&locks)?.dyn_into::<Promise>()).ok() else {
         return false;
     };
-    let Ok(batching) = JsFuture::from(answer)
+    let Ok(held) = JsFuture::from(answer)
         .await
         .and_then(|all| Reflect::get(&all, &"held".into()))
     else {
@@ -227,7 +227,7 @@ async fn is_alone(own: u32) -> bool {
     };
     let own = lock_name(own);
     let name_of = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
-    !Array::from(&batching)
+    !Array::from(&held)
         .iter()
         .filter_map(name_of)
         .any(|name| name.starts_with(LOCK) && name != own)

@@ -145,8 +145,8 @@ impl Device {
             self.local.remove(&key).unwrap();
             self.remember();
         }
-        let remote = self.local.get(keys::GENERATION).unwrap();
-        self.generation = self.marks.wiped.clone().or(remote).unwrap_or_default();
+        let stored = self.local.get(keys::GENERATION).unwrap();
+        self.generation = self.marks.wiped.clone().or(stored).unwrap_or_default();
         if self.generation.is_empty() {
             FIRST_GENERATION.clone_into(&mut self.generation);
         }

@@ -126,7 +126,7 @@ pub fn belonging(
     known: &mut bool,
 ) -> Result<Belonging, StorageError> {
     let belonging = match first.get(keys::GENERATION)? {
-        Some(remote) if remote == generation => Belonging::Ours,
+        Some(stored) if stored == generation => Belonging::Ours,
         Some(_) => return Ok(Belonging::Wiped),
         None if *known => Belonging::Cleared,
         None => Belonging::Ours,

@@ -41,11 +41,11 @@ fn a_damaged_record_is_set_aside_and_the_others_load() {
     let loaded = load(&store).unwrap();
     let before = loaded.quarantined;
     assert_eq!(before.len(), 3);
-    let (mut change_message, mut remote) = (loaded.texts, store.all(keys::PREFIX).unwrap());
-    change_message.sort();
-    remote.sort();
+    let (mut loaded_texts, mut stored) = (loaded.texts, store.all(keys::PREFIX).unwrap());
+    loaded_texts.sort();
+    stored.sort();
     assert_eq!(
-        change_message, remote,
+        loaded_texts, stored,
         "what was moved is told of where it lies now"
     );
     assert_eq!(
