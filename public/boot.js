@@ -1,26 +1,27 @@
-// Starts the app, and then keeps it up to date without ever reloading over what somebody is typing.
+// Starts the app, then keeps it up to date without ever reloading over what the user is typing.
 //
 // Contract with the app:
 // - A new version is ready: <html data-update="waiting">, and "vejviseren:update-ready" on window.
-// - The app has saved everything and wants it: it dispatches "vejviseren:update-now" on window.
+// - The app has saved everything and wants the update: it dispatches "vejviseren:update-now" on window.
 // - "?igen" in the address asks for the page past every cache: see sw.js.
 
 const page = document.documentElement;
 
-// The page is white until its style sheet is there, and the other scripts wait too: after this it is not waited for.
+// The page is white and the other scripts wait until the style sheet is loaded. After this long, stop waiting for it.
 const STYLE = 15_000;
 
-// How long to wait before asking again for a version of which not every file came; twice as long each time.
+// How long to wait before retrying a version that arrived incomplete; the wait doubles each time.
 const FIRST = 4_000;
 const LONGEST = 15 * 60_000;
 
-// The page's first paint can't know where one is: marks the place, and leaves the bar away where the app has none. On
-// the very first visit, when the app has yet to come through a slow net, it begins with what the app will say.
+// The static first paint can't know the address: mark the current tab, and hide the bar on pages where the app has
+// none. On the very first visit, while the app is still on its way over a slow network, show what the app will show
+// first.
 function dressShell() {
   const shell = document.getElementById("app-shell");
   const here = location.pathname;
-  shell.dataset.begun = ""; // What is waited for now is large, and takes its time on a slow net.
-  if (location.search === "?igen") history.replaceState(history.state, "", here); // It has done its work.
+  shell.dataset.begun = ""; // What is still loading is large, and takes a while on a slow network.
+  if (location.search === "?igen") history.replaceState(history.state, "", here); // The parameter has done its work.
   const [home, ...places] = shell.querySelectorAll("nav a");
   if (here === home.pathname && isFirstVisit()) return welcome(shell);
   const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
@@ -28,8 +29,8 @@ function dressShell() {
   shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
 }
 
-// Where a worker is, one has been here before: an empty localStorage may only mean that the browser has cleared it. An
-// iPhone is first told how to come to the home screen.
+// A service worker means that the user has been here before: an empty localStorage may only mean that the browser has
+// cleared it. iPhones are excluded, as their first page explains how to add the app to the home screen.
 function isFirstVisit() {
   try {
     return localStorage.length === 0 && !navigator.serviceWorker?.controller && !/iPhone|iPad/.test(navigator.userAgent);
@@ -43,19 +44,19 @@ function welcome(shell) {
   first.append(...shell.querySelectorAll("main > :is(.opening, .stuck)"));
   shell.querySelector(".frame__page").replaceChildren(first);
   shell.querySelector("nav").remove();
-  // Something to read before the processor is busy with the app. A page in the background is never painted.
+  // Paint something to read before the app keeps the processor busy. A page in the background is never painted.
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 100);
   });
 }
 
-// Trunk names its files by their content and lists them in the page.
+// Trunk puts content hashes in file names and lists the files in the page.
 const listed = (link) => document.querySelector(link).href;
 
 async function compile() {
   const answer = await fetch(listed('link[rel="preload"][as="fetch"]'));
-  // Not every host knows what WASM is, and browsers compile nothing else while it comes.
+  // Not every host sends WASM's content type, and without it browsers refuse to compile while downloading.
   const isNamed = answer.headers.get("Content-Type") === "application/wasm";
   return isNamed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
 }
@@ -66,8 +67,8 @@ async function start(code) {
   await init({ module_or_path: code });
 }
 
-// The first touch of localStorage takes as long as there is much in it, and at the first of IndexedDB the browser looks
-// whether the page may: now, while the app is still being compiled.
+// The first access to localStorage takes longer the more it holds, and the first access to IndexedDB makes the browser
+// check permissions: do both now, while the app is still compiling.
 function warmStorage() {
   try {
     localStorage.getItem("vejviseren");
@@ -99,16 +100,16 @@ function showFailure() {
 }
 
 async function tryAgain() {
-  // A newer version may be what mends it.
+  // A newer version may fix it.
   if (page.dataset.update) return window.dispatchEvent(new CustomEvent("vejviseren:update-now"));
-  // The browser may have kept what came wrong: each file is asked for past its cache. What hangs is not waited for.
+  // The browser may have cached a broken file: fetch each one past its cache, and don't wait for one that hangs.
   const files = [...document.querySelectorAll("script[src], link[rel$=preload], link[rel=stylesheet]")];
   const asked = files.map((file) => fetch(file.src ?? file.href, { cache: "reload" }));
   await Promise.race([Promise.allSettled(asked), new Promise((done) => setTimeout(done, 5_000))]);
   location.replace("?igen");
 }
 
-// In another page's frame that page could put what it likes over this one, and have people tap on what they don't see.
+// A page that frames this one could draw over it and make people tap on what they don't see.
 function stayOutside() {
   const texts = ["Her kunne den anden side se eller styre, hvad du trykker på. Derfor vises ingen noter."];
   const more = { href: location.href, target: "_blank", rel: "noopener", className: "button" };
@@ -122,7 +123,7 @@ function announce() {
 }
 
 async function keepUpToDate() {
-  // Absent on http; reading it may throw where storage is blocked. The app runs without.
+  // Absent on http; reading it may throw where storage is blocked. The app runs without it.
   const workers = navigator.serviceWorker;
   if (!workers) return;
 
@@ -130,15 +131,15 @@ async function keepUpToDate() {
   let controlled = Boolean(workers.controller);
   workers.addEventListener("controllerchange", () => {
     if (asked) {
-      asked = false; // Once: the worker may change again before the reload has happened.
+      asked = false; // Only once: the worker may change again before the reload happens.
       location.reload();
     } else if (controlled) {
       announce(); // Another tab updated. This one still runs the old version and may hold unsaved text.
     }
-    controlled = true; // The first time is the first visit's worker taking over: no news for anybody.
+    controlled = true; // On the first visit this is only the first worker taking over, not an update.
   });
 
-  // The page may stand at a deep address; the manifest lies where the app does.
+  // The page may be at a deep address; the manifest is in the app's root.
   const base = new URL("./", document.querySelector('link[rel="manifest"]').href);
   let registration = null;
   let timer = 0;
@@ -157,7 +158,7 @@ async function keepUpToDate() {
     if (!worker) return;
     let came = false;
     worker.onstatechange = () => {
-      if (worker.state === "redundant" && !came) return askLater(); // Not every file came.
+      if (worker.state === "redundant" && !came) return askLater(); // Some files failed to load.
       if (worker.state !== "installed") return;
       came = true;
       clearTimeout(timer);
@@ -174,8 +175,8 @@ async function keepUpToDate() {
     if (found.waiting && workers.controller) announce();
   };
 
-  // Each time, as the browser forgets a first worker whose files did not come. While some are on their way it answers
-  // only the first question.
+  // Register again each time, as the browser forgets a first worker whose files failed to load. While some are still
+  // loading, it answers only the first call.
   async function register() {
     adopt(await workers.getRegistration(base));
     adopt(await workers.register(new URL("sw.js", base), { scope: base.pathname, updateViaCache: "none" }));
@@ -187,19 +188,19 @@ async function keepUpToDate() {
       .then(() => registration.update())
       .finally(() => (asking = null)));
 
-  // Otherwise the new version would not be offered before the next visit.
+  // Otherwise the new version would not be offered until the next visit.
   function askLater() {
     clearTimeout(timer);
     timer = setTimeout(() => ask().catch(askLater), pause);
     pause = Math.min(2 * pause, LONGEST);
   }
 
-  // iOS wakes a frozen app without loading it again, so ask whenever it comes into view. Offline is no error.
+  // iOS resumes a frozen app without reloading it, so check whenever it becomes visible. Being offline is no error.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") ask().catch(() => {});
   });
   window.addEventListener("online", () => {
-    // What was asked for by the net before this one may never be answered.
+    // Requests sent over the previous network may never be answered.
     registration?.installing?.postMessage({ type: "GIVE_UP" });
     pause = FIRST;
     ask().catch(() => {});
@@ -208,7 +209,7 @@ async function keepUpToDate() {
   await register().catch(askLater);
 }
 
-// What a script puts in the page holds nothing up.
+// A style sheet inserted by a script doesn't block rendering.
 function showWithoutStyle() {
   for (const link of document.querySelectorAll("link[rel=stylesheet]")) link.sheet || link.replaceWith(link.cloneNode());
 }
@@ -219,9 +220,9 @@ const parsed = async () => {
 };
 
 async function run() {
-  // Begun at once: the browser compiles while it reads the page to its end.
+  // Started at once, so that the browser compiles while it parses the rest of the page.
   const code = compile();
-  code.catch(() => {}); // Heard where it is waited for; until then it is no error of the page.
+  code.catch(() => {}); // Handled where it is awaited; until then it must not count as an unhandled rejection.
   setTimeout(showWithoutStyle, STYLE);
   await parsed();
   const dressed = dressShell();
@@ -232,7 +233,7 @@ async function run() {
     console.error(error);
     showFailure();
   }
-  // Also after a failure: a later version may mend it. No worker means only: no use without net.
+  // Also after a failure: a later version may fix it. Without a worker, only offline use is lost.
   await keepUpToDate().catch(() => {});
 }
 

@@ -1,14 +1,14 @@
-// What a phone needs and style alone can't give.
+// What a phone needs that CSS alone can't do.
 //
 // Contract with the page:
-// - The keyboard is up: <html data-keyboard>; --keyboard is how much it covers of the page, which is nothing where the
-//   page shrinks with it (interactive-widget). iOS lays it over the page.
-// - People are talking: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
-// - The browser offers to install: <html data-install>; a tap on [data-install-now] takes the offer.
+// - The keyboard is up: <html data-keyboard>; --keyboard is how much of the page it covers, which is zero where the
+//   page shrinks with it (interactive-widget). On iOS it covers the page.
+// - A conversation is on: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
+// - The browser offers to install the app: <html data-install>; a tap on [data-install-now] accepts the offer.
 
 const page = document.documentElement;
 
-// The address bar comes and goes by less than this.
+// The address bar changes the height by less than this when it shows and hides.
 const KEYBOARD = 120;
 
 function makeWayForKeyboard() {
@@ -17,7 +17,7 @@ function makeWayForKeyboard() {
   let width = 0;
   let tallest = 0;
   const measure = () => {
-    if (width !== window.innerWidth) [width, tallest] = [window.innerWidth, 0]; // The phone has been turned.
+    if (width !== window.innerWidth) [width, tallest] = [window.innerWidth, 0]; // The phone was rotated.
     tallest = Math.max(tallest, window.innerHeight, seen.height);
     const lost = tallest - seen.height * seen.scale;
     const up = lost > KEYBOARD && Boolean(document.activeElement?.matches("input, textarea"));
@@ -32,7 +32,7 @@ function makeWayForKeyboard() {
   measure();
 }
 
-// Where `field-sizing: content` is unknown.
+// For browsers without `field-sizing: content`.
 function growTexts() {
   if (CSS.supports("field-sizing", "content")) return;
   const grow = (area) => {
@@ -40,7 +40,7 @@ function growTexts() {
     if (area.scrollHeight) area.style.blockSize = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
   };
   document.addEventListener("input", ({ target }) => target.localName === "textarea" && grow(target));
-  // What the app puts in a text makes no event; what is unfolded had no height before.
+  // Text set by the app fires no event, and a field had no height before it was unfolded.
   const { prototype } = HTMLTextAreaElement;
   const value = Object.getOwnPropertyDescriptor(prototype, "value");
   const set = function (text) {
@@ -51,14 +51,14 @@ function growTexts() {
   document.addEventListener("toggle", ({ target }) => target.querySelectorAll("textarea").forEach(grow), true);
 }
 
-// A phone's Enter key does what its label says. A real keyboard's Enter sends the form, as everywhere.
+// A phone's Enter key does what its label says. On a real keyboard Enter submits the form, as everywhere.
 function followEnterKey() {
   const fingers = window.matchMedia("(pointer: coarse)");
   const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (event.key !== "Enter" || event.isComposing || !fingers.matches || field.localName !== "input") return;
-    const key = field.getAttribute("enterkeyhint"); // As written: not every browser has the property.
+    const key = field.getAttribute("enterkeyhint"); // Read as an attribute: not every browser has the property.
     if (key === "next") {
       const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(typed)];
       const next = all.slice(all.indexOf(field) + 1).find((other) => other.checkVisibility?.() ?? other.offsetParent);
@@ -66,7 +66,7 @@ function followEnterKey() {
       if (next) next.focus();
       else field.blur();
     } else if (key && !field.form) {
-      field.blur(); // The keyboard is put away, and what was found comes into view.
+      field.blur(); // Hides the keyboard, so that the results are visible.
     }
   });
 }
@@ -78,14 +78,14 @@ function offerInstall() {
     page.toggleAttribute("data-install", Boolean(given));
   };
   window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault(); // Not the browser's own bar over the page.
+    event.preventDefault(); // Prevents the browser's own bar over the page.
     take(event);
   });
   window.addEventListener("appinstalled", () => take(null));
   document.addEventListener("click", ({ target }) => {
     if (!offer || !target.closest("[data-install-now]")) return;
     offer.prompt();
-    take(null); // An offer holds once; the browser may make another.
+    take(null); // An offer can be used once; the browser may make another.
   });
 }
 
@@ -93,10 +93,10 @@ function keepAwake() {
   let wanted = false;
   let lock = null;
   const ask = async () => {
-    // Refused on low battery: then the screen goes dark as it always does.
+    // Refused on low battery: then the screen turns off as usual.
     const given = await navigator.wakeLock?.request("screen").catch(() => null);
     if (!given) return;
-    // They may have stopped talking, or begun anew, while the browser was thinking.
+    // The conversation may have ended, or started again, while the request was pending.
     if (wanted && (!lock || lock.released)) lock = given;
     else given.release().catch(() => {});
   };
@@ -106,13 +106,13 @@ function keepAwake() {
   };
   window.addEventListener("vejviseren:awake", () => ((wanted = true), ask()));
   window.addEventListener("vejviseren:asleep", () => ((wanted = false), letGo()));
-  // The browser takes the lock back when the page is hidden.
+  // The browser releases the lock when the page is hidden.
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
 
 
-// A double tap means what its first tap hit. Where that has changed the page, the second falls on whatever has come under
-// the finger, often the bar at the bottom: then it does nothing. A tap elsewhere, later or by a key is meant.
+// A double tap is meant for what its first tap hit. If that changed the page, the second tap hits whatever is now under
+// the finger, often the bar at the bottom: ignore it. A tap elsewhere, a later one, or a key press is meant.
 function ignoreSecondTaps() {
   const [SOON, NEAR] = [400, 32];
   let first = null; // The last tap: where, and on which page.

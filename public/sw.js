@@ -1,5 +1,5 @@
-// Keeps one build of Vejviseren on the device, whole or not at all.
-// script/hooks/seal fills in the two constants; a new build gives a new file, which is how browsers notice an update.
+// Stores one build of Vejviseren on the device, all of it or nothing.
+// script/hooks/seal fills in the two constants; a new build makes a new file, which is how browsers notice an update.
 
 const VERSION = "__VERSION__";
 const FILES = [/* FILES */];
@@ -7,16 +7,16 @@ const FILES = [/* FILES */];
 const PREFIX = "vejviseren-";
 const CACHE = PREFIX + VERSION;
 
-// The largest file takes a minute and a half at 50 kbit/s. Where none comes for longer, none will come: this attempt
-// ends, and the page begins another.
+// The largest file takes a minute and a half at 50 kbit/s. If no file has arrived for longer than this, none will: this
+// attempt ends, and the page starts another.
 const PATIENCE = 120_000;
 
-// How long a page is waited for that somebody wants to have anew.
+// How long to wait for the server when the user has asked for a fresh copy of the page.
 const PAGE = 10_000;
 
 self.addEventListener("install", (event) => event.waitUntil(storeAll()));
 
-// No skipWaiting here: the page asks for it when the user does. Until then the old version runs on, undisturbed.
+// No skipWaiting here: the page asks for it when the user does. Until then the old version runs on undisturbed.
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") self.skipWaiting();
   if (event.data?.type === "GIVE_UP") coming.abort();
@@ -30,12 +30,13 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(answer(request));
 });
 
-// Ends every request of an installation under way.
+// Aborts every request of a running installation.
 const coming = new AbortController();
 
-// All of it, or the installation fails. "no-cache" asks the server instead of the browser's HTTP cache, and the integrity
-// refuses a file of another build: HTML of one and WASM of another would be a blank page. What an earlier attempt at
-// this build got is kept, so that it can be finished on a net that never lasts long enough for all.
+// All files, or the installation fails. "no-cache" asks the server instead of the browser's HTTP cache, and the
+// integrity check rejects a file of another build: HTML of one and WASM of another would be a blank page. Files from an
+// earlier attempt at this build are kept, so that it can finish on a network that never lasts long enough for all of
+// them.
 async function storeAll() {
   const cache = await caches.open(CACHE);
   let timer;
@@ -55,21 +56,21 @@ async function storeAll() {
     await Promise.all(FILES.map(store));
   } finally {
     clearTimeout(timer);
-    coming.abort(); // One that failed is enough.
+    coming.abort(); // One failure is enough.
   }
 }
 
-// Only now, when no page uses the old set any more, or the user asked for the new one. Sets come in the order they were
-// begun: one after this belongs to a still newer version on its way, which would wake up to an empty cache.
+// Runs only when no page uses the old set any more, or the user asked for the new one. Sets are in the order they were
+// started: one after this belongs to a still newer version on its way, which would otherwise find its cache empty.
 async function takeOver() {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   const older = names.slice(0, Math.max(0, names.indexOf(CACHE)));
   await Promise.all(older.map((name) => caches.delete(name)));
-  // Without it the first visit would have no worker before its second page load.
+  // Without this the first visit would have no worker until its second page load.
   await self.clients.claim();
 }
 
-// The page as the server has it, for whoever asked again: the one that is here may be what does not work.
+// The server's copy of the page, for a user who has asked for it: the stored one may be broken.
 async function newest() {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PAGE);
@@ -78,13 +79,13 @@ async function newest() {
   return page?.ok && !page.redirected ? page : null;
 }
 
-// Never caches.match(): it looks into every cache, also that of a newer version still waiting.
+// Never caches.match(): it searches every cache, including that of a newer version still waiting.
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  // Same address, same file: a server's Vary header says nothing about these.
+  // Same address, same file: a server's Vary header doesn't matter for these.
   const stored = await cache.match(request, { ignoreVary: true });
   if (stored) return stored;
-  // Every other address one can navigate to is a place inside the app.
+  // Every other address of a navigation is a page inside the app.
   if (request.mode !== "navigate") return fetch(request);
   const page = new URL(request.url).search === "?igen" ? await newest() : null;
   return page ?? (await cache.match("./", { ignoreVary: true })) ?? fetch(request);

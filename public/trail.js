@@ -1,17 +1,18 @@
-// The way back: to the page one came from, at the place where one was.
+// Going back: to the page the user came from, at the scroll position they left.
 //
 // Contract with the app:
-// - <a data-back href="…"> goes back in the history; its href is for those who came from nowhere.
-// - "vejviseren:leave" on window, cancelable, with an address as its detail: whoever came from there goes back, and the
-//   event is cancelled. Otherwise the app goes there itself.
-// - <html data-further-down> is there while a page is drawn that one left further down: it has to be drawn whole at once.
+// - <a data-back href="…"> goes back in the history; its href is for a page that was opened directly.
+// - "vejviseren:leave" on window, cancelable, with an address as its detail: if the user came from that address, this
+//   goes back in the history and cancels the event. Otherwise the app navigates there itself.
+// - <html data-further-down> is set while drawing a page whose scroll position is restored: it must be drawn whole at
+//   once.
 //
-// Every entry of the history carries its number and the address before it, so this holds after a reload too.
+// Every history entry stores its number and the address before it, so this also works after a reload.
 
-const scrolled = []; // How far down one was, by the entry's number.
+const scrolled = []; // Scroll position by the entry's number.
 let here = history.state?.at ?? 0;
 
-// Browsers would put one back before the page is drawn.
+// Browsers would restore the position before the page is drawn.
 history.scrollRestoration = "manual";
 
 for (const [name, further] of [["pushState", 1], ["replaceState", 0]]) {
@@ -35,7 +36,7 @@ window.addEventListener("popstate", ({ state }) => {
   requestAnimationFrame(() => {
     window.scrollTo(0, y);
     document.documentElement.removeAttribute("data-further-down");
-    scrolled[here] = y; // The event comes a while later in some browsers, and one may have left by then.
+    scrolled[here] = y; // Some browsers fire the event later, when the user may have left.
   });
 });
 

@@ -1,16 +1,17 @@
-# Shared by the scripts: where things are, which versions, how to speak. Sourced, never run.
+# Shared by the scripts: paths, versions, output. Sourced, never run.
 # shellcheck shell=bash disable=SC2034
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# The pins. Trunk.toml names trunk, wasm-bindgen and binaryen again, Cargo.toml the wasm-bindgen crate: change them together.
+# The pinned versions. Trunk.toml repeats trunk, wasm-bindgen and binaryen, Cargo.toml the wasm-bindgen crate: change
+# them together.
 RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
 TRUNK_VERSION=0.22.1
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
-# For script/bench. Lighthouse 13 and Puppeteer 25 ask for a newer node than Debian has.
+# For script/bench. Lighthouse 13 and Puppeteer 25 require a newer node than Debian has.
 PUPPETEER_VERSION=24.43.1
 LIGHTHOUSE_VERSION=12.8.2
 TIDDLYWIKI_VERSION=5.4.1
@@ -19,9 +20,9 @@ TIDDLYWIKI_VERSION=5.4.1
 CACHE=${VEJVISEREN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/vejviseren}
 TOOLS=$CACHE/tools
 NODE_TOOLS=$CACHE/npm
-# Where the tools are compiled; removed once all of them are installed.
+# Where the tools are compiled; deleted once all of them are installed.
 TOOL_BUILD=$CACHE/tool-build
-# Cargo's own folder comes last: it is there when rustup was installed, but not yet on this shell's PATH.
+# Cargo's own folder comes last: rustup may have created it without adding it to this shell's PATH.
 export PATH="$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -31,7 +32,7 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# limit SECONDS COMMAND…: no download may hang for ever.
+# limit SECONDS COMMAND…: no download may hang forever.
 limit() {
   if have timeout; then timeout "$@"; else shift && "$@"; fi
 }

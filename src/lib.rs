@@ -1,46 +1,44 @@
 //! Vejviseren: a fieldwork companion for public libraries.
 //!
-//! # The way of a sentence
-//! A thumb taps «Gem» → the page builds a [`domain::Command`] → `state` hands it
-//! to [`domain::Fieldbook::apply`], which changes the fieldbook or refuses →
-//! each changed record is kept: on the first shelf (localStorage) at once, by way
-//! of a queue on the second (`IndexedDB`) → the save status and the views follow.
-//! It is called saved when the second shelf has committed it, or when the first
-//! has it and there is no second.
+//! # How a note is saved
+//! The user presses «Gem» → the page builds a [`domain::Command`] → `state` passes it to
+//! [`domain::Fieldbook::apply`], which changes the fieldbook or refuses → each changed record is saved:
+//! to localStorage at once, and through a queue to the database (`IndexedDB`) → the save status and the
+//! views follow. A record counts as saved when the database has committed it, or, where there is no
+//! database, when localStorage has it.
 //!
-//! # The rooms
-//! - [`domain`]: what a fieldbook is and what may be done to it. Pure.
-//! - [`guide`]: the guide's words as typed `static` data. Pure.
-//! - [`storage`]: where records live; the port, the two shelves, keys, codec.
-//! - [`transfer`]: files in and out.
-//! - [`state`]: the bridge; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (an address each) and `parts/`. Forms that edit
-//!   a record are lists of its properties (`parts/record_form.rs`).
-//! - [`routes`]: every address, once. [`text`]: the interface's Danish. [`turn`]: long
-//!   work, some at a time.
+//! # The modules
+//! - [`domain`]: what a fieldbook is and what can be done to it. Pure.
+//! - [`guide`]: the guide's text as typed `static` data. Pure.
+//! - [`storage`]: where records are stored: the port, its two stores, keys, codec.
+//! - [`transfer`]: import and export of files.
+//! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
+//! - [`ui`]: the shell, `pages/` (one per address) and `parts/`. A form that edits a record is a list of
+//!   the record's properties (`parts/record_form/`).
+//! - [`routes`]: every address, once. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
+//!   small steps.
 //!
-//! # Invariants (`tests/architecture.rs` and the tests beside the code hold them)
-//! - `domain/` and `guide/` know no browser and no interface; `storage/` alone
-//!   touches localStorage and `IndexedDB`; `transfer/` alone touches files.
-//! - Nothing is written at start but repairs; no request ever leaves the origin.
-//! - What was deleted for good never comes back by itself: it leaves a mark in the
-//!   `IndexedDB` transaction that deletes it, obeyed before localStorage is read.
+//! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
+//! - `domain/` and `guide/` use no browser API and no interface code; only `storage/` touches
+//!   localStorage and `IndexedDB`; only `transfer/` touches files.
+//! - Nothing is written at start except repairs; no request ever leaves the origin.
+//! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
+//!   also leaves a mark, and the marks are applied before localStorage is used.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.
-//! - A component's body runs once and asks nothing that changes (`tests/tracked.rs`); a
-//!   form is saved once (`ui/parts/form.rs`).
-//! - Everything from elsewhere enters by `Command::Merge`, which loses no text;
-//!   this device's own later states, from its other shelf or another tab, by
-//!   `Command::CatchUp`. A file is held to what
-//!   we could have written before that, in parts or whole (`transfer/import`).
+//! - A component's body runs once, so it reads nothing that changes (`tests/tracked.rs`); a form is saved
+//!   once (`ui/parts/form.rs`).
+//! - Everything from elsewhere enters through `Command::Merge`, which loses no text; this device's own
+//!   newer states, from the other store or another tab, through `Command::FastForward`. A file is first
+//!   checked against what the app itself could have written, whole or in part (`transfer/import`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 
 pub mod domain;
 pub mod guide;
 pub mod routes;
+pub mod scheduler;
 pub mod state;
 pub mod storage;
 pub mod text;
 pub mod transfer;
-pub mod turn;
 pub mod ui;

@@ -1,4 +1,4 @@
-//! Composition root: open the shelf, load, mount.
+//! Composition root: mounts the app.
 
 use leptos::prelude::*;
 use vejviseren::ui::Root;

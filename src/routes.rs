@@ -9,9 +9,9 @@ use wasm_bindgen::JsCast;
 
 use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
-/// The folder the app lives in, without a slash at the end: empty at the root
-/// of a host. Read from where the manifest lies, as the page may be any deep
-/// address and the security policy allows no `<base>`.
+/// The folder the app is served from, without a trailing slash: empty at the root of a host. Derived from the
+/// manifest's address, because the page's own may be any deep address and the security policy allows no
+/// `<base>`.
 pub fn base() -> &'static str {
     static BASE: OnceLock<String> = OnceLock::new();
     BASE.get_or_init(|| {
@@ -30,16 +30,16 @@ pub fn base() -> &'static str {
     })
 }
 
-/// Takes one to an address of this file. The router puts the folder before the
-/// addresses it is told to go to, but not before those of links.
+/// Navigates to an address from this file. The router adds the folder to the addresses it is asked to
+/// navigate to, but not to those of links.
 pub fn use_go() -> impl Fn(&str, NavigateOptions) + Clone + 'static {
     let navigate = use_navigate();
     move |href, options| navigate(href.strip_prefix(base()).unwrap_or(href), options)
 }
 
-/// Leaves a page for an address of this file: back, where that is what one came
-/// from, to the place where one was. What one leaves is not come back to.
-/// `public/trail.js` knows the way. A page is left once: the next press would go back further.
+/// Leaves a page for an address from this file. If the user came from that address, this goes back in the
+/// history, to the same scroll position; otherwise it replaces the current entry. `public/trail.js` decides
+/// which. It works once per page: a second press would go back too far.
 pub fn use_leave() -> impl Fn(&str) + Clone + 'static {
     let go = use_go();
     let left = StoredValue::new(false);
@@ -227,7 +227,7 @@ pub fn licences() -> String {
     href("/om/licenser")
 }
 
-/// What a kind of note is called in addresses.
+/// The code of a note's kind in addresses.
 pub fn kind_code(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Interview => "interview",
@@ -236,12 +236,12 @@ pub fn kind_code(kind: NoteKind) -> &'static str {
     }
 }
 
-/// The kind of note an address means.
+/// The kind of note with this code in an address.
 pub fn kind_from_code(code: &str) -> Option<NoteKind> {
     NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
 }
 
-/// The beginning of the hash in the WASM's name, which tells builds apart.
+/// The first 8 characters of the hash in the WASM file's name, which identifies the build.
 pub fn build() -> String {
     let link = document().query_selector("link[rel=preload][as=fetch]");
     let href = link.ok().flatten().and_then(|link| link.get_attribute("href"));
@@ -249,7 +249,7 @@ pub fn build() -> String {
     hash.unwrap_or_default().chars().take(8).collect()
 }
 
-/// A file of the app's own, e.g. `icons/icon.svg`.
+/// One of the app's own files, e.g. `icons/icon.svg`.
 pub fn file(path: &str) -> String {
     href(&format!("/{path}"))
 }

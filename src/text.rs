@@ -1,46 +1,61 @@
-//! The interface's Danish: words by page, plurals and dates as functions.
+//! The interface's Danish texts: constants by page, plurals and dates as functions.
 
 pub mod about;
+pub mod agreements;
+pub mod capture;
+pub mod contacts;
+pub mod data;
 mod dates;
 mod drafts;
-mod fieldwork;
-mod guiding;
+pub mod example;
+pub mod form;
+pub mod initiatives;
 pub mod install;
 pub mod iphone;
-mod keeping;
 mod labels;
+pub mod nav;
+pub mod notes;
 pub mod notices;
+mod other_formats;
+pub mod overview;
 mod problems;
-mod rows;
-mod together;
+pub mod report;
+pub mod resources;
+pub mod safety;
+pub mod settings;
+pub mod share;
+pub mod sheet;
+pub mod steps;
+pub mod talk;
 mod transfer;
 pub mod trash;
-mod words;
+pub mod trouble;
+pub mod village;
+pub mod visits;
+pub mod wipe;
 
 pub use dates::{ago_day, clock, day_heading, hour, long_day, short_day, when};
 pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
-pub use fieldwork::*;
-pub use guiding::*;
-pub use keeping::{import_undone, last_import, remind, room, room_warning, safety, since_backup, wipe};
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
     missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,
     resource_kinds, resource_new, route, sender_side, source, stage, theme,
 };
+pub use other_formats::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use problems::{refusal, too_long, trouble, unreadable};
-pub use rows::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
-pub use together::*;
 pub use transfer::{
     NO_FILE, comes_along, join_in_file, more_of_kind, more_refused, nothing_new, record_name, records,
     refused_record, standing, unopened, waits_in_trash, with_cpr,
 };
-pub use words::*;
 
 use crate::domain::beginning;
 
-/// A number as Danes write it: «10.000».
+/// The app's name.
+pub const APP: &str = "Vejviseren";
+
+/// A number in Danish notation: «10.000».
 pub fn number(number: usize) -> String {
     if number < 1000 {
         return number.to_string();
@@ -48,7 +63,7 @@ pub fn number(number: usize) -> String {
     format!("{}.{:03}", self::number(number / 1000), number % 1000)
 }
 
-/// That the note is saved, and what no longer narrows the list so that one sees it there.
+/// Says that the note is saved, and which search or filters were cleared so that the list shows it.
 pub fn note_saved(cleared: crate::state::Cleared) -> String {
     let said = match (cleared.search, cleared.choices) {
         (false, false) => return capture::SAVED.to_owned(),
@@ -59,7 +74,8 @@ pub fn note_saved(cleared: crate::state::Cleared) -> String {
     format!("{}. {said}, så noten kan ses på listen.", capture::SAVED)
 }
 
-/// What is offered once something has been taken back: the one of `count` that was said as `text`.
+/// What the toast says after an undo: the newest of `count` earlier changes that can be undone, announced as
+/// `text`.
 pub fn undo_before(text: &str, count: usize) -> String {
     match count {
         1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
@@ -67,14 +83,14 @@ pub fn undo_before(text: &str, count: usize) -> String {
     }
 }
 
-/// `count` of something: `1 note`, `2 noter`. A number and its word stay on one line.
+/// `count` of something: `1 note`, `2 noter`. A no-break space keeps the number and its word on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };
     format!("{}\u{a0}{word}", number(count))
 }
 
-/// What a visit is called when nobody calls it anything. The place is left out: whether it is «i» or «på» nobody can
-/// tell from its name.
+/// The default title of a visit. It leaves out the place: the name doesn't tell whether Danish uses «i» or
+/// «på» with it.
 pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     match occasion {
         crate::domain::Occasion::Other => "Besøg",
@@ -82,7 +98,7 @@ pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     }
 }
 
-/// How many notes the report doesn't cite.
+/// How many notes the report doesn't quote.
 pub fn without_quote(count: usize) -> String {
     format!("{} uden citat tæller med, men er ikke gengivet.", notes(count))
 }
@@ -98,15 +114,14 @@ pub fn step_name(step: &crate::guide::Step) -> String {
     format!("{} {}", step.number, step.title)
 }
 
-/// A note in a list to choose from: its kind and the beginning of its words.
+/// A note in a list to choose from: its kind and the first words.
 pub fn note_name(note: &crate::domain::Note) -> String {
     let start = beginning(&note.text, 80);
     let more = if start.len() < note.text.len() { "…" } else { "" };
     format!("{}: {start}{more}", note_kind(note.kind))
 }
 
-/// What a tiltag that begins as a note is called at first: the note's first
-/// words.
+/// The initial title of an initiative that is created from a note: the note's first words.
 pub fn first_words(note: &crate::domain::Note) -> String {
     let words = if note.text.is_empty() {
         note.quote.as_deref().unwrap_or_default()
@@ -119,14 +134,14 @@ pub fn first_words(note: &crate::domain::Note) -> String {
     first.to_owned()
 }
 
-/// `text` as a sentence that ends.
+/// `text`, with a full stop if it doesn't end a sentence.
 pub fn clean_sentence(text: &str) -> String {
     let text = text.trim();
     let ends = text.ends_with(['.', '!', '?', '…']);
     if ends { text.to_owned() } else { format!("{text}.") }
 }
 
-/// The partner's side of a question.
+/// The label of the partner's answer to a question.
 pub fn of_partner(question: &str) -> String {
     format!("Partnerens svar: {question}")
 }
@@ -176,7 +191,7 @@ pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
     format!("{}{dash} {}", overview::FOLLOW_UP, due(on, today))
 }
 
-/// A Danish phone number in pairs, «12 34 56 78»; other numbers as written.
+/// A Danish phone number in pairs, «12 34 56 78»; other numbers as they were written.
 pub fn phone(number: &str) -> String {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let national = digits

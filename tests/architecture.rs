@@ -1,15 +1,16 @@
-//! The walls of the house: which room may know what. See `src/lib.rs`.
+//! Module boundaries: which module may know what. See `src/lib.rs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// About what one reads in one sitting.
+/// About what a person reads in one sitting.
 const LONGEST_FILE: usize = 280;
 
 struct Source {
-    /// Below `src/`, with slashes.
+    /// Relative to `src/`, with forward slashes.
     path: String,
     /// Without comments and tests.
     code: String,
@@ -107,7 +108,7 @@ fn every_field_for_text_warns_of_cpr_numbers() {
     let others = ["checkbox", "radio", "file", "search"].map(|kind| format!("type=\"{kind}\""));
     let is_text = |after: &&str| {
         let tag: String = after.chars().take(200).collect();
-        // A date has a first and a last.
+        // A date input has a min and a max instead.
         !others.iter().any(|other| tag.contains(other)) && !tag.contains("min=")
     };
     let mut fields = 0;
@@ -163,8 +164,8 @@ fn only_dispatch_writes() {
     assert_eq!(
         trespassers(
             &sources(),
-            &["state/keep.rs", "state/queue.rs", "storage/"],
-            &["first.put(", "deep.write("]
+            &["state/persister.rs", "state/flush.rs", "storage/"],
+            &["first.put(", "database.write("]
         ),
         Vec::<String>::new()
     );
@@ -215,7 +216,7 @@ fn the_state_forgets_the_pages_that_have_gone() {
     let mut state = sources();
     state.retain(|source| source.path.starts_with("state/"));
     assert_eq!(
-        trespassers(&state, &["state/lasting.rs"], &["RwSignal::"]),
+        trespassers(&state, &["state/root_signal.rs"], &["RwSignal::"]),
         Vec::<String>::new()
     );
     assert_eq!(
@@ -223,4 +224,79 @@ fn the_state_forgets_the_pages_that_have_gone() {
         Vec::<String>::new(),
         "the router's address forgets nobody"
     );
+}
+
+/// Names that had a meaning of their own here, and the standard term that replaced each.
+const RETIRED: [(&str, &str); 40] = [
+    ("Lasting", "RootSignal"),
+    ("Folded", "SearchIndex"),
+    ("PlacePage", "TabPage"),
+    ("DeepPage", "DetailPage"),
+    ("Flaw", "ValidationError"),
+    ("Refusal", "CommandError"),
+    ("Unfit", "RecordError"),
+    ("NotOurs", "ImportError"),
+    ("NoFile", "FileError"),
+    ("Homeless", "Orphaned"),
+    ("WholeBook", "BackupFile"),
+    ("CatchUp", "FastForward"),
+    ("Standing", "MergeOutcome"),
+    ("made_from", "base_version"),
+    ("SetAside", "Quarantined"),
+    ("set_aside", "quarantined"),
+    ("take_aside", "quarantine"),
+    ("Trouble", "StorageError"),
+    ("Unkept", "Unsaved"),
+    ("Keeper", "Persister"),
+    ("keep_apart", "persist_separately"),
+    ("keep_first", "write_local"),
+    ("Pump", "FlushState"),
+    ("hold_back", "begin_batch"),
+    ("let_go", "end_batch"),
+    ("DeepShelf", "IndexedDb"),
+    ("LocalShelf", "LocalStore"),
+    ("Comparison", "StoreDiff"),
+    ("asides", "drafts_and_settings"),
+    ("thrown_away", "discard_mark"),
+    ("tell_tabs", "broadcast"),
+    ("Fielded", "JsonObject"),
+    ("by_and_by", "progressive_list"),
+    ("further_down", "restoring_scroll"),
+    ("move_over", "device_move"),
+    ("Looked", "ImportState"),
+    ("shelf", "store"),
+    ("shelves", "stores"),
+    ("anew", "again"),
+    ("tiltag", "initiative"),
+];
+
+/// `code` without what stands between quotation marks, and without addresses in comments.
+fn without_strings(code: &str) -> String {
+    let mut kept = String::new();
+    for line in code.lines() {
+        let parts = line.split('"').step_by(2);
+        kept.extend(parts.flat_map(|part| part.split('`').step_by(2).chain(["\n"])));
+    }
+    kept
+}
+
+#[test]
+fn retired_names_do_not_come_back() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for source in sources() {
+        let text = without_strings(&fs::read_to_string(root.join(&source.path)).unwrap());
+        let words: BTreeSet<&str> = text
+            .split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+            .collect();
+        let retired = RETIRED.iter().filter(|(name, _)| words.contains(name));
+        found.extend(retired.map(|(name, instead)| format!("{}: {name}, say {instead}", source.path)));
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn a_retired_name_is_found_in_code_and_comments_and_not_in_danish() {
+    assert!(without_strings("let shelf = 1; // a shelf").contains("shelf"));
+    assert!(!without_strings("let tab = \"en tiltag\"; /// `/tiltag`").contains("tiltag"));
 }

@@ -1,5 +1,5 @@
-//! Text can be read in sunlight: 7:1 against whatever it may stand on, and 3:1 for the edges of what
-//! one can press (WCAG 2.2, success criteria 1.4.6 and 1.4.11), in both themes.
+//! Text is readable in sunlight: 7:1 against every background it may appear on, and 3:1 for the edges of controls (WCAG
+//! 2.2, success criteria 1.4.6 and 1.4.11), in both themes.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
@@ -10,14 +10,14 @@ use std::path::Path;
 
 type Colours = BTreeMap<String, [u8; 3]>;
 
-/// Colours that have a ground of their own, called `<name>-soft`.
+/// Colours with a background of their own, called `<name>-soft`.
 const KINDS: [&str; 6] = ["accent", "interview", "observation", "contact", "warn", "danger"];
 
 fn style() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("style")
 }
 
-/// The tokens of the light theme and of the dark one, which takes the rest from the light.
+/// The tokens of the light theme, and of the dark one, which inherits the rest from the light.
 fn themes() -> [(&'static str, Colours); 2] {
     let css = fs::read_to_string(style().join("tokens.css")).unwrap();
     let (light, dark) = css
@@ -58,7 +58,7 @@ fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// What may stand on what, and the contrast it must have.
+/// Which foreground may appear on which background, and the contrast it must have.
 fn pairs() -> Vec<(String, String, f64)> {
     let mut pairs = Vec::new();
     let mut add = |front: &str, back: &str, least: f64| pairs.push((front.into(), back.into(), least));
@@ -73,7 +73,7 @@ fn pairs() -> Vec<(String, String, f64)> {
         add("control", ground, 3.0);
     }
     for (kind, soft) in KINDS.into_iter().zip(&softs) {
-        // What one has opened lies on accent-soft, of whatever kind it is.
+        // An open item has the background accent-soft, whatever its kind.
         for ground in ["paper", "surface", "accent-soft", soft.as_str()] {
             add(kind, ground, 7.0);
         }
@@ -103,7 +103,7 @@ fn no_colour_escapes_the_test() {
     let paired: BTreeSet<String> = pairs()
         .into_iter()
         .flat_map(|(front, back, _)| [front, back])
-        // It parts things that are told apart without it.
+        // `line` separates things that can be told apart without it.
         .chain(["line".to_owned()])
         .collect();
     for (theme, colours) in themes() {
@@ -117,7 +117,7 @@ fn no_colour_escapes_the_test() {
         .flat_map(|folder| fs::read_dir(style().join(folder)).unwrap());
     for path in files.map(|file| file.unwrap().path()) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        // Paper is white, and what is under a dialog is only dimmed.
+        // Printed paper is white, and what is under a dialog is only dimmed.
         if path.extension().is_none_or(|kind| kind != "css")
             || ["tokens.css", "print.css"].contains(&name.as_str())
         {
@@ -136,6 +136,6 @@ fn no_colour_escapes_the_test() {
 fn the_measure_is_right() {
     let close = |one: f64, other: f64| (one - other).abs() < 0.005;
     assert!(close(contrast([0; 3], [255; 3]), 21.0));
-    // The well-known grey that just passes on white.
+    // The well-known grey that only just passes on white.
     assert!(close(contrast([0x76; 3], [255; 3]), 4.54));
 }

@@ -1,4 +1,4 @@
-//! What a host serves beside the app: the headers and the licences.
+//! What a host serves besides the app: the headers and the licences.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -35,7 +35,7 @@ fn the_page_and_the_headers_say_the_same() {
         let found = sent.iter().find(|header| header.0 == name);
         found.map(|header| header.1.as_str()).unwrap_or_default()
     };
-    // Only a header can say who may show the page in a frame.
+    // Only a header can restrict who may frame the page.
     assert_eq!(
         value("Content-Security-Policy"),
         format!("{policy}; frame-ancestors 'none'")
@@ -58,7 +58,7 @@ fn what_is_written_for_other_servers_sends_them_too() {
     }
 }
 
-/// Everything cargo builds into the WASM, as it says itself.
+/// Every crate that is compiled into the WASM, according to cargo.
 fn tree() -> BTreeSet<String> {
     let words = "tree --offline --locked --edges normal,no-proc-macro --prefix none --format {p} --target";
     let answer = Command::new(env!("CARGO"))
@@ -68,7 +68,7 @@ fn tree() -> BTreeSet<String> {
         .output()
         .unwrap();
     let answer = String::from_utf8(answer.stdout).unwrap();
-    // «serde v1.0.229», and more behind it.
+    // «serde v1.0.229», possibly followed by more.
     let named = answer.lines().filter_map(|line| {
         let mut words = line.split(' ');
         Some(format!("{} {}:", words.next()?, words.next()?.strip_prefix('v')?))
@@ -89,7 +89,7 @@ fn whatever_is_in_the_wasm_is_named_with_its_notice() {
     let (list, texts) = written.split_once("══\n").unwrap();
     let unnamed: Vec<&String> = tree.iter().filter(|name| !list.contains(*name)).collect();
     assert_eq!(unnamed, [] as [&String; 0]);
-    // Each is at the head of a text, or in the list of those that have none of their own.
+    // Each crate is in the heading of a text, or in the list of those without a text of their own.
     let heads = texts.split("══\n").map(|text| text.lines().next().unwrap());
     let with_text: BTreeSet<&str> = heads.flat_map(|head| head.split(", ")).collect();
     for name in tree.iter().map(|name| name.split(' ').next().unwrap()) {

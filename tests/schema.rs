@@ -1,5 +1,4 @@
-//! The export is a contract: what goes out fits the schema, and what comes in
-//! goes out again unchanged.
+//! The export is a contract: what goes out matches the schema, and what comes in goes out again unchanged.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -29,7 +28,7 @@ fn problems(file: &Value) -> Vec<String> {
         .collect()
 }
 
-/// `file` taken into an empty fieldbook and exported again.
+/// `file` imported into an empty fieldbook and exported again.
 fn through(file: &Value) -> Value {
     let plan = plan(&file.to_string(), &Fieldbook::default()).unwrap();
     assert_eq!(plan.refused, []);

@@ -1,5 +1,5 @@
-//! Views follow what they show. The body of a component runs once and tracks nothing, so what it
-//! reads of the state there stays as it was: such a read belongs in a `Memo` or in a closure of `view!`.
+//! Views follow the state they show. The body of a component runs once and tracks nothing, so state read there goes
+//! stale: such a read belongs in a `Memo` or in a closure of `view!`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// Methods that ask something and ask again when it changes.
+/// Methods that read state and track it.
 const TRACKED: [&str; 16] = [
     "get",
     "with",
@@ -82,7 +82,7 @@ fn is(token: Option<&TokenTree>, punct: char) -> bool {
     matches!(token, Some(TokenTree::Punct(it)) if it.as_char() == punct)
 }
 
-/// Where the closure that begins at `at` has its body, and where it ends; `None` if none begins there.
+/// Where the body of the closure that begins at `at` starts and ends; `None` if no closure begins there.
 fn closure(tokens: &[TokenTree], at: usize) -> Option<(usize, usize)> {
     let begins = match at.checked_sub(1).map(|before| &tokens[before]) {
         None => true,
@@ -110,12 +110,12 @@ fn closure(tokens: &[TokenTree], at: usize) -> Option<(usize, usize)> {
     Some((body, end))
 }
 
-/// What is asked in `tokens` outside of closures that are called later.
+/// The reads in `tokens` outside closures that are called later.
 fn reads(tokens: &[TokenTree], immediate: bool, asking: &BTreeSet<String>, found: &mut Vec<String>) {
     let mut at = 0;
     while at < tokens.len() {
         if let Some((body, end)) = closure(tokens, at) {
-            // The first of the arguments, or the one after a default.
+            // The first argument, or the one after a default.
             if immediate {
                 reads(&tokens[body..end], false, asking, found);
             }
@@ -129,7 +129,7 @@ fn reads(tokens: &[TokenTree], immediate: bool, asking: &BTreeSet<String>, found
             let asks = if method {
                 TRACKED.contains(&word.as_str()) && (word != "get" || group.stream().is_empty())
             } else {
-                // What has a path before it is somebody else's.
+                // A name after a path belongs to somebody else.
                 asking.contains(&word) && (at == 0 || !is(tokens.get(at - 1), ':'))
             };
             if called && asks {
@@ -164,7 +164,7 @@ fn asked_in(function: &Function, asking: &BTreeSet<String>) -> Vec<String> {
     found
 }
 
-/// The reads in the bodies of the components among `all`, also by way of a function that asks.
+/// The untracked reads in the bodies of the components in `all`, including those made through a function.
 fn stale(all: &[Function]) -> Vec<String> {
     let mut asking = BTreeSet::new();
     loop {
@@ -226,7 +226,7 @@ fn the_check_tells_a_read_that_follows_from_one_that_does_not() {
     for follows in [
         "let it = Memo::new(move |_| app.read(|book| book.name()));",
         "let it = move || app.today(); view! { <p>{it}</p> }",
-        "live(move || note.get().map(|note| view! { <Card note/> }))",
+        "dynamic(move || note.get().map(|note| view! { <Card note/> }))",
         "view! { <p class=move || if late.get() { 1 } else { 2 }>{move || name(app)}</p> }",
         "view! { <button on:click=move |_| go(app.village_id())>{label}</button> }",
         "let it = Memo::new(move |_| -> Option<String> { app.read(|book| book.name()) });",

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Before each build: the licences of everything that is in the WASM, for target/licences/licenser.txt or the file named
-// on the command line. Crates that only run while compiling are not in it; features nobody asks for may be.
+// Before each build: writes the licences of everything in the WASM to target/licences/licenser.txt, or to the file
+// named on the command line. Crates that run only during compilation are left out; crates behind unused features may be
+// included.
 //
-// The file is sections with a line of ═ between them; src/ui/pages/licences.rs shows it. The first line of each says
-// what it is about.
+// The file consists of sections separated by a line of ═; src/ui/pages/licences.rs displays it. The first line of each
+// section says what it is about.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,7 +19,7 @@ const fail = (why) => {
   process.exit(1);
 };
 
-/** What the app is built from, itself left out. */
+/** The crates the app is built from, without the app itself. */
 function crates() {
   const target = ["--filter-platform", "wasm32-unknown-unknown"];
   const tree = JSON.parse(run("cargo", "metadata", "--offline", "--locked", "--format-version", "1", ...target));
@@ -37,7 +38,7 @@ function crates() {
   return [...found].map((id) => ({ ...crate.get(id), folder: dirname(crate.get(id).manifest_path) })).sort(byName);
 }
 
-/** The licences and notices a crate has beside its manifest. */
+/** The licences and notices beside a crate's manifest. */
 function files({ folder, license_file }) {
   const names = readdirSync(folder, { withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name);
   const named = names.filter((name) => /^((un)?licen[cs]e|copying|copyright|notice)/i.test(name));
@@ -45,14 +46,14 @@ function files({ folder, license_file }) {
   return [...all].map((path) => readFileSync(path, "utf8"));
 }
 
-/** A text in paragraphs, as wide as the screen; the same words are the same text. */
+/** Joins a text's hard-wrapped lines into paragraphs, so that texts with the same words are equal. */
 function flow(text) {
   const paragraphs = text.replace(/\r/g, "").trim().split(/\n\s*\n/);
-  const starts = /\n\s*(?=Copyright|©|[*•-] |\([a-z0-9]\) |https?:)/g; // Of lines that stay lines.
+  const starts = /\n\s*(?=Copyright|©|[*•-] |\([a-z0-9]\) |https?:)/g; // The beginnings of lines that stay separate.
   return paragraphs.map((it) => it.trim().replace(starts, "\u0000").replace(/\s+/g, " ").replaceAll("\u0000", "\n")).join("\n\n");
 }
 
-/** The standard library's own: what the toolchain says of the crates it has built for the WASM. */
+/** The standard library's own licences, from the toolchain's list of the crates compiled for the WASM. */
 function standardLibrary() {
   const root = run("rustc", "--print", "sysroot").trim();
   const built = readdirSync(join(root, "lib/rustlib/wasm32-unknown-unknown/lib")).map((name) => name.match(/^lib(.*)-\w+\.rlib$/)?.[1]);
@@ -85,8 +86,8 @@ const all = [...found, ...crates().map((it) => ({ ...it, texts: files(it) }))];
 const nameless = all.filter(({ license, license_file }) => !license && !license_file);
 if (nameless.length) fail(`no licence: ${nameless.map(({ name }) => name).join(", ")}. Ask its authors, or do without it.`);
 
-const texts = new Map(); // A text and those it belongs to.
-const bare = []; // Those that bring none.
+const texts = new Map(); // Each text, and the crates it belongs to.
+const bare = []; // The crates that bring no text.
 for (const it of all) {
   if (it.texts.length === 0) bare.push(it);
   for (const text of it.texts.map(flow)) texts.set(text, [...(texts.get(text) ?? []), it.name]);
@@ -97,7 +98,7 @@ const sections = [["Packages", list.join("\n")]];
 if (bare.length) {
   const whose = ({ name, authors, repository }) => `${name}: ${authors?.join(", ") || `the ${name} authors`}${repository ? `, ${repository}` : ""}`;
   sections.push(["Without a licence file of their own", `Copyright:\n\n${bare.map(whose).join("\n")}`]);
-  // Each says MIT, alone or as one to choose; any other would have to be looked at.
+  // Each of them offers MIT, alone or as a choice; any other licence needs a look.
   const other = bare.filter(({ license }) => !/\bMIT\b/.test(license));
   if (other.length) fail(`no text for the licence of ${other.map(({ name }) => name).join(", ")}`);
   texts.set(flow(licence("MIT").replace(/^MIT License\s+Copyright.*$/m, "MIT License")), bare.map(({ name }) => name));

@@ -1,9 +1,9 @@
-// Lighthouse, as a phone on a slow net. The first visit for performance; the pages with notes in them for the rest.
+// Lighthouse, as a phone on a slow connection: the first visit for performance, the pages with notes for the rest.
 
 import { tool } from "./tools.mjs";
 
-// A net and a processor that really are slow. By default Lighthouse loads the page fast and works out from that what a
-// slow one would show when; there everything that has come before a paint counts as needed for it.
+// Really slows down the connection and the processor. By default Lighthouse loads the page fast and simulates a slow
+// load from that, and the simulation assumes that a paint needs everything that arrived before it.
 const SLOW = { throttlingMethod: "devtools" };
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const PAGES = ["/noter", "/noter/ny", "/trin/1", "/data"];

@@ -1,4 +1,4 @@
-// The one browser all is measured in: headless Chromium as a phone, its processor slowed down four times.
+// The browser for all measurements: headless Chromium as a phone, with its processor slowed down four times.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -10,7 +10,7 @@ const WATCH = readFileSync(new URL("watch.js", import.meta.url), "utf8");
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
 /** How many times slower than this machine. */
 export const SLOWER = 4;
-/** What takes longer than this is reported as not finished. */
+/** What takes longer than this is reported as unfinished. */
 const PATIENCE = 180_000;
 
 /** Starts it with an empty profile in `folder`. */
@@ -56,7 +56,7 @@ async function open(browser, { slower = SLOWER } = {}) {
   return page;
 }
 
-/** Taps on what `selector` and `name` tell, as a finger does. */
+/** Taps the element that matches `selector` and `name`, as a finger does. */
 export async function tap(page, selector, name) {
   const found = await page.waitForFunction((...what) => bench.named(...what), {}, selector, name);
   const element = found.asElement();
@@ -64,19 +64,19 @@ export async function tap(page, selector, name) {
   await element.tap();
 }
 
-/** What the armed event took, in milliseconds. */
+/** How long the armed event took, in milliseconds. */
 export const armed = (page) => page.evaluate(() => bench.armed);
 
 export const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 let pressed = 0;
 
-/** Presses `key`; how long until `test`, an expression, held in the page and was painted. */
+/** Presses `key`; returns how long until the expression `test` was true in the page and painted. */
 export async function press(page, key, test) {
   await page.evaluate(`bench.next("keydown", () => ${test})`);
   await page.keyboard.press(key);
   const time = await armed(page);
-  // Not in step with the frames: fingers aren't.
+  // Out of step with the frames, as fingers are.
   pressed += 1;
   await sleep(20 + ((pressed * 17) % 40));
   return time;

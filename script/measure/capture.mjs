@@ -1,9 +1,9 @@
-// A keystroke in the note one writes: from the key reaching the browser until the letter is painted. The app keeps the
-// draft at every one of them; a field on a page with nothing else shows what the browser itself needs on this machine.
+// A keystroke in a new note: from when the browser receives the key until the letter is painted. The app saves the
+// draft at every keystroke; a bare field on an empty page shows what the browser itself needs on this machine.
 
 import { press } from "./browser.mjs";
 
-/** Letters that every keyboard has, so that each is one key. */
+/** Only letters that every keyboard has, so that each takes one key. */
 const LINE = "Vi savner bogbussen, for der var altid kaffe og en snak.";
 
 export default async function capture({ phone, server, few, most, runs, samples, say }) {
@@ -20,7 +20,7 @@ export default async function capture({ phone, server, few, most, runs, samples,
         }
         say(`capture ${name}: ${run + 1}/${runs}`);
       }
-      // No draft stays behind: the app would offer it to whoever measures next.
+      // Leaves no draft, because the app would offer it in the next measurement.
       await empty(page);
       await page.close();
     });

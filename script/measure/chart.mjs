@@ -1,4 +1,4 @@
-// The chart in README.md: how long one waits, beside the peers. An SVG that reads in light and dark.
+// The chart in README.md: waiting times beside those of the peers. An SVG that is readable in light and dark.
 
 import { median } from "./samples.mjs";
 import { amount, hasLimit, limit } from "./table.mjs";
@@ -27,7 +27,7 @@ const NAMES = { app: "Vejviseren", tiddlywiki: "TiddlyWiki", html: "bare HTML", 
 
 const [WIDTH, LEFT, RIGHT, ROW, BAR] = [760, 240, 100, 22, 14];
 
-/** The chart, of `rows` and the samples they were judged by. */
+/** The chart of `rows` and the samples they were judged by. */
 export function chart(rows, samples, about) {
   const drawn = [];
   let y = 30;
@@ -57,7 +57,7 @@ export function chart(rows, samples, about) {
   return page(drawn, y + 24);
 }
 
-/** Every limit as a line at the same place, and how much of it is used. */
+/** A bar per row for the share of its limit that is used; one vertical line marks all limits. */
 function shares(rows, drawn, text, top) {
   const judged = rows.filter((row) => hasLimit(row) && row.atLeast === undefined && row.measured);
   if (judged.length === 0) return top;

@@ -1,5 +1,5 @@
-// The bench: prepares the data sets and the peers, measures group by group, prints the table and keeps the raw data.
-// Called by script/bench.
+// The benchmark: prepares the data sets and the peers, measures group by group, prints the table and saves the raw
+// data. Called by script/bench.
 
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ import { judge } from "./targets.mjs";
 import { table } from "./table.mjs";
 import { exports, imports } from "./transfer.mjs";
 
-// Saving adds notes, so it comes after all that count them.
+// Saving adds notes, so it comes after every group that counts them.
 const GROUPS = { sizes, start, capture, search, scrolling, pages, exports, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 

@@ -1,13 +1,14 @@
-// What the app holds in memory, in millions of bytes: JavaScript's heap after it has been swept, and the WASM's own
-// memory, which only grows. With the largest data set at the start and when every page has been seen; and with the middle
-// one over a hundred visits to each, where nothing may pile up. (With the largest those visits take half an hour.)
+// The app's memory in millions of bytes: JavaScript's heap after garbage collection, and the WASM's own memory, which
+// only grows. Measured with the largest data set at the start and after every page has been seen; and with the middle
+// one over a hundred visits to each page, where nothing may accumulate. (With the largest, those visits take half an
+// hour.)
 
-/** The last one stands still: the list of notes adds cards by and by, and would be caught at any length. */
+/** The last page is static: the list of notes adds cards gradually, and would be measured at a random length. */
 export const PAGES = [
   "/", "/noter", "/noter/ny", "/trin", "/trin/1", "/trin/2", "/trin/3", "/trin/4", "/trin/1/samtale", "/kontakter",
   "/besoeg", "/ressourcer", "/tiltag", "/rapport", "/data", "/indstillinger", "/om",
 ];
-/** By then everything has been made that is made once. */
+/** After this many rounds, everything that is created only once exists. */
 const WARM = 10;
 
 export default async function memory({ phone, server, counts, most, visits, samples, say }) {
@@ -34,7 +35,7 @@ export default async function memory({ phone, server, counts, most, visits, samp
 }
 
 async function begin(phone, server, count) {
-  // Unhurried: slowness takes no memory.
+  // At full speed, because the processor's speed doesn't affect memory.
   const page = await phone.open({ slower: 1 });
   const session = await page.createCDPSession();
   await page.goto(server.url(`app-${count}`, "/noter"));
@@ -46,7 +47,7 @@ async function begin(phone, server, count) {
       for (const path of [note, ...PAGES]) await page.evaluate((path) => bench.go(path), path);
     },
     async taken() {
-      // Twice: what the first sweep lets go may hold on to more.
+      // Twice, because what the first collection releases may hold on to more.
       await session.send("HeapProfiler.collectGarbage");
       await session.send("HeapProfiler.collectGarbage");
       const { usedSize } = await session.send("Runtime.getHeapUsage");

@@ -1,5 +1,5 @@
-// Lifelike notes of a fieldworker, invented; the same at every run. A place, its visits and people, and any number of
-// notes of 200 to 400 characters over ten years, all in one village: the longest list there can be.
+// Realistic but invented notes of a fieldworker, the same in every run. A village, its visits and people, and any
+// number of notes of 200 to 400 characters over ten years, all in one village to make the longest possible list.
 
 const FROM = Date.UTC(2016, 10, 20);
 const DAY = 86_400_000;
@@ -57,7 +57,7 @@ export function fieldbook(count, seed = 20261120) {
   const chosen = dice(seed);
   const village = { ...stamps(chosen, FROM), name: "Kærby Mark", municipality: "Søby Kommune" };
   const home = village.id;
-  // A visit is an evening that gives a dozen notes; every fourth has a new person in it.
+  // A visit is an evening with a dozen notes; every fourth visit has a new person in it.
   const visits = [];
   const contacts = [];
   const evenings = Math.max(1, Math.round(count / 12));
@@ -78,7 +78,7 @@ export function fieldbook(count, seed = 20261120) {
   return { villages: [village], visits, contacts, notes };
 }
 
-/** The same as a file that the app imports. */
+/** The records as a file that the app imports. */
 export function exported(book) {
   return JSON.stringify({ format: "vejviseren", version: 1, exported: "2026-11-20T12:00:00.000+01:00", app: "0.1.0", ...book });
 }
@@ -120,7 +120,7 @@ function uuid7(chosen, at) {
   return `${clock.slice(0, 8)}-${clock.slice(8)}-7${hex(3)}-${"89ab"[chosen.below(4)]}${hex(3)}-${hex(12)}`;
 }
 
-// Danish time, near enough: an hour later in the summer half.
+// Danish time, approximately: an hour later in the summer half of the year.
 function time(at) {
   const month = new Date(at).getUTCMonth();
   const hours = month > 2 && month < 10 ? 2 : 1;

@@ -1,9 +1,9 @@
-// Going from one page of the app to another: until its heading is painted, and with it all that is drawn at once. Every
-// page has to be quick: what counts is the slowest of them.
+// Going from one page of the app to another: until its heading is painted, together with everything that is drawn at
+// once. Every page has to be quick, so the slowest one counts.
 
 import { PAGES } from "./memory.mjs";
 
-/** Where one comes from: it shows no records. */
+/** The page to start from: it shows no records. */
 const HOME = "/om";
 
 export default async function pages({ phone, server, most, runs, samples, say }) {

@@ -1,6 +1,6 @@
-// The same notes elsewhere: in TiddlyWiki, as one of its single-file wikis in Danish, and on a bare page of HTML.
-// Each opens on the same thing as Noter does: how many there are, and the newest – fifty of them where there is a
-// program to choose, all of them where there isn't.
+// The same notes in other forms: in TiddlyWiki, as a single-file wiki in Danish, and on a bare HTML page. Each opens
+// with what Noter shows: the number of notes, and the newest – fifty of them where a program can choose, all of them
+// where none can.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const newestFirst = (notes) => [...notes].sort((one, other) => Date.parse(other.
 const heading = (note) => `${KINDS[note.type]} ${note.at.slice(0, 10)} kl. ${note.at.slice(11, 16)}`;
 const details = (note) => [note.place, ...(note.themes ?? []).map((theme) => THEMES[theme])].join(" · ");
 
-/** Writes a page of `notes` to `folder`, with its count last: there when all of it is. */
+/** Writes a page of `notes` to `folder`. The count comes last, so that it is there only when all of the page is. */
 export function plainPage(folder, notes) {
   const escaped = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const rows = newestFirst(notes).map(
@@ -31,7 +31,7 @@ ${rows.join("\n")}
   );
 }
 
-/** Writes a page with a field for text and nothing else: what a keystroke costs the browser alone. */
+/** Writes a page with a bare text field: it measures what a keystroke costs the browser alone. */
 export function plainField(folder) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
@@ -41,7 +41,7 @@ export function plainField(folder) {
   );
 }
 
-/** Builds a TiddlyWiki of `notes` in `folder`, with its own command. */
+/** Builds a TiddlyWiki of `notes` in `folder`, with TiddlyWiki's own command. */
 export function tiddlyWiki(folder, notes) {
   const wiki = join(folder, "wiki");
   rmSync(wiki, { recursive: true, force: true });
@@ -52,7 +52,7 @@ export function tiddlyWiki(folder, notes) {
   execFileSync("tiddlywiki", [wiki, "--output", folder, "--render", "$:/core/save/all", "index.html", "text/plain"]);
 }
 
-// A system tiddler, so that every other one is a note, and no filter has to sort them out.
+// A system tiddler, so that all others are notes, and no filter has to exclude any.
 function own() {
   const list = `<p role="status"><$count filter="[!is[system]]"/> noter</p>
 <$list filter="[!is[system]!sort[created]limit[50]]">

@@ -1,4 +1,5 @@
-// Keeps a result: the raw data as JSON and the chart in target/bench; and after a whole run in result/ and in README.md.
+// Saves a result: the raw data as JSON and the chart in target/bench; after a complete run also in result/ and
+// README.md.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, platform, totalmem } from "node:os";
@@ -33,7 +34,7 @@ export function publish({ rows, samples, folders, version, whole }) {
   if (whole) writeReadme(join(folders.root, "README.md"), rows, about);
 }
 
-// A hundredth is finer than any clock here.
+// No clock here is more precise than a hundredth.
 function rounded(values) {
   return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, list.map((value) => Math.round(value * 100) / 100)]));
 }

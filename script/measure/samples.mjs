@@ -1,4 +1,4 @@
-// What was measured: numbers by name, and why something could not be.
+// The measurements: numbers by name, and the reason where something couldn't be measured.
 
 export class Samples {
   values = {};
@@ -8,7 +8,7 @@ export class Samples {
     (this.values[name] ??= []).push(...values);
   }
 
-  /** Does `work`, and notes under `name` why it could not be done. */
+  /** Does `work`, and if it fails records the reason under `name`. */
   async attempt(name, work) {
     try {
       await work();
@@ -18,7 +18,7 @@ export class Samples {
     }
   }
 
-  /** Why there is nothing under `name`. */
+  /** Why there are no samples under `name`. */
   failure(name) {
     const group = Object.keys(this.failures).find((failed) => `${name}.`.startsWith(`${failed}.`));
     return group && this.failures[group];

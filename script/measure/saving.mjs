@@ -1,5 +1,5 @@
-// A tap on Gem: from the finger's lifting until the note is said to be saved and stands in the list. It is said when the
-// disk has it.
+// A tap on Gem: from lifting the finger until the app says that the note is saved and shows it in the list. The app
+// says so once the note is on disk.
 
 import { armed, tap } from "./browser.mjs";
 
@@ -16,7 +16,7 @@ export default async function saving({ phone, server, few, most, runs, samples, 
         await tap(page, "nav a", "Ny note");
         const field = await page.waitForSelector("textarea[aria-label=Note]");
         await field.type(text);
-        // What the last one left on screen must not answer for this one.
+        // A message left over from the previous run must not count for this one.
         await page.evaluate(() => bench.closeToast());
         await page.evaluate(
           (saved, text) => bench.next("click", () => bench.said(saved) && document.querySelector("article")?.textContent.includes(text)),

@@ -1,8 +1,8 @@
 // Scrolling down the list, tapping «Vis flere» whenever it comes into view: the longest time between two frames of the
-// page. The bare page beside it shows what the browser itself needs on this machine. The gesture is a wheel's: headless
-// Chromium takes a finger's and doesn't scroll.
+// page. The bare page shows what the browser itself needs on this machine. The gesture is a mouse wheel's, because
+// headless Chromium accepts a touch gesture but doesn't scroll.
 
-/** How far down, in CSS pixels, and how fast one goes, in pixels a second. */
+/** How far down to scroll, in CSS pixels, and how fast, in pixels a second. */
 const FAR = 30_000;
 const FAST = 3_000;
 const STROKE = 3_000;
@@ -35,7 +35,7 @@ async function scrollDown(page) {
     });
   }
   const { longest, depth } = await page.evaluate(() => ({ longest: bench.watched.stop(), depth: scrollY }));
-  // At the end of what is drawn a stroke falls short.
+  // A gesture at the end of what has been drawn scrolls less far.
   if (depth < FAR * 0.9) throw new Error(`scrolled ${depth} pixels of ${FAR}`);
   return longest;
 }

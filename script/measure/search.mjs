@@ -1,13 +1,13 @@
-// A keystroke in the search field: from the key reaching the browser until what it finds is painted. How long a program
-// chooses to wait before it searches counts, for one waits along.
+// A keystroke in the search field: from when the browser receives the key until the results are painted. A program's
+// own delay before it searches counts, because the person waits for that too.
 
 import { press } from "./browser.mjs";
 
-/** Words that others begin like, so that nearly every letter changes what is found. */
+/** Words that share their beginnings with others, so that nearly every letter changes the results. */
 const WORDS = ["havnen", "klubhus", "strik"];
-/** TiddlyWiki begins to search at the third letter, so only those are compared. */
+/** TiddlyWiki starts searching at the third letter, so only keystrokes from there on are compared. */
 const SHORTEST = 3;
-/** When nothing has changed for so long, in milliseconds, nothing will. */
+/** When nothing has changed for this long, in milliseconds, nothing will. */
 const SETTLED = 800;
 
 const CONTESTANTS = {
@@ -36,7 +36,7 @@ export default async function search({ phone, server, most, runs, samples, say }
   }
 }
 
-// What is said at each letter when one waits as long as it takes. A search is done when it says that.
+// What the page says at each letter if given all the time it needs. A search is done when it says the same.
 async function learn(page, contestant) {
   const expected = {};
   for (const word of WORDS) {
@@ -49,7 +49,7 @@ async function learn(page, contestant) {
   return expected;
 }
 
-/** Types `word`; gives how many letters there were and what the last took, where it changed what is found. */
+/** Types `word`; returns the number of letters, and the last keystroke's time if it changed the results. */
 async function type(page, contestant, word, expected) {
   await clear(page, contestant);
   const times = [];

@@ -1,5 +1,5 @@
-// Serves every contestant alike, each under a host name of its own (`app-1000.localhost`), so that they share no storage
-// and no process. Names under localhost count as secure, which a service worker needs.
+// Serves all contestants alike, each under its own host name (`app-1000.localhost`), so that they share neither storage
+// nor processes. Names under localhost count as secure, which a service worker requires.
 
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
@@ -11,10 +11,10 @@ const KINDS = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm",
   ".json": "application/json", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml", ".png": "image/png",
 };
-/** Above this the best brotli takes half a minute, and what is that large is only measured when it is cached. */
+/** Above this size the best brotli takes half a minute, and files this large are measured only once cached. */
 const LARGE = 2_500_000;
 
-/** `folderOf` says which folder a host name stands for. */
+/** `folderOf` returns the folder of a host name. */
 export async function serve(folderOf) {
   const files = new Map();
   const server = createServer((request, response) => {
@@ -34,7 +34,7 @@ export async function serve(folderOf) {
 
 function find(files, folder, pathname) {
   const asked = join(folder, pathname === "/" ? "index.html" : decodeURIComponent(pathname));
-  // An address without an ending is a place inside the app.
+  // An address without a file extension is a page inside the app.
   const path = extname(asked) ? asked : join(folder, "index.html");
   if (!path.startsWith(folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   if (!files.has(path)) {
@@ -45,7 +45,7 @@ function find(files, folder, pathname) {
   return files.get(path);
 }
 
-/** `bytes` as a careful host sends them. */
+/** `bytes`, compressed as a well-configured host sends them. */
 export function brotli(bytes) {
   const quality = bytes.length > LARGE ? 5 : 11;
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });

@@ -1,5 +1,5 @@
-// What a first visit downloads: the page, its styles, its program. In thousands of bytes, each file compressed alone, as
-// a server does.
+// What a first visit downloads: the page, its styles, its program. In thousands of bytes, with each file compressed
+// separately, as a server does.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ const ENDINGS = [".html", ".css", ".js", ".wasm"];
 
 export default function sizes({ folders, samples, say }) {
   for (const [name, folder] of [["app", folders.app], ["hello", folders.hello]]) {
-    // 404.html is index.html again.
+    // 404.html is a copy of index.html.
     const files = readdirSync(folder).filter((file) => file !== "404.html");
     const parts = ENDINGS.map((ending) => {
       const found = files.filter((file) => file.endsWith(ending));

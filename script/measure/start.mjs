@@ -1,11 +1,11 @@
-// A warm start: the service worker is there, the peers' pages are in the browser's cache. When the first paint comes,
-// when the first notes are on screen, and when all of them are counted – for the app that is when its second shelf has
-// been read and joined, for the others when the count they end with is painted.
+// A warm start: the service worker is installed, and the peers' pages are in the browser's cache. Measures the time of
+// the first paint, of the first notes on screen, and of the complete count – for the app that is when its database has
+// been read and joined, for the others when the count at their end is painted.
 
 const CONTESTANTS = [["app", "/noter"], ["tiddlywiki", "/"], ["html", "/"]];
 
 export default async function start({ phone, server, counts, runs, samples, say }) {
-  // Round by round, so that what else the machine does hits all of them; the first is for the caches.
+  // Round by round, so that other load on the machine affects all of them; the first round only fills the caches.
   for (let round = 0; round <= runs; round += 1) {
     for (const count of counts) {
       for (const [name, path] of CONTESTANTS) {
@@ -29,7 +29,7 @@ async function once(phone, url) {
       first: await bench.first,
       counted: await bench.counted,
       paint: await new Promise((done) => {
-        // The browser tells of it some time after.
+        // The browser reports it a little later.
         new PerformanceObserver((list) => done(list.getEntriesByName("first-contentful-paint")[0]?.startTime)).observe({ type: "paint", buffered: true });
       }),
     }));

@@ -1,8 +1,8 @@
-// The result in words and numbers: a table in Markdown, which also reads well in a terminal.
+// The result in words and numbers: a Markdown table that is also readable in a terminal.
 
 const HEADINGS = ["", "Vejviseren", "of", "Compared with", "Ratio", "Limit", ""];
 
-/** A line a row: the median or what else counts, and in brackets the least and the most. */
+/** One line per row: the median or another statistic, with the minimum and the maximum in brackets. */
 export function table(rows) {
   const cells = [HEADINGS, ...rows.map(line)];
   const widths = HEADINGS.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
@@ -20,7 +20,7 @@ function line(row) {
 
 export const hasLimit = (row) => [row.atMost, row.atLeast, row.times].some((limit) => limit !== undefined);
 
-/** What a row is held to. */
+/** The limit of a row. */
 export function limit({ atMost, atLeast, times, unit }) {
   if (times !== undefined) return `≤ ${times} ×`;
   if (atMost !== undefined) return `≤ ${amount(atMost, unit)}`;
@@ -31,7 +31,7 @@ function spread({ value, least, most, runs }, unit) {
   return runs > 1 ? `${amount(value, unit)} (${rounded(least)}–${rounded(most)})` : amount(value, unit);
 }
 
-/** `value` with its unit, to three figures. */
+/** `value` with its unit, to three significant figures. */
 export const amount = (value, unit) => `${rounded(value)}${unit && ` ${unit}`}`;
 
 function rounded(value) {

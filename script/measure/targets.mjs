@@ -1,16 +1,16 @@
-// What must be reached, and whether it was. Ratios are what counts: both sides of one are measured in the same browser on
+// The targets, and whether they were met. Ratios count most: both of their sides are measured in the same browser on
 // the same machine.
 
 import { median } from "./samples.mjs";
 
-/** A page that doesn't answer for longer than this is felt to hang, in milliseconds; web.dev draws the line for INP there. */
+/** A page that blocks for longer than this feels stuck, in milliseconds; web.dev sets this limit for INP. */
 const RESPONSIVE = 200;
 
-/** Longer than this one waits for a page instead of going to it, in milliseconds. */
+/** A page that takes longer than this interrupts the person, in milliseconds. */
 const HALF_A_SECOND = 500;
 
-// of: which samples. times, as, called: at most so many times those other samples. pick: what of the samples counts, where
-// it isn't the median. A row without a limit is for reading.
+// of: which samples. times, as, called: at most this many times those other samples. pick: the statistic that counts,
+// if not the median. A row without a limit is informative only.
 const TARGETS = [
   { title: "First visit, brotli", of: "bytes.app", unit: "kB", atMost: 250 },
   { title: "First visit, brotli", of: "bytes.app", unit: "kB", times: 2.2, as: "bytes.hello", called: "Leptos hello-world" },
@@ -44,7 +44,7 @@ const TARGETS = [
   { title: "Lighthouse: SEO", of: "lighthouse.seo", unit: "", pick: "min", atLeast: 100 },
 ];
 
-/** Each target with what was found. */
+/** Each target with its measurements. */
 export function judge(samples) {
   return TARGETS.map((target) => {
     const mine = digest(samples.values[target.of], target.pick);

@@ -1,4 +1,4 @@
-// Finds what script/setup put outside the checkout.
+// Finds what script/setup installed outside the checkout.
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -9,5 +9,5 @@ const inTools = createRequire(join(process.env.NODE_TOOLS, "node_modules", "benc
 /** The npm package called `name`. */
 export const tool = (name) => import(pathToFileURL(inTools.resolve(name)));
 
-/** The version of it. */
+/** The version of that package. */
 export const toolVersion = (name) => inTools(`${name}/package.json`).version;

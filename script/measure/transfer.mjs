@@ -1,4 +1,4 @@
-// Import and export by the app's own buttons. The imports also lay in the notes that all the others measure with.
+// Import and export with the app's own buttons. The imports also provide the notes for all other measurements.
 
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export async function imports({ phone, server, folders, counts, runs, samples, s
     writeFileSync(file, exported(book));
     const times = count === Math.max(...counts) ? runs : 1;
     for (let run = 0; run < times; run += 1) {
-      // A device of its own for each, and the first is the one that stays.
+      // A separate device for each run; the first is reused by the other measurements.
       const host = run === 0 ? `app-${count}` : `import-${run}`;
       const add = (what, value) => samples.add(`import.${count}.${what}`, value);
       await samples.attempt(`import.${count}`, () => importOnce(phone, server.url(host, "/data"), file, add));
@@ -38,7 +38,7 @@ async function importOnce(phone, url, file, add) {
     const read = await armed(page);
     await page.evaluate(() => bench.next("click", () => bench.said("Hentet ind: ")));
     await tap(page, "button", "Hent ind");
-    // It is said when the disk has all of it.
+    // The app says so once everything is on disk.
     const merged = await armed(page);
     add("time", read + merged);
     add("frame", await page.evaluate(() => bench.watched.stop()));
@@ -48,7 +48,7 @@ async function importOnce(phone, url, file, add) {
   }
 }
 
-/** Takes the largest data set home, again and again. */
+/** Exports the largest data set repeatedly. */
 export async function exports({ phone, server, folders, counts, runs, samples, say }) {
   const most = Math.max(...counts);
   const downloads = join(folders.bench, "downloads");
@@ -57,9 +57,9 @@ export async function exports({ phone, server, folders, counts, runs, samples, s
     await page.goto(server.url(`app-${most}`, "/noter"));
     await page.evaluate(() => bench.counted);
     for (let run = 0; run < runs; run += 1) {
-      // What the last one left on screen must not answer for this one.
+      // A message left over from the previous run must not count for this one.
       await page.evaluate(() => bench.closeToast());
-      // Straight from another page: what Data prepares when it opens must not be in the way either.
+      // Coming straight from another page, because what the page Data prepares when it opens must not delay the export.
       await page.evaluate(() => bench.go("/om"));
       await page.evaluate(() => (bench.watched = bench.frames()));
       await page.evaluate(() => bench.go("/data"));
@@ -74,7 +74,7 @@ export async function exports({ phone, server, folders, counts, runs, samples, s
   });
 }
 
-// That it says so is not enough: the file must be there, and hold something.
+// The app's message alone is no proof: the file must exist and not be empty.
 async function arrived(folder) {
   for (let look = 0; look < 100; look += 1) {
     const files = readdirSync(folder).filter((name) => name.includes(".json") && !name.endsWith(".crdownload"));

@@ -1,16 +1,16 @@
-// Runs in every page that is measured, before anything of its own. Says when something is on screen: looked for at each
-// frame, and timed when that frame has been painted. A message posted while a frame is being prepared arrives after it;
-// waiting for a second frame instead would add up to 17 ms to everything.
+// Runs in every measured page, before its own scripts. Reports when something is on screen: it looks at each frame, and
+// takes the time when that frame has been painted. A message posted while a frame is being prepared arrives after it;
+// waiting for a second frame instead would add up to 17 ms to every measurement.
 
 globalThis.bench = {
-  /** Calls `then` with the time at which the frame that is being prepared has been painted. */
+  /** Calls `then` with the time at which the current frame has been painted. */
   painted(then) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => then(performance.now());
     port2.postMessage(null);
   },
 
-  /** The time at which `test` held and was painted. */
+  /** The time at which `test` was true and painted. */
   shown(test) {
     return new Promise((done) => {
       const look = () => (test() ? bench.painted(done) : requestAnimationFrame(look));
@@ -19,9 +19,9 @@ globalThis.bench = {
   },
 
   /**
-   * Arms the next event of `type`: how long from when the browser received it to when `test` held and was painted.
-   * Not the browser's own event timing: that is rounded to 8 ms and knows nothing under 16 ms, nor does it wait for
-   * what comes of the event later.
+   * Times the next event of `type`: from when the browser received it until `test` was true and painted. Doesn't use
+   * the browser's own event timing, which is rounded to 8 ms, omits events under 16 ms, and doesn't wait for later
+   * effects of the event.
    */
   next(type, test) {
     bench.armed = new Promise((done) => {
@@ -30,7 +30,7 @@ globalThis.bench = {
     });
   },
 
-  /** Begins to watch the frames; `stop()` gives the longest time between two, in milliseconds. */
+  /** Begins to watch the frames; `stop()` returns the longest time between two, in milliseconds. */
   frames() {
     let [last, longest, going] = [performance.now(), 0, true];
     const look = (now) => {
@@ -42,29 +42,29 @@ globalThis.bench = {
     return { stop: () => ((going = false), Math.max(longest, performance.now() - last)) };
   },
 
-  /** What every status says, its spaces all of one kind and its numbers without dots. */
+  /** The texts of all status elements, with plain spaces and without dots in numbers. */
   statuses: () =>
     [...document.querySelectorAll("[role=status]")].map((it) => it.textContent.trim().replaceAll("\u00a0", " ").replace(/\.(?=\d{3})/g, "")),
 
-  /** Whether a status says exactly `text`. */
+  /** Whether a status reads exactly `text`. */
   status: (text) => bench.statuses().includes(text),
 
-  /** What the first status that begins with `start` says. */
+  /** The first status text that begins with `start`. */
   said: (start) => bench.statuses().find((it) => it.startsWith(start)),
 
-  /** What one sees that fits `selector` and is called `name`, as far as its label or text tells. */
+  /** The visible element that matches `selector` and has the label or text `name`. */
   named: (selector, name) =>
     [...document.querySelectorAll(selector)].find(
       (it) => (it.getAttribute("aria-label") ?? it.textContent).trim() === name && it.checkVisibility({ visibilityProperty: true }),
     ),
 
-  /** Takes the app's toast away, and waits until it is. */
+  /** Closes the app's toast, and waits until it is gone. */
   closeToast() {
     bench.named("button", "Luk")?.click();
     return bench.shown(() => !bench.named("button", "Luk"));
   },
 
-  /** Goes to another page of the app, as its own links do. */
+  /** Goes to another page of the app, as the app's own links do. */
   go(path) {
     const link = document.createElement("a");
     link.href = path;
@@ -75,7 +75,7 @@ globalThis.bench = {
   },
 };
 
-// The app's WASM memory shows nowhere else.
+// Nothing else exposes the app's WASM memory.
 for (const way of ["instantiate", "instantiateStreaming"]) {
   const real = WebAssembly[way];
   WebAssembly[way] = async (...given) => {
@@ -85,7 +85,7 @@ for (const way of ["instantiate", "instantiateStreaming"]) {
   };
 }
 
-// From the very start of the page: when the first note was on screen, and when all were counted.
+// From the very start of the page: when the first note was on screen, and when all had been counted.
 if (/^(app|tiddlywiki|html)-\d+\./.test(location.hostname)) {
   const all = `${parseInt(location.hostname.split("-")[1])} noter`;
   bench.first = bench.shown(() => document.querySelector("article"));

@@ -1,4 +1,4 @@
-//! Taking people's names out of a text that is to be shown to others.
+//! Removing people's names from text that will be shown to others.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -6,22 +6,22 @@ use std::ops::Range;
 use super::letters::is_unseen;
 use super::{Contact, Fieldbook, OfKind, Query, Resource, Version, fold};
 
-/// What stands in a name's place.
+/// The text that replaces a name.
 pub const SOMEBODY: &str = "[navn]";
 
-/// Parts of names that name nobody, and that the name goes on after.
+/// Name particles: they identify nobody by themselves, and the name continues after them.
 const PARTICLES: [&str; 8] = ["del", "di", "el", "la", "le", "van", "von", "zu"];
 
-/// Parts of names that are Danish words too.
+/// Name parts that are also Danish words.
 const WORDS: [&str; 8] = ["af", "al", "da", "de", "den", "der", "du", "og"];
 
-/// Names to be taken out: each part of each, folded.
+/// The names to remove: each part of each name, folded.
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeSet<String>);
 
 impl Fieldbook {
-    /// The names of all people there are or have been, the trash and older versions included: somebody who is deleted
-    /// has not become anonymous. A contact that is called what its organisation or a resource is called is no person.
+    /// The names of all people in the book, the trash and older versions included: deleting somebody doesn't make
+    /// them anonymous. A contact with the same name as its organisation or a resource is not a person.
     pub fn names(&self) -> Names {
         let bare = |name: &str| fold(name.trim());
         let resources = self.of_kind(Resource::KIND).filter_map(Resource::of);
@@ -31,7 +31,7 @@ impl Fieldbook {
         let versions = self.of_kind(Version::KIND).filter_map(Version::of);
         let before = versions.filter_map(|version| {
             let text = |name: &str| version.record.get(name)?.as_str();
-            // Of the kinds with a name, only a contact has this.
+            // Of the kinds that have a name, only a contact has this property.
             let is_contact = version.record.contains_key("key_person");
             is_contact.then(|| Some((text("name")?, text("organisation"))))?
         });
@@ -44,24 +44,24 @@ impl Fieldbook {
     }
 }
 
-/// Whether somebody is known by `part`, folded: not by an initial or a particle.
+/// Whether `part`, folded, identifies somebody: initials and particles don't.
 fn is_telling(part: &str) -> bool {
     part.chars().count() > 1 && !PARTICLES.contains(&part) && !WORDS.contains(&part)
 }
 
-/// What a word of a text is to somebody who takes names out.
+/// The role of a word when names are removed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// A part of a name; in the genitive with so many bytes at its end that stay.
+    /// Part of a name. `genitive` is the number of bytes at the end (the genitive «s») to keep.
     Name { genitive: usize },
-    /// An initial or a particle: a part of a name where it is beside one.
+    /// An initial or a particle: part of a name only when next to a name part.
     Between,
     /// Any other word.
     Other,
 }
 
 impl Names {
-    /// `text` with every name replaced, whatever blanks are between its parts.
+    /// `text` with every name replaced, whatever whitespace separates its parts.
     pub fn taken_out_of(&self, text: &str) -> String {
         let mut kept = String::with_capacity(text.len());
         let mut from = 0;
@@ -74,12 +74,12 @@ impl Names {
         kept
     }
 
-    /// Where whole names are: parts beside each other are one.
+    /// The ranges of whole names: adjacent parts form one name.
     fn hits(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits: Vec<Range<usize>> = Vec::new();
-        // What may become a part of the name that follows.
+        // Initials and particles that may belong to the name that follows.
         let mut waiting: Option<Range<usize>> = None;
-        // Whether a genitive has ended the last name.
+        // Whether the last name is complete because it ended in a genitive.
         let mut is_over = true;
         for word in words(text) {
             let joins = |before: &Range<usize>| is_gap(&text[before.end..word.start]);
@@ -126,7 +126,7 @@ impl Names {
     }
 }
 
-/// The words of `text`, as ranges of it: letters and digits, with the marks on them.
+/// The words of `text`, as ranges: letters and digits with their combining marks.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_within = |letter: char| letter.is_alphanumeric() || is_unseen(letter);
     let words = text.split(move |letter| !is_within(letter));
@@ -137,23 +137,22 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether what is between two words leaves them parts of one name: blanks, the full stop of an initial, a hyphen.
+/// Whether the text between two words still lets them be parts of one name: whitespace, the full stop of an initial,
+/// or a hyphen.
 fn is_gap(between: &str) -> bool {
     between
         .chars()
         .all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '‐' | '‑'))
 }
 
-/// Where in `text` `name` stands as a word of its own, or in the genitive: «Bo» and
-/// «Bos», not «Bogen».
+/// Where `name` occurs in `text` as a whole word, or in the genitive: «Bo» and «Bos», not «Bogen».
 pub(super) fn whole_hits(name: &Query, text: &str) -> Vec<Range<usize>> {
     let mut hits = name.hits(text);
     hits.retain(|hit| is_whole(&text[..hit.start], &text[hit.end..]));
     hits
 }
 
-/// Whether what stands between `before` and `after` is a word of its own, or
-/// one in the genitive.
+/// Whether the text between `before` and `after` is a whole word, or a word in the genitive.
 fn is_whole(before: &str, after: &str) -> bool {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let after = after

@@ -1,46 +1,45 @@
-//! What a team says to the guide: answers, ticks, the decision, and questions
-//! of its own.
+//! What a team enters in the guide: answers, ticks, the decision, and its own questions.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, MAX_TEXT, at_most, is_key, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 /// The answer to one question. Natural key: scope and question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// Whose answer.
+    /// Whose answer it is.
     pub scope: Scope,
-    /// An id of the guide, or `own:<uuid>` of a question of the team's.
+    /// An id from the guide, or `own:<uuid>` for one of the team's own questions.
     pub question: String,
-    /// The answer; empty when it was taken back.
+    /// The answer; empty when it was withdrawn.
     pub text: String,
 }
 
-/// One action's tick. Natural key: scope and item.
+/// The tick of one action. Natural key: scope and item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Whose tick.
+    /// Whose tick it is.
     pub scope: Scope,
-    /// An id of the guide.
+    /// An id from the guide.
     pub item: String,
-    /// When it was ticked; absent when the tick was taken back.
+    /// When it was ticked; absent when the tick was removed.
     pub done: Option<Timestamp>,
 }
 
 /// The outcome of step 1. Natural key: village.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
-    /// For which village.
+    /// The village it applies to.
     pub village: Id<Village>,
     /// What was decided.
     pub outcome: Outcome,
-    /// On which day.
+    /// The day of the decision.
     pub on: Day,
     /// Who took part.
     pub by: Option<String>,
 }
 
-/// What step 1 can end in.
+/// The possible outcomes of step 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Yes, support communities that exist.
@@ -53,10 +52,10 @@ pub enum Outcome {
     Unknown,
 }
 
-/// A question of the team's own, beside the guide's.
+/// A question that the team added to the guide's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
-    /// Where in the guide it stands.
+    /// The step of the guide it belongs to.
     pub step: StepId,
     /// The question.
     pub text: String,
@@ -79,24 +78,24 @@ pub enum StepId {
     Outreach,
 }
 
-fields!(Answer {
+json_fields!(Answer {
     scope,
     question,
     text
 });
-fields!(Tick { scope, item, done });
-fields!(Decision {
+json_fields!(Tick { scope, item, done });
+json_fields!(Decision {
     village,
     outcome,
     on,
     by
 });
-fields!(Question { step, text });
-codes!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
-codes!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
+json_fields!(Question { step, text });
+string_enum!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
+string_enum!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
 
 impl Record<Question> {
-    /// What its answers name it by.
+    /// The key its answers use for it.
     pub fn key(&self) -> String {
         format!("own:{}", self.id)
     }
@@ -119,7 +118,7 @@ impl Tick {
 impl Body for Answer {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("question", &self.question, MAX_NAME)?;
         at_most("text", &self.text, MAX_TEXT)
     }
@@ -132,12 +131,12 @@ impl Body for Answer {
 impl Body for Tick {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("item", &self.item, MAX_NAME)?;
         if is_key(&self.item) {
             Ok(())
         } else {
-            Err(Flaw::NotAKey("item"))
+            Err(ValidationError::NotAKey("item"))
         }
     }
 
@@ -149,7 +148,7 @@ impl Body for Tick {
 impl Body for Decision {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("by", self.by.as_ref(), MAX_LINE)
     }
 
@@ -161,7 +160,7 @@ impl Body for Decision {
 impl Body for Question {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("text", &self.text, MAX_NAME)
     }
 }

@@ -1,14 +1,14 @@
-//! The beginning of a text, cut between letters as people see them.
+//! The beginning of a text, cut between letters as people see them (grapheme clusters).
 
-/// The beginning of `text`: at most `max` characters, and never a part of a letter and its
-/// accents, of an emoji or of a flag. What doesn't fit whole is left out.
+/// The beginning of `text`: at most `max` characters, without cutting through a letter and its accents, an emoji or a
+/// flag. A cluster that doesn't fit whole is left out.
 pub fn beginning(text: &str, max: usize) -> &str {
     let Some((end, _)) = text.char_indices().nth(max) else {
         return text;
     };
     let mut cut = 0;
     let mut before = None;
-    // How many letters of flags come right before: two make a flag.
+    // How many regional indicators come right before: two make a flag.
     let mut flags = 0_usize;
     for (at, letter) in text.char_indices() {
         if at > end {
@@ -23,9 +23,9 @@ pub fn beginning(text: &str, max: usize) -> &str {
     &text[..cut]
 }
 
-/// Whether `letter` is seen as one with the letter `before`. A short rule for the scripts and emoji
-/// that people here write, instead of all of Unicode's tables; where it joins too much, the cut is
-/// only a little earlier.
+/// Whether `letter` is displayed together with the letter `before`. A short rule for the scripts and emoji that
+/// people here use, instead of all of Unicode's tables; where it joins too much, the text is only cut a little
+/// earlier.
 fn joins(before: char, letter: char, flags: usize) -> bool {
     const JOINER: char = '\u{200d}';
     before == JOINER
@@ -33,7 +33,8 @@ fn joins(before: char, letter: char, flags: usize) -> bool {
         || (is_of_flag(letter) && flags % 2 == 1)
         || matches!(
             u32::from(letter),
-            // Marks: Latin, Cyrillic, Hebrew, Arabic, Devanagari, Tamil, Thai, Korean, and those for symbols.
+            // Combining marks: Latin, Cyrillic, Hebrew, Arabic, Devanagari, Tamil, Thai, Korean, and those for
+            // symbols.
             0x300..=0x36f
                 | 0x483..=0x489
                 | 0x591..=0x5bd
@@ -61,7 +62,7 @@ fn joins(before: char, letter: char, flags: usize) -> bool {
                 | 0x20d0..=0x20ff
                 | 0xfe00..=0xfe0f
                 | 0xfe20..=0xfe2f
-                // Joiners, skin colours, and the tags in the flags of countries' parts.
+                // Joiners, skin tones, and the tags in the flags of parts of countries.
                 | 0x200c..=0x200d
                 | 0x1_f3fb..=0x1_f3ff
                 | 0xe_0020..=0xe_007f
@@ -111,7 +112,7 @@ mod tests {
             prop_assert!(text.starts_with(start));
             let mut ends = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]);
             prop_assert!(ends.any(|end| end == start.len()), "{text:?} {start:?}");
-            // No earlier than it must be.
+            // Not cut earlier than necessary.
             let whole: String = text
                 .graphemes(true)
                 .scan(0, |so_far, one| {

@@ -1,11 +1,11 @@
-//! Things that happened, day by day.
+//! Events grouped by day.
 
 use std::collections::BTreeMap;
 
 use super::{Day, Timestamp};
 
-/// `items` in one group for each day, the latest day first; within a day in the
-/// order they came in. `day` says which day a moment belongs to.
+/// `items` grouped by day, the latest day first; within a day they keep their order. `day` returns the day that a
+/// moment belongs to.
 pub fn by_day<T>(
     items: impl IntoIterator<Item = (Timestamp, T)>,
     day: impl Fn(Timestamp) -> Day,

@@ -1,13 +1,12 @@
-//! What a village answered and ticked of steps 3 and 4 before it had a tiltag,
-//! taken along to the first one.
+//! Moving what a village answered and ticked in steps 3 and 4, before it had an initiative, to its first initiative.
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::{
     Answer, AnyRecord, Fieldbook, Id, Initiative, OfKind, PlanItem, Question, Record, RecordKey, Scope,
     Sender, StepId, Tick, Timestamp, Village,
 };
 
-/// The guide's question for a day: a tiltag has a field of its own for it.
+/// The guide's question for a day: an initiative has its own field for it.
 const LAST_DAY: &str = "selfhelp.anchor.until";
 
 impl Fieldbook {
@@ -29,7 +28,8 @@ impl Fieldbook {
             .collect()
     }
 
-    /// Whether `key` names something of step 3 or 4. What a team said of its formidling in general stays with the village.
+    /// Whether `key` names something in step 3 or 4. What a team said about its formidling in general stays with the
+    /// village.
     fn is_later(&self, key: &str) -> bool {
         if key.starts_with("outreach.talk.") {
             return false;
@@ -46,25 +46,25 @@ impl Fieldbook {
         step.is_some_and(|step| !matches!(step, StepId::Needs | StepId::Contact)) || key.starts_with("route.")
     }
 
-    /// Moves what is left with `village` to `initiative`. What the tiltag has
-    /// itself stays as it is, and then the village keeps its own.
+    /// Moves what `left_with` returns for `village` to `initiative`. What the initiative already has stays unchanged,
+    /// and the village keeps its own record then.
     pub(super) fn carry_over(
         &mut self,
         village: Id<Village>,
         initiative: Id<Initiative>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
-        let tiltag = self.live::<Initiative>(&initiative).cloned();
+    ) -> Result<(), CommandError> {
+        let found = self.live::<Initiative>(&initiative).cloned();
         let last_day = self.answer(village.into(), LAST_DAY).parse().ok();
-        if let (Some(tiltag), Some(day)) = (tiltag, last_day)
-            && tiltag.library_until.is_none()
+        if let (Some(found), Some(day)) = (found, last_day)
+            && found.library_until.is_none()
         {
             let body = Initiative {
                 library_until: Some(day),
-                ..tiltag.body.clone()
+                ..found.body.clone()
             };
-            self.put(tiltag.with(body).into(), now, changes)?;
+            self.put(found.with(body).into(), now, changes)?;
         }
         let left: Vec<AnyRecord> = self.left_with(village).into_iter().cloned().collect();
         for record in left {
@@ -81,7 +81,7 @@ impl Fieldbook {
     }
 }
 
-/// `record` as `scope` would have it.
+/// `record` moved to `scope`.
 fn moved(record: &AnyRecord, scope: Scope) -> AnyRecord {
     match record {
         AnyRecord::Answer(answer) => Record::keyed(Answer {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn steps_three_and_four_go_along_and_the_others_stay() {
-        let (village, tiltag) = (Id::<Village>::new(uuid(1)), Id::<Initiative>::new(uuid(2)));
+        let (village, initiative) = (Id::<Village>::new(uuid(1)), Id::<Initiative>::new(uuid(2)));
         let mut book = Fieldbook::default();
         let put = |book: &mut Fieldbook, record| book.apply(Command::Put(record), at(NOW)).unwrap();
         let answer = |scope: Scope, question: &str, text: &str| {
@@ -142,11 +142,14 @@ mod tests {
             &mut book,
             answer(village.into(), "selfhelp.anchor.until", "2026-12-01"),
         );
-        put(&mut book, answer(tiltag.into(), "cocreate.frame.format", "Nyt"));
+        put(
+            &mut book,
+            answer(initiative.into(), "cocreate.frame.format", "Nyt"),
+        );
         put(
             &mut book,
             Record::new(
-                tiltag,
+                initiative,
                 at(NOW),
                 Initiative::titled(village, "Læseaften".to_owned()),
             )
@@ -171,26 +174,23 @@ mod tests {
 
         let before = book.clone();
         let changes = book
-            .apply(
-                Command::CarryOver {
-                    village,
-                    initiative: tiltag,
-                },
-                at(NOW),
-            )
+            .apply(Command::CarryOver { village, initiative }, at(NOW))
             .unwrap();
-        assert_eq!(book.answer(tiltag.into(), "cocreate.frame.purpose"), "At mødes");
+        assert_eq!(
+            book.answer(initiative.into(), "cocreate.frame.purpose"),
+            "At mødes"
+        );
         assert_eq!(book.answer(village.into(), "cocreate.frame.purpose"), "");
-        assert_eq!(book.answer(tiltag.into(), "cocreate.frame.format"), "Nyt");
+        assert_eq!(book.answer(initiative.into(), "cocreate.frame.format"), "Nyt");
         assert_eq!(
             book.answer(village.into(), "cocreate.frame.format"),
             "Gammelt",
             "nothing is written over"
         );
         assert_eq!(book.answer(village.into(), "needs.desk.people"), "412");
-        assert!(book.is_ticked(tiltag.into(), "outreach.sender"));
+        assert!(book.is_ticked(initiative.into(), "outreach.sender"));
         assert_eq!(
-            book.live::<Initiative>(&tiltag).unwrap().library_until,
+            book.live::<Initiative>(&initiative).unwrap().library_until,
             "2026-12-01".parse().ok()
         );
         assert_eq!(book.left_with(village).len(), 1);
@@ -199,20 +199,17 @@ mod tests {
         assert_eq!(book.left_with(village).len(), before.left_with(village).len());
     }
 
-    /// What a team had written of steps 3 and 4 while a village had no tiltag.
+    /// What a team had written in steps 3 and 4 before the village had an initiative.
     #[test]
     fn a_fieldbook_from_before_there_were_tiltag_goes_along_whole() {
         let file = include_str!("../../tests/fixtures/before-tiltag.json");
         let mut book = crate::transfer::plan(file, &Fieldbook::default()).unwrap().book;
         let village = book.villages()[0].id;
-        let tiltag = Id::<Initiative>::new(uuid(2));
+        let initiative = Id::<Initiative>::new(uuid(2));
         let titled = Initiative::titled(village, "Bytteboks".to_owned());
-        let carry = Command::CarryOver {
-            village,
-            initiative: tiltag,
-        };
+        let carry = Command::CarryOver { village, initiative };
         let both = Command::All(vec![
-            Command::Put(Record::new(tiltag, at(NOW), titled).into()),
+            Command::Put(Record::new(initiative, at(NOW), titled).into()),
             carry,
         ]);
         let said = |book: &Fieldbook, scope: Scope| -> Vec<String> {
@@ -228,12 +225,12 @@ mod tests {
         };
         let before = said(&book, village.into());
         book.apply(both, at(NOW)).unwrap();
-        let (stays, went) = (said(&book, village.into()), said(&book, tiltag.into()));
+        let (stays, went) = (said(&book, village.into()), said(&book, initiative.into()));
         assert_eq!(stays, ["answer needs.desk.people", "tick needs.desk"]);
         let gone: Vec<&String> = before.iter().filter(|key| !stays.contains(key)).collect();
         assert_eq!(went.iter().collect::<Vec<_>>(), gone);
         assert_eq!(went.len(), 13);
-        let last_day = book.live::<Initiative>(&tiltag).unwrap().library_until;
+        let last_day = book.live::<Initiative>(&initiative).unwrap().library_until;
         assert_eq!(last_day, "2027-03-31".parse().ok());
     }
 }

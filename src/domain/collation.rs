@@ -2,16 +2,16 @@
 
 use super::letters::{is_unseen, plain};
 
-/// Where each comes: after every letter from a to z, in this order.
+/// The sort position of each: after every letter from a to z, in this order.
 const AE: char = '{';
 const OE: char = '|';
 const AA: char = '}';
 
-/// A text that sorts, byte by byte, as `name` does in a Danish list: case and accents count only between names that
-/// are otherwise the same. Made once for each name, then compared as often as need be.
+/// A key that sorts, byte by byte, as `name` does in a Danish list: case and accents count only between names that
+/// are otherwise the same. Compute it once for each name, then compare it as often as needed.
 pub fn danish_key(name: &str) -> String {
     let mut key = String::with_capacity(2 * name.len() + 1);
-    // Whether the last letter is an `a` that a second one makes an `å`.
+    // Whether the last letter is an `a` that a second one would turn into an `å`.
     let mut open = false;
     for letter in name.trim().chars() {
         let last = key.chars().next_back();
@@ -22,7 +22,7 @@ pub fn danish_key(name: &str) -> String {
             'ü' | 'Ü' | 'ű' | 'Ű' => Some('y'),
             _ => None,
         };
-        // The same letters in two: with the ring or the dots as a mark of its own, or as `aa`.
+        // The same letters written as two: with the ring or the dots as a combining mark, or as `aa`.
         let in_two = match (letter, last) {
             ('\u{30a}', Some('a')) => Some(AA),
             ('\u{308}', Some('a')) => Some(AE),

@@ -1,53 +1,50 @@
 //! The only way to change a fieldbook.
 
-use super::record::Flaw;
+use super::record::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
-/// Something a person does. Ids and times come from outside, so the outcome
-/// depends on nothing else.
+/// Something a person does. Ids and times are passed in, so the outcome depends on nothing else.
 #[derive(Clone, Debug)]
 pub enum Command {
-    /// Write a record: a new one, or new content for one that exists.
+    /// Write a record: a new one, or new content for an existing one.
     Put(AnyRecord),
-    /// Several at once: all of them, or none.
+    /// Several commands at once: all of them, or none.
     All(Vec<Command>),
     /// Move a record to the trash.
     Trash(RecordKey),
-    /// Take a record out of the trash, with what it belongs to and names.
+    /// Take a record out of the trash, together with the records it belongs to and refers to.
     Restore(RecordKey),
-    /// Take back what a command did: new records go to the trash, changed ones
-    /// get their old content.
+    /// Undo what a command did: new records go to the trash, changed ones get their old content back.
     Undo(Changes),
-    /// Make one contact of two; see `same_person`.
+    /// Merge two contacts into one; see `same_person`.
     Join {
-        /// The one that stays.
+        /// The contact that stays.
         keep: Id<Contact>,
-        /// The one that goes to the trash, after all it says has been taken over.
+        /// The contact that goes to the trash after its details have been copied to the other.
         other: Id<Contact>,
     },
-    /// Make one village of two; see `same_village`.
+    /// Merge two villages into one; see `same_village`.
     JoinVillages {
-        /// The one that stays.
+        /// The village that stays.
         keep: Id<Village>,
-        /// The one that goes to the trash, after all that belongs to it has been moved.
+        /// The village that goes to the trash after everything that belongs to it has been moved.
         other: Id<Village>,
     },
-    /// Move what a village answered of steps 3 and 4 to a tiltag.
+    /// Move a village's answers in steps 3 and 4 to an initiative.
     CarryOver {
-        /// Whose answers.
+        /// The village whose answers they are.
         village: Id<Village>,
-        /// Where they go.
+        /// The initiative they move to.
         initiative: Id<Initiative>,
     },
-    /// Take records out of the book without a trace, and what is kept beside
-    /// them: the example, and what has been in the trash.
+    /// Delete records from the book without a trace, together with the versions kept beside them: for the example,
+    /// and for what has been in the trash.
     Purge(Vec<RecordKey>),
-    /// Take in another fieldbook; see `merge`.
+    /// Merge another fieldbook into this one; see `merge`.
     Merge(Box<Fieldbook>),
-    /// Take in later states of this device's own records, from its other shelf
-    /// or another tab: the newest stands, and what it was made from is not kept
-    /// beside it.
-    CatchUp(Box<Fieldbook>),
+    /// Take in later states of this device's own records, from its other store or another tab: the newest wins, and
+    /// the state it is based on is not kept as a version.
+    FastForward(Box<Fieldbook>),
 }
 
 /// What a command changed, record by record.
@@ -57,26 +54,26 @@ pub struct Changes(pub Vec<Change>);
 /// One record's change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Which record.
+    /// The record that changed.
     pub key: RecordKey,
-    /// What it was; a new record was nothing.
+    /// The record before the change; `None` for a new record.
     pub before: Option<AnyRecord>,
 }
 
 impl Change {
-    /// When what it was had been written.
-    pub fn made_from(&self) -> Option<Timestamp> {
+    /// When the previous state was written: the version that the change is based on.
+    pub fn base_version(&self) -> Option<Timestamp> {
         self.before.as_ref().map(AnyRecord::updated)
     }
 }
 
-/// Why a command was not carried out. The fieldbook is as it was.
+/// Why a command was not carried out. The fieldbook is unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum CommandError {
     /// A field breaks its rule.
     #[error(transparent)]
-    Flaw(#[from] Flaw),
-    /// The record isn't there.
+    ValidationError(#[from] ValidationError),
+    /// The record doesn't exist.
     #[error("no such record: {0}")]
     Missing(RecordKey),
 }
@@ -85,8 +82,8 @@ impl Fieldbook {
     /// Carries out `command` at the moment `now`.
     ///
     /// # Errors
-    /// When it can't be carried out whole; then nothing has changed.
-    pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, Refusal> {
+    /// When it can't be carried out completely; then nothing has changed.
+    pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, CommandError> {
         let mut changes = Changes::default();
         let outcome = self.carry_out(command, now, &mut changes);
         if let Err(refusal) = outcome {
@@ -96,7 +93,12 @@ impl Fieldbook {
         Ok(changes)
     }
 
-    fn carry_out(&mut self, command: Command, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+    fn carry_out(
+        &mut self,
+        command: Command,
+        now: Timestamp,
+        changes: &mut Changes,
+    ) -> Result<(), CommandError> {
         match command {
             Command::Put(record) => self.put(record, now, changes),
             Command::All(commands) => commands
@@ -121,21 +123,21 @@ impl Fieldbook {
                 self.merge(*other, changes);
                 Ok(())
             }
-            Command::CatchUp(other) => {
+            Command::FastForward(other) => {
                 self.catch_up(*other, changes);
                 Ok(())
             }
         }
     }
 
-    /// Writes `record`, keeping what an older record of the same name knows
-    /// and the writer doesn't: when it was made, and unknown properties.
+    /// Writes `record`, keeping what the existing record with the same key has and the caller doesn't know: when it
+    /// was created, and unknown properties.
     pub(super) fn put(
         &mut self,
         mut record: AnyRecord,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         record.check()?;
         let before = self.record(&record.key()).cloned();
         if let Some(old) = &before {
@@ -158,9 +160,9 @@ impl Fieldbook {
         deleted: Option<Timestamp>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let Some(before) = self.record(&key).cloned() else {
-            return Err(Refusal::Missing(key));
+            return Err(CommandError::Missing(key));
         };
         let mut record = before.clone();
         record.set_deleted(deleted);
@@ -169,7 +171,7 @@ impl Fieldbook {
         Ok(())
     }
 
-    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), Refusal> {
+    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), CommandError> {
         for Change { key, before } in done.0.into_iter().rev() {
             match before {
                 None => self.set_trash(key, Some(now), now, changes)?,
@@ -184,7 +186,7 @@ impl Fieldbook {
         Ok(())
     }
 
-    /// Puts `record` in its table and remembers what was there.
+    /// Puts `record` in its table and records in `changes` what it replaced.
     pub(super) fn replace(&mut self, record: AnyRecord, before: Option<AnyRecord>, changes: &mut Changes) {
         changes.0.push(Change {
             key: record.key(),

@@ -1,43 +1,43 @@
 //! A contact: a person or organisation to work with.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, ValidationError, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 /// A contact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
-    /// Where they belong.
+    /// The village they belong to.
     pub village: Id<Village>,
-    /// What they are called.
+    /// Their name.
     pub name: String,
-    /// The association, school or parish they speak for.
+    /// The association, school or parish they represent.
     pub organisation: Option<String>,
-    /// What they do there.
+    /// Their role there.
     pub role: Option<String>,
-    /// What sort of partner.
+    /// What kind of partner they are.
     pub kind: ContactKind,
     /// Whether they open doors for us.
     pub key_person: bool,
-    /// As it was written down.
+    /// As it was written.
     pub phone: Option<String>,
-    /// As it was written down.
+    /// As it was written.
     pub email: Option<String>,
-    /// How far we have come with them.
+    /// How far the library has come with them.
     pub status: ContactStatus,
     /// Where the details came from.
     pub source: Option<Source>,
-    /// When they were told that the details are kept.
+    /// When they were informed that their details are stored.
     pub informed: Option<Day>,
-    /// Whether they said yes to being kept.
+    /// Whether they consented to being stored.
     pub consent: Option<Consent>,
-    /// What we owe them.
+    /// What the library has promised them.
     pub follow_up: Option<FollowUp>,
     /// Anything else.
     pub notes: Option<String>,
 }
 
-/// What sort of partner.
+/// The kind of partner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactKind {
     /// Forening.
@@ -59,13 +59,13 @@ pub enum ContactKind {
     Other,
 }
 
-/// How far we have come with a contact.
+/// How far the library has come with a contact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ContactStatus {
-    /// Not yet spoken with.
+    /// Not contacted yet.
     #[default]
     New,
-    /// Spoken with.
+    /// Contacted.
     Contacted,
     /// Wants to take part.
     Agreed,
@@ -84,27 +84,27 @@ pub enum Source {
     Public,
 }
 
-/// What the person said to being kept.
+/// The person's answer to being stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consent {
-    /// Yes, no, or no longer.
+    /// Given, refused or withdrawn.
     pub status: ConsentStatus,
-    /// How it was said.
+    /// How it was given.
     pub how: Option<ConsentForm>,
-    /// When.
+    /// On which day.
     pub on: Option<Day>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
-/// Yes, no, or no longer.
+/// Whether consent was given, refused or withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsentStatus {
     /// Yes.
     Given,
     /// No.
     Refused,
-    /// First yes, then no.
+    /// First given, then withdrawn.
     Withdrawn,
 }
 
@@ -120,17 +120,17 @@ pub enum ConsentForm {
 /// Something promised to a contact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FollowUp {
-    /// By when.
+    /// The due date.
     pub on: Day,
-    /// What.
+    /// What was promised.
     pub what: Option<String>,
     /// When it was done.
     pub done: Option<Timestamp>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
-fields!(Contact {
+json_fields!(Contact {
     village,
     name,
     organisation,
@@ -146,16 +146,16 @@ fields!(Contact {
     follow_up,
     notes
 });
-fields!(Consent { status, how, on } + unknown);
-fields!(FollowUp { on, what, done } + unknown);
-codes!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
-codes!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
-codes!(Source { Themselves = "self", Other = "other", Public = "public" });
-codes!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
-codes!(ConsentForm { Spoken = "spoken", Written = "written" });
+json_fields!(Consent { status, how, on } + unknown);
+json_fields!(FollowUp { on, what, done } + unknown);
+string_enum!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
+string_enum!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
+string_enum!(Source { Themselves = "self", Other = "other", Public = "public" });
+string_enum!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
+string_enum!(ConsentForm { Spoken = "spoken", Written = "written" });
 
 impl Contact {
-    /// A contact known by name only.
+    /// A contact of which only the name is known.
     pub fn named(village: Id<Village>, name: String) -> Self {
         Self {
             village,
@@ -175,20 +175,20 @@ impl Contact {
         }
     }
 
-    /// Whether they said no to being kept, or took their yes back.
+    /// Whether they refused to be stored, or withdrew their consent.
     pub fn says_no(&self) -> bool {
         let said = self.consent.as_ref().map(|consent| consent.status);
         matches!(said, Some(ConsentStatus::Refused | ConsentStatus::Withdrawn))
     }
 
-    /// The follow-up that is still to be done.
+    /// The follow-up, if it is not done yet.
     pub fn open_follow_up(&self) -> Option<&FollowUp> {
         self.follow_up.as_ref().filter(|promise| promise.done.is_none())
     }
 }
 
 impl Consent {
-    /// What was said on `day`, face to face.
+    /// Consent given or refused face to face on `day`.
     pub fn spoken(status: ConsentStatus, day: Day) -> Self {
         Self {
             status,
@@ -200,7 +200,7 @@ impl Consent {
 }
 
 impl FollowUp {
-    /// Something to do by `day`.
+    /// A follow-up due on `day`.
     pub fn by(day: Day) -> Self {
         Self {
             on: day,
@@ -214,7 +214,7 @@ impl FollowUp {
 impl Body for Contact {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("organisation", self.organisation.as_ref(), MAX_NAME)?;
         maybe("role", self.role.as_ref(), MAX_NAME)?;

@@ -4,26 +4,26 @@ use serde_json::Value;
 
 use super::words::words;
 
-/// Whether `text` holds what looks like a CPR number: a day that exists, with or
-/// without the century, and four digits, however they are set apart – and no digit
-/// on either side. The day may be 61–91 (replacement numbers add 60).
+/// Whether `text` contains what looks like a CPR number: a date that exists, with or without the century, and four
+/// digits, however they are separated, with no digit on either side. The day may be 61–91 (replacement numbers add
+/// 60).
 pub fn looks_like_cpr(text: &str) -> bool {
     let bytes = text.as_bytes();
     (0..bytes.len()).any(|at| {
         let before = at.checked_sub(1).map(|before| bytes[before]);
         let begins = bytes[at].is_ascii_digit() && !before.is_some_and(|byte| byte.is_ascii_digit());
-        // A plus begins a phone number.
+        // A plus starts a phone number.
         begins && before != Some(b'+') && is_cpr(&text[at..]) && !is_isbn(&text[..at], &text[at..])
     })
 }
 
-/// Whether what somebody wrote in `record`, as it is written, looks like one.
+/// Whether the text that somebody wrote in `record`, in its JSON form, contains what looks like a CPR number.
 pub fn holds_cpr(record: &Value) -> bool {
     let said = record.as_object().map(words).unwrap_or_default();
     any_text(record, looks_like_cpr) && said.into_iter().any(|(_, text)| looks_like_cpr(text))
 }
 
-/// Whether any text in `value` fits. It is soon known of most that none does.
+/// Whether any text in `value` satisfies `fits`. Most records are ruled out quickly.
 fn any_text(value: &Value, fits: fn(&str) -> bool) -> bool {
     match value {
         Value::String(text) => fits(text),
@@ -33,7 +33,7 @@ fn any_text(value: &Value, fits: fn(&str) -> bool) -> bool {
     }
 }
 
-/// Whether `text` begins with such a number.
+/// Whether `text` starts with a CPR number.
 fn is_cpr(text: &str) -> bool {
     let with_year_of = |digits: usize| {
         let (day, text) = number(text, 2)?;
@@ -46,22 +46,22 @@ fn is_cpr(text: &str) -> bool {
     with_year_of(2) == Some(true) || with_year_of(4) == Some(true)
 }
 
-/// The number that the first so many digits of `text` make, and what comes after.
+/// The number formed by the first `digits` digits of `text`, and the text after it.
 fn number(text: &str, digits: usize) -> Option<(u32, &str)> {
     let (first, rest) = text.split_at_checked(digits)?;
     let is_number = first.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some((first.parse().ok()?, rest))
 }
 
-/// `text` without what sets two parts of a number apart: nothing, blanks, or a sign
-/// with or without blanks around it.
+/// `text` without the separator between two parts of a number: nothing, whitespace, or a sign with or without
+/// whitespace around it.
 fn after_gap(text: &str) -> &str {
     let text = text.trim_start_matches(is_blank);
     let text = text.strip_prefix(is_sign).unwrap_or(text);
     text.trim_start_matches(is_blank)
 }
 
-/// A blank within a line, or a sign that nobody sees.
+/// Whitespace within a line, or an invisible character.
 fn is_blank(letter: char) -> bool {
     let unseen = matches!(
         letter,
@@ -78,7 +78,7 @@ fn is_sign(letter: char) -> bool {
     )
 }
 
-/// Whether there is such a day; of a year of two digits, in any century.
+/// Whether the date exists; a two-digit year may be in any century.
 fn is_date(day: u32, month: u32, year: u32) -> bool {
     let day = if day > 60 { day - 60 } else { day };
     let is_leap =
@@ -93,8 +93,8 @@ fn is_date(day: u32, month: u32, year: u32) -> bool {
     (1..=last).contains(&day) && (year < 100 || (1858..=2057).contains(&year))
 }
 
-/// Whether the number after `before` is that of a book: it is called so, or it
-/// begins like those of Danish books and its last digit is right (ISO 2108).
+/// Whether the number after `before` is an ISBN: it is labelled as one, or it starts like those of Danish books and
+/// its check digit is right (ISO 2108).
 fn is_isbn(before: &str, text: &str) -> bool {
     let before = before.trim_end_matches(|letter: char| is_blank(letter) || letter == ':');
     let before = before

@@ -1,8 +1,8 @@
-//! How a record's properties are read and written: each body names its fields
-//! once, and what it doesn't name is kept.
+//! How a record's properties are read and written: each body lists its fields once, and properties it doesn't list
+//! are kept.
 //!
-//! Serde's derive would do the same in twice the WASM: it makes a reader and a
-//! writer of their own for every struct, where these share theirs.
+//! Serde's derive would do the same in twice the WASM: it generates a reader and a writer for every struct, where
+//! these share one.
 
 use std::borrow::Cow;
 
@@ -11,42 +11,42 @@ use serde_json::{Map, Value};
 use super::raw::Raw;
 use super::record::{Unknown, Unreadable};
 
-/// The properties of a record as they are read, taken out one by one.
+/// The properties of a record being read, taken out one by one.
 #[derive(Debug)]
-pub struct Properties<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
+pub struct JsonReader<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
 
-/// The properties of a record as they are written.
+/// The properties of a record being written.
 #[derive(Debug, Default)]
-pub struct Fields(pub Unknown);
+pub struct JsonWriter(pub Unknown);
 
-/// What a property can hold.
+/// A type that a property can have.
 pub trait Field: Sized {
     /// The value, if it has the right shape.
     fn read(value: Raw) -> Option<Self>;
 
-    /// The value as it is written; `None` leaves the property out.
+    /// The value in its JSON form; `None` leaves the property out.
     fn write(&self) -> Option<Value>;
 
-    /// What a property that isn't there means; `None` where it has to be.
+    /// The value of a missing property; `None` if the property is required.
     fn absent() -> Option<Self> {
         None
     }
 }
 
-/// A struct whose properties lie side by side with those of its record.
-pub trait Fielded: Sized {
-    /// Takes its own out of `properties`.
+/// A struct whose properties are stored side by side with those of its record.
+pub trait JsonObject: Sized {
+    /// Takes its own properties out of `properties`.
     ///
     /// # Errors
     /// When one is missing or has the wrong shape.
-    fn read(properties: &mut Properties) -> Result<Self, Unreadable>;
+    fn read(properties: &mut JsonReader) -> Result<Self, Unreadable>;
 
-    /// Puts its properties into `fields`.
-    fn write(&self, fields: &mut Fields);
+    /// Adds its properties to `fields`.
+    fn write(&self, fields: &mut JsonWriter);
 }
 
-impl<'text> Properties<'text> {
-    /// Those of `value`, if it is an object.
+impl<'text> JsonReader<'text> {
+    /// The properties of `value`, if it is an object.
     pub fn of(value: Raw<'text>) -> Option<Self> {
         match value {
             Raw::Object(properties) => Some(Self(properties)),
@@ -66,7 +66,7 @@ impl<'text> Properties<'text> {
         value.ok_or(Unreadable::Shape(name))
     }
 
-    /// Takes out what is called `name`; where that comes twice, the last.
+    /// Takes out the property called `name`; if it occurs twice, the last.
     pub fn remove(&mut self, name: &str) -> Option<Raw<'text>> {
         let mut last = None;
         while let Some(at) = self.0.iter().rposition(|(known, _)| known == name) {
@@ -76,15 +76,15 @@ impl<'text> Properties<'text> {
         last
     }
 
-    /// Those that nobody took out.
+    /// The properties that nobody took out.
     pub fn rest(self) -> Unknown {
         let owned = |(name, value): (Cow<str>, Raw)| (name.into_owned(), value.into());
         self.0.into_iter().map(owned).collect()
     }
 }
 
-impl Fields {
-    /// Puts in the property `name`.
+impl JsonWriter {
+    /// Adds the property `name`.
     pub fn put<T: Field>(&mut self, name: &'static str, value: &T) {
         if let Some(value) = value.write() {
             self.0.insert(name.to_owned(), value);
@@ -120,7 +120,7 @@ impl Field for bool {
 
 impl Field for Map<String, Value> {
     fn read(value: Raw) -> Option<Self> {
-        Properties::of(value).map(Properties::rest)
+        JsonReader::of(value).map(JsonReader::rest)
     }
 
     fn write(&self) -> Option<Value> {
@@ -159,27 +159,27 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-/// Names the properties of a struct: `fields!(Note { text, kind = "type" })`.
-/// With `+ unknown`, for an object inside a record, it keeps in its field
-/// `unknown` what it doesn't name, and can itself be a property.
-macro_rules! fields {
+/// Lists the properties of a struct: `json_fields!(Note { text, kind = "type" })`. With `+ unknown`, for an object
+/// inside a record, properties that aren't listed are kept in its field `unknown`, and the struct can itself be a
+/// property.
+macro_rules! json_fields {
     ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
-        impl $crate::domain::fields::Fielded for $type {
+        impl $crate::domain::fields::JsonObject for $type {
             fn read(
-                properties: &mut $crate::domain::fields::Properties,
+                properties: &mut $crate::domain::fields::JsonReader,
             ) -> Result<Self, $crate::domain::record::Unreadable> {
-                Ok(Self { $($field: properties.take(fields!(@name $field $($name)?))?,)* })
+                Ok(Self { $($field: properties.take(json_fields!(@name $field $($name)?))?,)* })
             }
 
-            fn write(&self, fields: &mut $crate::domain::fields::Fields) {
-                $(fields.put(fields!(@name $field $($name)?), &self.$field);)*
+            fn write(&self, fields: &mut $crate::domain::fields::JsonWriter) {
+                $(fields.put(json_fields!(@name $field $($name)?), &self.$field);)*
             }
         }
     };
     ($type:ident { $($field:ident),* $(,)? } + unknown) => {
         impl $crate::domain::fields::Field for $type {
             fn read(value: $crate::domain::Raw) -> Option<Self> {
-                let mut properties = $crate::domain::fields::Properties::of(value)?;
+                let mut properties = $crate::domain::fields::JsonReader::of(value)?;
                 Some(Self {
                     $($field: properties.take(stringify!($field)).ok()?,)*
                     unknown: properties.rest(),
@@ -187,7 +187,7 @@ macro_rules! fields {
             }
 
             fn write(&self) -> Option<serde_json::Value> {
-                let mut fields = $crate::domain::fields::Fields(self.unknown.clone());
+                let mut fields = $crate::domain::fields::JsonWriter(self.unknown.clone());
                 $(fields.put(stringify!($field), &self.$field);)*
                 Some(serde_json::Value::Object(fields.0))
             }
@@ -197,20 +197,19 @@ macro_rules! fields {
     (@name $field:ident) => { stringify!($field) };
 }
 
-/// Names the words that stand for an enum's values in the export, in the order
-/// in which the values are offered.
-macro_rules! codes {
+/// Lists the codes of an enum's values in the export, in the order in which the values are offered.
+macro_rules! string_enum {
     ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
         impl $type {
-            /// Every value, in the order they are offered.
+            /// Every value, in the order in which they are offered.
             pub const ALL: [Self; [$($code),*].len()] = [$(Self::$variant,)*];
 
-            /// Its word in the export.
+            /// Its code in the export.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code,)* }
             }
 
-            /// The value with this word.
+            /// The value with this code.
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|value| value.code() == code)
             }
@@ -228,7 +227,7 @@ macro_rules! codes {
     };
 }
 
-/// What is read with `FromStr` and written with `Display`.
+/// Implements `Field` for types that are read with `FromStr` and written with `Display`.
 macro_rules! as_text {
     ($($type:ty),* $(,)?) => {$(
         impl $crate::domain::fields::Field for $type {
@@ -243,4 +242,4 @@ macro_rules! as_text {
     )*};
 }
 
-pub(crate) use {as_text, codes, fields};
+pub(crate) use {as_text, json_fields, string_enum};

@@ -1,5 +1,4 @@
-//! Random histories: three devices that write, delete, take back and merge,
-//! with clocks that are set back.
+//! Random histories: three devices that write, delete, undo and merge, with clocks that are set back.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +11,7 @@ use crate::domain::{
     Timestamp, Version,
 };
 
-/// What somebody does.
+/// A user action.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Note(u128),
@@ -22,28 +21,27 @@ enum Act {
     Restore(usize),
     Undo,
     Swap(usize),
-    /// Takes in all that the device with this number has.
+    /// Merges everything that the device with this number has.
     Merge(usize),
 }
 
-/// What came of it.
+/// The result of a history.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// The devices as they are in the end.
+    /// The final state of the devices.
     pub books: [Fieldbook; 3],
     /// Every text that was accepted.
     pub written: BTreeSet<String>,
-    /// The texts that somebody had before them and took away: wrote over, took
-    /// back, or moved to the trash.
+    /// The texts that somebody had in front of them and removed: overwrote, undid, or moved to the trash.
     pub taken_away: BTreeSet<String>,
-    /// The texts that were gone after a version was put in a record's place.
+    /// The texts that disappeared when a version replaced a record.
     pub swapped_away: BTreeSet<String>,
-    /// The book before and after each thing a person did.
+    /// The book before and after each action.
     pub steps: Vec<(Fieldbook, Fieldbook)>,
 }
 
 impl History {
-    /// The texts one finds in `book`: in live records, and in live versions.
+    /// The texts shown in `book`: in live records, and in live versions.
     pub fn shown(book: &Fieldbook) -> BTreeSet<String> {
         texts(book.records().filter(|record| record.deleted().is_none()))
     }
@@ -53,7 +51,7 @@ impl History {
         texts(book.records())
     }
 
-    /// Every state of every record there ever was.
+    /// Every state that any record ever had.
     pub fn states(&self) -> Vec<AnyRecord> {
         let mut all: Vec<AnyRecord> = Vec::new();
         let books = self.steps.iter().map(|(_, after)| after);
@@ -77,12 +75,12 @@ fn texts<'a>(records: impl Iterator<Item = &'a AnyRecord>) -> BTreeSet<String> {
     records.flat_map(text).collect()
 }
 
-/// Which of two records of one name is the newer; of others, how their names stand.
+/// Which of two records with the same key is newer; otherwise the order of their keys.
 pub fn record_order(one: &AnyRecord, other: &AnyRecord) -> std::cmp::Ordering {
     one.key().cmp(&other.key()).then_with(|| order(one, other))
 }
 
-/// One with the other taken in.
+/// `one` with `other` merged into it.
 pub fn merged(one: &Fieldbook, other: &Fieldbook) -> Fieldbook {
     let mut book = one.clone();
     book.apply(Command::Merge(Box::new(other.clone())), Timestamp::epoch())
@@ -90,7 +88,7 @@ pub fn merged(one: &Fieldbook, other: &Fieldbook) -> Fieldbook {
     book
 }
 
-/// A history of up to 24 acts on three devices.
+/// A history of up to 24 actions on three devices.
 pub fn history() -> impl Strategy<Value = History> {
     let act = prop_oneof![
         4 => (0u128..3).prop_map(Act::Note),
@@ -102,8 +100,7 @@ pub fn history() -> impl Strategy<Value = History> {
         1 => (0usize..8).prop_map(Act::Swap),
         4 => (0usize..3).prop_map(Act::Merge),
     ];
-    // Minutes few enough that two devices often write in the same one; and now
-    // and then an hour or a year back.
+    // Few enough minutes that two devices often write in the same one, and occasionally an hour or a year back.
     let minutes = prop_oneof![8 => 0i64..3, 1 => Just(-60), 1 => Just(-525_600)];
     prop::collection::vec((0usize..3, act, minutes), 0..24).prop_map(live_through)
 }
@@ -120,7 +117,7 @@ fn live_through(acts: Vec<(usize, Act, i64)>) -> History {
         let Some(command) = command(act, &text, now, &story.books, device, last[device].take()) else {
             continue;
         };
-        // What is refused changes nothing, and that is fine.
+        // A refused command changes nothing, and that is fine.
         let Ok(changes) = story.books[device].apply(command, now) else {
             continue;
         };
@@ -134,7 +131,7 @@ fn live_through(acts: Vec<(usize, Act, i64)>) -> History {
             .filter(|text| !left.contains(text));
         match act {
             Act::Merge(_) => {}
-            // Takes nothing away: what stood there is kept beside.
+            // Removes nothing: the replaced text is kept beside the record.
             Act::Swap(_) => story.swapped_away.extend(gone),
             _ => story.taken_away.extend(gone),
         }

@@ -1,4 +1,4 @@
-//! Typed ids: a note's id can't be taken for a contact's.
+//! Typed ids: a note's id can't be confused with a contact's.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,19 +13,17 @@ use super::fields::Field;
 use super::raw::Raw;
 use super::{Initiative, Village};
 
-/// The id of a record with a `B` in it: a UUID, version 7 when we make it
-/// (RFC 9562), so ids sort by the time they were made.
+/// The id of a record with body `B`: a UUID, version 7 when we create it (RFC 9562), so ids sort by creation time.
 pub struct Id<B>(Uuid, PhantomData<fn() -> B>);
 
 /// The id of a record of any kind.
 ///
-/// A UUID stays a number: as a text it would be made, and compared letter by letter, at every
-/// lookup there is.
+/// A UUID is stored as a number: a string would have to be created, and compared byte by byte, at every lookup.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordId {
-    /// What most kinds have.
+    /// The id of most kinds.
     Uuid(Uuid),
-    /// A natural key, or whatever else stands in a place for an id; never the text of a UUID.
+    /// A natural key, or any other text in the place of an id; never the text of a UUID.
     Text(String),
 }
 
@@ -47,7 +45,7 @@ impl<B> Id<B> {
 }
 
 impl RecordId {
-    /// The one before all others.
+    /// The id that sorts before all others.
     pub(super) const FIRST: Self = Self::Uuid(Uuid::nil());
 }
 
@@ -59,7 +57,7 @@ impl<B> From<Id<B>> for RecordId {
 
 impl From<String> for RecordId {
     fn from(text: String) -> Self {
-        // Only as we write them, so that the id has the same text again.
+        // Only in the form we write, so that the id always converts back to the same text.
         let is_ours = text.len() == 36 && !text.bytes().any(|letter| letter.is_ascii_uppercase());
         match Uuid::try_parse(&text) {
             Ok(uuid) if is_ours => Self::Uuid(uuid),
@@ -89,7 +87,7 @@ impl From<Id<Initiative>> for Scope {
     }
 }
 
-// Written by hand: derives would ask the same of `B`, which is only a label.
+// Written by hand: derives would require the same traits of `B`, which is only a label.
 impl<B> Clone for Id<B> {
     fn clone(&self) -> Self {
         *self

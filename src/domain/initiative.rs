@@ -1,41 +1,41 @@
-//! A tiltag, and the agreements made about it.
+//! An initiative, and the agreements made about it.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, at_most, maybe, named, unique};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
-/// A tiltag: something the library does with the village.
+/// An initiative: something the library does with the village.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Initiative {
     /// Where it happens.
     pub village: Id<Village>,
     /// What it is called.
     pub title: String,
-    /// The way of working that was chosen.
+    /// The route that was chosen.
     pub route: Option<Route>,
-    /// Whom it is for.
+    /// The intended audience.
     pub audience: Option<String>,
-    /// Whom it is made with.
+    /// The contacts it is made with.
     pub contacts: Vec<Id<Contact>>,
     /// Its first day.
     pub starts: Option<Day>,
-    /// At what time of the day, as it is said: «kl. 19–21».
+    /// The time of day, as people say it: «kl. 19–21».
     pub time: Option<String>,
-    /// Where the activity is.
+    /// Where the activity takes place.
     pub place: Option<String>,
-    /// The last day of the library's part.
+    /// The last day of the library's involvement.
     pub library_until: Option<Day>,
-    /// How far it has come.
+    /// Its status.
     pub status: InitiativeStatus,
     /// Why it has that status.
     pub why: Option<String>,
-    /// The notes that speak for it.
+    /// The notes that support it.
     pub notes: Vec<Id<Note>>,
-    /// The visits it grew from.
+    /// The visits it grew out of.
     pub visits: Vec<Id<Visit>>,
 }
 
-/// The three ways of working: 3.A, 3.B and 3.C.
+/// The three routes: 3.A, 3.B and 3.C.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
     /// 3.A Hjælp til selvhjælp.
@@ -46,7 +46,7 @@ pub enum Route {
     Structural,
 }
 
-/// How far an initiative has come.
+/// The status of an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InitiativeStatus {
     /// Idé.
@@ -61,23 +61,23 @@ pub enum InitiativeStatus {
     Stopped,
 }
 
-/// An aftale: who promised what, by when.
+/// An agreement: who promised what, by when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// The tiltag or the bysamfund it is part of. In the export it is called `initiative`, from when only a tiltag had
-    /// agreements.
+    /// The initiative or village it belongs to. In the export it is called `initiative`, from the time when only
+    /// initiatives had agreements.
     pub scope: Scope,
     /// What was promised.
     pub what: String,
     /// Who promised it.
     pub who: Option<String>,
-    /// By when.
+    /// The due date.
     pub due: Option<Day>,
-    /// When it was kept.
+    /// When the promise was kept.
     pub done: Option<Timestamp>,
 }
 
-fields!(Initiative {
+json_fields!(Initiative {
     village,
     title,
     route,
@@ -92,18 +92,18 @@ fields!(Initiative {
     notes,
     visits
 });
-fields!(Agreement {
+json_fields!(Agreement {
     scope = "initiative",
     what,
     who,
     due,
     done
 });
-codes!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
-codes!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
+string_enum!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
+string_enum!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
 
 impl Initiative {
-    /// A tiltag known by its title only.
+    /// An initiative of which only the title is known.
     pub fn titled(village: Id<Village>, title: String) -> Self {
         Self {
             village,
@@ -122,7 +122,7 @@ impl Initiative {
         }
     }
 
-    /// Whether there is still something to do about it.
+    /// Whether there is still something to do for it.
     pub fn is_open(&self) -> bool {
         !matches!(
             self.status,
@@ -134,7 +134,7 @@ impl Initiative {
 impl Body for Initiative {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("title", &self.title, MAX_NAME)?;
         maybe("audience", self.audience.as_ref(), MAX_LINE)?;
         maybe("time", self.time.as_ref(), MAX_NAME)?;
@@ -149,7 +149,7 @@ impl Body for Initiative {
 impl Body for Agreement {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("what", &self.what, MAX_LINE)?;
         maybe("who", self.who.as_ref(), MAX_NAME)
     }

@@ -1,8 +1,8 @@
-//! Letters without their case and accents: what search, order and names compare.
+//! Letters without case and accents, for comparison in search, sorting and names.
 
-/// The plain letters for U+00C0 to U+024F (Latin-1 Supplement, Latin Extended-A and -B; Unicode 16, decomposed). A full
-/// stop where a letter has none, or more than one. A table of 656 bytes does what a crate with all of Unicode's
-/// decompositions would need some 20 kB for.
+/// The plain letters for U+00C0 to U+024F (Latin-1 Supplement, Latin Extended-A and -B; Unicode 16, decomposed). A
+/// full stop where a letter has none, or more than one. This table of 656 bytes replaces a crate with all of
+/// Unicode's decompositions, which would take some 20 kB.
 const LATIN: &str = "aaaa.a.ceeeeiiiidnooooo.ouuuuy..aaaa.a.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggg\
     hhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbb......\
     .dd......ff....ikk......oo..pp.........uu..yyzz......................aaiioouuuuuuuuuu.aaaa....ggkkoo\
@@ -13,8 +13,8 @@ const LATIN_ADDITIONAL: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiii
     ssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeee\
     iiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/// Whether `letter` is nothing that one sees or reads on its own: a combining mark, a soft hyphen, and what has no
-/// width or only says which way the text runs.
+/// Whether `letter` can't be seen or read on its own: a combining mark, a soft hyphen, or a character that has no
+/// width or only sets the text direction.
 pub fn is_unseen(letter: char) -> bool {
     matches!(
         letter,
@@ -28,8 +28,8 @@ pub fn is_unseen(letter: char) -> bool {
     )
 }
 
-/// `letter` in lower case and without its accents; what it is spelled with where it is two letters in one. Danish
-/// letters too: `å` and `ø` are `a` and `o`, `æ` is `ae`. Nothing where it is unseen.
+/// Calls `each` with `letter` in lower case and without accents; with both letters if it is a ligature of two. Danish
+/// letters too: `å` and `ø` become `a` and `o`, `æ` becomes `ae`. Doesn't call it for an invisible character.
 pub fn plain(letter: char, mut each: impl FnMut(char)) {
     if letter.is_ascii() {
         return each(letter.to_ascii_lowercase());

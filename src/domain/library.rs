@@ -1,30 +1,30 @@
-//! The library's own details, as they stand in what goes out.
+//! The library's own details, as they appear in exported and shared texts.
 
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
-use super::fields::fields;
-use super::record::{Body, Flaw, MAX_LINE, MAX_NAME, maybe};
+use super::fields::json_fields;
+use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, maybe};
 
-/// Who the library is and whom one can ask. There is one: its id is always [`Library::ID`].
+/// The library and its contact details. There is one record: its id is always [`Library::ID`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
-    /// What it is called.
+    /// The library's name.
     pub name: Option<String>,
     /// The municipality, which is responsible for the personal data (GDPR art. 4, 7).
     pub municipality: Option<String>,
-    /// Whom to ask.
+    /// The contact person.
     pub contact: Option<String>,
     /// Their phone number.
     pub phone: Option<String>,
     /// Their mail address.
     pub email: Option<String>,
-    /// Where the municipality's privacy policy lies.
+    /// The address of the municipality's privacy policy.
     pub privacy: Option<String>,
     /// How to reach the data protection officer (GDPR art. 13, 1 b).
     pub dpo: Option<String>,
 }
 
-fields!(Library {
+json_fields!(Library {
     name,
     municipality,
     contact,
@@ -35,7 +35,7 @@ fields!(Library {
 });
 
 impl Library {
-    /// The id of the one there is.
+    /// The id of the only record.
     pub const ID: &'static str = "library";
 }
 
@@ -51,7 +51,7 @@ impl Fieldbook {
 impl Body for Library {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("name", self.name.as_ref(), MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
         maybe("contact", self.contact.as_ref(), MAX_NAME)?;

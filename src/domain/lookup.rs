@@ -1,4 +1,4 @@
-//! The questions one can ask a fieldbook.
+//! The queries on a fieldbook.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use super::{
 };
 
 impl Fieldbook {
-    /// The record with this id, where neither it nor anything it belongs to is in the trash: a note must not be shown
-    /// under another village than its own.
+    /// The record with this id, unless it or anything it belongs to is in the trash: a note must not be shown under
+    /// another village than its own.
     pub fn live<B: OfKind>(&self, id: &B::Id) -> Option<&Record<B>> {
         let record = self.record(&RecordKey::of::<B>(id))?;
         B::of(record).filter(|_| self.is_shown(record))
@@ -24,7 +24,7 @@ impl Fieldbook {
             .filter(|record| record.is_live())
     }
 
-    /// The villages by name.
+    /// The villages, sorted by name.
     pub fn villages(&self) -> Vec<&Record<Village>> {
         ordered(self.all_live::<Village>(), |village| {
             (0, danish_key(&village.name))
@@ -36,7 +36,7 @@ impl Fieldbook {
         self.notes_that(village, |_| true)
     }
 
-    /// The notes of `village` that `fit`, the latest first.
+    /// The notes of `village` that satisfy `fit`, the latest first.
     pub fn notes_that(
         &self,
         village: Id<Village>,
@@ -47,7 +47,7 @@ impl Fieldbook {
         })
     }
 
-    /// The notes of `village`, in no order: there may be ten thousand to sort.
+    /// The notes of `village`, unsorted: there may be ten thousand.
     pub fn each_note_in(&self, village: Id<Village>) -> impl Iterator<Item = &Record<Note>> {
         self.all_live::<Note>()
             .filter(move |note| note.village == village)
@@ -59,14 +59,14 @@ impl Fieldbook {
         latest_first(visits, |visit| visit.started)
     }
 
-    /// The visit to `village` that one is on at `now`.
+    /// The visit to `village` that is under way at `now`.
     pub fn running_visit(&self, village: Id<Village>, now: Timestamp) -> Option<&Record<Visit>> {
         self.visits_in(village)
             .into_iter()
             .find(|visit| visit.is_running(now))
     }
 
-    /// The visits without an end, wherever they went.
+    /// The visits without an end, in all villages.
     pub fn open_visits(&self) -> impl Iterator<Item = &Record<Visit>> {
         self.all_live::<Visit>().filter(|visit| visit.ended.is_none())
     }
@@ -77,8 +77,7 @@ impl Fieldbook {
         latest_first(notes, |note| note.at)
     }
 
-    /// How many notes were made on a visit, for many visits: all notes are gone
-    /// through once.
+    /// The number of notes made on a visit, for many visits: goes through all notes only once.
     pub fn notes_per_visit(&self) -> impl Fn(Id<Visit>) -> usize + use<> {
         let mut counts: BTreeMap<Id<Visit>, usize> = BTreeMap::new();
         for visit in self.all_live::<Note>().filter_map(|note| note.visit) {
@@ -87,7 +86,7 @@ impl Fieldbook {
         move |visit| counts.get(&visit).copied().unwrap_or_default()
     }
 
-    /// What exists in `village`, kind by kind, by name.
+    /// The resources in `village`, by kind, then by name.
     pub fn resources_in(&self, village: Id<Village>) -> Vec<&Record<Resource>> {
         let resources = self
             .all_live::<Resource>()
@@ -97,17 +96,17 @@ impl Fieldbook {
         })
     }
 
-    /// The tiltag in `village`: those with something left to do first, by title.
+    /// The initiatives in `village`: unfinished ones first, by title.
     pub fn initiatives_in(&self, village: Id<Village>) -> Vec<&Record<Initiative>> {
-        let tiltag = self
+        let initiative = self
             .all_live::<Initiative>()
-            .filter(|tiltag| tiltag.village == village);
-        ordered(tiltag, |tiltag| {
-            (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
+            .filter(|initiative| initiative.village == village);
+        ordered(initiative, |initiative| {
+            (i64::from(!initiative.is_open()), danish_key(&initiative.title))
         })
     }
 
-    /// What was promised on a tiltag or in a bysamfund: what is open first, by its day.
+    /// The agreements of an initiative or a village: open ones first, by due date.
     pub fn agreements_of(&self, scope: Scope) -> Vec<&Record<Agreement>> {
         let all = self
             .all_live::<Agreement>()
@@ -129,15 +128,14 @@ impl Fieldbook {
         })
     }
 
-    /// The contacts in `village` with a promise that waits, the oldest first.
+    /// The contacts in `village` with an open promise, the oldest first.
     pub fn follow_ups(&self, village: Id<Village>) -> Vec<(Day, &Record<Contact>)> {
         let contacts = self.contacts_in(village).into_iter();
         let waiting = contacts.filter_map(|contact| Some((contact.open_follow_up()?.on, contact)));
         ordered(waiting, |(on, _)| (on.number(), String::new()))
     }
 
-    /// The contacts in `village` with those on top whose promise is due by
-    /// `today`, the oldest first.
+    /// The contacts in `village`, those with a promise due by `today` on top, the oldest first.
     pub fn contacts_by_urgency(&self, village: Id<Village>, today: Day) -> Vec<&Record<Contact>> {
         let due = |contact: &Contact| {
             contact
@@ -150,8 +148,8 @@ impl Fieldbook {
         })
     }
 
-    /// The notes about meetings with `contact` and those that name them, the
-    /// latest first. A meeting with another person of the same name names that one.
+    /// The notes about meetings with `contact` and those that mention them, the latest first. The note of a meeting
+    /// with another person of the same name counts for that person only.
     pub fn notes_about(&self, contact: &Record<Contact>) -> Vec<&Record<Note>> {
         let name = Query::phrase(&contact.name);
         let same_name = self.contacts_named(contact.village, &contact.name);
@@ -169,7 +167,7 @@ impl Fieldbook {
         latest_first(notes, |note| note.at)
     }
 
-    /// Whether a note is about a meeting with one of `contacts`, or names one.
+    /// Whether a note is about a meeting with one of `contacts`, or mentions one.
     pub fn is_noted(&self, contacts: &[&Record<Contact>]) -> bool {
         let met = |note: &Record<Note>| contacts.iter().any(|contact| note.contact == Some(contact.id));
         let names: Vec<_> = contacts
@@ -181,11 +179,11 @@ impl Fieldbook {
             let mut here = names.iter().filter(|(village, _)| note.village == *village);
             here.any(|(_, name)| name.matches(&text))
         };
-        // Folding takes long: only when nothing simpler answers.
+        // Folding is slow, so it is the last resort.
         self.all_live().any(met) || !names.is_empty() && self.all_live().any(tells_of_one)
     }
 
-    /// The team's own questions to a step, in the order they were made.
+    /// The team's own questions for a step, in the order they were created.
     pub fn own_questions(&self, step: StepId) -> Vec<&Record<Question>> {
         let questions = self
             .all_live::<Question>()
@@ -195,7 +193,7 @@ impl Fieldbook {
         })
     }
 
-    /// The answer to `question`; empty where there is none.
+    /// The answer to `question`; empty if there is none.
     pub fn answer(&self, scope: Scope, question: &str) -> &str {
         self.live::<Answer>(&Answer::id(scope, question))
             .map_or("", |answer| answer.text.as_str())
@@ -207,12 +205,12 @@ impl Fieldbook {
             .is_some_and(|tick| tick.done.is_some())
     }
 
-    /// What step 1 ended in.
+    /// The outcome of step 1.
     pub fn decision(&self, village: Id<Village>) -> Option<&Record<Decision>> {
         self.live::<Decision>(&village.to_string())
     }
 
-    /// `item` as it stands in the plan of `scope`, touched or not.
+    /// `item` in the plan of `scope`, whether or not anyone has edited it.
     pub fn plan_item(&self, scope: Scope, phase: Phase, item: &str) -> PlanItem {
         self.live::<PlanItem>(&PlanItem::id(scope, phase, item))
             .map_or_else(
@@ -221,7 +219,7 @@ impl Fieldbook {
             )
     }
 
-    /// The team's own items in the plan of `scope`, in the order they were made.
+    /// The team's own items in the plan of `scope`, in the order they were created.
     pub fn own_plan_items(&self, scope: Scope, phase: Phase) -> Vec<&Record<PlanItem>> {
         let items = self
             .all_live::<PlanItem>()

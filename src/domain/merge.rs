@@ -1,38 +1,36 @@
-//! Two fieldbooks into one: the door for everything that comes from elsewhere.
+//! Merging two fieldbooks: everything from outside this device enters here.
 //!
-//! Record by record the newer wins; a record that only one side has is taken,
-//! and one that loses is kept beside the winner if anybody wrote a word in it.
+//! Record by record the newer wins. A record that only one side has is taken, and a losing record is kept beside the
+//! winner if it contains words that a person wrote.
 //!
-//! What is kept depends on the loser alone, never on what it lost to: of all
-//! the states a record was met in, the newest stands and the others lie beside
-//! it, whoever merged with whom first. Keeping less – only the texts that the
-//! winner of the moment lacks – would make the outcome depend on the order.
+//! Whether a record is kept depends only on the record itself, never on the winner: of all the states of a record,
+//! the newest wins and the others are kept beside it, whatever the order of the merges. If we kept less – only the
+//! texts missing from the current winner – the outcome would depend on that order.
 
 use std::cmp::Ordering;
 
 use super::{AnyRecord, Changes, Fieldbook, Record, Version};
 
-/// How a record from elsewhere stands to the one that is here.
+/// How a record from elsewhere compares with the local one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// There is none here.
+pub enum MergeOutcome {
+    /// There is no local record.
     New,
-    /// It was written later than the one here.
+    /// It was written later than the local one.
     Newer,
-    /// It was written before the one here.
+    /// It was written before the local one.
     Older,
-    /// It says the same.
+    /// It has the same content.
     Identical,
 }
 
 impl Fieldbook {
-    /// How `record` stands to what is here.
-    pub fn standing(&self, record: &AnyRecord) -> Standing {
+    /// How `record` compares with the local one.
+    pub fn standing(&self, record: &AnyRecord) -> MergeOutcome {
         standing(record, self.record(&record.key()))
     }
 
-    /// A fieldbook of these records. Where two have one name, it is as if they
-    /// had been merged.
+    /// A fieldbook of these records. Records with the same key are merged.
     pub fn from_records(records: impl IntoIterator<Item = AnyRecord>) -> Self {
         let mut book = Self::default();
         let mut changes = Changes::default();
@@ -63,13 +61,13 @@ impl Fieldbook {
 
     fn take_newer(&mut self, record: AnyRecord, changes: &mut Changes) {
         let here = self.record(&record.key());
-        if matches!(standing(&record, here), Standing::New | Standing::Newer) {
+        if matches!(standing(&record, here), MergeOutcome::New | MergeOutcome::Newer) {
             let before = here.cloned();
             self.replace(record, before, changes);
         }
     }
 
-    /// The older of `record` and the one here that it meets.
+    /// The older of `record` and the local record with its key.
     fn loser<'a>(&'a self, record: &'a AnyRecord) -> Option<&'a AnyRecord> {
         let here = self.record(&record.key())?;
         match order(record, here) {
@@ -79,7 +77,7 @@ impl Fieldbook {
         }
     }
 
-    /// Whether taking in `record` sets another text beside the one that wins.
+    /// Whether merging `record` keeps another text beside the one that wins.
     pub fn differs(&self, record: &AnyRecord) -> bool {
         let Some((loser, here)) = self.loser(record).zip(self.record(&record.key())) else {
             return false;
@@ -93,18 +91,17 @@ impl Fieldbook {
     }
 }
 
-fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> Standing {
+fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> MergeOutcome {
     match here.map(|here| order(record, here)) {
-        None => Standing::New,
-        Some(Ordering::Greater) => Standing::Newer,
-        Some(Ordering::Less) => Standing::Older,
-        Some(Ordering::Equal) => Standing::Identical,
+        None => MergeOutcome::New,
+        Some(Ordering::Greater) => MergeOutcome::Newer,
+        Some(Ordering::Less) => MergeOutcome::Older,
+        Some(Ordering::Equal) => MergeOutcome::Identical,
     }
 }
 
-/// Orders two records of one name: by time; where the times are equal the one
-/// out of the trash is the newer, for a deletion wins only over what is older;
-/// and last by what they say, so that every device picks the same.
+/// Orders two records with the same key: first by time; at equal times the one that isn't in the trash is the newer,
+/// because a deletion wins only over older records; last by content, so that every device picks the same one.
 fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
     if one == other {
         return Ordering::Equal;
@@ -117,7 +114,7 @@ fn order(one: &AnyRecord, other: &AnyRecord) -> Ordering {
 
 fn written(record: &AnyRecord) -> String {
     let mut value = record.to_value();
-    // Properties in another order say the same.
+    // The order of properties has no meaning.
     value.sort_all_objects();
     value.to_string()
 }

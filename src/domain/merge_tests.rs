@@ -1,4 +1,4 @@
-//! What merging promises, over random histories on three devices.
+//! The guarantees of merging, checked over random histories on three devices.
 
 use proptest::prelude::*;
 
@@ -32,9 +32,8 @@ proptest! {
         prop_assert_eq!(&merged(a, a), a);
     }
 
-    /// Every text that a device ever took, and that nobody who had it before
-    /// them wrote over, took back or moved to the trash, stands in a live
-    /// record or is kept beside one, after all have met, in whatever order.
+    /// Every text that a device ever accepted is in a live record or kept beside one after all have merged, in any
+    /// order, unless somebody who had it in front of them overwrote it, undid it or moved it to the trash.
     #[test]
     fn no_text_vanishes_that_nobody_took_away(story in history()) {
         let [a, b, c] = &story.books;
@@ -46,7 +45,7 @@ proptest! {
         }
     }
 
-    /// Also what somebody wrote over or deleted is nowhere lost by merging.
+    /// Merging doesn't lose overwritten or deleted texts either.
     #[test]
     fn merging_itself_takes_no_word_away(story in history()) {
         let [a, b, _] = &story.books;
@@ -72,7 +71,7 @@ proptest! {
         }
     }
 
-    /// Whatever the clock said, what a device wrote last beats all it had before.
+    /// Whatever the clock said, what a device wrote last wins over everything it had before.
     #[test]
     fn a_clock_set_back_loses_nothing(story in history()) {
         for (before, after) in &story.steps {
@@ -176,7 +175,7 @@ fn what_was_deleted_before_an_edit_lies_in_the_trash() {
     assert_eq!(version.text(), "før");
 }
 
-/// The app has always named them so; another name would double what is there.
+/// The app has always derived these ids this way; other ids would duplicate existing versions.
 #[test]
 fn the_version_of_an_answer_has_the_id_it_always_had() {
     let mut answer = Record::keyed(Answer {

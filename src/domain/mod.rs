@@ -1,5 +1,5 @@
-//! What a fieldbook is and what may be done to it. Pure: no browser, no
-//! interface, no clock; ids and times come from outside.
+//! What a fieldbook is and what can be done to it. Pure: no browser, no interface, no clock; ids and times are passed
+//! in.
 
 mod anonymous;
 mod answer;
@@ -44,25 +44,25 @@ pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
 pub use beginning::beginning;
 pub use by_day::by_day;
 pub use collation::danish_key;
-pub use command::{Change, Changes, Command, Refusal};
+pub use command::{Change, Changes, Command, CommandError};
 pub use contact::{
     Consent, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, MAX_EMAIL, MAX_PHONE,
     Source,
 };
 pub use cpr::{holds_cpr, looks_like_cpr};
-pub use fields::{Field, Fielded, Fields, Properties};
+pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
 pub use id::{Id, RecordId, Scope};
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use letters::plain as plain_letter;
 pub use library::Library;
-pub use merge::Standing;
+pub use merge::MergeOutcome;
 pub use note::{Age, Note, NoteKind, Theme, Who};
 pub use order::ordered;
 pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
 pub use record::{
-    Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, too_many,
+    Body, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, ValidationError, too_many,
 };
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};

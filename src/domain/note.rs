@@ -1,19 +1,21 @@
 //! A note: what somebody said, what was seen, or a meeting with a contact.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, at_most, maybe, named, unique};
+use super::fields::{json_fields, string_enum};
+use super::record::{
+    Body, MAX_DETAILS, MAX_NAME, MAX_TEXT, Unknown, ValidationError, at_most, maybe, named, unique,
+};
 use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 
 /// A note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
-    /// Where it was made.
+    /// The village it was made in.
     pub village: Id<Village>,
     /// What kind of note.
     pub kind: NoteKind,
     /// What was said or seen.
     pub text: String,
-    /// A citation worth keeping word for word.
+    /// A quotation worth keeping word for word.
     pub quote: Option<String>,
     /// When it happened.
     pub at: Timestamp,
@@ -21,19 +23,19 @@ pub struct Note {
     pub place: Option<String>,
     /// Who spoke, without identifying anyone.
     pub who: Option<Who>,
-    /// What it is about.
+    /// The themes it is about.
     pub themes: Vec<Theme>,
-    /// The team's own words for what it is about.
+    /// The team's own tags.
     pub tags: Vec<String>,
-    /// The feltbesøg it was made on.
+    /// The visit it was made on.
     pub visit: Option<Id<Visit>>,
-    /// The person one met.
+    /// The contact that the team met.
     pub contact: Option<Id<Contact>>,
-    /// The tiltag it speaks for.
+    /// The initiative it supports.
     pub initiative: Option<Id<Initiative>>,
 }
 
-/// What kind of note.
+/// The kind of note.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// Somebody said something.
@@ -41,11 +43,11 @@ pub enum NoteKind {
     Interview,
     /// Something was seen.
     Observation,
-    /// A meeting with a person one may write to again.
+    /// A meeting with a person whom the team may write to later.
     Contact,
 }
 
-/// What a note is about: the guide's five themes.
+/// The subject of a note: the guide's five themes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Theme {
     /// Adfærd.
@@ -67,7 +69,7 @@ pub struct Who {
     pub age: Option<Age>,
     /// E.g. «tilflytter», «spejderleder».
     pub relation: Option<String>,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
@@ -84,16 +86,16 @@ pub enum Age {
     Senior,
 }
 
-fields!(Note { village, kind = "type", text, quote, at, place, who, themes, tags, visit, contact, initiative });
-fields!(Who { age, relation } + unknown);
-codes!(NoteKind { Interview = "interview", Observation = "observation", Contact = "contact" });
-codes!(Theme { Behaviour = "behaviour", Belonging = "belonging", Interests = "interests", Needs = "needs", Use = "use" });
-codes!(Age { Child = "child", Youth = "youth", Adult = "adult", Senior = "senior" });
+json_fields!(Note { village, kind = "type", text, quote, at, place, who, themes, tags, visit, contact, initiative });
+json_fields!(Who { age, relation } + unknown);
+string_enum!(NoteKind { Interview = "interview", Observation = "observation", Contact = "contact" });
+string_enum!(Theme { Behaviour = "behaviour", Belonging = "belonging", Interests = "interests", Needs = "needs", Use = "use" });
+string_enum!(Age { Child = "child", Youth = "youth", Adult = "adult", Senior = "senior" });
 
 impl Body for Note {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("text", &self.text, MAX_TEXT)?;
         maybe("quote", self.quote.as_ref(), MAX_DETAILS)?;
         maybe("place", self.place.as_ref(), MAX_NAME)?;

@@ -1,12 +1,12 @@
-//! Putting things in order. One sort for all of a kind: a sort of its own for
-//! every type weighs more in WASM than the rest of the lookups together.
+//! Sorting. All types share one sort: a separate sort for every type adds more to the WASM than the rest of the
+//! queries together.
 
 use super::Timestamp;
 
-/// What to sort by: a number first (a time, a count), then a text.
+/// A sort key: a number first (a time, a count), then a text.
 type Key = (i64, String);
 
-/// `items` by `key`, the smallest first.
+/// `items` sorted by `key`, ascending.
 pub fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> Key) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let mut order: Vec<(Key, usize)> = items
@@ -20,12 +20,12 @@ pub fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> Key) -
     order.into_iter().filter_map(|(_, at)| items[at].take()).collect()
 }
 
-/// `items` with the latest first; of two at the same time the one made last,
-/// where `items` come in the order they were made.
+/// `items` sorted with the latest first; of two at the same time the one created last, provided that `items` are in
+/// the order of creation.
 pub fn latest_first<T>(items: impl IntoIterator<Item = T>, when: impl Fn(&T) -> Timestamp) -> Vec<T> {
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     let times = items.iter().flatten().map(|item| when(item).unix_millis());
-    // Without a text: ten thousand notes are put in order whenever one is added.
+    // No text in the key: ten thousand notes are sorted whenever one is added.
     let mut order: Vec<(i64, usize)> = times.zip(0..).collect();
     order.sort_unstable();
     let latest = order.into_iter().rev();

@@ -1,4 +1,4 @@
-//! What belongs to what: the one place that knows.
+//! Which records belong to which: the only place that knows.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use super::record::Unknown;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, RecordKey, Scope, Village, Visit};
 
 impl AnyRecord {
-    /// The records it belongs to: without them it is shown nowhere. Of a scope's two, only one exists. A version belongs
-    /// to the record it is kept beside as well (see [`Fieldbook::keys_with`]), and to the owners of what it keeps.
+    /// The records it belongs to: without them it isn't shown anywhere. A scope returns two keys, of which only one
+    /// exists. A version belongs to the record it is kept beside as well (see [`Fieldbook::keys_with`]), and to the
+    /// owners of the record it keeps.
     pub fn owners(&self) -> Vec<RecordKey> {
         match self {
             Self::Village(_) | Self::Question(_) | Self::Library(_) => Vec::new(),
@@ -26,7 +27,7 @@ impl AnyRecord {
         }
     }
 
-    /// The records it names besides: on which visit, by whom, for what.
+    /// The other records it refers to: visits, contacts, notes, initiative.
     pub fn links(&self) -> Vec<RecordKey> {
         let mut links = Vec::new();
         match self {
@@ -50,15 +51,15 @@ impl AnyRecord {
 }
 
 impl Fieldbook {
-    /// Whether `record` is shown: neither it nor anything it belongs to is in the trash. An owner that isn't here at
-    /// all hides nothing: it may come with the next file.
+    /// Whether `record` is shown: neither it nor anything it belongs to is in the trash. A missing owner hides
+    /// nothing, because it may arrive with the next file.
     pub fn is_shown(&self, record: &AnyRecord) -> bool {
         let owners = record.owners();
         let mut here = owners.iter().filter_map(|key| self.record(key));
         record.deleted().is_none() && here.all(|owner| self.is_shown(owner))
     }
 
-    /// `key` and the names of all that belongs to its record, the trash included.
+    /// `key` and the keys of all records that belong to it, the trash included.
     pub fn keys_with(&self, key: &RecordKey) -> BTreeSet<RecordKey> {
         let mut owners = BTreeSet::from([key.clone()]);
         if key.kind == Kind::Village {
@@ -87,9 +88,9 @@ fn scope(scope: Scope) -> Vec<RecordKey> {
     ]
 }
 
-/// The owners of a record that a version keeps.
+/// The owners of a record kept by a version.
 fn kept_owners(record: &Unknown) -> Vec<RecordKey> {
-    // A note's tiltag is a link; the kinds that belong to one have no village.
+    // A note's initiative is only a link; the kinds that belong to an initiative have no village.
     let names: &[&str] = if record.contains_key("village") {
         &["village"]
     } else {

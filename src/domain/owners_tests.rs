@@ -7,8 +7,8 @@ use crate::domain::{Command, Day, Timestamp};
 
 const NOON: &str = "2026-11-23T12:00:00+01:00";
 
-/// Two of each kind: village 1 and 2, visit 11 and 12 and so on. Each belongs to the village, and names the records,
-/// of the numbers given.
+/// A record of `kind`: there are two of each, village 1 and 2, visit 11 and 12 and so on. It belongs to the village,
+/// and links to the records, with the given numbers.
 fn record(kind: Kind, number: u128, village: u128, link: u128) -> AnyRecord {
     let id = |base: u128, number: u128| Value::from(uuid(base + number).to_string());
     let mut fields = json!({ "created": NOON, "updated": NOON, "village": id(0, village) });
@@ -87,7 +87,7 @@ fn a_note_comes_back_together_with_its_village() {
     assert!(book.live::<Note>(&Id::new(uuid(21))).is_some());
     let emptied = book.in_trash();
     assert!(emptied.is_empty(), "{emptied:?}");
-    // What came back with it goes with it when that is undone.
+    // Undo also removes what was restored along with it.
     book.apply(Command::Undo(done), now).unwrap();
     assert_eq!(shown(&book), shown(&before));
 }

@@ -1,26 +1,25 @@
-//! The formidlingsplan: what to tell, before and after, and who sends it.
+//! The formidling plan: what to publish, before and after, and who sends it.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, at_most, maybe};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
-/// One way to tell about something, before or after. Natural key: scope, phase
-/// and item.
+/// One way to publish something, before or after. Natural key: scope, phase and item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanItem {
-    /// Whose plan.
+    /// Whose plan it is.
     pub scope: Scope,
     /// Before or after.
     pub phase: Phase,
-    /// An id of the guide's checklist, `resource:<id>` or `own:<uuid>`.
+    /// An id from the guide's checklist, `resource:<id>` or `own:<uuid>`.
     pub item: String,
     /// The text of an own item.
     pub label: Option<String>,
     /// How far it has come.
     pub state: PlanState,
-    /// Who does it.
+    /// Who is responsible for it.
     pub responsible: Option<String>,
-    /// By when.
+    /// The due date.
     pub due: Option<Day>,
     /// When it was done.
     pub done: Option<Timestamp>,
@@ -28,7 +27,7 @@ pub struct PlanItem {
     pub note: Option<String>,
 }
 
-/// Before, so more come; after, so more see what the library does.
+/// Before, so that more people come; after, so that more people see what the library does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// Før.
@@ -40,7 +39,7 @@ pub enum Phase {
 /// How far a plan item has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlanState {
-    /// Not decided.
+    /// Not decided yet.
     #[default]
     Open,
     /// Will be done.
@@ -54,7 +53,7 @@ pub enum PlanState {
 /// Who sends what. Natural key: scope and topic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sender {
-    /// In whose plan.
+    /// Whose plan it is.
     pub scope: Scope,
     /// What is sent.
     pub topic: Topic,
@@ -64,7 +63,7 @@ pub struct Sender {
     pub name: Option<String>,
 }
 
-/// What is sent.
+/// The topics that somebody has to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// Formidling.
@@ -77,7 +76,7 @@ pub enum Topic {
     Invitation,
 }
 
-/// Which side sends.
+/// Which side sends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SenderSide {
     /// Biblioteket.
@@ -85,12 +84,12 @@ pub enum SenderSide {
     /// Partneren.
     Partner,
     /// Sammen.
-    Together,
+    DatabaseFirst,
     /// Ikke relevant.
     NotRelevant,
 }
 
-fields!(PlanItem {
+json_fields!(PlanItem {
     scope,
     phase,
     item,
@@ -101,19 +100,19 @@ fields!(PlanItem {
     done,
     note
 });
-fields!(Sender {
+json_fields!(Sender {
     scope,
     topic,
     who,
     name
 });
-codes!(Phase { Before = "before", After = "after" });
-codes!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
-codes!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
-codes!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
+string_enum!(Phase { Before = "before", After = "after" });
+string_enum!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
+string_enum!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
+string_enum!(SenderSide { Library = "library", Partner = "partner", DatabaseFirst = "together", NotRelevant = "not_relevant" });
 
 impl PlanItem {
-    /// An item nobody has touched yet.
+    /// An item that nobody has edited yet.
     pub fn open(scope: Scope, phase: Phase, item: String) -> Self {
         Self {
             scope,
@@ -135,7 +134,7 @@ impl PlanItem {
 }
 
 impl Sender {
-    /// The id of who sends `topic` in the plan of `scope`.
+    /// The id of the sender of `topic` in the plan of `scope`.
     pub fn id(scope: Scope, topic: Topic) -> String {
         format!("{}/{}", scope.0, topic.code())
     }
@@ -144,7 +143,7 @@ impl Sender {
 impl Body for PlanItem {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         at_most("item", &self.item, MAX_NAME)?;
         maybe("label", self.label.as_ref(), MAX_NAME)?;
         maybe("responsible", self.responsible.as_ref(), MAX_NAME)?;
@@ -159,7 +158,7 @@ impl Body for PlanItem {
 impl Body for Sender {
     type Id = String;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         maybe("name", self.name.as_ref(), MAX_NAME)
     }
 

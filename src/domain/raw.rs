@@ -1,5 +1,5 @@
-//! JSON as it stands in a text: what can be is borrowed from there, and nothing is left out. Ten thousand
-//! records are read at start, and most of what a `Value` would make of them is gone a moment later.
+//! JSON values that borrow from the text they are read from where possible; nothing is left out. Ten thousand records
+//! are read at start, and most of what a `Value` would allocate for them is dropped a moment later.
 
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -8,12 +8,12 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
 
-use super::fields::Properties;
+use super::fields::JsonReader;
 
-/// Deepest value that is read; the parser itself goes no deeper.
+/// The deepest nesting that is read; the parser's own limit is the same.
 const MAX_LEVELS: usize = 127;
 
-/// A JSON value in a text.
+/// A JSON value, borrowed from its text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Raw<'text> {
     /// `null`.
@@ -22,25 +22,25 @@ pub enum Raw<'text> {
     Bool(bool),
     /// A number.
     Number(Number),
-    /// A text, borrowed where nothing in it is escaped.
+    /// A string, borrowed unless it contains escapes.
     Text(Cow<'text, str>),
     /// A list.
     List(Vec<Self>),
-    /// An object's properties as they come, also where one comes twice.
+    /// An object's properties in their original order, duplicates included.
     Object(Vec<(Cow<'text, str>, Self)>),
 }
 
-/// Why a text is no value.
+/// Why a text can't be read as a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoValue {
-    /// It isn't JSON, or half a character stands in it.
+    /// It isn't JSON, or contains an unpaired surrogate.
     Damaged,
-    /// Lists and objects in each other, deeper than allowed.
+    /// Lists and objects are nested deeper than allowed.
     TooDeep,
 }
 
 impl<'text> Raw<'text> {
-    /// The value that `text` says, if it is at most `levels` deep.
+    /// The value of the JSON `text`, if it is nested at most `levels` deep.
     ///
     /// # Errors
     /// What is wrong with it.
@@ -63,7 +63,7 @@ impl<'text> Raw<'text> {
         })
     }
 
-    /// What it says, if it is a text.
+    /// The string, if it is one.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -90,7 +90,7 @@ impl From<Raw<'_>> for Value {
             Raw::Number(number) => Self::Number(number),
             Raw::Text(text) => Self::String(text.into_owned()),
             Raw::List(values) => Self::Array(values.into_iter().map(Into::into).collect()),
-            Raw::Object(properties) => Self::Object(Properties(properties).rest()),
+            Raw::Object(properties) => Self::Object(JsonReader(properties).rest()),
         }
     }
 }
@@ -113,7 +113,7 @@ impl From<Value> for Raw<'_> {
     }
 }
 
-/// Reads a value of at most so many levels, and leaves word where there are more.
+/// Reads a value of at most `levels` levels, and sets `too_deep` if there are more.
 #[derive(Clone, Copy)]
 struct Reader<'call> {
     levels: usize,
@@ -121,7 +121,7 @@ struct Reader<'call> {
 }
 
 impl Reader<'_> {
-    /// For what lies inside.
+    /// The reader for nested values.
     fn inside<E: Error>(self) -> Result<Self, E> {
         let Some(levels) = self.levels.checked_sub(1) else {
             self.too_deep.set(true);
@@ -186,7 +186,7 @@ impl<'text> Visitor<'text> for Reader<'_> {
     fn visit_map<A: MapAccess<'text>>(self, mut object: A) -> Result<Raw<'text>, A::Error> {
         let inside = self.inside()?;
         let mut properties = Vec::new();
-        // JSON has only texts for names.
+        // JSON names are always strings.
         while let Some(Raw::Text(name)) = object.next_key_seed(inside)? {
             properties.push((name, object.next_value_seed(inside)?));
         }

@@ -1,5 +1,5 @@
-//! What in a text can be tapped to call or to write: the first phone number or
-//! mail address. All else is text, however much it looks like a link.
+//! Finds what in a text can be tapped to call or to write: the first phone number or mail address. Everything else
+//! stays text, even if it looks like a link.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -7,19 +7,18 @@ use std::ops::Range;
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reach<'text> {
-    /// Words.
+    /// Plain text.
     Text(&'text str),
-    /// A phone number as it was written, and its address (`tel:`, RFC 3966).
+    /// A phone number as it was written, and its URI (`tel:`, RFC 3966).
     Phone(&'text str, String),
-    /// A mail address as it was written, and its address (`mailto:`, RFC 6068).
+    /// A mail address as it was written, and its URI (`mailto:`, RFC 6068).
     Mail(&'text str, String),
 }
 
-/// The pieces of `text`. Only its first number or address can be tapped: of two,
-/// nobody knows which is meant.
+/// The pieces of `text`. Only the first number or address can be tapped: of two, nobody knows which is meant.
 pub fn reaches(text: &str) -> Vec<Reach<'_>> {
     let (phone, mail) = (phone(text), mail(text));
-    // A number may be part of an address, but no address part of a number.
+    // A number may be part of a mail address, but never the other way round.
     let mail_first = match (&phone, &mail) {
         (Some((phone, _)), Some((mail, _))) => mail.start <= phone.start,
         (_, mail) => mail.is_some(),
@@ -57,7 +56,7 @@ fn phone(text: &str) -> Found {
 /// Groups of digits with nothing between them that would end a number.
 #[derive(Debug, Default)]
 struct Run {
-    /// Where it starts with a plus.
+    /// The position of the plus it starts with, if any.
     plus: Option<usize>,
     groups: Vec<Range<usize>>,
 }
@@ -65,7 +64,7 @@ struct Run {
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
-    // The `0` that is left out when one calls from abroad.
+    // The `0` that callers from abroad leave out.
     let trunk = text.find("(0)").map(|at| at + 1);
     for (at, letter) in text.char_indices() {
         match letter {
@@ -105,7 +104,7 @@ fn number_in(text: &str, run: &Run) -> Found {
     if let Some(plus) = plus {
         return international(text, groups, *plus, 0, &all);
     }
-    // «45 12 34 56 78» has the country's code and no plus.
+    // «45 12 34 56 78» has the country code but no plus.
     if all.len() == 10 && all.starts_with("45") {
         return international(text, groups, first, 0, &all);
     }
@@ -118,9 +117,9 @@ fn number_in(text: &str, run: &Run) -> Found {
     })
 }
 
-/// `digits` after the plus, or after the first `skipped` of the groups.
+/// The number formed by the `digits` after the plus, or after the first `skipped` groups.
 fn international(text: &str, groups: &[Range<usize>], start: usize, skipped: usize, digits: &str) -> Found {
-    // A Danish number ends after eight more; another country's where the run does.
+    // A Danish number ends after eight more digits; a foreign number where the run of digits ends.
     let length = if digits.starts_with("45") {
         10
     } else {
@@ -137,8 +136,7 @@ fn international(text: &str, groups: &[Range<usize>], start: usize, skipped: usi
     fits.then(|| (start - usize::from(opened)..last.end, format!("tel:+{number}")))
 }
 
-/// A field that holds nothing but a number, of a length that isn't Danish:
-/// a short one of a service, or one of another country.
+/// A field that contains only a number, of a length that isn't Danish: a short service number, or a foreign one.
 fn whole(text: &str) -> Found {
     let bare = text.trim();
     let start = text.len() - text.trim_start().len();
@@ -155,7 +153,7 @@ fn digits(text: &str, groups: &[Range<usize>]) -> String {
     groups.iter().map(|group| &text[group.clone()]).collect()
 }
 
-/// Whether groups of digits are as long as those of a date.
+/// Whether the groups of digits have the lengths of a date.
 fn is_date(groups: &[Range<usize>]) -> bool {
     let lengths: Vec<usize> = groups.iter().map(Range::len).collect();
     matches!(lengths[..], [1 | 2, 1 | 2, 4] | [4, 1 | 2, 1 | 2])
@@ -181,7 +179,7 @@ fn mail(text: &str) -> Found {
     })
 }
 
-/// Whether `domain` has at least two names, the last of two letters or more.
+/// Whether `domain` has at least two labels, the last of two letters or more.
 fn is_host(domain: &str) -> bool {
     let is_name = |name: &str| !name.is_empty() && !name.starts_with('-') && !name.ends_with('-');
     domain.split('.').all(is_name)
@@ -190,8 +188,8 @@ fn is_host(domain: &str) -> bool {
             .is_some_and(|(_, last)| last.chars().count() > 1)
 }
 
-/// What may stand before the `@` unquoted (RFC 5322, 3.2.3; RFC 6532), but for the
-/// slash and the bar: people write those between two.
+/// The characters allowed unquoted before the `@` (RFC 5322, 3.2.3; RFC 6532), except the slash and the bar: people
+/// write those between two addresses.
 fn is_local(letter: char) -> bool {
     is_domain(letter) || "!#$%&'*+=?^_`{}~".contains(letter)
 }
@@ -201,7 +199,7 @@ fn is_domain(letter: char) -> bool {
     letter.is_alphanumeric() || is_accent || letter == '.' || letter == '-'
 }
 
-/// `text` with every letter escaped that could mean something in an address.
+/// `text` with every character percent-encoded that could have a meaning in a URI.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {

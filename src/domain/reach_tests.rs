@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The address of the only link in `text`, and what is shown for it.
+/// The URI of the only link in `text`, and the text shown for it.
 fn link(text: &str) -> Option<(String, String)> {
     let mut links = reaches(text).into_iter().filter_map(|part| match part {
         Reach::Text(_) => None,

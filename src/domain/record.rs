@@ -1,4 +1,4 @@
-//! What every record has in common, whatever it is a record of.
+//! What all records have in common.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -7,91 +7,91 @@ use std::str::FromStr;
 
 use serde_json::{Map, Value};
 
-use super::fields::{Field, Fielded, Fields, Properties};
+use super::fields::{Field, JsonObject, JsonReader, JsonWriter};
 use super::raw::Raw;
 use super::{RecordId, Timestamp};
 
-/// Properties that this version doesn't know. They are kept and passed on, so
-/// a newer app's words survive an older one.
+/// Properties that this version of the app doesn't know. They are kept and passed on, so that data from a newer app
+/// survives an older one.
 pub type Unknown = Map<String, Value>;
 
-/// One record: its identity and times, what it says, and what we don't know.
+/// One record: its identity and times, its content, and its unknown properties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record<B: Body> {
     /// Unique among the records of its kind.
     pub id: B::Id,
-    /// When it was first written.
+    /// When it was created.
     pub created: Timestamp,
     /// When it was last written; moves forward even when the clock goes back.
     pub updated: Timestamp,
-    /// When it was moved to the trash; a live record has none.
+    /// When it was moved to the trash; `None` for a live record.
     pub deleted: Option<Timestamp>,
-    /// What it says.
+    /// Its content.
     pub body: B,
-    /// What a newer version says.
+    /// Properties from a newer version of the app.
     pub unknown: Unknown,
 }
 
-/// What a record can hold. One type a file in `domain/`.
-pub trait Body: Clone + Debug + PartialEq + Fielded + 'static {
-    /// A typed UUID, or for records with a natural key a text made of it.
+/// The content of a record. One type per file in `domain/`.
+pub trait Body: Clone + Debug + PartialEq + JsonObject + 'static {
+    /// A typed UUID, or for records with a natural key a string built from it.
     type Id: Clone + Debug + Ord + Display + FromStr + Into<RecordId> + Field + 'static;
 
-    /// Whether the rules of the export schema hold.
+    /// Whether it satisfies the rules of the export schema.
     ///
     /// # Errors
     /// The first field that breaks its rule.
-    fn check(&self) -> Result<(), Flaw>;
+    fn check(&self) -> Result<(), ValidationError>;
 
-    /// The id that the body itself dictates, for records with a natural key:
-    /// two phones that answer the same question meet in one record.
+    /// The id derived from the body, for records with a natural key: when two phones answer the same question, they
+    /// write the same record.
     fn natural_id(&self) -> Option<Self::Id> {
         None
     }
 }
 
-/// Why a record from outside was not taken.
+/// Why a record from outside was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// Not even an object with properties.
+    /// Not a JSON object.
     #[error("not an object")]
     NoObject,
-    /// A property that is missing, or of the wrong shape.
+    /// A property is missing, or has the wrong shape.
     #[error("{0} is missing or has the wrong shape")]
     Shape(&'static str),
-    /// The shape, but a field breaks its rule.
+    /// The shape is right, but a field breaks its rule.
     #[error(transparent)]
-    Flaw(#[from] Flaw),
+    ValidationError(#[from] ValidationError),
 }
 
 /// A field that breaks its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Flaw {
-    /// A name or title with nothing in it.
+pub enum ValidationError {
+    /// An empty name or title.
     #[error("{0} is empty")]
     Empty(&'static str),
     /// More characters than the export format allows.
     #[error("{0} is longer than {1} characters")]
     TooLong(&'static str, usize),
-    /// A list that names the same thing twice.
+    /// A list that contains the same value twice.
     #[error("{0} repeats itself")]
     Repeated(&'static str),
-    /// Text that is no id of the guide or of an own item.
+    /// Text that is neither an id from the guide nor that of an own item.
     #[error("{0} is not a key")]
     NotAKey(&'static str),
 }
 
-/// Longest name, title, place or role, in characters.
+/// Maximum length of a name, title, place or role, in characters.
 pub const MAX_NAME: usize = 200;
-/// Longest line of explanation.
+/// Maximum length of a line of explanation, in characters.
 pub const MAX_LINE: usize = 2_000;
-/// Longest field of running text.
+/// Maximum length of a field of running text, in characters.
 pub const MAX_DETAILS: usize = 20_000;
-/// Longest note or answer.
+/// Maximum length of a note or answer, in characters.
 pub const MAX_TEXT: usize = 100_000;
 
 impl<B: Body> Record<B> {
-    /// A new record, made at `now`.
+    /// A new record, created at `now`.
     pub fn new(id: B::Id, now: Timestamp, body: B) -> Self {
         Self {
             id,
@@ -103,8 +103,7 @@ impl<B: Body> Record<B> {
         }
     }
 
-    /// A record that is named by what it is about: the book gives it its times
-    /// when it is put there.
+    /// A record with a natural key: the book sets its times when it is put there.
     pub fn keyed(body: B) -> Self
     where
         B: Body<Id = String>,
@@ -117,10 +116,9 @@ impl<B: Body> Record<B> {
         self.deleted.is_none()
     }
 
-    /// The record as it is written: its own properties, its body's, and those
-    /// we don't know, side by side.
+    /// The record as JSON: its own properties, those of its body, and the unknown ones, side by side.
     pub fn to_value(&self) -> Value {
-        let mut fields = Fields(self.unknown.clone());
+        let mut fields = JsonWriter(self.unknown.clone());
         fields.put(ID, &self.id);
         fields.put(CREATED, &self.created);
         fields.put(UPDATED, &self.updated);
@@ -129,7 +127,7 @@ impl<B: Body> Record<B> {
         Value::Object(fields.0)
     }
 
-    /// The same record saying something else.
+    /// The same record with other content.
     #[must_use]
     pub fn with(&self, body: B) -> Self {
         Self { body, ..self.clone() }
@@ -149,12 +147,12 @@ const CREATED: &str = "created";
 const UPDATED: &str = "updated";
 const DELETED: &str = "deleted";
 
-/// Reads a record, holding it to the rules of the export.
+/// Reads a record and checks it against the rules of the export.
 ///
 /// # Errors
-/// When it hasn't the shape of its kind, or a field breaks its rule.
+/// When it doesn't have the shape of its kind, or a field breaks its rule.
 pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
-    let mut properties = Properties::of(value).ok_or(Unreadable::NoObject)?;
+    let mut properties = JsonReader::of(value).ok_or(Unreadable::NoObject)?;
     let id = properties.remove(ID).filter(|id| id.as_str().is_some());
     let id = id.ok_or(Unreadable::Shape(ID))?;
     let created = properties.take(CREATED)?;
@@ -175,41 +173,41 @@ pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
 }
 
 /// `text` has between one and `max` characters.
-pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
+pub(super) fn named(field: &'static str, text: &str, max: usize) -> Result<(), ValidationError> {
     if text.is_empty() {
-        return Err(Flaw::Empty(field));
+        return Err(ValidationError::Empty(field));
     }
     at_most(field, text, max)
 }
 
 /// `text` has at most `max` characters.
-pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), Flaw> {
-    too_many(text, max).map_or(Ok(()), |_| Err(Flaw::TooLong(field, max)))
+pub(super) fn at_most(field: &'static str, text: &str, max: usize) -> Result<(), ValidationError> {
+    too_many(text, max).map_or(Ok(()), |_| Err(ValidationError::TooLong(field, max)))
 }
 
-/// How many characters `text` has above `max`, if any.
+/// By how many characters `text` exceeds `max`, if it does.
 pub fn too_many(text: &str, max: usize) -> Option<usize> {
-    // Bytes are never fewer than characters: the count is needed only when they exceed.
+    // A text never has more characters than bytes, so counting is needed only when the bytes exceed the limit.
     let over = if text.len() > max { text.chars().count() } else { 0 }.saturating_sub(max);
     (over > 0).then_some(over)
 }
 
-/// As `at_most`, for a field that may be absent.
-pub(super) fn maybe(field: &'static str, text: Option<&String>, max: usize) -> Result<(), Flaw> {
+/// Like `at_most`, for an optional field.
+pub(super) fn maybe(field: &'static str, text: Option<&String>, max: usize) -> Result<(), ValidationError> {
     text.map_or(Ok(()), |text| at_most(field, text, max))
 }
 
-/// No element of `list` comes twice.
-pub(super) fn unique<T: Ord>(field: &'static str, list: &[T]) -> Result<(), Flaw> {
+/// No element of `list` occurs twice.
+pub(super) fn unique<T: Ord>(field: &'static str, list: &[T]) -> Result<(), ValidationError> {
     let mut seen = BTreeSet::new();
     if list.iter().all(|one| seen.insert(one)) {
         Ok(())
     } else {
-        Err(Flaw::Repeated(field))
+        Err(ValidationError::Repeated(field))
     }
 }
 
-/// `text` is made like the guide's ids: lower-case words with dots between.
+/// `text` has the form of the guide's ids: lower-case words separated by dots.
 pub(super) fn is_key(text: &str) -> bool {
     let word = |word: &str| {
         !word.is_empty()

@@ -1,21 +1,20 @@
-//! The remarks on a contact, to which is added what gives way to other words.
+//! The remarks on a contact. Details that are replaced by others are added to them.
 
 use super::FollowUp;
 
-/// Remarks, a text each. Only a text that is equal, without the blanks around
-/// it, counts as said already.
+/// A list of remarks. A text counts as already present only if it is equal, ignoring surrounding whitespace.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Remarks(Vec<String>);
 
 impl Remarks {
-    /// Those that a contact has.
+    /// The remarks that a contact has.
     pub(super) fn of(notes: Option<&str>) -> Self {
         let mut remarks = Self::default();
         remarks.keep(notes.unwrap_or_default());
         remarks
     }
 
-    /// Keeps `text`, unless it is a remark or a whole line of one.
+    /// Adds `text`, unless it is already a remark or a whole line of one.
     pub(super) fn keep(&mut self, text: &str) {
         let text = text.trim();
         let is_said = |known: &String| known == text || known.lines().any(|line| line.trim() == text);
@@ -24,13 +23,13 @@ impl Remarks {
         }
     }
 
-    /// Keeps the day and the words of `promise`.
+    /// Adds the day and the text of `promise`.
     pub(super) fn keep_promise(&mut self, promise: &FollowUp) {
         let what = promise.what.as_deref().unwrap_or_default();
         self.keep(&format!("{} {what}", promise.on));
     }
 
-    /// The first of two texts that says anything; the other is kept.
+    /// The first of two texts that isn't blank; if both aren't, the other is kept as a remark.
     pub(super) fn first(&mut self, one: Option<&String>, other: Option<&String>) -> Option<String> {
         let says = |text: &&String| !text.trim().is_empty();
         let (one, other) = (one.filter(says), other.filter(says));
@@ -42,7 +41,7 @@ impl Remarks {
         one.or(other).cloned()
     }
 
-    /// All of them as one text.
+    /// All remarks as one text.
     pub(super) fn text(&self) -> Option<String> {
         (!self.0.is_empty()).then(|| self.0.join("\n"))
     }

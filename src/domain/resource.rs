@@ -1,27 +1,27 @@
-//! A lokal ressource: something that exists in the village.
+//! A local resource: something that exists in the village.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_LINE, MAX_NAME, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
 use super::{Contact, Id, Village};
 
-/// A lokal ressource. Step 1 finds it, steps 2 and 4 use it.
+/// A local resource. Step 1 finds it, steps 2 and 4 use it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
-    /// Where it is.
+    /// The village it is in.
     pub village: Id<Village>,
-    /// What sort of thing.
+    /// The kind of resource.
     pub kind: ResourceKind,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// What one should know about it.
+    /// Details worth knowing.
     pub details: Option<String>,
     /// Who uses it, and how.
     pub audience: Option<String>,
-    /// Whom to ask.
+    /// The contact person.
     pub contact: Option<Id<Contact>>,
 }
 
-/// What sort of thing a resource is.
+/// The kind of a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResourceKind {
     /// Forening.
@@ -38,7 +38,7 @@ pub enum ResourceKind {
     Community,
 }
 
-fields!(Resource {
+json_fields!(Resource {
     village,
     kind,
     name,
@@ -46,12 +46,12 @@ fields!(Resource {
     audience,
     contact
 });
-codes!(ResourceKind { Association = "association", Event = "event", Institution = "institution", MeetingPlace = "meeting_place", Channel = "channel", Community = "community" });
+string_enum!(ResourceKind { Association = "association", Event = "event", Institution = "institution", MeetingPlace = "meeting_place", Channel = "channel", Community = "community" });
 
 impl Body for Resource {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("details", self.details.as_ref(), MAX_DETAILS)?;
         maybe("audience", self.audience.as_ref(), MAX_LINE)

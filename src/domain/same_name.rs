@@ -1,11 +1,10 @@
-//! A name that is typed again: whether it is the same person, and what is said of
-//! them anew.
+//! A name that is typed again: whether it is the same person, and how the contact is updated.
 
 use super::remarks::Remarks;
 use super::{ConsentStatus, Contact, ContactStatus, Fieldbook, FollowUp, Id, Record, Village, fold};
 
 impl Fieldbook {
-    /// The contacts in `village` called `name`, however it is spelt.
+    /// The contacts in `village` called `name`, ignoring differences of spelling that [`fold`] ignores.
     pub fn contacts_named(&self, village: Id<Village>, name: &str) -> Vec<&Record<Contact>> {
         let called = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
         let name = called(name);
@@ -16,8 +15,8 @@ impl Fieldbook {
 }
 
 impl Contact {
-    /// Whether `typed` says nothing of this contact that isn't known of it: then it
-    /// is the same, or nobody could tell the two apart.
+    /// Whether `typed` contains nothing that isn't known of this contact: then it is the same person, or nobody could
+    /// tell the two apart.
     pub fn knows_all_of(&self, typed: &Self) -> bool {
         let is_known = |typed: &Option<String>, known: &Option<String>| {
             let typed = typed.as_deref().unwrap_or_default();
@@ -35,8 +34,7 @@ impl Contact {
             && promise
     }
 
-    /// This contact with what was `typed` of it last. The new words stand; those
-    /// they take the place of are kept among the remarks.
+    /// This contact updated with what was just `typed`. New details win; those they replace are kept in the remarks.
     #[must_use]
     pub fn updated_with(&self, typed: &Self) -> Self {
         let mut remarks = Remarks::of(self.notes.as_deref());
@@ -55,7 +53,7 @@ impl Contact {
             }
             (typed, known) => known.clone().or_else(|| typed.clone()),
         };
-        // Who said yes before said it then, and perhaps in writing.
+        // An earlier yes stays, with its date and form: it may have been in writing.
         let is_given = |consent: &&super::Consent| consent.status == ConsentStatus::Given;
         let given = self.consent.as_ref().filter(is_given);
         Self {
@@ -80,7 +78,7 @@ impl Contact {
     }
 }
 
-/// Whether both are the same but for case and blanks.
+/// Whether both are equal, ignoring case and whitespace.
 fn is_same(one: &str, other: &str) -> bool {
     let bare = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
     bare(one) == bare(other)

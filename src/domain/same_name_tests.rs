@@ -1,4 +1,4 @@
-//! What a name that is typed again does to what is known.
+//! How a name that is typed again changes what is known.
 
 use proptest::prelude::*;
 

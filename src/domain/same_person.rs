@@ -1,6 +1,6 @@
-//! The same person typed twice: noticing it, and making one contact of two.
+//! The same person entered twice: noticing it, and merging the two contacts.
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::remarks::Remarks;
 use super::{
     AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
@@ -8,8 +8,8 @@ use super::{
 };
 
 impl Contact {
-    /// Whether both may be the same person: the same name, phone or mail, or
-    /// the first name alone beside the whole name in one organisation.
+    /// Whether both may be the same person: the same name, phone or mail, or, within one organisation, a first name
+    /// and a full name that starts with it.
     pub fn resembles(&self, other: &Self) -> bool {
         let same = |one: &Option<String>, other: &Option<String>, key: fn(&str) -> String| {
             let (one, other) = (one.as_deref().map(key), other.as_deref().map(key));
@@ -25,10 +25,10 @@ impl Contact {
                 && same(&self.organisation, &other.organisation, folded))
     }
 
-    /// What both say of one person: this one's words first. Where `other` says
-    /// something else, its words are kept among the remarks.
+    /// Both contacts merged into one, this one's details first. Where `other` has different details, they are kept in
+    /// the remarks.
     #[must_use]
-    pub fn joined(&self, other: &Self) -> Self {
+    pub fn loaded(&self, other: &Self) -> Self {
         let mut remarks = Remarks::of(self.notes.as_deref());
         let name = Some(self.name.clone());
         let name = remarks.first(name.as_ref(), Some(&other.name));
@@ -90,7 +90,7 @@ fn rank(status: ContactStatus) -> u8 {
     }
 }
 
-/// What was said last; said on one day or on no known day, the more careful.
+/// The latest consent; if both have the same day or none, the stricter one.
 fn last_word(one: Option<&Consent>, other: Option<&Consent>) -> Option<Consent> {
     let care = |consent: &Consent| match consent.status {
         ConsentStatus::Given => 0,
@@ -101,7 +101,7 @@ fn last_word(one: Option<&Consent>, other: Option<&Consent>) -> Option<Consent> 
     said.max_by_key(|consent| (consent.on, care(consent))).cloned()
 }
 
-/// The promise that comes first of those still open, and the one it leaves behind.
+/// The earlier of the promises still open, and the one it replaces.
 fn sooner(one: Option<&FollowUp>, other: Option<&FollowUp>) -> (Option<FollowUp>, Option<FollowUp>) {
     match (one, other) {
         (Some(one), Some(other)) if one.on == other.on && one.what == other.what => (Some(one.clone()), None),
@@ -115,8 +115,8 @@ fn sooner(one: Option<&FollowUp>, other: Option<&FollowUp>) -> (Option<FollowUp>
 }
 
 impl Fieldbook {
-    /// The contacts in `village` that may be the same person as `contact`,
-    /// which is the one with the id `own` when it is there already.
+    /// The contacts in `village` that may be the same person as `contact`, except `own`, its own id if it is already
+    /// stored.
     pub fn lookalikes(
         &self,
         village: Id<Village>,
@@ -129,21 +129,23 @@ impl Fieldbook {
             .collect()
     }
 
-    /// Makes `keep` of two contacts: what pointed at `other` points at it.
+    /// Merges two contacts into `keep`: references to `other` now point to it.
     pub(super) fn join(
         &mut self,
         keep: Id<Contact>,
         other: Id<Contact>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let find = |id: &Id<Contact>| {
             let key = RecordKey::of::<Contact>(id);
-            self.live::<Contact>(id).cloned().ok_or(Refusal::Missing(key))
+            self.live::<Contact>(id)
+                .cloned()
+                .ok_or(CommandError::Missing(key))
         };
-        let (kept, joined) = (find(&keep)?, find(&other)?);
-        let mut kept = kept.with(kept.joined(&joined));
-        for (name, value) in joined.unknown {
+        let (kept, loaded) = (find(&keep)?, find(&other)?);
+        let mut kept = kept.with(kept.loaded(&loaded));
+        for (name, value) in loaded.unknown {
             kept.unknown.entry(name).or_insert(value);
         }
         self.put(kept.into(), now, changes)?;
@@ -158,7 +160,7 @@ impl Fieldbook {
     }
 }
 
-/// `record` pointing at `to` where it pointed at `from`.
+/// `record` with references to `from` replaced by `to`; `None` if it has none.
 fn pointed_anew(record: &AnyRecord, from: Id<Contact>, to: Id<Contact>) -> Option<AnyRecord> {
     match record {
         AnyRecord::Note(note) if note.contact == Some(from) => Some(
@@ -176,15 +178,15 @@ fn pointed_anew(record: &AnyRecord, from: Id<Contact>, to: Id<Contact>) -> Optio
                 })
                 .into(),
         ),
-        AnyRecord::Initiative(tiltag) if tiltag.contacts.contains(&from) => {
-            let mut contacts = tiltag.contacts.clone();
+        AnyRecord::Initiative(initiative) if initiative.contacts.contains(&from) => {
+            let mut contacts = initiative.contacts.clone();
             contacts.retain(|id| *id != from && *id != to);
             contacts.push(to);
             Some(
-                tiltag
+                initiative
                     .with(Initiative {
                         contacts,
-                        ..tiltag.body.clone()
+                        ..initiative.body.clone()
                     })
                     .into(),
             )

@@ -1,4 +1,4 @@
-//! What joining two contacts promises.
+//! The guarantees of merging two contacts.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn text() -> impl Strategy<Value = Option<String>> {
     prop::option::of(" ?[ab]{0,2}(, [ab]{1,2})?")
 }
 
-/// The same, of several lines.
+/// The same, with several lines.
 fn lines() -> impl Strategy<Value = Option<String>> {
     prop::option::of(" ?[ab]{0,2}( ?\n ?[ab]{1,2}){0,2}")
 }
@@ -52,7 +52,7 @@ fn person() -> impl Strategy<Value = Contact> {
     )
 }
 
-/// Every line of every text in `contact`, without blanks around it.
+/// Every line of every text in `contact`, trimmed.
 fn lines_of(contact: &Contact) -> BTreeSet<String> {
     let what = contact
         .follow_up
@@ -92,7 +92,7 @@ proptest! {
         let changes = book.apply(Command::Join { keep, other }, at(NOW)).unwrap();
 
         let kept = book.live::<Contact>(&keep).unwrap();
-        // What is left of a promise that is put off stands after its day.
+        // The text of a postponed promise follows its day.
         let said = lines_of(kept).into_iter();
         let said: BTreeSet<String> = said.map(|line| {
             let words = line.strip_prefix("2026-06-").and_then(|line| line.split_once(' '));
@@ -121,9 +121,9 @@ proptest! {
             consent: Some(Consent::spoken(status, Day::new(2026, 5, day).unwrap())),
             ..named("Bodil")
         };
-        let joined = said(ConsentStatus::Given, one).joined(&said(ConsentStatus::Withdrawn, two));
+        let loaded = said(ConsentStatus::Given, one).loaded(&said(ConsentStatus::Withdrawn, two));
         let expected = if one > two { ConsentStatus::Given } else { ConsentStatus::Withdrawn };
-        prop_assert_eq!(joined.consent.unwrap().status, expected);
+        prop_assert_eq!(loaded.consent.unwrap().status, expected);
     }
 
     #[test]
@@ -189,11 +189,11 @@ fn only_what_is_equal_is_left_out_when_two_are_merged() {
             "formand",
         ),
     ] {
-        let joined = one.joined(&other);
-        assert_eq!(joined.notes.as_deref(), Some(remarks));
-        assert_eq!((joined.role, joined.phone), (one.role, one.phone));
+        let loaded = one.loaded(&other);
+        assert_eq!(loaded.notes.as_deref(), Some(remarks));
+        assert_eq!((loaded.role, loaded.phone), (one.role, one.phone));
     }
-    let blank = with(None, Some(" "), None).joined(&with(None, Some("12345678"), None));
+    let blank = with(None, Some(" "), None).loaded(&with(None, Some("12345678"), None));
     assert_eq!(blank.phone.as_deref(), Some("12345678"));
     assert_eq!(blank.notes, None);
 }

@@ -1,8 +1,8 @@
-//! The same village made twice: noticing it, and making one of two.
+//! The same village entered twice: noticing it, and merging the two.
 
 use serde_json::Value;
 
-use super::command::{Changes, Refusal};
+use super::command::{Changes, CommandError};
 use super::{
     Agreement, Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem,
     Record, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
@@ -12,7 +12,7 @@ use super::{
 const OWNERS: [&str; 3] = ["village", "scope", "initiative"];
 
 impl Fieldbook {
-    /// The villages called `name`, whatever its capitals and blanks.
+    /// The villages called `name`, ignoring case and whitespace.
     pub fn villages_named(&self, name: &str) -> Vec<&Record<Village>> {
         let called = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
         let name = called(name);
@@ -21,7 +21,7 @@ impl Fieldbook {
         villages
     }
 
-    /// The villages of `file` that may be one of here under another id: `(here, in the file)`.
+    /// The villages of `file` that may be the same as a local one under another id: `(local, in the file)`.
     pub fn same_villages(&self, file: &Self) -> Vec<(Id<Village>, Id<Village>)> {
         let mut pairs = Vec::new();
         for theirs in file.villages() {
@@ -33,20 +33,20 @@ impl Fieldbook {
         pairs
     }
 
-    /// Moves all that belongs to `other` to `keep`, the trash included, and `other` to the trash. Of two answers to
-    /// one question the newer stands, and the words of the older are kept beside it.
+    /// Moves everything that belongs to `other` to `keep`, the trash included, and `other` to the trash. Of two
+    /// answers to one question the newer wins, and the older one's text is kept beside it.
     pub(super) fn join_villages(
         &mut self,
         keep: Id<Village>,
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
-        let missing = |id: &Id<Village>| Refusal::Missing(RecordKey::of::<Village>(id));
+    ) -> Result<(), CommandError> {
+        let missing = |id: &Id<Village>| CommandError::Missing(RecordKey::of::<Village>(id));
         let kept = self.live::<Village>(&keep).cloned().ok_or(missing(&keep))?;
         let gone = RecordKey::of::<Village>(&other);
-        let joined = self.record(&gone).and_then(Village::of).cloned();
-        let joined = joined.filter(|_| keep != other).ok_or(missing(&other))?;
+        let loaded = self.record(&gone).and_then(Village::of).cloned();
+        let loaded = loaded.filter(|_| keep != other).ok_or(missing(&other))?;
 
         let said = |own: &Option<String>, others: &Option<String>| {
             let own = own.clone().filter(|text| !text.trim().is_empty());
@@ -54,11 +54,11 @@ impl Fieldbook {
         };
         let body = Village {
             name: kept.name.clone(),
-            municipality: said(&kept.municipality, &joined.municipality),
-            about: said(&kept.about, &joined.about),
+            municipality: said(&kept.municipality, &loaded.municipality),
+            about: said(&kept.about, &loaded.about),
         };
         self.put(kept.with(body).into(), now, changes)?;
-        let mut as_kept = joined.clone();
+        let mut as_kept = loaded.clone();
         as_kept.id = keep;
         as_kept.deleted = None;
         self.keep_beside(&as_kept.into(), now, changes)?;
@@ -70,7 +70,7 @@ impl Fieldbook {
                 _ => self.move_record(&record, keep, other, now, changes)?,
             }
         }
-        if joined.is_live() {
+        if loaded.is_live() {
             self.set_trash(gone, Some(now), now, changes)?;
         }
         Ok(())
@@ -83,14 +83,14 @@ impl Fieldbook {
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let Some(moved) = in_village(record, other, keep) else {
             return Ok(());
         };
         if moved.key() == record.key() {
             return self.put(moved, now, changes);
         }
-        // It is named by its village: the one there answers the same question.
+        // Its natural key contains the village, so the record there answers the same question.
         if record.deleted().is_some() {
             return Ok(());
         }
@@ -106,13 +106,13 @@ impl Fieldbook {
         self.set_trash(record.key(), Some(now), now, changes)
     }
 
-    /// Keeps the words of `loser` beside the record of the same name, where that lacks any of them.
+    /// Keeps `loser` as a version if it has text that the record with the same key lacks.
     fn keep_beside(
         &mut self,
         loser: &AnyRecord,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let winner = self.record(&loser.key()).cloned();
         let says_more =
             |version: &Record<Version>| winner.is_none_or(|winner| !version.own_words(&winner).is_empty());
@@ -122,7 +122,7 @@ impl Fieldbook {
         }
     }
 
-    /// What a version keeps comes back to the village that is left.
+    /// Changes a version so that the record it keeps belongs to the remaining village.
     fn move_version(
         &mut self,
         version: &Record<Version>,
@@ -130,7 +130,7 @@ impl Fieldbook {
         other: Id<Village>,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         let (from, to) = (other.to_string(), keep.to_string());
         let renamed = |name: &str| {
             let rest = name.strip_prefix(&from)?;
@@ -152,7 +152,7 @@ impl Fieldbook {
         }
         let is_renamed = body.of != version.of;
         let moved = version.with(body);
-        // A version is named by what it is kept beside.
+        // A version's id depends on the record it is kept beside.
         let made = is_renamed
             .then(|| Version::of_record(&moved.clone().into()))
             .flatten();
@@ -169,7 +169,7 @@ impl Fieldbook {
     }
 }
 
-/// `record` as `to` would have it; `None` where it isn't of `from`.
+/// `record` moved to `to`; `None` if it doesn't belong to `from`.
 fn in_village(record: &AnyRecord, from: Id<Village>, to: Id<Village>) -> Option<AnyRecord> {
     macro_rules! moved {
         ($kind:ident, $record:ident, $owner:ident) => {{

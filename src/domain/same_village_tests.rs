@@ -1,4 +1,4 @@
-//! What joining two villages promises.
+//! The guarantees of merging two villages.
 
 use std::collections::BTreeSet;
 
@@ -107,14 +107,14 @@ fn what_is_kept_beside_a_note_comes_back_to_the_village_that_is_left() {
     assert_eq!(book.notes_in(KEEP)[0].text, "før");
 }
 
-/// Something of a village: which, what, and on which day it was written.
+/// A record to write: whether it is in the village that is kept, its kind, its number, and the day.
 type Step = (bool, u8, u8, i64);
 
 fn written((first, kind, number, _): Step, text: &str) -> AnyRecord {
     let owner = if first { KEEP } else { OTHER };
     match kind {
         0 => {
-            // An id of its own for each village: a note is in one.
+            // Different ids for the two villages: a note belongs to only one.
             let mut note = note(100 + 2 * u128::from(number) + u128::from(first), text, at(NOON));
             note.body.village = owner;
             note.into()
@@ -129,7 +129,7 @@ fn written((first, kind, number, _): Step, text: &str) -> AnyRecord {
     }
 }
 
-/// Every text that is shown in the village that is left, or kept beside something of it.
+/// Every text shown in the remaining village, or kept beside one of its records.
 fn shown(book: &Fieldbook) -> BTreeSet<String> {
     let shown = book.records().filter(|record| book.is_shown(record));
     let values = shown.map(|record| record.to_value().to_string());
@@ -140,7 +140,7 @@ fn shown(book: &Fieldbook) -> BTreeSet<String> {
     texts.collect()
 }
 
-/// What is out of the trash, without the times.
+/// The records that aren't in the trash, without their times.
 fn live(book: &Fieldbook) -> Vec<AnyRecord> {
     let live = book.records().filter(|record| record.deleted().is_none());
     let timeless = live.map(|record| {
@@ -161,8 +161,8 @@ proptest! {
         for (place, step) in steps.into_iter().enumerate() {
             put(&mut book, written(step, &format!("ord-{place}.")), step.3);
         }
-        // The full stop: a text that the other merely goes on from is not kept beside it.
-        // What comes from a file leaves other versions.
+        // The full stop: a text that is the beginning of the winning one is not kept beside it. Merging files leaves
+        // different versions.
         for (place, step) in files.into_iter().enumerate() {
             let mut record = written(step, &format!("ord-fil-{place}."));
             record.set_updated(at(NOON).plus_days(step.3));

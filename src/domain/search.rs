@@ -1,19 +1,19 @@
-//! Danish searching: «aarhus» finds «Århus», «ol» is within «Ølgod».
+//! Search with Danish letters: «aarhus» finds «Århus», «ol» is found in «Ølgod».
 
 use std::ops::Range;
 
 use super::letters::{is_unseen, plain};
 use super::order::ordered;
 
-/// Letters that are the same to somebody who searches: lower case, `å` and
-/// `aa` as `a`, `ø` and `oe` as `o`, `æ` and `ä` as `ae`, other letters without
-/// their accents; nothing of what isn't seen. Folding twice changes nothing more.
+/// Replaces letters that a search treats as equal: lower case, `å` and `aa` as `a`, `ø` and `oe` as `o`, `æ` and `ä`
+/// as `ae`, other letters without their accents; invisible characters are dropped. Folding twice gives the same as
+/// folding once.
 pub fn fold(text: &str) -> String {
     Word::new(text).folded
 }
 
-/// What a search looks in: `text` folded, and where `aa` or `oe` may be two letters, a second time as they are
-/// written, so that «esi» is found in «poesi».
+/// The text to search in: `text` folded, and where `aa` or `oe` may be two separate letters, a second time as they
+/// are written, so that «esi» is found in «poesi».
 pub fn searchable(text: &str) -> String {
     let Word { mut folded, written } = Word::new(text);
     if written != folded {
@@ -23,11 +23,11 @@ pub fn searchable(text: &str) -> String {
     folded
 }
 
-/// What somebody is looking for: every word must be there, in any order.
+/// A search query: every word must occur, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<Word>);
 
-/// A word as it is folded, and as it is written.
+/// A word in its folded form, and as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: String,
@@ -54,30 +54,30 @@ impl Word {
 }
 
 impl Query {
-    /// The words of `text`: what lies between blanks and punctuation.
+    /// The words of `text`, separated by whitespace and punctuation.
     pub fn new(text: &str) -> Self {
         let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
         let words = seen.split(|letter: char| !letter.is_alphanumeric());
         Self(words.filter(|word| !word.is_empty()).map(Word::new).collect())
     }
 
-    /// The whole of `text`, as it is written.
+    /// The whole of `text` as a single word, as it is written.
     pub fn phrase(text: &str) -> Self {
         Self(vec![Word::new(text.trim())])
     }
 
-    /// Whether nothing is asked for.
+    /// Whether the query is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether every word is in `text`, which is [`searchable`].
+    /// Whether every word occurs in `text`, which must be [`searchable`].
     pub fn matches(&self, text: &str) -> bool {
         self.0.iter().all(|word| word.is_in(text))
     }
 
-    /// Whether it finds nothing that `other` doesn't: each of that one's words is
-    /// within one of its own.
+    /// Whether it finds nothing that `other` doesn't find: each of `other`'s words is contained in a word of this
+    /// query.
     pub fn narrows(&self, other: &Self) -> bool {
         let within = |word: &Word| {
             let has = |own: &Word| {
@@ -88,7 +88,7 @@ impl Query {
         other.0.iter().all(within)
     }
 
-    /// Where in `text` the words are, as byte ranges in order, none touching.
+    /// Where the words occur in `text`, as byte ranges in order that don't touch each other.
     pub fn hits(&self, text: &str) -> Vec<Range<usize>> {
         if self.is_empty() {
             return Vec::new();
@@ -105,24 +105,24 @@ impl Query {
             folded.into_iter().chain(written.of(&word.written))
         });
         let found = found.map(|hit| {
-            // Its marks belong to the last letter.
+            // Combining marks belong to the last letter.
             let marks = text[hit.end..].chars().take_while(|letter| is_unseen(*letter));
             hit.start..hit.end + marks.map(char::len_utf8).sum::<usize>()
         });
         let start = |hit: &Range<usize>| i64::try_from(hit.start).unwrap_or(i64::MAX);
         ordered(found, |hit| (start(hit), String::new()))
             .into_iter()
-            .fold(Vec::new(), |mut joined: Vec<Range<usize>>, hit| {
-                match joined.last_mut() {
+            .fold(Vec::new(), |mut loaded: Vec<Range<usize>>, hit| {
+                match loaded.last_mut() {
                     Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
-                    _ => joined.push(hit),
+                    _ => loaded.push(hit),
                 }
-                joined
+                loaded
             })
     }
 }
 
-/// A folded text, and for every byte of it the range it was made from.
+/// A folded text, and for every byte of it the range it comes from.
 #[derive(Default)]
 struct Origins {
     text: String,
@@ -135,7 +135,7 @@ impl Origins {
         self.from.resize(self.text.len(), from);
     }
 
-    /// What `word` was made from, wherever it is.
+    /// The ranges that every occurrence of `word` comes from.
     fn of(&self, word: &str) -> Vec<Range<usize>> {
         let hits = self.text.match_indices(word).filter(|(_, word)| !word.is_empty());
         hits.map(|(at, word)| self.from[at].start..self.from[at + word.len() - 1].end)
@@ -143,10 +143,11 @@ impl Origins {
     }
 }
 
-/// Calls `each` with every folded letter, the byte range it was made from, and whether it only writes out the letter
-/// before it: the second of `aa` and `oe`, which may be `å` and `ø`, or the two letters they are in «poesi».
+/// Calls `each` with every folded letter, the byte range it comes from, and whether it may be only the second half of
+/// the letter before it: the second letter of `aa` and `oe`, which may stand for `å` and `ø`, or be two letters as in
+/// «poesi».
 fn fold_each(text: &str, mut each: impl FnMut(char, Range<usize>, bool)) {
-    // The folded letter still open to being written out.
+    // The last folded letter that did not itself complete `aa` or `oe`.
     let mut last = None;
     for (at, letter) in text.char_indices() {
         let range = at..at + letter.len_utf8();
@@ -160,7 +161,7 @@ fn fold_each(text: &str, mut each: impl FnMut(char, Range<usize>, bool)) {
     }
 }
 
-/// Whether `letter` after `last` only writes that one out.
+/// Whether `letter` after `last` only completes a digraph.
 fn is_doubled(last: Option<char>, letter: char) -> bool {
     matches!((last, letter), (Some('a'), 'a') | (Some('o'), 'e'))
 }

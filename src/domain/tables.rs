@@ -1,4 +1,4 @@
-//! The kinds of record there are, once, and the one table they lie in.
+//! The list of all kinds of record, and the table that holds the records.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::ops::Bound;
 use serde_json::Value;
 
 use super::raw::Raw;
-use super::record::{self, Body, Flaw, Unreadable};
+use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
     Resource, Sender, Tick, Timestamp, Version, Village, Visit,
@@ -16,12 +16,12 @@ use super::{
 /// Everything one device knows. Changed only by `apply`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fieldbook {
-    /// One table for all kinds: what holds for every record is written, and
-    /// compiled, once. Records of one kind lie together, by id.
+    /// One table for all kinds, so that code for all records is written, and compiled, once. Records of one kind are
+    /// contiguous, sorted by id.
     records: BTreeMap<RecordKey, AnyRecord>,
 }
 
-/// The name of one record: its kind and its id.
+/// The key of a record: its kind and its id.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordKey {
     /// Which kind.
@@ -75,15 +75,15 @@ macro_rules! kinds {
         }
 
         impl AnyRecord {
-            /// Reads a record of `kind`, holding it to the rules of the export.
+            /// Reads a record of `kind` and checks it against the rules of the export.
             ///
             /// # Errors
-            /// When it hasn't the shape of its kind, or a field breaks its rule.
+            /// When it doesn't have the shape of its kind, or a field breaks its rule.
             pub fn read(kind: Kind, value: Raw) -> Result<Self, Unreadable> {
                 match kind { $(Kind::$variant => record::read::<$variant>(value).map(Into::into),)* }
             }
 
-            /// The record as it is written.
+            /// The record as JSON.
             pub fn to_value(&self) -> Value {
                 match self { $(Self::$variant(record) => record.to_value(),)* }
             }
@@ -93,7 +93,7 @@ macro_rules! kinds {
                 match self { $(Self::$variant(_) => Kind::$variant,)* }
             }
 
-            /// Its name.
+            /// Its key.
             pub fn key(&self) -> RecordKey {
                 let id = match self { $(Self::$variant(record) => record.id.clone().into(),)* };
                 RecordKey { kind: self.kind(), id }
@@ -109,11 +109,11 @@ macro_rules! kinds {
                 match self { $(Self::$variant(record) => record.deleted,)* }
             }
 
-            /// Whether its fields keep their rules.
+            /// Whether its fields satisfy their rules.
             ///
             /// # Errors
             /// The first field that doesn't.
-            pub fn check(&self) -> Result<(), Flaw> {
+            pub fn check(&self) -> Result<(), ValidationError> {
                 match self { $(Self::$variant(record) => record.check(),)* }
             }
 
@@ -129,8 +129,8 @@ macro_rules! kinds {
                 match self { $(Self::$variant(record) => record.deleted = at,)* }
             }
 
-            /// Takes over from `old`, a record of the same name, what its
-            /// writer doesn't know: when it was made, and unknown properties.
+            /// Takes over from `old`, a record with the same key, what the writer of the new one doesn't know: when
+            /// it was created, and unknown properties.
             pub(super) fn inherit(&mut self, old: &Self) {
                 match (self, old) {
                     $((Self::$variant(new), Self::$variant(old)) => {
@@ -164,17 +164,17 @@ kinds! {
     Version "version" "versions",
 }
 
-/// A body that has a kind of its own.
+/// A body type that corresponds to a kind.
 pub trait OfKind: Body {
     /// That kind.
     const KIND: Kind;
 
-    /// `record`, if it is of that kind.
+    /// `record` as this type, if it is of that kind.
     fn of(record: &AnyRecord) -> Option<&Record<Self>>;
 }
 
 impl RecordKey {
-    /// The name of the `B` with this id.
+    /// The key of the `B` with this id.
     pub fn of<B: OfKind>(id: &B::Id) -> Self {
         Self {
             kind: B::KIND,
@@ -189,7 +189,7 @@ impl Fieldbook {
         self.records.values()
     }
 
-    /// The records that come after the one named `last`, or all, kind by kind.
+    /// The records after the one with the key `last`, or all, kind by kind.
     pub fn records_after<'book>(
         &'book self,
         last: Option<&RecordKey>,
@@ -221,17 +221,17 @@ impl Fieldbook {
             .map(|(_, record)| record)
     }
 
-    /// The record with this name.
+    /// The record with this key.
     pub fn record(&self, key: &RecordKey) -> Option<&AnyRecord> {
         self.records.get(key)
     }
 
-    /// Puts `record` in the table, over the one with the same name.
+    /// Puts `record` in the table, replacing any record with the same key.
     pub(super) fn insert(&mut self, record: AnyRecord) {
         self.records.insert(record.key(), record);
     }
 
-    /// Takes the record with this name out of the table.
+    /// Removes the record with this key from the table.
     pub(super) fn remove(&mut self, key: &RecordKey) {
         self.records.remove(key);
     }

@@ -1,4 +1,4 @@
-//! Counting notes: by theme, by visit, and by those who haven't been heard.
+//! Counting notes: by theme, by visit, and which groups haven't been heard.
 
 use std::cell::LazyCell;
 
@@ -8,33 +8,32 @@ use super::{
     Village, Visit, fold,
 };
 
-/// How many notes a theme has.
+/// A theme and its number of notes.
 pub type ThemeCount = (Theme, usize);
 
-/// A visit's notes: which visit, its title, when it began, how many.
+/// A visit and its number of notes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VisitCount {
     /// Which visit.
     pub id: Id<Visit>,
     /// Its title.
     pub title: String,
-    /// When it began.
+    /// When it started.
     pub started: Timestamp,
     /// How many notes were made on it.
     pub notes: usize,
 }
 
-/// Whose voice is missing.
+/// The groups that haven't been heard.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unheard {
-    /// The age groups that no note lets speak.
+    /// The age groups that no note quotes.
     pub ages: Vec<Age>,
-    /// The kinds of resource that no note speaks of.
+    /// The kinds of resource that no note mentions.
     pub kinds: Vec<ResourceKind>,
 }
 
-/// How many of `notes` each theme has, the most first; themes without a note
-/// are left out.
+/// The number of `notes` for each theme, the largest first; themes without a note are left out.
 pub fn by_theme(notes: &[&Record<Note>]) -> Vec<ThemeCount> {
     let counts = Theme::ALL.map(|theme| {
         let count = notes.iter().filter(|note| note.themes.contains(&theme)).count();
@@ -47,7 +46,7 @@ pub fn by_theme(notes: &[&Record<Note>]) -> Vec<ThemeCount> {
 }
 
 impl Fieldbook {
-    /// How many notes each visit to `village` gave, in the order of time.
+    /// The number of notes made on each visit to `village`, in chronological order.
     pub fn notes_by_visit(&self, village: Id<Village>) -> Vec<VisitCount> {
         let notes = self.notes_per_visit();
         let count = |visit: &Record<Visit>| VisitCount {
@@ -59,8 +58,8 @@ impl Fieldbook {
         self.visits_in(village).into_iter().rev().map(count).collect()
     }
 
-    /// Who hasn't been heard in `village`. A kind of resource is heard when a
-    /// note names one of that kind, or was made with somebody who speaks for it.
+    /// Who hasn't been heard in `village`. A kind of resource counts as heard when a note mentions one of that kind,
+    /// or was made with somebody who represents it.
     pub fn unheard(&self, village: Id<Village>) -> Unheard {
         let notes: Vec<&Record<Note>> = self.each_note_in(village).collect();
         let mut heard = Unheard::default();
@@ -74,7 +73,7 @@ impl Fieldbook {
         heard
             .kinds
             .extend(met.iter().filter_map(|contact| spoken_for(contact.kind)));
-        // Folding takes long: only when a resource's kind hasn't been met.
+        // Folding is slow, so it is done only if a kind of resource hasn't been found otherwise.
         let texts = LazyCell::new(|| {
             let place = |note: &Note| note.place.clone().unwrap_or_default();
             let texts = notes
@@ -106,7 +105,7 @@ fn is_heard(resource: &Record<Resource>, met: &[&Record<Contact>], texts: &[Stri
         || texts.iter().any(|text| name.matches(text))
 }
 
-/// What somebody of this kind speaks for.
+/// The kind of resource that a contact of this kind represents.
 fn spoken_for(kind: ContactKind) -> Option<ResourceKind> {
     match kind {
         ContactKind::Association => Some(ResourceKind::Association),
@@ -166,14 +165,14 @@ mod tests {
             made.body.visit = visit.map(|visit| Id::new(uuid(visit)));
             made
         };
-        let mut thrown_away = on(5, Some(9));
-        thrown_away.deleted = Some(at(NOW));
+        let mut discard_mark = on(5, Some(9));
+        discard_mark.deleted = Some(at(NOW));
         let notes = [
             on(2, Some(8)),
             on(3, Some(8)),
             on(4, Some(9)),
             on(6, None),
-            thrown_away,
+            discard_mark,
         ];
         let book = Fieldbook::from_records(notes.map(Into::into));
         let counts = book.notes_per_visit();

@@ -1,4 +1,4 @@
-//! The rules of the domain, seen from outside.
+//! The rules of the domain, tested through its public interface.
 
 use super::*;
 
@@ -33,7 +33,9 @@ fn a_refused_command_changes_nothing() {
     let both = Command::All(vec![Command::Put(good.into()), Command::Put(bad.into())]);
     assert_eq!(
         book.apply(both, at(MORNING)),
-        Err(Refusal::Flaw(Flaw::TooLong("place", 200)))
+        Err(CommandError::ValidationError(ValidationError::TooLong(
+            "place", 200
+        )))
     );
     assert_eq!(book, Fieldbook::default());
 }
@@ -102,7 +104,7 @@ fn unknown_properties_survive_an_edit() {
     });
     let record = AnyRecord::read(Kind::Note, json.into()).unwrap();
     let mut book = Fieldbook::from_records([record]);
-    // Written by somebody who only knows the text.
+    // Written by somebody who knows only the text.
     book.apply(Command::Put(note(2, "ny tekst", at(NOON)).into()), at(NOON))
         .unwrap();
     let saved = book.live::<Note>(&Id::new(uuid(2))).unwrap().to_value();
@@ -118,7 +120,7 @@ fn a_record_that_breaks_a_rule_is_not_read() {
     assert!(AnyRecord::read(Kind::Village, village("Vester Hornum")).is_ok());
     assert_eq!(
         AnyRecord::read(Kind::Village, village("")),
-        Err(Unreadable::Flaw(Flaw::Empty("name")))
+        Err(Unreadable::ValidationError(ValidationError::Empty("name")))
     );
     // 200 characters of two bytes each are still 200 characters.
     assert!(AnyRecord::read(Kind::Village, village(&"ø".repeat(200))).is_ok());

@@ -11,8 +11,8 @@ use chrono::{
 use super::beginning::beginning;
 use super::fields::as_text;
 
-/// A moment with the offset of the clock that saw it, to the millisecond.
-/// Written as RFC 3339, e.g. `2026-11-23T14:30:00.000+01:00`.
+/// A moment with the UTC offset of the clock that recorded it, to the millisecond. Written as RFC 3339, e.g.
+/// `2026-11-23T14:30:00.000+01:00`.
 #[derive(Clone, Copy, Debug, Eq)]
 pub struct Timestamp(DateTime<FixedOffset>);
 
@@ -20,15 +20,15 @@ pub struct Timestamp(DateTime<FixedOffset>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
-/// The first year that somebody can mean in a field for a date.
+/// The earliest year that is plausible in a date field.
 pub const EARLIEST_YEAR: i32 = 1900;
 
-/// The last year that somebody can mean today.
+/// The latest year that is plausible today.
 pub fn latest_year(today: Day) -> i32 {
     today.parts().0 + 100
 }
 
-/// A text that is neither a moment nor a day of the years 0–9999.
+/// A text that is neither a moment nor a day in the years 0–9999.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a date of RFC 3339: {0}")]
 pub struct NotADate(pub String);
@@ -39,8 +39,8 @@ impl Timestamp {
         Self(DateTime::UNIX_EPOCH.fixed_offset())
     }
 
-    /// The moment `millis` milliseconds after the Unix epoch, seen by a clock
-    /// `offset_minutes` east of UTC. `None` outside the years 0–9999.
+    /// The moment `millis` milliseconds after the Unix epoch, on a clock `offset_minutes` east of UTC. `None` outside
+    /// the years 0–9999.
     pub fn from_unix(millis: i64, offset_minutes: i32) -> Option<Self> {
         let offset = FixedOffset::east_opt(offset_minutes * 60)?;
         let moment = DateTime::from_timestamp_millis(millis)?.with_timezone(&offset);
@@ -52,12 +52,12 @@ impl Timestamp {
         self.0.timestamp_millis()
     }
 
-    /// The day as it was called where the clock hung.
+    /// The local date, by its own offset.
     pub fn day(self) -> Day {
         Day(self.0.date_naive())
     }
 
-    /// The same time of day, so many days later.
+    /// The same time of day, `days` days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
@@ -66,18 +66,17 @@ impl Timestamp {
             .map_or(self, Self)
     }
 
-    /// Hour and minute where the clock hung.
+    /// The local hour and minute, by its own offset.
     pub fn clock(self) -> (u32, u32) {
         (self.0.hour(), self.0.minute())
     }
 
-    /// The clock's offset from UTC, in minutes.
+    /// The offset from UTC, in minutes.
     pub fn offset_minutes(self) -> i32 {
         self.0.offset().local_minus_utc() / 60
     }
 
-    /// `now`, or one millisecond after `self` when the clock has gone back:
-    /// what was written later is always the newer.
+    /// `now`, or one millisecond after `self` if the clock has gone back: a later edit always has the later time.
     #[must_use]
     pub fn advance(self, now: Self) -> Self {
         let after = self.0.checked_add_signed(TimeDelta::milliseconds(1));
@@ -89,7 +88,7 @@ impl Timestamp {
 }
 
 impl Day {
-    /// The day `year`-`month`-`day`, if there is one.
+    /// The day `year`-`month`-`day`, if it exists.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day)
             .filter(|date| (0..=9999).contains(&date.year()))
@@ -101,12 +100,12 @@ impl Day {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
-    /// Whether it can be meant when it is typed today. What is stored already is read as it is.
+    /// Whether it is plausible as a date typed today. Stored dates are not checked.
     pub fn is_plausible(self, today: Self) -> bool {
         (EARLIEST_YEAR..=latest_year(today)).contains(&self.0.year())
     }
 
-    /// Days since the first of January of year 1: later days have greater ones.
+    /// Days since 1 January of year 1: a later day has a greater number.
     pub fn number(self) -> i64 {
         i64::from(self.0.num_days_from_ce())
     }
@@ -116,8 +115,8 @@ impl Day {
         self.0.weekday().num_days_from_monday()
     }
 
-    /// The moment the day is over in `zone`: midnight, or where the clocks skip
-    /// it the first moment after. `None` at the end of the calendar.
+    /// The moment the day ends in `zone`: midnight, or if the clocks skip midnight, the first moment after it. `None`
+    /// at the end of the calendar.
     pub fn end<Z: TimeZone>(self, zone: &Z) -> Option<Timestamp> {
         let midnight = self.0.succ_opt()?.and_time(NaiveTime::MIN);
         // No zone has ever skipped more than a day.
@@ -128,7 +127,7 @@ impl Day {
         Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
     }
 
-    /// So many days later.
+    /// The day `days` days later.
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
@@ -137,14 +136,14 @@ impl Day {
             .map_or(self, Self)
     }
 
-    /// Whole days from `earlier` to `self`; negative when `self` is first.
+    /// Whole days from `earlier` to `self`; negative if `self` is before it.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()
     }
 }
 
-// By hand: chrono takes one moment seen by two clocks for equal, but what is
-// written differently has to be told apart, or merging depends on the order.
+// Written by hand: chrono treats one moment with two offsets as equal, but values that are written differently must
+// be distinguishable, or merging depends on the order.
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
         let by = |time: &Self| (time.0, time.0.offset().local_minus_utc());
@@ -176,8 +175,8 @@ impl FromStr for Timestamp {
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let refuse = || NotADate(beginning(text, 40).to_owned());
         let moment = DateTime::parse_from_rfc3339(text).map_err(|_| refuse())?;
-        // Finer than a millisecond would be lost when written; and the year in
-        // the clock's own offset must still have four digits.
+        // Anything finer than a millisecond would be lost when written; and the year in the clock's own offset must
+        // still have four digits.
         Self::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60).ok_or_else(refuse)
     }
 }

@@ -1,4 +1,4 @@
-//! Moments and days, written and counted.
+//! Writing moments and days, and calculating with them.
 
 use super::*;
 use proptest::prelude::*;
@@ -34,8 +34,8 @@ fn the_last_moment_there_is_stays_put() {
     assert_eq!(last.advance("2026-01-01T00:00:00Z".parse().unwrap()), last);
 }
 
-/// In Denmark the clocks go an hour ahead on the last Sunday of March and
-/// back on that of October, at night: such days have 23 and 25 hours.
+/// In Denmark the clocks go forward an hour on the last Sunday of March and back on the last of October, at night:
+/// those days have 23 and 25 hours.
 #[test]
 fn a_day_ends_at_midnight_whatever_the_clocks_did_that_night() {
     for (day, end, hours) in [
@@ -55,7 +55,7 @@ fn a_day_ends_at_midnight_whatever_the_clocks_did_that_night() {
 
 #[test]
 fn where_midnight_is_skipped_the_day_ends_at_the_first_moment_after() {
-    // Santiago de Chile's clocks went from 0 to 1 in the night to 6 September 2026.
+    // In Santiago de Chile the clocks went from 0 to 1 in the night before 6 September 2026.
     let over = Day::new(2026, 9, 5)
         .unwrap()
         .end(&chrono_tz::America::Santiago)

@@ -1,21 +1,20 @@
-//! The trash: how long what is deleted can be taken back, and what goes with it
-//! when it can't any more.
+//! The trash: how long a deletion can be undone, and what is deleted with a record after that.
 
 use std::collections::BTreeSet;
 
 use super::order::latest_first;
-use super::{AnyRecord, Changes, Day, Fieldbook, Id, RecordKey, Refusal, Timestamp, Village};
+use super::{AnyRecord, Changes, CommandError, Day, Fieldbook, Id, RecordKey, Timestamp, Village};
 
-/// How many days what is deleted lies in the trash.
+/// How many days deleted records stay in the trash.
 pub const TRASH_DAYS: i64 = 30;
 
-/// The last day on which what was deleted at `deleted` can be taken back.
+/// The last day on which something deleted at `deleted` can be restored.
 pub fn last_day_in_trash(deleted: Timestamp) -> Day {
     deleted.day().plus(TRASH_DAYS)
 }
 
 impl Fieldbook {
-    /// What is in the trash, the latest first.
+    /// The records in the trash, the latest first.
     pub fn trash(&self) -> Vec<RecordKey> {
         let deleted = self
             .records()
@@ -26,13 +25,11 @@ impl Fieldbook {
             .collect()
     }
 
-    /// What has lain in the trash for longer than it should by `today`, with all
-    /// that belongs to it. A place or tiltag in which somebody has written since,
-    /// on another phone, stays.
+    /// The records that have been in the trash longer than [`TRASH_DAYS`] by `today`, with everything that belongs to
+    /// them. A village or initiative in which somebody has written since, on another phone, stays.
     ///
-    /// To be purged. Nothing is left in its stead: this device forgets it, and an
-    /// older export with it in, or a colleague's phone, brings it back when a
-    /// person takes that in.
+    /// They are to be purged. Nothing is left in the book: this device forgets them, and an older export that
+    /// contains them, or a colleague's phone, brings them back when a person imports that.
     pub fn overdue(&self, today: Day) -> BTreeSet<RecordKey> {
         let deleted = self
             .records()
@@ -45,25 +42,25 @@ impl Fieldbook {
             .collect()
     }
 
-    /// All that is gone when the trash is emptied.
+    /// Everything that is deleted when the trash is emptied.
     pub fn in_trash(&self) -> BTreeSet<RecordKey> {
         self.trash().iter().flat_map(|key| self.keys_with(key)).collect()
     }
 
-    /// The names of all that belongs to `village`, the trash included.
+    /// The keys of everything that belongs to `village`, the trash included.
     pub fn keys_of(&self, village: Id<Village>) -> Vec<RecordKey> {
         let keys = self.keys_with(&RecordKey::of::<Village>(&village));
         keys.into_iter().collect()
     }
 
-    /// Takes the record out of the trash, and with it what it belongs to and names: otherwise it would be alive and
-    /// shown nowhere, or lead nowhere.
+    /// Takes the record out of the trash, and with it the records it belongs to and refers to: otherwise it would be
+    /// live but not shown anywhere, or have dead links.
     pub(super) fn restore(
         &mut self,
         key: RecordKey,
         now: Timestamp,
         changes: &mut Changes,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), CommandError> {
         self.set_trash(key.clone(), None, now, changes)?;
         let links = self.record(&key).map(AnyRecord::links).unwrap_or_default();
         let mut needed: Vec<RecordKey> = links.into_iter().chain([key]).collect();
@@ -104,7 +101,7 @@ mod tests {
         *village
     }
 
-    /// A book with a village, a note in it, and a note of another place.
+    /// A book with a village, a note in it, and a note of another village.
     fn book(now: Timestamp) -> Fieldbook {
         let mut elsewhere = note(3, "Et andet sted", now);
         elsewhere.body.village = Id::new(uuid(9));
@@ -174,7 +171,7 @@ mod tests {
             let overdue = book.overdue(deleted.day().plus(days));
             prop_assert_eq!(overdue.contains(&key), days > TRASH_DAYS);
             prop_assert_eq!(overdue.len(), usize::from(days > TRASH_DAYS));
-            // What is alive is never overdue.
+            // A live record is never overdue.
             book.apply(Command::Restore(key), deleted).unwrap();
             prop_assert!(book.overdue(deleted.day().plus(days)).is_empty());
         }

@@ -1,15 +1,15 @@
-//! «Anden udgave»: the older of two texts written to one record.
+//! «Anden udgave»: the older of two versions of one record.
 
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use super::fields::fields;
+use super::fields::json_fields;
 use super::order::latest_first;
-use super::record::{Body, Flaw, Unknown};
+use super::record::{Body, Unknown, ValidationError};
 use super::words::words;
 use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 
-/// The losing record of a conflict, whole, kept until somebody removes it.
+/// The losing record of a conflict, complete, kept until somebody removes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Version {
     /// The id of the record that won.
@@ -18,12 +18,11 @@ pub struct Version {
     pub record: Unknown,
 }
 
-fields!(Version { of, record });
+json_fields!(Version { of, record });
 
 impl Version {
-    /// The version that keeps `record`, the same on every device: its id is
-    /// made of what it keeps. Of a record in the trash it lies in the trash
-    /// too. `None` where nobody wrote a word.
+    /// The version that keeps `record`, the same on every device: its id is a hash of what it keeps. If the record is
+    /// in the trash, so is the version. `None` if the record contains no words that a person wrote.
     pub fn of_record(record: &AnyRecord) -> Option<Record<Self>> {
         if let AnyRecord::Version(version) = record {
             return Self::of_version(version);
@@ -39,8 +38,8 @@ impl Version {
         )
     }
 
-    /// A version under another id than the one made of what it keeps comes from
-    /// elsewhere, and may be another text under the same id.
+    /// A version whose id isn't the hash of what it keeps comes from elsewhere, and the same id may have been used
+    /// for another text.
     fn of_version(version: &Record<Self>) -> Option<Record<Self>> {
         let written = version.written().unwrap_or(version.updated);
         Self::keeping(
@@ -59,7 +58,7 @@ impl Version {
         deleted: Option<Timestamp>,
     ) -> Option<Record<Self>> {
         let mut whole = Value::Object(record);
-        // Properties in another order say the same.
+        // The order of properties has no meaning.
         whole.sort_all_objects();
         let Value::Object(record) = whole else {
             return None;
@@ -78,8 +77,8 @@ impl Version {
         Some(version)
     }
 
-    /// What it says that `current` doesn't, a note's text before its quote: what
-    /// the record merely goes on from is nothing of its own.
+    /// The texts that it has and `current` doesn't, a note's text before its quote. A text that is the beginning of
+    /// the current one doesn't count.
     pub fn own_words(&self, current: &AnyRecord) -> Vec<&str> {
         let Value::Object(current) = current.to_value() else {
             return Vec::new();
@@ -94,7 +93,7 @@ impl Version {
         said.into_iter().rev().map(|(_, text)| text).collect()
     }
 
-    /// The record it keeps, out of the trash, if that is one named `key`.
+    /// The record it keeps, not marked as deleted, if its key is `key`.
     fn as_record(&self, key: &RecordKey) -> Option<AnyRecord> {
         let mut fields = self.record.clone();
         fields.remove("deleted");
@@ -107,7 +106,7 @@ impl Version {
         self.record.get("updated")?.as_str()?.parse().ok()
     }
 
-    /// The text of the record it keeps, or what that is called.
+    /// The text of the record it keeps, or its name or title.
     pub fn text(&self) -> &str {
         let names = ["text", "name", "title", "what", "label"];
         let mut said = names.iter().filter_map(|name| self.record.get(*name)?.as_str());
@@ -116,17 +115,16 @@ impl Version {
 }
 
 impl Fieldbook {
-    /// What is kept beside the record `of`, the latest first.
+    /// The versions kept beside the record `of`, the latest first.
     pub fn versions_of(&self, of: &str) -> Vec<&Record<Version>> {
         let versions = self.of_kind(Version::KIND).filter_map(Version::of);
         let live = versions.filter(|version| version.is_live() && version.of == of);
         latest_first(live, |version| version.updated)
     }
 
-    /// The names of what is kept beside the records `of`, the trash included,
-    /// where they aren't among them.
+    /// The keys of the versions kept beside the records `of`, the trash included, unless `of` already contains them.
     pub(super) fn kept_beside(&self, of: &[RecordKey]) -> Vec<RecordKey> {
-        // A village and its decision have the same id: the kind has to fit too.
+        // A village and its decision have the same id, so the kind has to match too.
         let fits = |version: &Record<Version>, kind: Kind| {
             let key = RecordKey {
                 kind,
@@ -142,7 +140,7 @@ impl Fieldbook {
             .collect()
     }
 
-    /// Those that say something the record doesn't.
+    /// The versions that say something the current record doesn't.
     pub fn other_versions(&self, of: &RecordKey) -> Vec<&Record<Version>> {
         let Some(current) = self.record(of) else {
             return Vec::new();
@@ -152,8 +150,8 @@ impl Fieldbook {
         versions
     }
 
-    /// What puts `version` in the place of the record `of`, and that where the
-    /// version was. `None` where it keeps no such record.
+    /// The command that replaces the record `of` with `version`, and keeps the replaced record as a version. `None`
+    /// if the version keeps no such record.
     pub fn swap(&self, of: &RecordKey, version: &Record<Version>) -> Option<Command> {
         let record = version.as_record(of)?;
         let kept = self.record(of).and_then(Version::of_record);
@@ -166,8 +164,7 @@ impl Fieldbook {
     }
 }
 
-/// A UUID of version 8, of our own making (RFC 9562): the FNV-1a hash of `text`
-/// over 128 bits.
+/// A version 8 UUID of our own (RFC 9562): the FNV-1a hash of `text` over 128 bits.
 fn id_of(text: &str) -> Uuid {
     let hash = text
         .bytes()
@@ -182,7 +179,7 @@ fn id_of(text: &str) -> Uuid {
 impl Body for Version {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         Ok(())
     }
 }

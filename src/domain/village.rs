@@ -1,17 +1,17 @@
-//! A bysamfund: the village whose library this is.
+//! The village that the library serves.
 
 use uuid::Uuid;
 
-use super::fields::fields;
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::fields::json_fields;
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, RecordId};
 
-/// The invented bysamfund of `public/example.json`.
+/// The fictional village of `public/example.json`.
 pub const EXAMPLE: Id<Village> = Id::new(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
 
 impl RecordId {
-    /// Whether a record of the example has it: those ids differ in their last part only. A
-    /// natural key begins with the id of what it belongs to.
+    /// Whether this is the id of a record in the example: those ids differ only in their last part. A natural key
+    /// starts with the id of the record it belongs to.
     pub fn is_of_the_example(&self) -> bool {
         let uuid = match self {
             Self::Uuid(uuid) => Some(*uuid),
@@ -22,18 +22,18 @@ impl RecordId {
     }
 }
 
-/// A bysamfund.
+/// A village.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Village {
-    /// What its people call it.
+    /// Its name, as the locals use it.
     pub name: String,
-    /// The municipality it lies in.
+    /// Its municipality.
     pub municipality: Option<String>,
-    /// What one should know about it.
+    /// Background information.
     pub about: Option<String>,
 }
 
-fields!(Village {
+json_fields!(Village {
     name,
     municipality,
     about
@@ -42,7 +42,7 @@ fields!(Village {
 impl Body for Village {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
         maybe("about", self.about.as_ref(), MAX_DETAILS)

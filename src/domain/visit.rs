@@ -1,29 +1,29 @@
-//! A feltbesøg: one stretch of fieldwork in one place.
+//! A visit: one period of fieldwork in one village.
 
-use super::fields::{codes, fields};
-use super::record::{Body, Flaw, MAX_DETAILS, MAX_NAME, maybe, named};
+use super::fields::{json_fields, string_enum};
+use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, Timestamp, Village};
 
-/// A feltbesøg.
+/// A visit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
-    /// Where it goes to.
+    /// The village visited.
     pub village: Id<Village>,
-    /// What one came for.
+    /// The occasion of the visit.
     pub occasion: Occasion,
-    /// What to call it, e.g. «Sommerfest på Kærvej».
+    /// Its title, e.g. «Sommerfest på Kærvej».
     pub title: String,
     /// Where in the village.
     pub place: Option<String>,
-    /// When one arrived.
+    /// When the team arrived.
     pub started: Timestamp,
-    /// When one left; a visit under way has none.
+    /// When the team left; absent while the visit is under way.
     pub ended: Option<Timestamp>,
-    /// «Det tager vi med hjem».
+    /// What the team takes home from it («Det tager vi med hjem»).
     pub takeaway: Option<String>,
 }
 
-/// What one came for.
+/// The occasion of a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// Sommerfest.
@@ -38,7 +38,7 @@ pub enum Occasion {
     Other,
 }
 
-fields!(Visit {
+json_fields!(Visit {
     village,
     occasion,
     title,
@@ -47,11 +47,10 @@ fields!(Visit {
     ended,
     takeaway
 });
-codes!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
+string_enum!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
 
 impl Visit {
-    /// Whether one is still there at `now`: a visit that nobody ended is over
-    /// at midnight, where the clock hangs.
+    /// Whether the visit is under way at `now`: a visit that nobody ended is over at midnight, local time.
     pub fn is_running(&self, now: Timestamp) -> bool {
         self.ended.is_none() && now.day() <= self.started.day()
     }
@@ -60,7 +59,7 @@ impl Visit {
 impl Body for Visit {
     type Id = Id<Self>;
 
-    fn check(&self) -> Result<(), Flaw> {
+    fn check(&self) -> Result<(), ValidationError> {
         named("title", &self.title, MAX_NAME)?;
         maybe("place", self.place.as_ref(), MAX_NAME)?;
         maybe("takeaway", self.takeaway.as_ref(), MAX_DETAILS)
@@ -75,7 +74,7 @@ mod tests {
     use super::*;
     use crate::domain::tests::uuid;
 
-    /// What a clock in Denmark shows, `millis` after the epoch.
+    /// The local time in Denmark, `millis` after the epoch.
     fn in_denmark(millis: i64) -> Timestamp {
         let zone = chrono_tz::Europe::Copenhagen;
         let moment = zone.timestamp_millis_opt(millis).unwrap();
@@ -83,7 +82,7 @@ mod tests {
     }
 
     proptest! {
-        /// Through twenty years, with forty changes of the clocks.
+        /// Covers twenty years, with forty clock changes.
         #[test]
         fn a_visit_runs_until_midnight_and_not_longer(started in 1_577_836_800_000i64..2_208_988_800_000, after in 0i64..90_000_000) {
             let visit = Visit {

@@ -3,10 +3,9 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-/// Properties whose text nobody wrote: names of records and of the guide,
-/// moments and days, and what is chosen from a list. What isn't named here is
-/// taken for somebody's words, a newer app's properties among them: one word
-/// too many is kept beside in vain, one too few is lost.
+/// Properties whose text nobody wrote: ids of records and of the guide, moments and days, and values chosen from a
+/// list. Everything else counts as somebody's words, including the properties of a newer app: a needless version is
+/// harmless, but a missing one loses text.
 const NOT_WORDS: [&str; 30] = [
     "id",
     "created",
@@ -40,8 +39,7 @@ const NOT_WORDS: [&str; 30] = [
     "informed",
 ];
 
-/// The words in a record as it is written, in the order of its properties, each
-/// with the name of its own.
+/// The words in the JSON form of a record, in the order of its properties, each with its property name.
 pub(super) fn words(record: &Map<String, Value>) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     for (name, value) in record {
@@ -70,7 +68,7 @@ mod tests {
     use super::*;
     use crate::domain::Kind;
 
-    /// Goes through the properties of an object of the schema.
+    /// Checks the properties of an object in the schema.
     fn look(owner: &str, rules: &Value) {
         for (name, rule) in rules["properties"].as_object().into_iter().flatten() {
             let items = rule.get("items").unwrap_or(rule);

@@ -1,4 +1,4 @@
-//! What the guide is called and what it is for.
+//! The guide's title and introduction.
 
 /// The guide's name.
 pub const TITLE: &str = "Vejviseren";
@@ -6,7 +6,7 @@ pub const TITLE: &str = "Vejviseren";
 /// What the guide is, in one line.
 pub const SUBTITLE: &str = "Bibliotekets vej til stærkere lokale fællesskaber";
 
-/// What all four steps ask.
+/// The guiding question behind all four steps.
 pub const GUIDING_QUESTION: &str = "Hvad kan netop vores bibliotek gøre, for at folk her får mere sammen?";
 
 /// How to use the guide, for its front page.

@@ -1,25 +1,25 @@
 //! The formidling checklist of step 4.
 
-/// One point of the checklist. It can be planned both before and after.
+/// One item of the checklist. It can be planned both before and after.
 #[derive(Debug)]
 pub struct ChecklistItem {
     /// Permanent id, e.g. `posters`.
     pub id: &'static str,
-    /// The point in Danish.
+    /// The item's text in Danish.
     pub text: &'static str,
-    /// Whether it suits the time before the activity especially.
+    /// Whether it is especially suited to the time before the activity.
     pub before: bool,
-    /// Whether it suits the time after the activity especially.
+    /// Whether it is especially suited to the time after the activity.
     pub after: bool,
 }
 
-/// The tick that says that those in the pictures agreed to be shown.
+/// The tick confirming that the people in the pictures agreed to be shown.
 pub const PHOTO_CONSENT: &str = "outreach.photos";
 
-/// What telling it before is for.
+/// The purpose of publishing beforehand.
 pub const BEFORE_PURPOSE: &str = "så flere kommer";
 
-/// What telling it afterwards is for.
+/// The purpose of publishing afterwards.
 pub const AFTER_PURPOSE: &str =
     "så flere ser bibliotekets rolle og får øje på mulighederne for at samarbejde";
 

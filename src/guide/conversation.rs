@@ -1,55 +1,55 @@
-//! What a team goes through when it talks about a step: one thing at a time, in this order.
+//! The cards of a team's conversation about a step: one topic at a time, in this order.
 
 use super::{CONTACT, Item, NEEDS, OUTREACH, RouteQuestion, STEPS, Step, partner_key, step_of, trail};
 use crate::domain::{Fieldbook, Id, Initiative, Scope, StepId, Village};
 
-/// Whose conversation it is, and what about.
+/// The subject of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// A step of the guide, 1 to 4, in a bysamfund.
+    /// A step of the guide, 1 to 4, in a village.
     Step(Id<Village>, u8),
-    /// The route of a tiltag: which one, as long as there is none.
+    /// The route of an initiative; the choice of one while it has none.
     Route(Id<Initiative>),
-    /// The formidling of a tiltag.
+    /// The formidling of an initiative.
     Outreach(Id<Initiative>),
 }
 
-/// One thing to talk about.
+/// One topic of a conversation.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Tells it from the others of the same conversation.
+    /// Unique within the conversation.
     pub id: String,
-    /// The step it belongs to, if to one.
+    /// The step it belongs to, if any.
     pub step: Option<&'static Step>,
-    /// What there is to read and to do.
+    /// What the card asks to read or do.
     pub kind: CardKind,
 }
 
-/// What there is to read and to do on a card.
+/// What a card asks to read or do.
 #[derive(Clone, Debug)]
 pub enum CardKind {
-    /// Why the step is taken, and its background.
+    /// The purpose of the step and its background.
     Background(&'static Step),
     /// The three routes of step 3.
     ThreeRoutes,
     /// One of the questions that lead to a route.
     Route(&'static RouteQuestion),
-    /// A question to talk about: an answer is voluntary.
+    /// A question to talk about; an answer is optional.
     Talk(&'static str),
     /// A question of the worksheet.
     Question {
         /// The question.
         text: &'static str,
-        /// What to think of.
+        /// Help with the answer.
         help: Option<&'static str>,
-        /// The key of the partner's answer, where both sides have one.
+        /// The key of the partner's answer, for questions that both sides answer.
         partner: Option<String>,
     },
-    /// A question of the team's own.
+    /// One of the team's own questions.
     Own(String),
-    /// A sentence that a day completes.
+    /// A sentence that is completed by a date.
     Day(&'static str),
-    /// The decision of step 1: each outcome's code and words.
+    /// The decision of step 1: the code and text of each outcome.
     Decision(&'static [(&'static str, &'static str)]),
     /// Who does what by when.
     Agreements,
@@ -62,16 +62,16 @@ impl PartialEq for Card {
 }
 
 impl About {
-    /// Whose answers.
+    /// The owner of the answers.
     pub fn owner(self) -> Scope {
         match self {
             Self::Step(village, _) => village.into(),
-            Self::Route(tiltag) | Self::Outreach(tiltag) => tiltag.into(),
+            Self::Route(initiative) | Self::Outreach(initiative) => initiative.into(),
         }
     }
 }
 
-/// The cards of a conversation; none where there is nothing to talk about.
+/// The cards of a conversation; empty if there is nothing to talk about.
 pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
     let mut cards = match about {
         About::Step(_, 1) => of_step(book, &NEEDS),
@@ -79,8 +79,10 @@ pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
         About::Step(_, 3) => which_route(book, about.owner()),
         About::Step(_, 4) | About::Outreach(_) => of_step(book, &OUTREACH),
         About::Step(..) => Vec::new(),
-        About::Route(tiltag) => {
-            let route = book.live::<Initiative>(&tiltag).and_then(|tiltag| tiltag.route);
+        About::Route(initiative) => {
+            let route = book
+                .live::<Initiative>(&initiative)
+                .and_then(|initiative| initiative.route);
             route.map_or_else(
                 || which_route(book, about.owner()),
                 |route| of_step(book, step_of(route)),
@@ -93,7 +95,7 @@ pub fn conversation(book: &Fieldbook, about: About) -> Vec<Card> {
     cards
 }
 
-/// The questions that lead to a route, and what there is to say about the one they suggest.
+/// The questions that lead to a route, followed by the cards of the route they suggest.
 fn which_route(book: &Fieldbook, scope: Scope) -> Vec<Card> {
     let trail = trail(book, scope);
     let questions = trail.asked.into_iter();
@@ -117,7 +119,7 @@ fn of_step(book: &Fieldbook, step: &'static Step) -> Vec<Card> {
     let items = step
         .items()
         .filter_map(|item| Some(card(item.id(), Some(step), kind_of(item)?)));
-    // What is decided is decided at the end.
+    // The decision comes last.
     let (decision, questions): (Vec<Card>, Vec<Card>) =
         items.partition(|card| matches!(card.kind, CardKind::Decision(_)));
     let own = StepId::from_code(step.id)

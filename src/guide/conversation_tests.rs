@@ -1,4 +1,4 @@
-//! What a conversation goes through.
+//! Which cards a conversation contains.
 
 use super::*;
 use crate::domain::tests::{at, uuid};
@@ -11,7 +11,7 @@ fn village() -> Id<Village> {
     Id::new(uuid(1))
 }
 
-fn tiltag() -> Id<Initiative> {
+fn initiative() -> Id<Initiative> {
     Id::new(uuid(2))
 }
 
@@ -27,7 +27,7 @@ fn book(route: Option<Route>) -> Fieldbook {
     };
     for record in [
         Record::new(village(), at(NOW), mouth).into(),
-        Record::new(tiltag(), at(NOW), evening).into(),
+        Record::new(initiative(), at(NOW), evening).into(),
     ] {
         book.apply(Command::Put(record), at(NOW)).unwrap();
     }
@@ -55,7 +55,7 @@ fn it_begins_with_the_background_and_the_questions_to_talk_about_and_ends_with_a
         }
     }
     let formidling = ids(&book, About::Step(village(), 4));
-    assert_eq!(ids(&book, About::Outreach(tiltag())), formidling);
+    assert_eq!(ids(&book, About::Outreach(initiative())), formidling);
     assert_eq!(ids(&book, About::Step(village(), 9)), Vec::<String>::new());
 }
 
@@ -78,7 +78,7 @@ fn the_decision_comes_after_all_questions_and_the_team_s_own() {
 fn the_questions_of_the_route_lead_to_what_there_is_to_say_about_it() {
     let mut book = book(None);
     let partner = ROUTE_QUESTIONS[0].id;
-    for about in [About::Step(village(), 3), About::Route(tiltag())] {
+    for about in [About::Step(village(), 3), About::Route(initiative())] {
         assert_eq!(ids(&book, about), ["routes", partner, "agreements"]);
         let answer = Answer {
             scope: about.owner(),
@@ -95,7 +95,7 @@ fn the_questions_of_the_route_lead_to_what_there_is_to_say_about_it() {
 
 #[test]
 fn a_route_that_is_taken_is_talked_about_at_once_with_the_partner_s_side() {
-    let about = About::Route(tiltag());
+    let about = About::Route(initiative());
     let cards = conversation(&book(Some(Route::Structural)), about);
     assert_eq!(cards[0].id, STRUCTURAL.id);
     let partners = cards.iter().filter(

@@ -1,4 +1,4 @@
-//! What is promised in a bysamfund, and by when.
+//! Promises in a village and their due dates.
 
 use super::plan_entries;
 use crate::domain::{
@@ -6,56 +6,55 @@ use crate::domain::{
     RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
 };
 
-/// Something to be done by a day.
+/// Something due on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Due {
     /// The day.
     pub on: Day,
-    /// What.
+    /// What is due.
     pub what: DueWhat,
-    /// The same as long as it is the same promise.
+    /// Stays the same for as long as it is the same promise.
     pub uid: String,
-    /// What has become of it.
+    /// Whether it is open, done or cancelled.
     pub state: DueState,
-    /// When what it is made of was last written.
+    /// When the records it is based on were last written.
     pub changed: Timestamp,
 }
 
-/// What has become of a promise.
+/// The state of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DueState {
-    /// It is still to be kept.
+    /// Still to be done.
     Open,
-    /// It has been kept.
+    /// Done.
     Done,
-    /// Nobody waits for it any more.
+    /// No longer expected.
     Cancelled,
 }
 
-/// What is to be done.
+/// What is due.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DueWhat {
-    /// To follow up: whom, by id and name, and what was promised.
+    /// A follow-up: the contact's id and name, and what was promised.
     FollowUp(Id<Contact>, String, Option<String>),
-    /// To keep an agreement: on which tiltag, if on one, and what was agreed.
+    /// An agreement: its initiative, if it belongs to one, and what was agreed.
     Agreement(Option<Id<Initiative>>, String),
-    /// To tell: about which tiltag, its title, and the item of the plan.
+    /// Something to publish: about which initiative, its title, and the item of the plan.
     Plan(Id<Initiative>, String, String),
-    /// The library's last day with a tiltag: which, and its title.
+    /// The last day of the library's involvement in an initiative: its id and title.
     LastDay(Id<Initiative>, String),
 }
 
-/// Every promise in `village` that is still open, the oldest first.
+/// Every open promise in `village`, the oldest first.
 pub fn due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     due.retain(|due| due.state == DueState::Open);
     due
 }
 
-/// Every promise in `village` with a day, the oldest first, for a calendar of
-/// somebody's: the open ones, and those that were kept or given up, as it may have
-/// them still. What was promised to a person who said no to being kept is given
-/// up there, and has no name.
+/// Every promise in `village` with a day, the oldest first, for a person's calendar: open ones, and those that are
+/// done or cancelled, because the calendar may still contain them. Promises to a person who refused to be stored are
+/// cancelled there, without the name.
 pub fn ever_due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     for due in &mut due {
@@ -74,18 +73,20 @@ fn all_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let trashed = of_kind::<Contact>(book).filter(|contact| !contact.is_live() && contact.village == village);
     let contacts = book.contacts_in(village).into_iter().chain(trashed);
     let follow_ups = contacts.filter_map(follow_up);
-    let tiltag = of_kind::<Initiative>(book).filter(|tiltag| tiltag.village == village);
-    let tiltag = ordered(tiltag, |tiltag| {
-        (i64::from(!tiltag.is_open()), danish_key(&tiltag.title))
+    let initiative = of_kind::<Initiative>(book).filter(|initiative| initiative.village == village);
+    let initiative = ordered(initiative, |initiative| {
+        (i64::from(!initiative.is_open()), danish_key(&initiative.title))
     });
-    let of_tiltag = tiltag.into_iter().flat_map(|tiltag| of_initiative(book, tiltag));
+    let of_initiatives = initiative
+        .into_iter()
+        .flat_map(|initiative| of_initiative(book, initiative));
     let of_village = book
         .record(&RecordKey::of::<Village>(&village))
         .and_then(Village::of);
     let of_village = of_village
         .into_iter()
         .flat_map(|village| agreements(book, village.id.into(), None, village.is_live(), village.updated));
-    ordered(follow_ups.chain(of_village).chain(of_tiltag), |due| {
+    ordered(follow_ups.chain(of_village).chain(of_initiatives), |due| {
         (due.on.number(), String::new())
     })
 }
@@ -95,7 +96,7 @@ fn of_kind<B: OfKind>(book: &Fieldbook) -> impl Iterator<Item = &Record<B>> {
     book.of_kind(B::KIND).filter_map(B::of)
 }
 
-/// The state of what is `done` or not, and lies in the trash or doesn't.
+/// The state of something that is `done` or not, and in the trash unless `live`.
 fn state(done: bool, live: bool) -> DueState {
     match (done, live) {
         (_, false) => DueState::Cancelled,
@@ -115,11 +116,12 @@ fn follow_up(contact: &Record<Contact>) -> Option<Due> {
     })
 }
 
-/// The agreements of `scope`, which is `tiltag` if it is one, is `live`, and was last `changed` then.
+/// The agreements of `scope`. If it is an initiative, `initiative` is its id, `live` says whether it is out of the
+/// trash, and `changed` is when it was last written.
 fn agreements(
     book: &Fieldbook,
     scope: Scope,
-    tiltag: Option<Id<Initiative>>,
+    initiative: Option<Id<Initiative>>,
     live: bool,
     changed: Timestamp,
 ) -> Vec<Due> {
@@ -128,7 +130,7 @@ fn agreements(
     let due = all.into_iter().filter_map(|agreement| {
         Some(Due {
             on: agreement.due?,
-            what: DueWhat::Agreement(tiltag, agreement.what.clone()),
+            what: DueWhat::Agreement(initiative, agreement.what.clone()),
             uid: RecordKey::of::<Agreement>(&agreement.id).to_string(),
             state: state(agreement.done.is_some(), agreement.is_live() && live),
             changed: agreement.updated.max(changed),
@@ -137,28 +139,34 @@ fn agreements(
     due.collect()
 }
 
-fn of_initiative(book: &Fieldbook, tiltag: &Record<Initiative>) -> Vec<Due> {
-    let live = tiltag.is_live();
-    let agreements = agreements(book, tiltag.id.into(), Some(tiltag.id), live, tiltag.updated);
+fn of_initiative(book: &Fieldbook, initiative: &Record<Initiative>) -> Vec<Due> {
+    let live = initiative.is_live();
+    let agreements = agreements(
+        book,
+        initiative.id.into(),
+        Some(initiative.id),
+        live,
+        initiative.updated,
+    );
     let plans = Phase::ALL
         .into_iter()
-        .flat_map(|phase| of_plan(book, tiltag, phase));
-    let last_day = tiltag.library_until.map(|on| Due {
+        .flat_map(|phase| of_plan(book, initiative, phase));
+    let last_day = initiative.library_until.map(|on| Due {
         on,
-        what: DueWhat::LastDay(tiltag.id, tiltag.title.clone()),
-        uid: RecordKey::of::<Initiative>(&tiltag.id).to_string(),
-        state: state(!tiltag.is_open(), live),
-        changed: tiltag.updated,
+        what: DueWhat::LastDay(initiative.id, initiative.title.clone()),
+        uid: RecordKey::of::<Initiative>(&initiative.id).to_string(),
+        state: state(!initiative.is_open(), live),
+        changed: initiative.updated,
     });
     agreements.into_iter().chain(plans).chain(last_day).collect()
 }
 
-/// What the plan of `tiltag` for `phase` says shall be told by a day. An item
-/// that is no longer in the plan was given up.
-fn of_plan(book: &Fieldbook, tiltag: &Record<Initiative>, phase: Phase) -> Vec<Due> {
-    let entries = plan_entries(book, tiltag.id.into(), tiltag.village, phase);
+/// The items with a due date in the plan of `initiative` for `phase`. An item that is no longer in the plan counts as
+/// cancelled.
+fn of_plan(book: &Fieldbook, initiative: &Record<Initiative>, phase: Phase) -> Vec<Due> {
+    let entries = plan_entries(book, initiative.id.into(), initiative.village, phase);
     let items = of_kind::<PlanItem>(book)
-        .filter(|item| item.scope == tiltag.id.into() && item.phase == phase && item.due.is_some());
+        .filter(|item| item.scope == initiative.id.into() && item.phase == phase && item.due.is_some());
     let dated: Vec<_> = items.collect();
     let place = |item: &PlanItem| entries.iter().position(|entry| entry.item == item.item);
     let last = i64::try_from(entries.len()).unwrap_or(i64::MAX);
@@ -169,7 +177,7 @@ fn of_plan(book: &Fieldbook, tiltag: &Record<Initiative>, phase: Phase) -> Vec<D
     let due = dated.into_iter().filter_map(|item| {
         let entry = place(item).map(|place| &entries[place]);
         let state = match item.state {
-            _ if !tiltag.is_live() || !item.is_live() || entry.is_none() => DueState::Cancelled,
+            _ if !initiative.is_live() || !item.is_live() || entry.is_none() => DueState::Cancelled,
             PlanState::Open | PlanState::Planned => DueState::Open,
             PlanState::Done => DueState::Done,
             PlanState::NotRelevant => DueState::Cancelled,
@@ -177,16 +185,16 @@ fn of_plan(book: &Fieldbook, tiltag: &Record<Initiative>, phase: Phase) -> Vec<D
         let label = entry.map_or_else(|| label_of(book, item), |entry| entry.label.clone());
         Some(Due {
             on: item.due?,
-            what: DueWhat::Plan(tiltag.id, tiltag.title.clone(), label),
+            what: DueWhat::Plan(initiative.id, initiative.title.clone(), label),
             uid: RecordKey::of::<PlanItem>(&item.id).to_string(),
             state,
-            changed: item.updated.max(tiltag.updated),
+            changed: item.updated.max(initiative.updated),
         })
     });
     due.collect()
 }
 
-/// What an item is called that is no longer in the plan.
+/// The label of an item that is no longer in the plan.
 fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
     let channel = item.item.strip_prefix("resource:");
     let channel = channel.and_then(|id| of_kind::<Resource>(book).find(|it| it.id.to_string() == id));

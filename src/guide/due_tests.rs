@@ -1,4 +1,4 @@
-//! What a calendar has to hear of.
+//! Which promises a calendar has to be informed of.
 
 use super::*;
 use crate::domain::tests::{at, uuid};
@@ -27,17 +27,17 @@ fn contact() -> Record<Contact> {
     Record::new(Id::new(uuid(2)), at(NOW), contact)
 }
 
-fn tiltag() -> Record<Initiative> {
-    let tiltag = Initiative {
+fn initiative() -> Record<Initiative> {
+    let initiative = Initiative {
         library_until: Some(day(2)),
         ..Initiative::titled(village(), "Læseaften".to_owned())
     };
-    Record::new(Id::new(uuid(3)), at(NOW), tiltag)
+    Record::new(Id::new(uuid(3)), at(NOW), initiative)
 }
 
 fn agreement() -> Record<Agreement> {
     let agreement = Agreement {
-        scope: tiltag().id.into(),
+        scope: initiative().id.into(),
         what: "Nøglen".to_owned(),
         who: None,
         due: Some(day(3)),
@@ -51,7 +51,7 @@ fn own_item() -> Record<PlanItem> {
         label: Some("Plakat".to_owned()),
         due: Some(day(4)),
         ..PlanItem::open(
-            Scope::from(tiltag().id),
+            Scope::from(initiative().id),
             Phase::Before,
             format!("own:{}", uuid(5)),
         )
@@ -62,7 +62,7 @@ fn own_item() -> Record<PlanItem> {
 fn book() -> Fieldbook {
     let mut book = Fieldbook::default();
     put(&mut book, contact());
-    put(&mut book, tiltag());
+    put(&mut book, initiative());
     put(&mut book, agreement());
     put(&mut book, own_item());
     book
@@ -99,9 +99,9 @@ fn what_is_kept_or_given_up_stays_with_its_name() {
     );
     put(
         &mut done,
-        tiltag().with(Initiative {
+        initiative().with(Initiative {
             status: InitiativeStatus::Stopped,
-            ..tiltag().body
+            ..initiative().body
         }),
     );
     put(
@@ -125,7 +125,7 @@ fn what_is_kept_or_given_up_stays_with_its_name() {
     let mut gone = book();
     for key in [
         contact().key_of(),
-        tiltag().key_of(),
+        initiative().key_of(),
         agreement().key_of(),
         own_item().key_of(),
     ] {
@@ -146,7 +146,7 @@ fn what_is_kept_or_given_up_stays_with_its_name() {
 #[test]
 fn a_tiltag_in_the_trash_takes_its_deadlines_along() {
     let mut book = book();
-    let key = tiltag().key_of();
+    let key = initiative().key_of();
     book.apply(Command::Trash(key), at(LATER)).unwrap();
     let cancelled = [DueState::Cancelled; 3];
     assert_eq!(states(&book)[1..], cancelled);

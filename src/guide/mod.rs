@@ -1,8 +1,7 @@
-//! The words of the guide as typed `static` data: one file a step, the route
-//! helper, and the formidling checklist.
+//! The texts of the guide as typed `static` data: one file per step, the route helper, and the formidling checklist.
 //!
-//! Every `id` is part of the data format: answers, ticks and exports point at
-//! them, so an id never changes once it has been released. Texts may improve.
+//! Every `id` is part of the data format: answers, ticks and exports refer to it, so an id never changes once it has
+//! been released. Texts may be improved.
 
 mod about;
 mod checklist;
@@ -41,25 +40,25 @@ pub use structural::{STRUCTURAL, partner_key};
 pub struct Step {
     /// Permanent id, e.g. `needs`.
     pub id: &'static str,
-    /// What people call it: `1`, `2`, `3.A`, `3.B`, `3.C` or `4`.
+    /// The number people use for it: `1`, `2`, `3.A`, `3.B`, `3.C` or `4`.
     pub number: &'static str,
     /// Its title in Danish, e.g. «Behovsanalyse».
     pub title: &'static str,
     /// The step in one line.
     pub short: &'static str,
-    /// Why the step is taken and how it ends.
+    /// The reason for the step and how it ends.
     pub purpose: &'static str,
-    /// «Baggrund»: why the step is as it is, to fold out.
+    /// «Baggrund»: why the step is designed this way; collapsed at first.
     pub background: &'static [&'static str],
-    /// What to talk about together before anything is filled in.
+    /// What to talk about together before filling anything in.
     pub talk: &'static [Talk],
     /// The things to do, in order.
     pub parts: &'static [Part],
-    /// «Klar til næste trin»: when the step has done its work.
+    /// «Klar til næste trin»: when the step is complete.
     pub ready: &'static str,
 }
 
-/// A question to talk about. An answer is voluntary and doesn't count as filled in.
+/// A question to talk about. An answer is optional and doesn't count towards progress.
 #[derive(Debug)]
 pub struct Talk {
     /// Permanent id, e.g. `needs.talk.1`.
@@ -68,8 +67,7 @@ pub struct Talk {
     pub text: &'static str,
 }
 
-/// One thing to do («Gør») with the actions and questions that belong to it.
-/// Itself an action: it can be ticked under its own id.
+/// One thing to do («Gør») with its actions and questions. It is an action too: it can be ticked under its own id.
 #[derive(Debug)]
 pub struct Part {
     /// Permanent id, e.g. `needs.desk`.
@@ -82,10 +80,10 @@ pub struct Part {
     pub items: &'static [Item],
 }
 
-/// One piece of a part that a team fills in.
+/// One item of a part, filled in by the team.
 #[derive(Debug)]
 pub enum Item {
-    /// A smaller action with a tick of its own.
+    /// A smaller action with its own tick.
     Action {
         /// Permanent id.
         id: &'static str,
@@ -98,21 +96,21 @@ pub enum Item {
         id: &'static str,
         /// The question.
         text: &'static str,
-        /// What to think of, if there is more to say.
+        /// Help with the answer, if needed.
         help: Option<&'static str>,
     },
-    /// A question whose answer is a day.
+    /// A question whose answer is a date.
     Day {
         /// Permanent id.
         id: &'static str,
-        /// The sentence the day completes.
+        /// The sentence that the date completes.
         text: &'static str,
     },
     /// The decision that ends step 1.
     Decision {
         /// Permanent id.
         id: &'static str,
-        /// Each outcome's code in the export and its words.
+        /// The code in the export and the text of each outcome.
         outcomes: &'static [(&'static str, &'static str)],
     },
     /// Who sends what, in step 4.
@@ -150,7 +148,7 @@ impl Item {
 }
 
 impl Step {
-    /// Everything to fill in, across the parts.
+    /// Everything to fill in, across all parts.
     pub fn items(&self) -> impl Iterator<Item = &'static Item> {
         self.parts.iter().flat_map(|part| part.items)
     }

@@ -1,27 +1,27 @@
-//! The one next thing to do.
+//! The single next thing to do.
 
 use super::progress::{Missing, Stage, missing, stage};
 use crate::domain::{Contact, Fieldbook, Id, Timestamp, Village};
 
-/// The one next thing to do in a bysamfund.
+/// The single next thing to do in a village.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NextThing {
     /// A promise is due.
     FollowUp(Id<Contact>, String),
-    /// One is out: write down what one hears.
+    /// A visit is under way: write down what people say.
     NoteOn(String),
-    /// Nothing has been heard yet.
+    /// There are no notes yet.
     GoOut,
-    /// A step lacks this.
+    /// This is missing for a step.
     Lack(u8, Missing),
-    /// There is something to build on: find a route.
+    /// There is something to build on: choose a route.
     FindRoute,
-    /// Something is under way: tell about it.
+    /// An initiative is under way: publish something about it.
     Tell,
 }
 
-/// What to do next in `village` at `now`: what is promised first, then what is
-/// happening, then what the steps lack, in their order.
+/// What to do next in `village` at `now`: due promises first, then a visit under way, then what the steps lack, in
+/// their order.
 pub fn next_thing(book: &Fieldbook, village: Id<Village>, now: Timestamp) -> NextThing {
     let due = book
         .follow_ups(village)

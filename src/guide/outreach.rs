@@ -1,4 +1,4 @@
-//! Step 4: tell it before, and again afterwards.
+//! Step 4: publish before, and again afterwards.
 
 use super::{Item, Part, Step, Talk};
 

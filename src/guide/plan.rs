@@ -1,4 +1,4 @@
-//! The formidling plan: what to tell, before and after, and how far it is.
+//! The formidling plan: what to publish, before and after, and how far it has come.
 
 use super::{CHECKLIST, ChecklistItem};
 use crate::domain::{Day, Fieldbook, Id, Phase, PlanState, ResourceKind, Scope, Village, ordered};
@@ -8,13 +8,13 @@ use crate::domain::{Day, Fieldbook, Id, Phase, PlanState, ResourceKind, Scope, V
 pub struct PlanEntry {
     /// An id of the checklist, `own:<uuid>` or `resource:<id>`.
     pub item: String,
-    /// What it is called.
+    /// Its text.
     pub label: String,
-    /// Whether it is at its best in this phase; the team's own always is.
+    /// Whether it is suited to this phase; the team's own items always are.
     pub fits: bool,
-    /// How far it is.
+    /// How far it has come.
     pub state: PlanState,
-    /// By when.
+    /// The due date.
     pub due: Option<Day>,
 }
 
@@ -54,9 +54,8 @@ pub fn by_deadline(entries: Vec<PlanEntry>) -> Vec<PlanEntry> {
     })
 }
 
-/// How many of a plan's items are done, and how many count: what isn't
-/// relevant doesn't, and what is at its best in the other phase only once
-/// somebody has planned it.
+/// How many of a plan's items are done, and how many count: irrelevant items don't, and items suited to the other
+/// phase count only after somebody has planned them.
 pub fn plan_progress(entries: &[PlanEntry]) -> (usize, usize) {
     let counts = |entry: &&PlanEntry| match entry.state {
         PlanState::NotRelevant => false,

@@ -1,4 +1,4 @@
-//! How far a bysamfund has come on the way, and what it lacks for the next step.
+//! How far a village has come with the steps, and what it lacks for the next one.
 
 use super::{Item, NEEDS, OUTREACH, STEPS, Step, step_of};
 use crate::domain::{
@@ -9,48 +9,47 @@ use crate::domain::{
 /// How far a step has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Nothing of it is done.
+    /// Nothing has been done.
     NotBegun,
-    /// Something is.
+    /// Something has been done.
     UnderWay,
-    /// It has done its work.
+    /// The step is complete.
     Ready,
 }
 
 /// What a step lacks («Klar til næste trin»).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Step 1: nothing known from before one goes out.
+    /// Step 1: nothing found out before the first visit.
     Fact,
-    /// Step 1: nobody from the place has been heard.
+    /// Step 1: nobody from the village has been heard.
     Voice,
     /// Step 1: no decision.
     Decision,
-    /// Step 1: no word of what it is built on.
+    /// Step 1: no reasons for the decision.
     Grounds,
-    /// Step 2: nobody who opens doors.
+    /// Step 2: no key person.
     KeyPerson,
-    /// Step 2: nothing noted from a talk with them.
+    /// Step 2: no notes from a conversation with a key person.
     Meeting,
 }
 
-/// How many of a step's questions and actions are answered or ticked, and how
-/// many there are. Steps 3 and 4 are those of the tiltag that has come furthest;
-/// before there is one, those of the village itself, step 3 its three routes
-/// together.
+/// How many of a step's questions and actions are answered or ticked, and how many there are. Steps 3 and 4 count for
+/// the initiative that has come furthest; before there is one, for the village itself, with the three routes of step
+/// 3 added together.
 pub fn progress(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usize) {
-    let tiltag = book.initiatives_in(village).into_iter();
-    let of_tiltag = tiltag.filter_map(|tiltag| {
+    let initiative = book.initiatives_in(village).into_iter();
+    let of_initiatives = initiative.filter_map(|initiative| {
         let step = match number {
-            3 => step_of(tiltag.route?),
+            3 => step_of(initiative.route?),
             4 => &OUTREACH,
             _ => return None,
         };
-        Some(step_progress(book, tiltag.id.into(), step))
+        Some(step_progress(book, initiative.id.into(), step))
     });
-    // The share that is done; no step is without questions.
+    // The completed share, in thousandths; no step is without questions.
     let share = |(done, all): &(usize, usize)| done * 1000 / all.max(&1);
-    of_tiltag
+    of_initiatives
         .max_by_key(share)
         .unwrap_or_else(|| of_village(book, village, number))
 }
@@ -70,8 +69,8 @@ fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) 
     let items = step.items().filter_map(|item| match item {
         Item::Question { id, .. } => Some(answered(id)),
         Item::Day { id, .. } => {
-            let tiltag = book.live::<Initiative>(&Id::new(scope.0));
-            Some(answered(id) || tiltag.is_some_and(|tiltag| tiltag.library_until.is_some()))
+            let initiative = book.live::<Initiative>(&Id::new(scope.0));
+            Some(answered(id) || initiative.is_some_and(|initiative| initiative.library_until.is_some()))
         }
         Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
         Item::Decision { .. } => Some(book.decision(Id::new(scope.0)).is_some()),
@@ -86,8 +85,7 @@ fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) 
     })
 }
 
-/// What `village` lacks to be through step `number`. Steps 3 and 4 have no
-/// list of their own.
+/// What `village` lacks to complete step `number`. Steps 3 and 4 have no list of their own.
 pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missing> {
     let scope = Scope::from(village);
     let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
@@ -138,12 +136,12 @@ fn key_persons(book: &Fieldbook, village: Id<Village>) -> Vec<&Record<Contact>> 
 pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     let scope = Scope::from(village);
     let (done, all) = progress(book, village, number);
-    let tiltag = book.initiatives_in(village);
+    let initiative = book.initiatives_in(village);
     let scopes: Vec<Scope> = [scope]
         .into_iter()
-        .chain(tiltag.iter().map(|tiltag| tiltag.id.into()))
+        .chain(initiative.iter().map(|initiative| initiative.id.into()))
         .collect();
-    let told = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
+    let change_message = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
     let (begun, ready) = match number {
         1 => (
             book.each_note_in(village).next().is_some() || !book.resources_in(village).is_empty(),
@@ -153,9 +151,9 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
             !book.contacts_in(village).is_empty(),
             missing(book, village, 2).is_empty(),
         ),
-        // One route is enough: nobody takes all three.
+        // One route is enough: nobody follows all three.
         3 => (
-            !tiltag.is_empty(),
+            !initiative.is_empty(),
             done == all
                 || STEPS
                     .iter()
@@ -164,8 +162,8 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
                     .any(|(done, all)| done == all),
         ),
         _ => (
-            told(Phase::Before) || told(Phase::After),
-            told(Phase::Before) && told(Phase::After),
+            change_message(Phase::Before) || change_message(Phase::After),
+            change_message(Phase::Before) && change_message(Phase::After),
         ),
     };
     match (ready, begun || done > 0) {
@@ -175,8 +173,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
     }
 }
 
-/// The kinds of resource that a question is about, to be shown and added
-/// beside it.
+/// The kinds of resource that a question is about: they can be viewed and added next to it.
 pub fn resources_for(question: &str) -> &'static [ResourceKind] {
     match question {
         "needs.desk.offers" => &[
@@ -192,8 +189,7 @@ pub fn resources_for(question: &str) -> &'static [ResourceKind] {
     }
 }
 
-/// The themes whose notes speak to a question; every note where it is about
-/// none of them in particular.
+/// The themes whose notes are relevant to a question; every note if it isn't about any theme in particular.
 pub fn themes_for(question: &str) -> &'static [Theme] {
     match question {
         "needs.desk.places" => &[Theme::Behaviour, Theme::Belonging],

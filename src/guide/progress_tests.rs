@@ -1,4 +1,4 @@
-//! What each step lacks, and how far it has come.
+//! What each step lacks, and its progress.
 
 use super::*;
 use crate::domain::tests::{at, note, uuid};
@@ -111,17 +111,17 @@ fn every_question_with_resources_is_in_the_guide() {
 #[test]
 fn the_tiltag_that_has_come_furthest_is_step_three() {
     let mut book = Fieldbook::default();
-    let tiltag = |number: u128, route| {
+    let initiative = |number: u128, route| {
         let body = Initiative {
             route,
             ..Initiative::titled(village(), format!("Nr. {number}"))
         };
         Record::new(Id::new(uuid(number)), at(NOW), body)
     };
-    put(&mut book, tiltag(20, None));
+    put(&mut book, initiative(20, None));
     assert_eq!(stage(&book, village(), 3), Stage::UnderWay);
-    put(&mut book, tiltag(21, Some(Route::SelfHelp)));
-    put(&mut book, tiltag(22, Some(Route::CoCreation)));
+    put(&mut book, initiative(21, Some(Route::SelfHelp)));
+    put(&mut book, initiative(22, Some(Route::CoCreation)));
     let of = |question: &str| Answer {
         scope: Scope(uuid(21)),
         question: question.to_owned(),
@@ -136,7 +136,7 @@ fn the_tiltag_that_has_come_furthest_is_step_three() {
         }
     }
     assert_eq!(stage(&book, village(), 3), Stage::UnderWay, "the day is missing");
-    let mut last = tiltag(21, Some(Route::SelfHelp));
+    let mut last = initiative(21, Some(Route::SelfHelp));
     last.body.library_until = Some(at(NOW).day());
     put(&mut book, last);
     assert_eq!(stage(&book, village(), 3), Stage::Ready);

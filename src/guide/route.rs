@@ -2,9 +2,9 @@
 
 use crate::domain::{Fieldbook, Scope};
 
-/// What a yes is kept as.
+/// The stored value of a yes.
 pub const YES: &str = "ja";
-/// What a no is kept as.
+/// The stored value of a no.
 pub const NO: &str = "nej";
 
 /// A yes-or-no question on the way to a route.
@@ -18,9 +18,9 @@ pub struct RouteQuestion {
     pub yes: Next,
     /// Where a no leads.
     pub no: Next,
-    /// Why a yes leads to its route, in one sentence; empty where it leads on.
+    /// Why a yes leads to its route, in one sentence; empty if it leads to another question.
     pub because_yes: &'static str,
-    /// Why a no does.
+    /// The same for a no.
     pub because_no: &'static str,
 }
 
@@ -33,7 +33,7 @@ pub struct Trail {
     pub suggested: Option<(&'static str, &'static str)>,
 }
 
-/// What `scope` has answered to one of the questions: yes, no, or not yet.
+/// The answer of `scope` to one of the questions; `None` if not answered yet.
 pub fn answered(book: &Fieldbook, scope: Scope, question: &str) -> Option<bool> {
     match book.answer(scope, question) {
         YES => Some(true),
@@ -70,16 +70,16 @@ pub fn trail(book: &Fieldbook, scope: Scope) -> Trail {
 /// Where an answer leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// The suggested route, by its step's id.
+    /// The suggested route, by the id of its step.
     Route(&'static str),
-    /// One more question, by its id.
+    /// Another question, by its id.
     Question(&'static str),
 }
 
-/// What the questions are for.
+/// The purpose of the questions.
 pub const ROUTE_INTRO: &str = "Tre korte spørgsmål peger på en rute. I vælger altid selv.";
 
-/// The questions; the first one starts.
+/// The questions, starting with the first.
 pub static ROUTE_QUESTIONS: [RouteQuestion; 3] = [
     RouteQuestion {
         id: "route.partner",

@@ -1,4 +1,4 @@
-//! Step 3.A: help a local idea onto its feet.
+//! Step 3.A: help a local idea get started.
 
 use super::{Item, Part, Step, Talk};
 

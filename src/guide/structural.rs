@@ -1,9 +1,8 @@
-//! Step 3.C: join up with the municipality.
+//! Step 3.C: work together with the municipality.
 
 use super::{Item, Part, Step, Talk};
 
-/// The partner's answer to a question that both sides answer: the key it is
-/// kept under. `None` for the others.
+/// The key under which the partner's answer is stored, for a question that both sides answer. `None` for all others.
 pub fn partner_key(question: &str) -> Option<String> {
     question
         .starts_with("structural.expect.")

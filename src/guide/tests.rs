@@ -1,12 +1,11 @@
-//! The guide's ids are whole and permanent, its texts are there, and the route
-//! questions lead where the guide says.
+//! The guide's ids are complete and permanent, its texts are present, and the route questions lead where the guide
+//! says.
 
 use super::*;
 use std::collections::BTreeSet;
 
-/// Every id of the guide, as released. Ids are permanent: answers, ticks and
-/// exports point at them. A new one may be added here; none may be changed,
-/// removed or used for something else.
+/// Every id of the guide, as released. Ids are permanent: answers, ticks and exports refer to them. New ones may be
+/// added here; none may be changed, removed or reused.
 const FROZEN: [&str; 127] = [
     "needs",
     "needs.talk.1",
@@ -151,7 +150,7 @@ fn ids() -> Vec<&'static str> {
     ids
 }
 
-/// Every text a reader can meet.
+/// Every text that a reader can see.
 fn texts() -> Vec<&'static str> {
     let mut texts = vec![TITLE, SUBTITLE, GUIDING_QUESTION, INTRO, ROUTE_INTRO];
     texts.extend([BEFORE_PURPOSE, AFTER_PURPOSE]);
@@ -186,15 +185,15 @@ fn texts() -> Vec<&'static str> {
     texts
 }
 
-/// Whether the id is `^[a-z0-9_]+(\.[a-z0-9_]+)*$`.
+/// Whether the id matches `^[a-z0-9_]+(\.[a-z0-9_]+)*$`.
 fn well_formed(id: &str) -> bool {
     let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
     id.split('.')
         .all(|segment| !segment.is_empty() && segment.bytes().all(letter))
 }
 
-/// The route for three answers, given in the order of the questions. An answer
-/// may only lead onwards, so one pass over the questions is enough.
+/// The route for three answers, given in the order of the questions. An answer may lead only to a later question, so
+/// one pass over the questions is enough.
 fn route(answers: [bool; 3]) -> &'static str {
     let mut next = Next::Question(ROUTE_QUESTIONS[0].id);
     for (question, yes) in ROUTE_QUESTIONS.iter().zip(answers) {

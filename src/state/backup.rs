@@ -1,5 +1,5 @@
-//! The habit of taking notes home: when it was done last, and what has changed
-//! since; and what the browser promises meanwhile.
+//! Backups: when the last one was made and what has changed since, and whether the browser has promised to
+//! keep the data.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
@@ -13,58 +13,58 @@ use crate::domain::{Changes, Timestamp};
 
 const EXPORTED: &str = "exported";
 const BROUGHT: &str = "brought";
-/// After so many changes, or days with any, one is reminded.
+/// A reminder is shown after this many changes, or when the oldest change is this many days old.
 const MANY: usize = 50;
 const LONG: i64 = 14;
-/// What browsers let one origin keep in localStorage, in characters.
+/// How much a browser lets an origin keep in localStorage, in characters.
 const FIRST_SHELF: u64 = 5_000_000;
 
-/// What has been written since everything was last taken home.
+/// What has been written since the last full backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SinceBackup {
-    /// When that was; `None` if never.
+    /// When the backup was made; `None` if never.
     pub last: Option<Timestamp>,
     /// How many records have changed.
     pub changes: usize,
-    /// How many days the oldest of these changes has waited.
+    /// The age of the oldest of these changes, in days.
     pub days: i64,
 }
 
-/// How full the shelves are. In whole numbers: to write fractions costs 11 kB.
+/// How full the stores are. In whole numbers, because formatting fractions costs 11 kB.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Room {
-    /// How much of the first shelf is taken, in percent.
+    /// How much of localStorage is used, in percent.
     pub first: u64,
-    /// Bytes taken on the second.
+    /// Bytes used in the database.
     pub used: u64,
-    /// Bytes the browser gives it; 0 where it doesn't say.
+    /// Bytes the browser allows; 0 if it doesn't say.
     pub quota: u64,
 }
 
 impl SinceBackup {
-    /// Whether it is time to take the notes home.
+    /// Whether it is time for a backup.
     pub fn is_due(&self) -> bool {
         self.changes >= MANY || (self.changes > 0 && self.days >= LONG)
     }
 }
 
 impl Room {
-    /// How much is taken of the shelf that holds everything, in percent.
+    /// How full the store that holds everything is, in percent.
     pub fn percent(&self) -> u64 {
         (self.used * 100).checked_div(self.quota).unwrap_or(self.first)
     }
 }
 
 impl App {
-    /// Everything has just been taken home.
+    /// Remembers that a full backup has just been made.
     pub fn note_backup(self) {
         self.keep_setting(EXPORTED, &clock::now().to_string());
-        // From now on the moment alone tells them apart.
+        // From now on the time alone tells the changes apart.
         self.keep_setting(BROUGHT, "");
         self.backups.update(|count| *count += 1);
     }
 
-    /// What has been written on this device since everything was last taken home.
+    /// What has been written on this device since the last full backup.
     pub fn since_backup(self) -> SinceBackup {
         self.backups.track();
         let last = self.last_backup();
@@ -92,19 +92,18 @@ impl App {
         self.setting(EXPORTED)?.parse().ok()
     }
 
-    /// Whether one of the shelves can't be used, and the other can.
+    /// Whether only one of the two stores works.
     pub fn one_shelf_fails(self) -> bool {
         self.trouble.with(Option::is_none)
-            && (self.deep_trouble.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
+            && (self.database_error.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
     }
 
-    /// Whether the browser has promised to keep what is stored; `None` where it
-    /// hasn't said.
+    /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
     pub fn promised(self) -> Option<bool> {
         self.promised.get()
     }
 
-    /// Asks the browser to keep what is stored even when room is short.
+    /// Asks the browser to keep the stored data even when space is short.
     pub fn ask_for_promise(self) {
         spawn_local(async move {
             let answer = storage_manager("persist").await;
@@ -112,8 +111,7 @@ impl App {
         });
     }
 
-    /// Asks at start, except where that would put a question to the person: in
-    /// Firefox a button does.
+    /// Asks at start, unless that would show the user a prompt, as in Firefox; there a button asks.
     pub(super) fn ask_quietly(self) {
         let firefox = window()
             .navigator()
@@ -128,10 +126,10 @@ impl App {
         });
     }
 
-    /// How full the shelves are.
+    /// How full the stores are.
     pub async fn room(self) -> Room {
         let taken = self
-            .with_keeper(|keeper| keeper.first.letters())
+            .with_persister(|persister| persister.first.letters())
             .and_then(Result::ok)
             .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();
@@ -153,7 +151,7 @@ impl App {
     }
 }
 
-/// Asks `navigator.storage` something; `None` where it isn't there or refuses.
+/// Calls a method of `navigator.storage`; `None` if it doesn't exist or fails.
 async fn storage_manager(method: &str) -> Option<JsValue> {
     let manager = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
     let method: Function = Reflect::get(&manager, &method.into()).ok()?.dyn_into().ok()?;

@@ -1,16 +1,17 @@
-//! Which records came from a file: they exist somewhere else, so they are no changes of this device's.
+//! Remembers which records came from a file: they exist elsewhere too, so they don't count as this device's
+//! changes.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{AnyRecord, Changes, Fieldbook, Kind, RecordKey, Timestamp, Version};
 
-/// The states of records that came from files. Each is kept as a short hash: there may be
-/// thousands, and they are read at every start. Two states with one hash only miscount by one.
+/// The states of records that came from files, as short hashes: there may be thousands, and they are read at
+/// every start. A collision only makes the count wrong by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Brought(BTreeSet<u32>);
 
 impl Brought {
-    /// Reads what [`Brought::text`] wrote.
+    /// Parses the output of [`Brought::text`].
     pub(super) fn of(text: &str) -> Self {
         let states = text
             .split(' ')
@@ -18,14 +19,14 @@ impl Brought {
         Self(states.collect())
     }
 
-    /// All of them, to be kept as a setting.
+    /// All hashes as text, to be stored as a setting.
     pub(super) fn text(&self) -> String {
         let states: Vec<String> = self.0.iter().map(|hash| format!("{hash:x}")).collect();
         states.join(" ")
     }
 
-    /// Adds what `changes`, the merge of a file, brought into `book`. A text of this device's
-    /// that lost to the file and is kept beside it is still only here.
+    /// Adds what `changes`, the merge of a file, brought into `book`. When a text of this device lost to the
+    /// file, its older version is still only here, so it isn't added.
     pub(super) fn add(&mut self, book: &Fieldbook, changes: &Changes, last: Option<Timestamp>) {
         let before = changes.0.iter().filter_map(|change| change.before.as_ref());
         let ours: BTreeSet<RecordKey> = before
@@ -38,8 +39,8 @@ impl Brought {
         self.0.extend(states);
     }
 
-    /// How many records this device alone has written since `last`, when everything was taken
-    /// home, and when the oldest of them was written. The example doesn't count.
+    /// How many records only this device has written since `last`, the last full backup, and when the oldest
+    /// of them was written. The example doesn't count.
     pub(super) fn own_changes(
         &self,
         book: &Fieldbook,
@@ -62,7 +63,7 @@ impl Brought {
     }
 }
 
-/// The FNV-1a hash of which record it is and when it was written: any edit makes another.
+/// The FNV-1a hash of a record's key and time of writing: every edit changes it.
 fn state(record: &AnyRecord) -> u32 {
     let name = format!("{} {}", record.key(), record.updated());
     name.bytes().fold(0x811c_9dc5, |hash, byte| {

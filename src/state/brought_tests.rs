@@ -1,4 +1,4 @@
-//! What counts as a change that is only on this device.
+//! Which changes count as being only on this device.
 
 use super::*;
 use crate::domain::Command;

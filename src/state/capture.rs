@@ -1,46 +1,46 @@
-//! A note as it is being typed, and what it says when it is saved.
+//! A note while it is being typed, and the note it becomes when it is saved.
 
 mod whom;
 
 pub use whom::{Answers, Question, Whom};
 
 use super::clock;
-use crate::domain::fields::fields;
+use crate::domain::fields::json_fields;
 use crate::domain::{
     Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
     Timestamp, Unknown, Village, Who,
 };
 
-/// A note as it is being typed, new or edited.
+/// A note while it is being typed, new or edited.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaptureDraft {
-    /// What kind of note.
+    /// The kind of note.
     pub kind: NoteKind,
     /// What was said or seen.
     pub text: String,
-    /// What it is about.
+    /// The themes it is about.
     pub themes: Vec<Theme>,
-    /// Where.
+    /// The place.
     pub place: String,
-    /// Word for word.
+    /// A quote, word for word.
     pub quote: String,
-    /// Age group of who spoke.
+    /// The age group of the speaker.
     pub age: Option<Age>,
     /// Their relation to the place.
     pub relation: String,
-    /// When, as a `datetime-local` field has it; empty means when it is saved.
+    /// When, as the value of a `datetime-local` field; empty means the time of saving.
     pub at: String,
-    /// The person, when the note is about a meeting.
+    /// The person, if the note is about a meeting.
     pub contact: ContactFields,
     /// When the last key was pressed.
     pub kept: Option<Timestamp>,
-    /// For a new note: where the first key was pressed.
+    /// For a new note: the village where typing started.
     pub village: Option<Id<Village>>,
-    /// For an edit: when the note that it started from was last written.
+    /// For an edit: when the original note was last written.
     pub base: Option<Timestamp>,
 }
 
-/// The person's fields of a note about a meeting.
+/// The person's fields in a note about a meeting.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs)]
 pub struct ContactFields {
@@ -50,15 +50,15 @@ pub struct ContactFields {
     pub phone: String,
     pub email: String,
     pub consent: bool,
-    /// Whether they have been told what is kept.
+    /// Whether they have been informed about what is stored.
     pub informed: bool,
-    /// A day as a `date` field has it.
+    /// A day, as the value of a `date` field.
     pub follow_up: String,
-    /// What a newer version of the form keeps.
+    /// Fields that a newer version of the form stores.
     pub unknown: Unknown,
 }
 
-fields!(CaptureDraft {
+json_fields!(CaptureDraft {
     kind,
     text,
     themes,
@@ -72,7 +72,7 @@ fields!(CaptureDraft {
     village,
     base
 });
-fields!(
+json_fields!(
     ContactFields {
         name,
         organisation,
@@ -85,14 +85,14 @@ fields!(
     } + unknown
 );
 
-/// `text` without blanks around it, or nothing.
+/// `text` without surrounding whitespace; `None` if that is empty.
 fn filled(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
 impl CaptureDraft {
-    /// The draft that changes nothing in `note`.
+    /// A draft with the content of `note`, unchanged.
     pub fn of(note: &Record<Note>) -> Self {
         let who = note.who.clone().unwrap_or_default();
         Self {
@@ -123,7 +123,7 @@ impl CaptureDraft {
         person || filled(&self.text).is_some() || filled(&self.quote).is_some()
     }
 
-    /// The note this draft says, made in `village` at `now`.
+    /// The note this draft describes, made in `village` at `now`.
     pub fn note(&self, village: Id<Village>, now: Timestamp) -> Note {
         let at = clock::from_local_input(&self.at).unwrap_or(now);
         Note {
@@ -142,7 +142,7 @@ impl CaptureDraft {
         }
     }
 
-    /// `note` as this draft changes it. What the form doesn't show stays.
+    /// `note` with this draft's changes. Fields that the form doesn't show stay as they are.
     pub fn change(&self, note: &Note) -> Note {
         let at = clock::from_local_input(&self.at);
         let unmoved = self.at == clock::to_local_input(note.at);
@@ -181,8 +181,7 @@ impl ContactFields {
         texts.iter().all(|text| text.trim().is_empty())
     }
 
-    /// The contact person these fields describe, over what is already known of
-    /// them. `None` without a name.
+    /// The contact these fields describe, merged with what is already known of them. `None` without a name.
     pub fn contact(&self, village: Id<Village>, known: Option<&Contact>, today: Day) -> Option<Contact> {
         let typed = Contact {
             organisation: filled(&self.organisation),

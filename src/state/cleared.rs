@@ -1,7 +1,8 @@
-//! The browser clears what is kept while the app is open, by itself or because somebody
-//! asked it to in its settings: what the page knows is written again, and that is said.
+//! The browser may clear its storage while the app is open, by itself or at the user's request. Then the page
+//! writes everything it knows again, and says so.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,12 +10,15 @@ use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 use super::App;
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use crate::domain::AnyRecord;
-use crate::storage::{DeepShelf, FIRST_GENERATION, is_thrown_away, keys};
-use crate::turn::rest;
+use crate::scheduler::yield_to_paint;
+use crate::storage::{FIRST_GENERATION, IndexedDb, is_discarded, keys};
 
-/// Looks after the first shelf when it is cleared.
+/// How long a database that refuses to be opened again is left alone before the next try.
+const REOPEN_AFTER: Duration = Duration::from_secs(1);
+
+/// Detects when localStorage is cleared.
 pub fn watch_clearing(app: App) {
     window_event_listener_untyped("storage", move |event| {
         let whole = event
@@ -27,97 +31,121 @@ pub fn watch_clearing(app: App) {
 }
 
 impl App {
-    /// Whether the browser has cleared what was kept, and it has been written again; until that is closed.
+    /// Whether the browser has cleared its storage and everything has been written again, until the user
+    /// dismisses the message.
     pub fn was_cleared(self) -> bool {
         self.was_cleared.get()
     }
 
-    /// That has been read.
+    /// Dismisses the message.
     pub fn close_cleared(self) {
         self.was_cleared.set(false);
     }
 
-    /// Looks after the second shelf when the browser closes it.
-    pub(super) fn watch_for_clearing(self, deep: &DeepShelf) {
-        deep.when_closed(move || spawn_local(self.open_again()));
+    /// Detects when the browser closes the database.
+    pub(super) fn watch_for_clearing(self, database: &IndexedDb) {
+        database.when_closed(move || spawn_local(self.open_again()));
     }
 
-    /// Opens the second shelf again, and fills it where it was emptied.
+    /// Reopens the database, and fills it if it was emptied.
     async fn open_again(self) {
-        match DeepShelf::open().await {
-            Ok(deep) => {
-                let deep = self.take_opened(deep).await;
-                self.set_deep(Deep::Open(deep));
+        match IndexedDb::open().await {
+            Ok(database) => {
+                let database = self.take_opened(database).await;
+                self.set_database(DatabaseState::Open(database));
                 self.look_after_first();
             }
-            // The next write tries again.
-            Err(why) => self.deep_trouble.set(Some(why)),
+            // A browser that is still clearing refuses. Without another try, what is only in memory would be lost at
+            // the next reload.
+            Err(why) => {
+                self.database_error.set(Some(why));
+                set_timeout(move || spawn_local(self.open_again()), REOPEN_AFTER);
+            }
         }
     }
 
-    /// Takes up `deep`, opened while the page was open already.
-    pub(super) async fn take_opened(self, deep: DeepShelf) -> Rc<DeepShelf> {
-        self.watch_for_clearing(&deep);
-        let was_filled = self.with_keeper(|keeper| keeper.was_filled) == Some(true);
-        if was_filled && deep.is_empty().await == Ok(true) {
+    /// Starts using `database`, opened while the page was already running.
+    pub(super) async fn take_opened(self, database: IndexedDb) -> Rc<IndexedDb> {
+        self.watch_for_clearing(&database);
+        let was_filled = self.with_persister(|persister| persister.was_filled) == Some(true);
+        if was_filled && database.is_empty().await == Ok(true) {
             self.write_again_soon();
         }
-        Rc::new(deep)
+        Rc::new(database)
     }
 
     fn look_after_first(self) {
         let (known, there) = self
-            .with_keeper(|keeper| (keeper.era.is_known, keeper.first.get(keys::GENERATION)))
+            .with_persister(|persister| {
+                (
+                    persister.generation_state.is_known,
+                    persister.first.get(keys::GENERATION),
+                )
+            })
             .unwrap_or((false, Ok(None)));
         if known && there == Ok(None) {
             self.write_again_soon();
         }
     }
 
-    /// Writes all that is known on both shelves, once what is being done has been done.
+    /// Writes everything to both stores, after the current work is done.
     pub(super) fn write_again_soon(self) {
-        let is_first = self.with_keeper(|keeper| !std::mem::replace(&mut keeper.era.writes_again, true));
+        let is_first = self.with_persister(|persister| {
+            !std::mem::replace(&mut persister.generation_state.writes_again, true)
+        });
         if is_first == Some(true) {
             spawn_local(async move {
-                rest().await;
+                yield_to_paint().await;
                 self.write_again();
             });
         }
     }
 
     fn write_again(self) {
-        let Some((asides, purged, generation)) = self.with_keeper(|keeper| {
-            keeper.era.writes_again = false;
-            keeper.was_filled = false;
-            // The first shelf is told anew to whom it belongs.
-            keeper.era.is_known = false;
-            let generation = keeper.era.generation.clone();
-            (keeper.asides.clone(), keeper.purged.clone(), generation)
+        let Some((drafts_and_settings, purged, generation)) = self.with_persister(|persister| {
+            persister.generation_state.writes_again = false;
+            persister.was_filled = false;
+            // The generation is written to localStorage again.
+            persister.generation_state.is_known = false;
+            let generation = persister.generation_state.generation.clone();
+            (
+                persister.drafts_and_settings.clone(),
+                persister.purged.clone(),
+                generation,
+            )
         }) else {
             return;
         };
         let names: Vec<_> = self.read_once(|book| book.records().map(AnyRecord::key).collect());
-        let aside = self.set_aside.get_untracked();
-        if names.is_empty() && asides.is_empty() && aside.is_empty() {
+        let quarantined = self.quarantined.get_untracked();
+        if names.is_empty() && drafts_and_settings.is_empty() && quarantined.is_empty() {
             return;
         }
-        for (key, text) in asides.into_iter().filter(|(_, text)| !is_thrown_away(text)) {
-            self.keep(key, Some(text), Order::FirstAtOnce);
+        for (key, text) in drafts_and_settings
+            .into_iter()
+            .filter(|(_, text)| !is_discarded(text))
+        {
+            self.persist(key, Some(text), Order::LocalFirst);
         }
         for name in names {
             let (key, text) = self.as_it_is(&name);
-            self.keep(key, text, Order::Together);
+            self.persist(key, text, Order::DatabaseFirst);
         }
-        for record in aside {
-            self.keep(record.key, Some(record.raw), Order::FirstAtOnce);
+        for record in quarantined {
+            self.persist(record.key, Some(record.raw), Order::LocalFirst);
         }
         for (key, tombstone) in purged {
-            self.keep_apart(keys::tombstone(&key), None, Some(tombstone), Order::DeepOnly);
+            self.persist_separately(keys::tombstone(&key), None, Some(tombstone), Order::DatabaseOnly);
         }
         if generation != FIRST_GENERATION {
-            self.keep_apart(keys::WIPED.to_owned(), None, Some(generation), Order::DeepOnly);
+            self.persist_separately(
+                keys::WIPED.to_owned(),
+                None,
+                Some(generation),
+                Order::DatabaseOnly,
+            );
         }
-        self.when_kept(move || {
+        self.when_persisted(move || {
             if self.is_saved() {
                 self.was_cleared.set(true);
             }

@@ -1,34 +1,34 @@
-//! The clock and the dice: what the domain is handed from outside.
+//! Time and random ids, which the domain gets from outside.
 
 use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeDelta, TimeZone};
 use uuid::{NoContext, Uuid};
 
 use crate::domain::{Day, Id, Timestamp};
 
-/// The moment it is, by the device's clock and time zone. A clock outside the
-/// years 0–9999 counts as the epoch.
+/// The current time, by the device's clock and time zone. A clock outside the years 0–9999 counts as the
+/// epoch.
 pub fn now() -> Timestamp {
     stamp(Local::now().fixed_offset()).unwrap_or_else(Timestamp::epoch)
 }
 
-/// The same moment by the device's time zone: what is shown of when something
-/// happened, wherever the clock hung that saw it.
+/// The same moment in the device's time zone. Times are shown in it, whichever time zone they were recorded
+/// in.
 pub fn local(at: Timestamp) -> Timestamp {
     let here = Local.timestamp_millis_opt(at.unix_millis()).single();
     here.and_then(|here| stamp(here.fixed_offset())).unwrap_or(at)
 }
 
-/// The day it is.
+/// The current day.
 pub fn today() -> Day {
     now().day()
 }
 
-/// The moment `day` is over, by the device's time zone.
+/// The end of `day`, in the device's time zone.
 pub fn end_of(day: Day) -> Timestamp {
     day.end(&Local).unwrap_or_else(now)
 }
 
-/// A new id: UUID version 7, so ids sort by the time they were made (RFC 9562).
+/// A new id: UUID version 7, so ids sort by creation time (RFC 9562).
 pub fn new_uuid() -> Uuid {
     let millis = u64::try_from(now().unix_millis()).unwrap_or_default();
     let nanos = u32::try_from(millis % 1_000).unwrap_or_default() * 1_000_000;
@@ -40,9 +40,9 @@ pub fn new_id<B>() -> Id<B> {
     Id::new(new_uuid())
 }
 
-/// The moment a `datetime-local` field means (HTML: `2026-11-23T14:30`, by the
-/// device's time zone). In the hour that comes twice, the first of the two; in the one that is
-/// skipped in spring, the hour after it.
+/// The moment that the value of a `datetime-local` field means (HTML: `2026-11-23T14:30`, in the device's
+/// time zone). In the hour that occurs twice in autumn, the first of the two; in the hour that is skipped in
+/// spring, the hour after it.
 pub fn from_local_input(text: &str) -> Option<Timestamp> {
     let seconds = if text.len() == 16 { ":00" } else { "" };
     let local: NaiveDateTime = format!("{text}{seconds}").parse().ok()?;
@@ -54,7 +54,7 @@ pub fn from_local_input(text: &str) -> Option<Timestamp> {
     )
 }
 
-/// A moment as a `datetime-local` field wants it.
+/// A moment as the value of a `datetime-local` field.
 pub fn to_local_input(moment: Timestamp) -> String {
     let moment = local(moment);
     let (hour, minute) = moment.clock();

@@ -1,49 +1,48 @@
-//! The only way to write: apply a command, save what it changed, and say
-//! whether that worked.
+//! The only way to write: apply a command, save what it changed, and report whether that worked.
 
 use std::collections::BTreeMap;
 
 use js_sys::Array;
 use leptos::prelude::*;
 
-use super::keep::Order;
-use super::tabs::told;
+use super::persister::Order;
+use super::tabs::change_message;
 use super::toasts::Toasts;
 use super::{App, clock};
-use crate::domain::{Changes, Command, Fieldbook, RecordKey, Refusal, Timestamp};
-use crate::storage::{self, Trouble, keys, record_tombstone};
+use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
+use crate::storage::{self, StorageError, keys, record_tombstone};
 
-/// Whether what is on screen is also on the device.
+/// Whether what is on screen is also stored on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum SaveStatus {
     /// Nothing has been written yet.
     #[default]
     Idle,
-    /// Something written is on neither shelf yet.
+    /// A change is in neither store yet.
     Saving,
-    /// Everything written is on the device.
+    /// Every change is stored.
     Saved,
-    /// Something isn't.
+    /// A change could not be stored.
     NotSaved {
         /// Why.
-        trouble: Trouble,
-        /// Whether anything waits that can be tried again.
+        trouble: StorageError,
+        /// Whether there is anything to retry.
         waiting: bool,
     },
 }
 
 impl App {
-    /// Carries out `command` now and saves what it changed. When saving fails
-    /// the change stays in memory and on screen, and [`App::status`] says so.
+    /// Applies `command` now and saves what it changed. If saving fails, the change stays in memory and on
+    /// screen, and [`App::status`] reports it.
     ///
     /// # Errors
     /// When the fieldbook refuses the command; then nothing has changed.
-    pub fn dispatch(self, command: Command) -> Result<Changes, Refusal> {
+    pub fn dispatch(self, command: Command) -> Result<Changes, CommandError> {
         let changes = self.carry_out(command)?;
         let written = changes.0.iter();
         self.save(
-            written.map(|change| (&change.key, change.made_from())),
-            Order::FirstAtOnce,
+            written.map(|change| (&change.key, change.base_version())),
+            Order::LocalFirst,
         );
         if !changes.is_empty() {
             self.note_written();
@@ -51,15 +50,15 @@ impl App {
         Ok(changes)
     }
 
-    /// Says that something was written, once it is kept.
+    /// Sets `written` once the change is saved.
     pub(super) fn note_written(self) {
         if !self.written.get_untracked() {
-            self.when_kept(move || self.written.set(true));
+            self.when_persisted(move || self.written.set(true));
         }
     }
 
-    /// Carries out `command` in memory alone.
-    pub(super) fn carry_out(self, command: Command) -> Result<Changes, Refusal> {
+    /// Applies `command` in memory only.
+    pub(super) fn carry_out(self, command: Command) -> Result<Changes, CommandError> {
         let mut outcome = Ok(Changes::default());
         let for_good = matches!(command, Command::Purge(_));
         self.book.maybe_update(|book| {
@@ -69,63 +68,64 @@ impl App {
         if outcome.as_ref().is_ok_and(|changes| !changes.is_empty()) {
             self.settle_village();
             if for_good {
-                // An older way back would bring back what is gone.
+                // An earlier undo would bring back what was deleted for good.
                 self.toasts.update(Toasts::forget_undos);
             }
         }
         outcome
     }
 
-    /// Merges `other` in memory alone, without a word to the screens until
-    /// [`App::show_merged`].
+    /// Merges `other` in memory only, and doesn't notify the screens until [`App::show_merged`].
     pub(super) fn merge_unseen(self, other: Fieldbook) -> Changes {
         let mut outcome = Ok(Changes::default());
         self.book.update_untracked(|book| {
             outcome = book.apply(Command::Merge(Box::new(other)), clock::now());
         });
-        // Nothing of a merge is refused.
+        // A merge is never refused.
         outcome.unwrap_or_default()
     }
 
-    /// Tells the screens what was merged.
+    /// Notifies the screens of what was merged.
     pub(super) fn show_merged(self) {
         self.book.notify();
         self.settle_village();
     }
 
-    /// Keeps these records as they are now, here and in the other tabs; each was
-    /// made from what was written at the time beside it.
+    /// Saves these records as they are now, and broadcasts them to the other tabs. Each comes with its base
+    /// version: when the text it is based on was written.
     pub(super) fn save<'a>(
         self,
         records: impl IntoIterator<Item = (&'a RecordKey, Option<Timestamp>)>,
         order: Order,
     ) {
-        // One message: each has its price.
+        // One message for all, because each has a cost.
         let message = Array::new();
         for (name, from) in records {
             let (key, text) = self.as_it_is(name);
-            message.push(&told(&key, text.as_deref(), from));
+            message.push(&change_message(&key, text.as_deref(), from));
             if text.is_none() {
                 self.note_purge(&key, record_tombstone(from, clock::now()));
             }
-            self.keep(key, text, order);
+            self.persist(key, text, order);
         }
-        self.tell_tabs(&message);
+        self.broadcast(&message);
     }
 
-    /// Where the record lies on a shelf, and its text as it is now.
+    /// The record's key in the stores, and its current text.
     pub(super) fn as_it_is(self, name: &RecordKey) -> (String, Option<String>) {
         let text = self.read_once(|book| book.record(name).map(storage::encode));
         (keys::record(name), text)
     }
 
-    /// Whether what is on screen is on the device.
+    /// Whether what is on screen is stored on the device.
     pub fn status(self) -> SaveStatus {
-        let lost = self.unkept.with(|all| {
+        let lost = self.unsaved.with(|all| {
             let mut lost = all.iter().filter(|(key, one)| one.lost && keys::is_record(key));
             lost.next().map(|(_, one)| one.why.clone())
         });
-        let is_saving = self.unkept.with(|all| all.keys().any(|key| keys::is_record(key)));
+        let is_saving = self
+            .unsaved
+            .with(|all| all.keys().any(|key| keys::is_record(key)));
         match (lost, self.trouble.get()) {
             (Some(trouble), _) => SaveStatus::NotSaved {
                 trouble,
@@ -141,33 +141,33 @@ impl App {
         }
     }
 
-    /// Whether nothing waits to be saved.
+    /// Whether no save has failed.
     pub fn is_saved(self) -> bool {
         !matches!(untrack(|| self.status()), SaveStatus::NotSaved { .. })
     }
 
-    /// Tries again to save what could not be saved, and calls `then` when that
-    /// is done, with whether all is: records, drafts and settings.
+    /// Retries everything that could not be saved, then calls `then` with whether all of it is saved now:
+    /// records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
-        // With what belongs to it: a record and its tombstone are written together.
-        self.with_keeper(|keeper| {
-            for (key, kept) in std::mem::take(&mut keeper.behind) {
-                keeper.waiting.entry(key).or_insert(kept);
+        // Includes what belongs together: a record and its tombstone are written in one batch.
+        self.with_persister(|persister| {
+            for (key, kept) in std::mem::take(&mut persister.to_retry) {
+                persister.waiting.entry(key).or_insert(kept);
             }
         });
         let lost = self
-            .unkept
+            .unsaved
             .get_untracked()
             .into_iter()
             .filter(|(_, one)| one.lost);
         for (key, one) in lost {
-            self.keep(key, one.text, Order::FirstAtOnce);
+            self.persist(key, one.text, Order::LocalFirst);
         }
-        self.when_kept(move || {
+        self.when_persisted(move || {
             if self.is_saved() {
                 self.clear_saved_drafts();
             }
-            then(self.is_saved() && self.unkept.with_untracked(BTreeMap::is_empty));
+            then(self.is_saved() && self.unsaved.with_untracked(BTreeMap::is_empty));
         });
     }
 
@@ -181,8 +181,8 @@ impl App {
         self.trouble_closed.set(true);
     }
 
-    /// Says that the device could not be read.
-    pub(super) fn note_trouble(self, trouble: Trouble) {
+    /// Reports that the device's storage could not be read.
+    pub(super) fn note_trouble(self, trouble: StorageError) {
         self.trouble.set(Some(trouble));
         self.trouble_closed.set(false);
     }

@@ -1,13 +1,13 @@
-//! What is being typed. Every keystroke is on the device before the next one.
+//! Unfinished text in forms. Every keystroke is stored on the device before the next one.
 
 use leptos::prelude::*;
 use serde_json::Value;
 
 use super::{App, CaptureDraft};
-use crate::domain::{Fielded, Fields, Id, Note, Properties, Timestamp};
-use crate::storage::{Trouble, keys};
+use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
+use crate::storage::{StorageError, keys};
 
-/// Where one form's unfinished text is kept.
+/// The name under which a form's unfinished text is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft(String);
 
@@ -22,15 +22,14 @@ impl Draft {
         Self(app.in_this_tab(&format!("draft/note-{note}")))
     }
 
-    /// Where a draft waits that is older than the text it would change.
+    /// The name for a draft that is older than the text it would change.
     #[must_use]
     pub fn waiting(&self) -> Self {
         Self(format!("{}-waiting", self.0))
     }
 
-    /// The draft that waits to be used or thrown away. One that was started
-    /// from another text than `base` is put there first, so that new keys don't
-    /// write over it.
+    /// The draft that waits to be used or discarded. If the draft was not started from version `base`, it is
+    /// first moved to the waiting place, so that new keystrokes don't overwrite it.
     pub fn load_waiting(&self, app: App, base: Option<Timestamp>) -> Option<CaptureDraft> {
         let stale = self.load(app).filter(|draft| draft.base != base);
         if let Some(stale) = &stale {
@@ -43,71 +42,68 @@ impl Draft {
         stale.or_else(|| self.waiting().load(app))
     }
 
-    /// Whether something was typed and neither saved nor thrown away.
+    /// Whether there is text that was neither saved nor discarded.
     pub fn is_there(&self, app: App) -> bool {
         self.load(app).or_else(|| self.waiting().load(app)).is_some()
     }
 
-    /// Forgets `draft` once all it says is on the device: until then it is the
-    /// safest copy there is. What the first shelf has taken already goes to the
-    /// second together with this.
+    /// Deletes `draft` once its content is saved: until then it is the safest copy. What localStorage has
+    /// already accepted goes to the database in the same batch as this deletion.
     pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
-        if app.unkept.with_untracked(std::collections::BTreeMap::is_empty) {
+        if app.unsaved.with_untracked(std::collections::BTreeMap::is_empty) {
             return self.clear(app);
         }
         app.unsaved_drafts
             .update_value(|drafts| drafts.push((self, draft)));
-        app.when_kept(move || {
+        app.when_persisted(move || {
             if app.is_saved() {
                 app.clear_saved_drafts();
             }
         });
     }
 
-    /// What was typed last, if anything was. A draft that can't be read is left
-    /// where it is.
+    /// The last text typed, if any. A draft that can't be read is left where it is.
     pub fn load(&self, app: App) -> Option<CaptureDraft> {
-        let raw = app.aside(&self.0)?;
+        let raw = app.draft_or_setting(&self.0)?;
         let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
             return None;
         };
-        // Over an empty draft: one written before a field was there has none.
-        let mut fields = Fields::default();
+        // Read over an empty draft, because a draft from an older version lacks the newer fields.
+        let mut fields = JsonWriter::default();
         CaptureDraft::default().write(&mut fields);
         fields.0.extend(typed);
-        CaptureDraft::read(&mut Properties::of(Value::Object(fields.0).into())?).ok()
+        CaptureDraft::read(&mut JsonReader::of(Value::Object(fields.0).into())?).ok()
     }
 
-    /// Keeps `draft`; [`Draft::kept`] says whether that worked.
+    /// Stores `draft`; [`Draft::kept`] says whether that worked.
     pub fn keep(&self, app: App, draft: &CaptureDraft) {
-        let mut fields = Fields::default();
+        let mut fields = JsonWriter::default();
         draft.write(&mut fields);
-        app.keep_aside(&self.0, Some(Value::Object(fields.0).to_string()));
+        app.persist_draft_or_setting(&self.0, Some(Value::Object(fields.0).to_string()));
     }
 
-    /// Whether what was typed last is on the device.
+    /// Whether the last text typed is stored on the device.
     ///
     /// # Errors
-    /// Why the device could not keep it; it is still on screen.
-    pub fn kept(&self, app: App) -> Result<(), Trouble> {
-        app.unkept(&keys::aside(&self.0)).map_or(Ok(()), Err)
+    /// Why it could not be stored; the text is still on screen.
+    pub fn kept(&self, app: App) -> Result<(), StorageError> {
+        app.unsaved(&keys::draft_or_setting(&self.0)).map_or(Ok(()), Err)
     }
 
-    /// Whether a shelf has answered for what was typed last.
+    /// Whether the last text typed has either been stored or failed.
     pub fn is_settled(&self, app: App) -> bool {
-        let key = keys::aside(&self.0);
-        app.is_kept(&key) || app.unkept(&key).is_some()
+        let key = keys::draft_or_setting(&self.0);
+        app.is_persisted(&key) || app.unsaved(&key).is_some()
     }
 
-    /// Forgets the draft: it has been saved, or thrown away.
+    /// Deletes the draft, because it has been saved or discarded.
     pub fn clear(&self, app: App) {
-        app.keep_aside(&self.0, None);
+        app.persist_draft_or_setting(&self.0, None);
     }
 }
 
 impl App {
-    /// Forgets the drafts of what has now been saved, unless somebody has
-    /// typed on since.
+    /// Deletes the drafts whose content has now been saved, except those that have been changed since.
     pub(super) fn clear_saved_drafts(self) {
         let drafts = self
             .unsaved_drafts

@@ -1,11 +1,11 @@
-//! How the lists of notes and contacts are narrowed.
+//! The filters of the lists of notes and contacts.
 
 use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{Contact, Id, Note, NoteKind, Query, Theme, Visit, searchable};
 
-/// What somebody wants to see of the notes.
+/// The filter of the list of notes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NoteFilter {
     /// What was typed in the search field.
@@ -14,24 +14,24 @@ pub struct NoteFilter {
     pub kind: Option<NoteKind>,
     /// Only this theme.
     pub theme: Option<Theme>,
-    /// Only this feltbesøg.
+    /// Only this visit.
     pub visit: Option<Id<Visit>>,
 }
 
 impl NoteFilter {
-    /// Whether `note` is to be seen, whatever was typed in the search field.
+    /// Whether the filter shows `note`, apart from the search.
     pub fn shows(&self, note: &Note) -> bool {
         self.kind.is_none_or(|kind| note.kind == kind)
             && self.theme.is_none_or(|theme| note.themes.contains(&theme))
             && self.visit.is_none_or(|visit| note.visit == Some(visit))
     }
 
-    /// Whether it leaves every note in sight.
+    /// Whether it shows every note.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The same without what would hide `note`, whose searchable words are `words`.
+    /// The same filter without the parts that hide `note`, whose searchable words are `words`.
     #[must_use]
     pub fn opened_for(&self, note: &Note, words: &str) -> Self {
         let finds = Query::new(&self.search).matches(words);
@@ -45,19 +45,19 @@ impl NoteFilter {
     }
 }
 
-/// How the list of contacts is narrowed, kind and status by their codes.
+/// The filter of the list of contacts; kind and status as codes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ContactFilter {
     /// What was typed in the search field.
     pub search: String,
     /// Only this kind; empty for any.
     pub kind: String,
-    /// Only those one has come this far with; empty for all.
+    /// Only this status; empty for any.
     pub status: String,
 }
 
 impl ContactFilter {
-    /// Whether `contact` is to be seen, where `query` is what was typed in the search field.
+    /// Whether the filter shows `contact`; `query` is the parsed search.
     pub fn shows(&self, contact: &Contact, query: &Query) -> bool {
         let codes = [
             (&self.kind, contact.kind.code()),
@@ -66,7 +66,7 @@ impl ContactFilter {
         codes.into_iter().all(|(chosen, code)| fits(chosen, code)) && finds(query, contact)
     }
 
-    /// The same without what would hide `contact`.
+    /// The same filter without the parts that hide `contact`.
     #[must_use]
     pub fn opened_for(&self, contact: &Contact) -> Self {
         let part = |chosen: &String, shows: bool| if shows { chosen.clone() } else { String::new() };
@@ -86,7 +86,7 @@ fn finds(query: &Query, contact: &Contact) -> bool {
     query.is_empty() || query.matches(&findable(contact))
 }
 
-/// What of a contact can be found, folded.
+/// The searchable words of a contact, normalized.
 fn findable(contact: &Contact) -> String {
     let parts = [
         &contact.organisation,
@@ -100,18 +100,18 @@ fn findable(contact: &Contact) -> String {
     searchable(&text.join("\n"))
 }
 
-/// What no longer narrows the lists.
+/// Which filters were cleared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cleared {
-    /// A search.
+    /// The search.
     pub search: bool,
-    /// A kind, theme, visit or status.
+    /// The kind, theme, visit or status.
     pub choices: bool,
 }
 
 impl App {
-    /// Clears what would hide `note`, or the contact it is about, from the lists of the village one
-    /// works with, and says what that was.
+    /// Clears the filters that hide `note`, or the contact it is about, in the current village's lists, and
+    /// returns which were cleared.
     pub fn bring_in_sight(self, note: Id<Note>) -> Cleared {
         let notes = self.filter.get_untracked();
         let contacts = self.contact_filter.get_untracked();
@@ -186,7 +186,7 @@ mod tests {
             let filter = NoteFilter { search: search.to_owned(), kind, theme, visit: visit.map(visit_id) };
             let opened = filter.opened_for(&note, &words);
             prop_assert!(shows(&opened));
-            // Each part is as it was, or had to go.
+            // Each part is unchanged, or had to be cleared.
             let only = |part: NoteFilter| shows(&part);
             let open = NoteFilter::default;
             prop_assert_eq!(opened.search == filter.search, only(NoteFilter { search: filter.search.clone(), ..open() }));

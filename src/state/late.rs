@@ -1,4 +1,4 @@
-//! What the second shelf hasn't done: what it takes too long for, and what it refused to remove.
+//! Database writes that take too long, and removals that failed.
 
 use std::time::Duration;
 
@@ -6,27 +6,27 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::App;
-use super::keep::{Batch, Order, Pump, Unkept};
-use crate::storage::{Trouble, keys};
+use super::persister::{Batch, FlushState, Order, Unsaved};
+use crate::storage::{StorageError, keys};
 
-/// How long the second shelf may take to write, and how much longer for each text: thousands
-/// take a slow phone a while.
+/// How long a database write may take, and the extra time for each text: thousands of texts take a slow phone
+/// a while.
 pub const DEADLINE: Duration = Duration::from_secs(8);
 const EACH: Duration = Duration::from_millis(10);
 
 impl App {
-    /// Says that what is about to be written is not saved yet where that takes too long.
+    /// Starts a timer for a batch of `texts` texts; when it runs out, the batch is reported as not saved yet.
     pub(super) fn set_deadline(self, texts: usize) -> Option<TimeoutHandle> {
-        let number = self.with_keeper(|keeper| {
-            keeper.batches += 1;
-            keeper.batches
+        let number = self.with_persister(|persister| {
+            persister.batches += 1;
+            persister.batches
         });
         let texts = u32::try_from(texts).unwrap_or(u32::MAX);
         let after = DEADLINE.saturating_add(EACH.saturating_mul(texts));
         let say = move || {
-            let batch = self.with_keeper(|keeper| {
-                let writes = keeper.writing.clone();
-                writes.filter(|_| Some(keeper.batches) == number)
+            let batch = self.with_persister(|persister| {
+                let writes = persister.writing.clone();
+                writes.filter(|_| Some(persister.batches) == number)
             });
             if let Some(batch) = batch.flatten() {
                 self.note_late(&batch);
@@ -36,39 +36,39 @@ impl App {
     }
 
     fn note_late(self, batch: &Batch) {
-        // The first shelf has the others.
+        // localStorage has the others.
         let only_there = batch.iter().filter(|(key, (text, order))| {
-            *order == Order::Together || (text.is_none() && keys::is_record(key))
+            *order == Order::DatabaseFirst || (text.is_none() && keys::is_record(key))
         });
-        self.deep_trouble.set(Some(Trouble::Late));
-        self.unkept.update(|all| {
+        self.database_error.set(Some(StorageError::Late));
+        self.unsaved.update(|all| {
             for one in all.values_mut() {
                 one.lost = true;
-                one.why = Trouble::Late;
+                one.why = StorageError::Late;
             }
             for (key, (text, _)) in only_there {
-                all.insert(key.clone(), not_there(text.clone(), Trouble::Late));
+                all.insert(key.clone(), not_there(text.clone(), StorageError::Late));
             }
         });
         self.trouble_closed.set(false);
-        let then = self.with_keeper(|keeper| {
-            keeper.pump = Pump::Late;
-            std::mem::take(&mut keeper.then)
+        let then = self.with_persister(|persister| {
+            persister.flush_state = FlushState::Late;
+            std::mem::take(&mut persister.then)
         });
         for then in then.unwrap_or_default() {
             then();
         }
     }
 
-    /// What is off the first shelf and still on the second is not removed: the next start
-    /// would bring it back.
-    pub(super) fn note_not_removed(self, batch: &Batch, why: &Trouble) {
+    /// Reports records that are gone from localStorage but still in the database as not removed: the next
+    /// start would bring them back.
+    pub(super) fn note_not_removed(self, batch: &Batch, why: &StorageError) {
         let still_there = batch
             .iter()
             .filter(|(key, (text, _))| text.is_none() && keys::is_record(key));
         let still_there: Vec<String> = still_there.map(|(key, _)| key.clone()).collect();
         if !still_there.is_empty() {
-            self.unkept.update(|all| {
+            self.unsaved.update(|all| {
                 for key in still_there {
                     all.insert(key, not_there(None, why.clone()));
                 }
@@ -77,8 +77,8 @@ impl App {
     }
 }
 
-fn not_there(text: Option<String>, why: Trouble) -> Unkept {
-    Unkept {
+fn not_there(text: Option<String>, why: StorageError) -> Unsaved {
+    Unsaved {
         why,
         text,
         lost: true,

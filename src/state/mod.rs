@@ -1,5 +1,4 @@
-//! The bridge between the domain and the screens: what is known, how it is
-//! changed, and whether it has been saved.
+//! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
 mod awake;
 mod backup;
@@ -9,16 +8,17 @@ mod cleared;
 mod clock;
 mod dispatch;
 mod draft;
+mod eviction;
 mod filter;
-mod folded;
-mod join;
-mod keep;
-mod lasting;
+mod flush;
 mod late;
+mod load;
 mod midnight;
+mod persister;
 mod purge;
-mod queue;
-mod set_aside;
+mod quarantined;
+mod root_signal;
+mod search_index;
 mod settings;
 mod snapshot;
 mod tabs;
@@ -36,7 +36,7 @@ use leptos::prelude::*;
 use web_sys::BroadcastChannel;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
-use crate::storage::{self, LocalShelf, SetAside, Shelf, Trouble, keys};
+use crate::storage::{self, KeyValueStore, LocalStore, Quarantined, StorageError, keys};
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
@@ -46,84 +46,83 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
-pub use folded::Folded;
-pub use join::open_shelves;
 pub use late::DEADLINE;
+pub use load::open_stores;
 pub use midnight::watch_midnight;
+pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use keep::{Keeper, Unkept};
-use lasting::Lasting;
+use persister::{Persister, Unsaved};
+use root_signal::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
 
 const CURRENT_VILLAGE: &str = "setting/village";
 
-/// What every screen shares. Read by its methods; written only by
-/// [`App::dispatch`] and the few settings below.
+/// The state that all screens share. Read through its methods; written only through [`App::dispatch`] and the
+/// few settings below.
 ///
-/// A handle as thin as can be: every closure on every page holds one.
+/// A handle as small as possible, because every closure on every page holds a copy.
 #[derive(Clone, Copy)]
 pub struct App(&'static Parts);
 
-/// What the state is made of.
+/// The parts of the state.
 pub struct Parts {
-    book: Lasting<Fieldbook>,
-    village: Lasting<Option<Id<Village>>>,
-    /// The day it is; [`watch_midnight`] sees to it.
-    today: Lasting<Day>,
-    /// What the first shelf didn't take.
-    unkept: Lasting<BTreeMap<String, Unkept>>,
-    /// Why nothing can be kept at all.
-    trouble: Lasting<Option<Trouble>>,
-    trouble_closed: Lasting<bool>,
-    /// Why the second shelf didn't take what it was told last.
-    deep_trouble: Lasting<Option<Trouble>>,
-    /// Why the first shelf couldn't be read at start.
-    first_trouble: StoredValue<Option<Trouble>>,
-    /// What lay there then, until the shelves are joined.
-    on_first: StoredValue<Vec<(String, String)>>,
+    book: RootSignal<Fieldbook>,
+    village: RootSignal<Option<Id<Village>>>,
+    /// The current day; [`watch_midnight`] updates it.
+    today: RootSignal<Day>,
+    /// What localStorage failed to store.
+    unsaved: RootSignal<BTreeMap<String, Unsaved>>,
+    /// Why nothing can be stored at all.
+    trouble: RootSignal<Option<StorageError>>,
+    trouble_closed: RootSignal<bool>,
+    /// Why the last write to the database failed.
+    database_error: RootSignal<Option<StorageError>>,
+    /// Why localStorage couldn't be read at start.
+    first_trouble: StoredValue<Option<StorageError>>,
+    /// What localStorage had at start, until everything is loaded.
+    on_local: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
-    written: Lasting<bool>,
-    /// How often everything has been taken home, or a file taken in.
-    backups: Lasting<u32>,
-    /// Whether the browser has promised to keep what is stored.
-    promised: Lasting<Option<bool>>,
-    /// Whether the browser has cleared what was kept, and it has been written again.
-    was_cleared: Lasting<bool>,
-    /// Whether what was deleted for good has been forgotten: before that nothing is shown.
-    obeyed: Lasting<bool>,
-    /// Whether drafts and settings are joined, and then the records.
-    ready: Lasting<bool>,
-    joined: Lasting<bool>,
-    toasts: Lasting<Toasts<Undo>>,
-    set_aside: Lasting<Vec<SetAside>>,
-    newer: Lasting<Vec<SetAside>>,
-    keeper: StoredValue<Keeper, LocalStorage>,
+    written: RootSignal<bool>,
+    /// How many full backups and imports there have been.
+    backups: RootSignal<u32>,
+    /// Whether the browser has promised to keep the stored data.
+    promised: RootSignal<Option<bool>>,
+    /// Whether the browser has cleared its storage and everything has been written again.
+    was_cleared: RootSignal<bool>,
+    /// Whether what was deleted for good has been removed: before that nothing is shown.
+    obeyed: RootSignal<bool>,
+    /// Whether drafts and settings are loaded, and then the records.
+    ready: RootSignal<bool>,
+    loaded: RootSignal<bool>,
+    toasts: RootSignal<Toasts<Undo>>,
+    quarantined: RootSignal<Vec<Quarantined>>,
+    newer: RootSignal<Vec<Quarantined>>,
+    persister: StoredValue<Persister, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
-    /// The number this tab holds, from 1; 0 before it has one.
+    /// The number of this tab, from 1; 0 until it has one.
     tab: StoredValue<u32>,
     unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
-    folded: StoredValue<Folded>,
-    /// How the list of notes is narrowed; kept while the app is open.
-    pub filter: Lasting<NoteFilter>,
-    /// How many of the notes are drawn, once one has asked for more, and of
-    /// which.
-    pub notes_drawn: Lasting<Option<(NoteFilter, usize)>>,
-    /// How the list of contacts is narrowed; kept as long.
-    pub contact_filter: Lasting<ContactFilter>,
-    /// The address one is at. The router's own keeps everyone who ever read it.
-    pub address: Lasting<String>,
-    /// The address one came from, to go back to after capture.
-    pub came_from: Lasting<Option<String>>,
-    /// Whether a new version waits.
-    pub new_version: Lasting<bool>,
+    folded: StoredValue<SearchIndex>,
+    /// The filter of the list of notes; kept while the app is open.
+    pub filter: RootSignal<NoteFilter>,
+    /// How many notes the list shows after the user has asked for more, and with which filter.
+    pub notes_drawn: RootSignal<Option<(NoteFilter, usize)>>,
+    /// The filter of the list of contacts; kept while the app is open.
+    pub contact_filter: RootSignal<ContactFilter>,
+    /// The current address. The router's own signal keeps every subscriber it has ever had.
+    pub address: RootSignal<String>,
+    /// The previous address, to go back to after capture.
+    pub came_from: RootSignal<Option<String>>,
+    /// Whether a new version is waiting.
+    pub new_version: RootSignal<bool>,
 }
 
-/// The app's state, from anywhere below the root.
+/// The app's state, for any component below the root.
 ///
 /// # Panics
 /// Outside the root component.
@@ -140,92 +139,92 @@ impl Deref for App {
 }
 
 impl App {
-    /// Reads the first shelf; [`open_shelves`] goes on from there.
+    /// Reads localStorage; [`open_stores`] does the rest.
     fn open() -> Self {
-        let shelf: Rc<dyn Shelf> = Rc::new(LocalShelf);
-        let (loaded, trouble) = match storage::load(&*shelf) {
+        let store: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
+        let (loaded, trouble) = match storage::load(&*store) {
             Ok(loaded) => (loaded, None),
             Err(trouble) => (storage::Loaded::default(), Some(trouble)),
         };
-        let chosen = shelf
-            .get(&keys::aside(CURRENT_VILLAGE))
+        let chosen = store
+            .get(&keys::draft_or_setting(CURRENT_VILLAGE))
             .ok()
             .flatten()
             .and_then(|id| id.parse().ok())
             .filter(|id| loaded.fieldbook.live::<Village>(id).is_some());
         let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
-        // It lives as long as the page.
+        // Leaked on purpose: it lives as long as the page.
         Self(Box::leak(Box::new(Parts {
-            book: Lasting::new(loaded.fieldbook),
-            village: Lasting::new(village),
-            today: Lasting::new(clock::today()),
-            unkept: Lasting::default(),
-            trouble: Lasting::new(None),
-            trouble_closed: Lasting::new(false),
-            deep_trouble: Lasting::new(None),
+            book: RootSignal::new(loaded.fieldbook),
+            village: RootSignal::new(village),
+            today: RootSignal::new(clock::today()),
+            unsaved: RootSignal::default(),
+            trouble: RootSignal::new(None),
+            trouble_closed: RootSignal::new(false),
+            database_error: RootSignal::new(None),
             first_trouble: StoredValue::new(trouble),
-            on_first: StoredValue::new(loaded.texts),
-            written: Lasting::new(false),
-            backups: Lasting::new(0),
-            promised: Lasting::new(None),
-            was_cleared: Lasting::new(false),
-            obeyed: Lasting::new(false),
-            ready: Lasting::new(false),
-            joined: Lasting::new(false),
-            toasts: Lasting::default(),
-            set_aside: Lasting::new(loaded.set_aside),
-            newer: Lasting::new(loaded.newer),
-            keeper: StoredValue::new_local(Keeper::new(shelf)),
+            on_local: StoredValue::new(loaded.texts),
+            written: RootSignal::new(false),
+            backups: RootSignal::new(0),
+            promised: RootSignal::new(None),
+            was_cleared: RootSignal::new(false),
+            obeyed: RootSignal::new(false),
+            ready: RootSignal::new(false),
+            loaded: RootSignal::new(false),
+            toasts: RootSignal::default(),
+            quarantined: RootSignal::new(loaded.quarantined),
+            newer: RootSignal::new(loaded.newer),
+            persister: StoredValue::new_local(Persister::new(store)),
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),
             folded: StoredValue::default(),
-            filter: Lasting::default(),
-            notes_drawn: Lasting::new(None),
-            contact_filter: Lasting::default(),
-            address: Lasting::default(),
-            came_from: Lasting::new(None),
-            new_version: Lasting::new(false),
+            filter: RootSignal::default(),
+            notes_drawn: RootSignal::new(None),
+            contact_filter: RootSignal::default(),
+            address: RootSignal::default(),
+            came_from: RootSignal::new(None),
+            new_version: RootSignal::new(false),
         })))
     }
 
-    /// Whether drafts and settings can be asked for.
+    /// Whether drafts and settings can be read.
     pub fn is_ready(self) -> bool {
         self.ready.get()
     }
 
-    /// Whether all that the device has is here.
-    pub fn is_joined(self) -> bool {
-        self.joined.get()
+    /// Whether everything on the device is loaded.
+    pub fn is_loaded(self) -> bool {
+        self.loaded.get()
     }
 
-    /// Asks the fieldbook something, and again when it changes.
+    /// Reads from the fieldbook, tracked.
     pub fn read<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with(question)
     }
 
-    /// Asks the fieldbook something, once.
+    /// Reads from the fieldbook, untracked.
     pub fn read_once<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with_untracked(question)
     }
 
-    /// The id of the village one works with.
+    /// The id of the current village.
     pub fn village_id(self) -> Option<Id<Village>> {
         self.village.get()
     }
 
-    /// The village one works with.
+    /// The current village.
     pub fn village(self) -> Option<Record<Village>> {
         let id = self.village.get()?;
         self.read(|book| book.live::<Village>(&id).cloned())
     }
 
-    /// What the guide's answers belong to.
+    /// The scope that the guide's answers belong to.
     pub fn scope(self) -> Option<Scope> {
         self.village.get().map(Scope::from)
     }
 
-    /// Works with `village` from now on, also after a restart.
+    /// Makes `village` the current one, also after a restart.
     pub fn choose_village(self, village: Id<Village>) {
         self.village.set(Some(village));
         self.filter.set(NoteFilter::default());
@@ -233,7 +232,7 @@ impl App {
         self.keep_setting("village", &village.to_string());
     }
 
-    /// Works with another village when the current one is gone.
+    /// Chooses another village if the current one is gone.
     pub fn settle_village(self) {
         let current = self.village.get_untracked();
         let next = self.read_once(|book| {
@@ -253,13 +252,13 @@ impl App {
     }
 
     /// The records that couldn't be read.
-    pub fn set_aside(self) -> Vec<SetAside> {
-        self.set_aside.get()
+    pub fn quarantined(self) -> Vec<Quarantined> {
+        self.quarantined.get()
     }
 
-    /// The records that a newer version wrote. Where there are any, this one
-    /// neither shows nor writes anything.
-    pub fn newer(self) -> Vec<SetAside> {
+    /// The records that a newer version wrote. If there are any, this version neither shows nor writes
+    /// anything.
+    pub fn newer(self) -> Vec<Quarantined> {
         self.newer.get()
     }
 }

@@ -1,24 +1,24 @@
-//! Before a file is taken in, what it changes is set aside as it was: the
-//! import can be taken back later, also after a restart.
+//! Before an import, the records it changes are saved as they were, so that it can be undone later, also
+//! after a restart.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
+use crate::scheduler::yield_now;
 use crate::storage::{self, ReadBack, keys};
-use crate::turn::pause;
 
-/// Kept on the second shelf only, in the batch that writes the import.
+/// Stored only in the database, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
-/// When, and how many: this much is read at every start.
+/// When the import was, and how many records it changed: only this is read at every start.
 const TAKEN: &str = "setting/import";
-/// How many records are merged before the browser gets a turn.
+/// How many records are merged before the browser can do other work.
 const AT_A_TIME: usize = 500;
 
-/// The import that can be taken back.
+/// The import that can be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastImport {
     /// When it was.
@@ -28,58 +28,58 @@ pub struct LastImport {
 }
 
 impl App {
-    /// Merges `book`, what a file says, some records at a time, and sets aside
-    /// what that changes. Screens see all of it at once, and the shelves take it
-    /// whole or not at all, whatever happens meanwhile. `progress` hears how many
-    /// records have been merged. Gives what changed.
+    /// Merges `book`, the contents of a file, a few records at a time, and saves the previous state of what
+    /// it changes. Screens see the result all at once, and the stores get all of it or nothing, whatever
+    /// happens in the meantime. Calls `progress` with how many records have been merged. Returns what
+    /// changed.
     pub async fn take_in(self, book: Fieldbook, progress: impl Fn(usize)) -> Changes {
         let mut changes = Changes::default();
         let mut rows = Vec::new();
         let mut records = book.into_records().peekable();
         let mut done = 0;
-        self.hold_back();
+        self.begin_batch();
         while records.peek().is_some() {
             let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
             done += some.len();
             let mut merged = self.merge_unseen(Fieldbook::from_records(some));
             for change in &merged.0 {
                 let (key, text) = self.as_it_is(&change.key);
-                self.keep(key, text, Order::Together);
+                self.persist(key, text, Order::DatabaseFirst);
             }
             self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
-            pause().await;
+            yield_now().await;
         }
-        let can_keep = self.with_keeper(|keeper| !matches!(keeper.deep, Deep::Absent));
+        let can_keep = self.with_persister(|persister| !matches!(persister.database, DatabaseState::Absent));
         if !changes.is_empty() {
-            // The screens count what is only here when they are told.
+            // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
             self.show_merged();
             self.note_written();
             let written = changes.0.iter();
             let written: Vec<_> = written
-                .map(|change| (change.key.clone(), change.made_from()))
+                .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
-            self.when_kept(move || spawn_local(self.tell_of_many(written)));
+            self.when_persisted(move || spawn_local(self.broadcast_many(written)));
             if can_keep == Some(true) {
                 let rows = Some(Value::Array(rows).to_string());
-                self.keep_apart(keys::aside(SNAPSHOT), None, rows, Order::DeepOnly);
+                self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, rows, Order::DatabaseOnly);
                 let taken = format!("{} {}", clock::now(), changes.0.len());
-                self.keep_aside(TAKEN, Some(taken));
+                self.persist_draft_or_setting(TAKEN, Some(taken));
                 self.backups.update(|count| *count += 1);
             }
         }
-        // Writing takes turns of its own.
-        pause().await;
-        self.let_go();
+        // Writing takes time of its own.
+        yield_now().await;
+        self.end_batch();
         changes
     }
 
-    /// The import that can still be taken back.
+    /// The import that can still be undone.
     pub fn last_import(self) -> Option<LastImport> {
         self.backups.track();
-        let taken = self.aside(TAKEN)?;
+        let taken = self.draft_or_setting(TAKEN)?;
         let (at, records) = taken.split_once(' ')?;
         Some(LastImport {
             at: clock::local(at.parse().ok()?),
@@ -87,18 +87,18 @@ impl App {
         })
     }
 
-    /// Takes the last import back, but for records that have been written
-    /// since: what it brought goes to the trash, what it changed is as it was.
-    /// Gives how many records it left alone, or `None` where the snapshot is gone.
+    /// Undoes the last import, except for records that have been written since: what it added goes to the
+    /// trash, and what it changed is restored. Returns how many records it left alone, or `None` if the
+    /// snapshot is gone.
     pub async fn undo_import(self) -> Option<usize> {
-        let deep = self.with_keeper(|keeper| match &keeper.deep {
-            Deep::Open(deep) => Some(deep.clone()),
+        let database = self.with_persister(|persister| match &persister.database {
+            DatabaseState::Open(database) => Some(database.clone()),
             _ => None,
         });
-        let snapshots = deep.flatten()?.snapshots().await.ok()?;
+        let snapshots = database.flatten()?.snapshots().await.ok()?;
         let (_, text) = snapshots
             .into_iter()
-            .find(|(key, _)| *key == keys::aside(SNAPSHOT))?;
+            .find(|(key, _)| *key == keys::draft_or_setting(SNAPSHOT))?;
         let rows: Vec<(String, Option<String>, Option<String>)> = serde_json::from_str(&text).ok()?;
         let all = rows.len();
         let changes: Vec<Change> = self.read_once(|book| {
@@ -116,15 +116,14 @@ impl App {
         });
         let left = all - changes.len();
         self.dispatch(Command::Undo(Changes(changes))).ok()?;
-        self.keep_apart(keys::aside(SNAPSHOT), None, None, Order::DeepOnly);
-        self.keep_aside(TAKEN, None);
+        self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, None, Order::DatabaseOnly);
+        self.persist_draft_or_setting(TAKEN, None);
         self.backups.update(|count| *count += 1);
         Some(left)
     }
 }
 
-/// A change as the snapshot has it: where, what was there, and when what is there
-/// now was written.
+/// A row of the snapshot: the key, the text before, and when the current text was written.
 fn row(book: &Fieldbook, change: &Change) -> Value {
     let after = book
         .record(&change.key)

@@ -1,5 +1,4 @@
-//! Other tabs of the same app: what one writes the others show at once, and
-//! each has drafts of its own.
+//! Other tabs of the app: they show at once what one of them writes, and each has its own drafts.
 
 use std::collections::BTreeSet;
 
@@ -11,28 +10,28 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::keep::{Deep, Order};
+use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
-use crate::storage::{self, ReadBack, SetAside, keys};
-use crate::turn::pause;
+use crate::scheduler::yield_now;
+use crate::storage::{self, Quarantined, ReadBack, keys};
 
 const CHANNEL: &str = "vejviseren";
-/// What the locks are called by which tabs hold their numbers.
+/// The prefix of the locks that hold the tabs' numbers.
 const LOCK: &str = "vejviseren/tab/";
-/// How many records another tab is told of before the browser gets a turn.
+/// How many records are broadcast before the browser can do other work.
 const AT_A_TIME: usize = 500;
-/// More tabs than anybody has open.
+/// More tabs than anybody opens.
 const MOST: u32 = 9;
 
-/// Opens the channel to the other tabs; `None` where the browser has none.
+/// Opens the channel to the other tabs; `None` if the browser has no such channels.
 pub(super) fn open_channel() -> Option<BroadcastChannel> {
     BroadcastChannel::new(CHANNEL).ok()
 }
 
-/// Takes in what the other tabs write.
+/// Receives what the other tabs write.
 pub fn watch_tabs(app: App) {
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+    let receive = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let said = Array::from(&event.data());
         if said.length() == 0 {
             return spawn_local(app.begin_again_if_wiped());
@@ -40,30 +39,30 @@ pub fn watch_tabs(app: App) {
         for one in said.iter().filter(Array::is_array) {
             let one = Array::from(&one);
             if let Some(key) = one.get(0).as_string() {
-                app.hear(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
+                app.receive(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
             }
         }
     });
     app.channel.with_value(|channel| {
         if let Some(channel) = channel {
-            channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+            channel.set_onmessage(Some(receive.as_ref().unchecked_ref()));
         }
     });
-    // It listens for as long as the page lives.
-    hear.forget();
+    // The listener lives as long as the page.
+    receive.forget();
 }
 
 impl App {
-    /// Tells the other tabs what was written, see [`told`].
-    pub(super) fn tell_tabs(self, written: &Array) {
+    /// Broadcasts what was written to the other tabs, see [`change_message`].
+    pub(super) fn broadcast(self, written: &Array) {
         if written.length() > 0 {
             self.post(written);
         }
     }
 
-    /// Tells the other tabs of many records that the shelves have by now, some at
-    /// a time; who is alone needs no message.
-    pub(super) async fn tell_of_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
+    /// Broadcasts many records that are already stored, a few at a time; sends nothing if there is no other
+    /// tab.
+    pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
         if is_alone(self.tab.get_value()).await {
             return;
         }
@@ -71,35 +70,35 @@ impl App {
             let message = Array::new();
             for (name, from) in some {
                 let (key, text) = self.as_it_is(name);
-                message.push(&told(&key, text.as_deref(), *from));
+                message.push(&change_message(&key, text.as_deref(), *from));
             }
-            self.tell_tabs(&message);
-            pause().await;
+            self.broadcast(&message);
+            yield_now().await;
         }
     }
 
-    /// Tells the other tabs that everything is gone.
-    pub(super) fn tell_tabs_all_is_gone(self) {
+    /// Broadcasts that everything was deleted.
+    pub(super) fn broadcast_wiped(self) {
         self.post(&Array::new());
     }
 
     fn post(self, message: &Array) {
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
-                // A tab that can't be told reads it when it starts again.
+                // A tab that misses the message reads the change at its next start.
                 let _ = channel.post_message(message);
             }
         });
     }
 
-    fn hear(self, key: &str, text: Option<String>, from: Option<&String>) {
+    fn receive(self, key: &str, text: Option<String>, from: Option<&String>) {
         let Some(text) = text else {
             if let Some(name) = keys::record_key(key) {
-                // What is gone already is no matter.
+                // It doesn't matter if it is already gone.
                 drop(self.carry_out(Command::Purge(vec![name])));
-                // The other tab has marked it.
+                // The other tab has written the tombstone.
                 let tombstone = storage::record_tombstone(None, clock::now());
-                self.with_keeper(|keeper| keeper.purged.insert(key.to_owned(), tombstone));
+                self.with_persister(|persister| persister.purged.insert(key.to_owned(), tombstone));
             }
             return;
         };
@@ -108,23 +107,22 @@ impl App {
                 let name = record.key();
                 let book = Box::new(Fieldbook::from_records([*record]));
                 let here = self.read_once(|book| book.record(&name).map(|here| here.updated().to_string()));
-                // Where it was made from something else than what is here, both
-                // have written at once: then neither text may be lost.
+                // If its base version is not the one here, both tabs have written at once: then neither text
+                // may be lost.
                 let command = if here.as_ref() == from {
-                    Command::CatchUp(book)
+                    Command::FastForward(book)
                 } else {
                     Command::Merge(book)
                 };
                 let changes = self.carry_out(command).unwrap_or_default();
-                // The other tab has written its own; what the merge made of it
-                // is to be written here.
+                // The other tab has stored its own text; if the merge changed it, the result is stored here.
                 let same = self.read_once(|book| book.record(&name).map(storage::encode)) == Some(text);
                 let own = (!same).then_some(&name);
                 let others = changes.0.iter().map(|change| &change.key);
                 let others = others.filter(|key| **key != name);
                 self.save(
                     own.into_iter().chain(others).map(|key| (key, None)),
-                    Order::FirstAtOnce,
+                    Order::LocalFirst,
                 );
             }
             ReadBack::Newer => spawn_local(self.look_for_newer(key.to_owned())),
@@ -132,29 +130,29 @@ impl App {
         }
     }
 
-    /// Another tab says that a newer version has written the record at `key`. It counts
-    /// where one of the shelves has it.
+    /// Another tab reports that a newer version has written the record at `key`. This counts only if one of
+    /// the stores has it.
     async fn look_for_newer(self, key: String) {
-        let Some((first, deep)) = self.with_keeper(|keeper| {
-            let deep = match &keeper.deep {
-                Deep::Open(deep) => Some(deep.clone()),
+        let Some((first, database)) = self.with_persister(|persister| {
+            let database = match &persister.database {
+                DatabaseState::Open(database) => Some(database.clone()),
                 _ => None,
             };
-            (keeper.first.clone(), deep)
+            (persister.first.clone(), database)
         }) else {
             return;
         };
         let mut found = vec![first.get(&key).ok().flatten()];
-        if let Some(deep) = deep {
-            found.push(deep.record(&key).await.ok().flatten());
+        if let Some(database) = database {
+            found.push(database.record(&key).await.ok().flatten());
         }
         let mut found = found.into_iter().flatten();
         if let Some(raw) = found.find(|raw| matches!(storage::read(&key, raw), ReadBack::Newer)) {
-            self.newer.update(|all| all.push(SetAside { key, raw }));
+            self.newer.update(|all| all.push(Quarantined { key, raw }));
         }
     }
 
-    /// `name` as this tab's drafts have it: the first tab's have no number.
+    /// The name of this tab's draft `name`; the first tab's drafts have no number.
     pub(super) fn in_this_tab(self, name: &str) -> String {
         match self.tab.get_value() {
             0 | 1 => name.to_owned(),
@@ -162,13 +160,13 @@ impl App {
         }
     }
 
-    /// Takes over the drafts of tabs that are gone, wherever there is a free
-    /// place for one; the others wait for the next start.
-    pub(super) async fn adopt_drafts(self, asides: &BTreeSet<String>) {
+    /// Takes over the drafts of closed tabs if there is a free place for them; the others wait for the next
+    /// start.
+    pub(super) async fn adopt_drafts(self, drafts_and_settings: &BTreeSet<String>) {
         let own = self.tab.get_value().max(1);
-        for key in asides.iter().filter(|key| keys::is_draft(key)) {
+        for key in drafts_and_settings.iter().filter(|key| keys::is_draft(key)) {
             let name = key.strip_prefix(keys::PREFIX).unwrap_or(key);
-            let Some(((base, rest), text)) = name.split_once('@').zip(self.aside(name)) else {
+            let Some(((base, rest), text)) = name.split_once('@').zip(self.draft_or_setting(name)) else {
                 continue;
             };
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -180,17 +178,17 @@ impl App {
             let waiting = format!("{mine}-waiting");
             let free = [mine, waiting]
                 .into_iter()
-                .find(|name| self.aside(name).is_none());
+                .find(|name| self.draft_or_setting(name).is_none());
             if let Some(free) = free {
-                self.keep_aside(&free, Some(text));
-                self.keep_aside(name, None);
+                self.persist_draft_or_setting(&free, Some(text));
+                self.persist_draft_or_setting(name, None);
             }
         }
     }
 }
 
-/// Takes the lowest number that no other tab has, and holds it for as long as the page lives
-/// (Web Locks); 0 where there is none. The browser is asked at once, and waited for later.
+/// Takes the lowest number that no other tab has, and holds it for as long as the page lives (Web Locks); 0
+/// if none is free. The request starts at once, before the future is polled.
 pub(super) fn free_number() -> impl Future<Output = u32> {
     let first = lock(1, true);
     async {
@@ -206,15 +204,15 @@ pub(super) fn free_number() -> impl Future<Output = u32> {
     }
 }
 
-/// What another tab is told of the text under `key`, and when that which it was
-/// made from was written.
-pub(super) fn told(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
+/// The message about the text under `key`; `from` is its base version: when the text it is based on was
+/// written.
+pub(super) fn change_message(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
     let text = text.map_or(JsValue::NULL, JsValue::from);
     let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
     Array::of3(&key.into(), &text, &from)
 }
 
-/// Whether no tab but number `own` holds a number. Who can't ask isn't alone.
+/// Whether no tab other than `own` holds a number. If the browser can't say, the answer is no.
 async fn is_alone(own: u32) -> bool {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
     let ask = Reflect::get(&locks, &"query".into()).and_then(JsCast::dyn_into::<Function>);
@@ -239,15 +237,14 @@ fn lock_name(number: u32) -> String {
     format!("{LOCK}{number}")
 }
 
-/// Whether the number is free; where it is to be held, it isn't any more. A
-/// browser without locks has every number free.
+/// Whether the number is free; if `hold` is set, takes it. In a browser without locks every number is free.
 fn lock(number: u32, hold: bool) -> impl Future<Output = bool> {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or_default();
-    // Listens at once: a refusal that nobody hears is an error of the page.
+    // Attached at once: an unhandled rejection is reported as an error of the page.
     let granted = ask_for_lock(&locks, number, hold).map(JsFuture::from);
     async move {
         match granted {
-            // Where the browser won't lend a lock, each tab is alone for all it knows.
+            // If the browser has no locks, each tab assumes it is the only one.
             Some(granted) => granted.await.is_ok_and(|free| free.is_truthy()) || locks.is_undefined(),
             None => true,
         }
@@ -262,9 +259,9 @@ fn ask_for_lock(locks: &JsValue, number: u32, hold: bool) -> Option<Promise> {
     let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
     Some(Promise::new(&mut |resolve, reject| {
         let given = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            // A promise's own function doesn't fail.
+            // A promise's `resolve` doesn't throw.
             let _ = resolve.call1(&JsValue::UNDEFINED, &(!lock.is_null()).into());
-            // Held until this promise is settled: never.
+            // The lock is held until this promise settles: never.
             let for_ever = || Promise::new(&mut |_, _| {}).into();
             if hold { for_ever() } else { JsValue::UNDEFINED }
         });

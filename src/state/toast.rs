@@ -1,4 +1,4 @@
-//! The line that says what just happened, with a way back.
+//! The toast: a line that says what just happened, with an undo.
 
 use std::sync::Arc;
 
@@ -9,31 +9,30 @@ use super::toasts::{Shows, Toasts};
 use crate::domain::{Changes, Command};
 use crate::text::{self, trouble};
 
-/// What «Fortryd» does. Not a `Callback`: it outlives the page it was made on.
+/// What «Fortryd» does. Not a `Callback`, because it outlives the page that created it.
 pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// What just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
-    /// In one line.
+    /// The text, one line.
     pub text: String,
-    /// Whether it can be taken back.
+    /// Whether it can be undone.
     pub has_undo: bool,
 }
 
 impl App {
-    /// Says `text`.
+    /// Shows `text`.
     pub fn say(self, text: impl Into<String>) {
         let text = text.into();
         self.toasts.update(|toasts| toasts.say(text));
     }
 
-    /// Says `text` once the device has what changed, and offers to take
-    /// `changes` back. What could not be saved is not called saved: then it says
-    /// that instead.
+    /// Shows `text` once the changes are saved, and offers to undo `changes`. If they could not be saved, it
+    /// says that instead.
     pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
         let text = text.into();
-        self.when_kept(move || {
+        self.when_persisted(move || {
             let text = if self.is_saved() {
                 text
             } else {
@@ -47,14 +46,13 @@ impl App {
         });
     }
 
-    /// Says `text`, and offers `undo`; what was offered before can be taken back
-    /// after it.
+    /// Shows `text` and offers `undo`; earlier changes can be undone after it.
     pub fn say_with(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         let text = text.into();
         self.toasts.update(|toasts| toasts.offer(text, Arc::new(undo)));
     }
 
-    /// What is to be said, until it is closed.
+    /// The toast to show, until it is closed.
     pub fn toast(self) -> Option<Toast> {
         self.toasts.with(|toasts| {
             let shown = toasts.shown()?;
@@ -68,18 +66,17 @@ impl App {
         })
     }
 
-    /// Closes what is said, and shows what could be taken back before it.
+    /// Closes the message, and shows the earlier undo that it covered.
     pub fn close_said(self) {
         self.toasts.update(Toasts::close);
     }
 
-    /// Closes the toast with all that could be taken back: its time is over.
+    /// Closes the toast and drops all undos, because its time is up.
     pub fn close_toast(self) {
         self.toasts.set(Toasts::default());
     }
 
-    /// Takes back what the toast is about, and offers to do so with what came
-    /// before it.
+    /// Undoes what the toast is about, then offers to undo what came before it.
     pub fn undo(self) {
         let undo = self.toasts.try_update(Toasts::take).flatten();
         if let Some(undo) = undo {

@@ -1,28 +1,27 @@
-//! What was said, and what can be taken back: the last first, then the one before.
+//! The toast's message and its undos: the newest first, then the one before.
 
-/// How many can be taken back, one after the other.
+/// How many changes can be undone, one after the other.
 const MOST: usize = 20;
 
-/// What is said now, and the ways back that wait below it; `U` is a way back.
+/// The current message and the undos waiting below it; `U` is an undo.
 #[derive(Debug)]
 pub struct Toasts<U> {
-    /// What was said last without a way back.
+    /// The last message without an undo.
     said: Option<String>,
-    /// What can be taken back, and how it was said; the last is the newest.
+    /// The undos with their messages; the last is the newest.
     undos: Vec<(String, U)>,
-    /// Whether a way back was just taken.
+    /// Whether an undo was just used.
     undone: bool,
 }
 
-/// What is on the toast now.
+/// What the toast shows now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows<'a> {
-    /// Words alone.
+    /// A message only.
     Said(&'a str),
-    /// Words, and a way back.
+    /// A message with an undo.
     Undo(&'a str),
-    /// The same for what came before what was just taken back; with how many
-    /// there are.
+    /// After an undo: the message of the change before it, and how many can be undone.
     UndoBefore(&'a str, usize),
 }
 
@@ -37,12 +36,12 @@ impl<U> Default for Toasts<U> {
 }
 
 impl<U> Toasts<U> {
-    /// Says `text`. The ways back wait below it.
+    /// Shows `text`. The undos wait below it.
     pub fn say(&mut self, text: String) {
         self.said = Some(text);
     }
 
-    /// Says `text` and offers `undo`, before all that was offered earlier.
+    /// Shows `text` and offers `undo`, ahead of all earlier undos.
     pub fn offer(&mut self, text: String, undo: U) {
         self.said = None;
         self.undone = false;
@@ -52,7 +51,7 @@ impl<U> Toasts<U> {
         self.undos.push((text, undo));
     }
 
-    /// What is to be shown.
+    /// What to show.
     pub fn shown(&self) -> Option<Shows<'_>> {
         if let Some(said) = &self.said {
             return Some(Shows::Said(said));
@@ -65,22 +64,22 @@ impl<U> Toasts<U> {
         })
     }
 
-    /// The newest way back, to be taken now; the one before is offered next.
+    /// Takes the newest undo, to be run now; the one before is offered next.
     pub fn take(&mut self) -> Option<U> {
         self.said = None;
         self.undone = true;
         self.undos.pop().map(|(_, undo)| undo)
     }
 
-    /// Closes what is shown: words alone uncover the ways back that wait below
-    /// them, anything else goes altogether.
+    /// Closes what is shown: a message alone uncovers the undos that wait below it, anything else closes
+    /// everything.
     pub fn close(&mut self) {
         if self.said.take().is_none() {
             self.undos.clear();
         }
     }
 
-    /// Forgets the ways back.
+    /// Drops all undos.
     pub fn forget_undos(&mut self) {
         self.undos.clear();
     }

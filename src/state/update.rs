@@ -1,4 +1,4 @@
-//! New versions: the boot script tells when one waits, the person says when.
+//! New versions: the boot script reports when one is waiting, and the user decides when to install it.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::text::trouble;
 const READY: &str = "vejviseren:update-ready";
 const NOW: &str = "vejviseren:update-now";
 
-/// Sets `new_version` when a new version waits, now or later.
+/// Sets `new_version` when a new version is waiting, now or later.
 pub fn watch_for_new_version(app: App) {
     let waiting = document()
         .document_element()
@@ -19,8 +19,8 @@ pub fn watch_for_new_version(app: App) {
     window_event_listener_untyped(READY, move |_| app.new_version.set(true));
 }
 
-/// Lets the new version take over; the boot script then reloads once. What is
-/// only on the screen would be lost with the page: then it waits, and says so.
+/// Lets the new version take over; the boot script then reloads once. If anything is only on screen, the
+/// reload would lose it: then the update waits, and says so.
 pub fn take_new_version(app: App) {
     app.retry(move |all_kept| {
         if all_kept {

@@ -1,25 +1,25 @@
-//! The feltbesøg one is on: it ends by a tap, or by itself at midnight.
+//! The visit in progress: the user ends it, or it ends by itself at midnight.
 
 use super::{App, clock};
-use crate::domain::{AnyRecord, Changes, Command, Id, Record, Refusal, Timestamp, Village, Visit};
+use crate::domain::{AnyRecord, Changes, Command, CommandError, Id, Record, Timestamp, Village, Visit};
 
 impl App {
-    /// The visit one is on in the village one works with.
+    /// The visit in progress in the current village.
     pub fn running_visit(self) -> Option<Record<Visit>> {
         let village = self.village_id()?;
         self.visit_at(village, self.this_day())
     }
 
-    /// The visit to `village` that something seen at `moment` belongs to.
+    /// The visit to `village` that something observed at `moment` belongs to.
     pub fn visit_at(self, village: Id<Village>, moment: Timestamp) -> Option<Record<Visit>> {
         self.read(|book| book.running_visit(village, moment).cloned())
     }
 
-    /// Starts `visit`; one is only in one place, so another one under way ends.
+    /// Starts `visit`, and ends any other visit in progress, because nobody is in two places at once.
     ///
     /// # Errors
-    /// When a field breaks its rule; then nothing has changed.
-    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, Refusal> {
+    /// When a field is invalid; then nothing has changed.
+    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, CommandError> {
         let mut commands: Vec<Command> = self
             .open_visits()
             .into_iter()
@@ -32,13 +32,13 @@ impl App {
     /// Ends `visit` now.
     ///
     /// # Errors
-    /// When it isn't there.
-    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, Refusal> {
+    /// When it doesn't exist.
+    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, CommandError> {
         self.dispatch(ended(visit, clock::now()))
     }
 
-    /// Ends the visits that a midnight has ended, also one while the app was
-    /// closed: each at the end of the day it began.
+    /// Ends the visits that were still running at midnight, also if the app was closed then: each at the end
+    /// of the day it started.
     pub(super) fn end_visits_of_yesterday(self) {
         let over = self
             .open_visits()
@@ -48,7 +48,7 @@ impl App {
             .map(|visit| ended(&visit, clock::end_of(visit.started.day())))
             .collect();
         if !commands.is_empty() {
-            // What ends is there: nothing of this can be refused.
+            // The visits exist, so none of this can be refused.
             drop(self.dispatch(Command::All(commands)));
         }
     }

@@ -1,73 +1,74 @@
-//! «Slet alt»: the only thing that can't be taken back.
+//! «Slet alt»: the only action that can't be undone.
 
 use leptos::prelude::*;
 
-use super::keep::{Deep, Keeper};
+use super::persister::{DatabaseState, Persister};
 use super::{App, clock};
-use crate::storage::{DeepShelf, Trouble, empty, keys};
+use crate::storage::{IndexedDb, StorageError, empty, keys};
 
 impl App {
-    /// Empties both shelves, tells the other tabs, and begins from the beginning. The app's
-    /// own files stay: they hold nothing anybody has written, and without net it couldn't
-    /// start again.
+    /// Empties both stores, tells the other tabs, and restarts the app. The app's own files stay: they hold
+    /// nothing the user has written, and without a network connection the app couldn't start without them.
     ///
     /// # Errors
-    /// When a shelf could not be emptied; what is left is still there.
-    pub async fn wipe(self) -> Result<(), Trouble> {
-        let Some(first) = self.with_keeper(|keeper| keeper.first.clone()) else {
+    /// When a store could not be emptied; what is left is still there.
+    pub async fn wipe(self) -> Result<(), StorageError> {
+        let Some(first) = self.with_persister(|persister| persister.first.clone()) else {
             return Ok(());
         };
         let next = clock::new_uuid().to_string();
-        match DeepShelf::open().await {
-            Ok(deep) => {
-                deep.wipe(&next).await?;
+        match IndexedDb::open().await {
+            Ok(database) => {
+                database.wipe(&next).await?;
                 self.stop_writing();
-                // What is left here now belongs to no generation: the next start removes it.
+                // What is left in localStorage belongs to no generation, so the next start removes it.
                 drop(empty(&*first, &next));
             }
-            // Where there is no second shelf, nothing lies on it.
-            Err(Trouble::Blocked) => {
+            // If there is no database, there is nothing to delete in it.
+            Err(StorageError::Blocked) => {
                 empty(&*first, &next)?;
                 self.stop_writing();
             }
             Err(why) => return Err(why),
         }
-        self.tell_tabs_all_is_gone();
+        self.broadcast_wiped();
         drop(window().location().set_href(&crate::routes::overview()));
         Ok(())
     }
 
-    /// Another tab says that it has deleted everything: begins again where that is so.
+    /// Another tab reports that it has deleted everything: restarts if that is true.
     pub(super) async fn begin_again_if_wiped(self) {
-        let deep = self.with_keeper(|keeper| match &keeper.deep {
-            Deep::Open(deep) => Some(deep.marks()),
+        let database = self.with_persister(|persister| match &persister.database {
+            DatabaseState::Open(database) => Some(database.marks()),
             _ => None,
         });
-        let wiped = match deep.flatten() {
+        let wiped = match database.flatten() {
             Some(marks) => marks.await.ok().and_then(|marks| marks.wiped),
             None => self
-                .with_keeper(|keeper| keeper.first.get(keys::GENERATION).ok().flatten())
+                .with_persister(|persister| persister.first.get(keys::GENERATION).ok().flatten())
                 .flatten(),
         };
-        let is_other = |keeper: &mut Keeper| wiped.is_some_and(|wiped| wiped != keeper.era.generation);
-        if self.with_keeper(is_other) == Some(true) {
+        let is_other = |persister: &mut Persister| {
+            wiped.is_some_and(|wiped| wiped != persister.generation_state.generation)
+        };
+        if self.with_persister(is_other) == Some(true) {
             self.begin_again();
         }
     }
 
-    /// Another tab has deleted everything. Nothing this one knows is written again.
+    /// Another tab has deleted everything: restarts, so that nothing this tab knows is written again.
     pub(super) fn begin_again(self) {
         if self.stop_writing() {
             drop(window().location().reload());
         }
     }
 
-    /// Gives whether it hadn't stopped before.
+    /// Returns whether it was still writing.
     fn stop_writing(self) -> bool {
-        let stopped = self.with_keeper(|keeper| {
-            keeper.waiting.clear();
-            keeper.behind.clear();
-            !std::mem::replace(&mut keeper.era.is_over, true)
+        let stopped = self.with_persister(|persister| {
+            persister.waiting.clear();
+            persister.to_retry.clear();
+            !std::mem::replace(&mut persister.generation_state.is_over, true)
         });
         stopped == Some(true)
     }

@@ -1,15 +1,14 @@
-//! How a record is written on a shelf: `[version,{record}]`.
+//! How a record is stored: `[version,{record}]`.
 //!
-//! The version stands outside the record, so it can be read when the record
-//! can't, and is no property of the record. A later version adds its reader
-//! here and keeps this one.
+//! The version is outside the record, so it can be read when the record can't, and it is not a property of
+//! the record. A later version adds its reader here and keeps this one.
 
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::domain::{AnyRecord, Kind, Raw};
 
-/// The format this app writes. It reads all before it.
+/// The format this app writes. It also reads all earlier formats.
 #[cfg(not(feature = "format-2"))]
 const VERSION: u32 = 1;
 #[cfg(feature = "format-2")]
@@ -18,27 +17,26 @@ const VERSION: u32 = 2;
 /// A record as format 1 stores it; frozen.
 struct V1(Value);
 
-/// As format 2 stores it, which only test builds write: a note's text is called
-/// `words`. It proves that a profile comes along, and is not opened by what
-/// can't read it.
+/// A record as format 2 stores it; only test builds write it. A note's text is called `words`. It proves that
+/// existing data is migrated, and that an app that can't read the format doesn't open it.
 #[cfg(feature = "format-2")]
 struct V2(Value);
 
-/// Why a text on a shelf is no record to us.
+/// Why a stored text can't be read as a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// Written by a newer version of the app.
     Newer,
-    /// Not what any version writes.
+    /// Not in a format that any version writes.
     Damaged,
 }
 
-/// `record` as it is stored.
+/// `record` in its stored form.
 pub fn encode(record: &AnyRecord) -> String {
     format!("[{VERSION},{}]", current(V1(record.to_value())))
 }
 
-/// Whether `raw` begins as every version's do.
+/// Whether `raw` starts like a stored record of any version.
 pub fn looks_stored(raw: &str) -> bool {
     raw.starts_with('[') && raw[1..].starts_with(|sign: char| sign.is_ascii_digit())
 }
@@ -46,14 +44,14 @@ pub fn looks_stored(raw: &str) -> bool {
 /// The record of `kind` stored as `raw`.
 ///
 /// # Errors
-/// When it is damaged or newer than this app.
+/// When it is damaged, or newer than this app.
 pub fn decode(kind: Kind, raw: &str) -> Result<AnyRecord, Unreadable> {
     let record = match serde_json::from_str::<(u32, Raw)>(raw) {
         Ok((1, record)) => record,
         #[cfg(feature = "format-2")]
         Ok((2, record)) => V1::from(V2(record.into())).0.into(),
         Ok((version, _)) if version > VERSION => return Err(Unreadable::Newer),
-        // Newer versions may say more after the record.
+        // A newer version may add more after the record.
         Err(_) if is_newer(raw) => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     };

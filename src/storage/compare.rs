@@ -1,113 +1,112 @@
-//! What the two shelves have, side by side: what the first lacks is read, what
-//! the second lacks is named. Nothing is written here.
+//! Compares the two stores: reads what localStorage lacks and lists what the database lacks. Writes nothing.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{SetAside, codec, keys};
+use super::{Quarantined, codec, keys};
 use crate::domain::{AnyRecord, RecordKey, Timestamp};
 
-/// The second shelf's records, held against the first's.
+/// The database's records, compared with those in localStorage.
 #[derive(Debug, Default)]
-pub struct Comparison {
-    /// What lies on the first shelf, and whether the second has the same.
-    here: BTreeMap<RecordKey, (String, bool)>,
-    /// What the first shelf has in quarantine and the second lacks, under its keys.
-    pub quarantined: BTreeMap<String, String>,
-    /// What the second shelf has, where the first lacks it or has it otherwise.
-    there: BTreeMap<RecordKey, String>,
-    /// The same, read.
+pub struct StoreDiff {
+    /// The texts in localStorage, and whether the database has the same.
+    local: BTreeMap<RecordKey, (String, bool)>,
+    /// What localStorage has in quarantine and the database lacks, by key.
+    pub local_quarantine: BTreeMap<String, String>,
+    /// The database's texts that localStorage lacks or has in another version.
+    remote: BTreeMap<RecordKey, String>,
+    /// The same, decoded.
     pub found: Vec<AnyRecord>,
     /// Records that couldn't be read.
-    pub set_aside: Vec<SetAside>,
+    pub quarantined: Vec<Quarantined>,
     /// Records a newer version of the app wrote.
-    pub newer: Vec<SetAside>,
+    pub newer: Vec<Quarantined>,
 }
 
-impl Comparison {
-    /// Begins with the records on the first shelf, under their keys.
+impl StoreDiff {
+    /// Starts with the texts in localStorage, by key.
     pub fn with(first: Vec<(String, String)>) -> Self {
         let mut comparison = Self::default();
         for (key, text) in first {
             match keys::record_key(&key) {
-                Some(name) => drop(comparison.here.insert(name, (text, false))),
-                None => drop(comparison.quarantined.insert(key, text)),
+                Some(name) => drop(comparison.local.insert(name, (text, false))),
+                None => drop(comparison.local_quarantine.insert(key, text)),
             }
         }
         comparison
     }
 
-    /// Takes in one text of the second shelf.
+    /// Adds one text from the database.
     pub fn take(&mut self, key: String, raw: String) {
         if keys::is_quarantined(&key) {
-            if self.quarantined.get(&key) == Some(&raw) {
-                self.quarantined.remove(&key);
+            if self.local_quarantine.get(&key) == Some(&raw) {
+                self.local_quarantine.remove(&key);
             } else {
-                self.set_aside.push(SetAside { key, raw });
+                self.quarantined.push(Quarantined { key, raw });
             }
             return;
         }
         let Some(name) = keys::record_key(&key) else {
             return;
         };
-        if let Some((_, same)) = self.here.get_mut(&name).filter(|(text, _)| *text == raw) {
+        if let Some((_, same)) = self.local.get_mut(&name).filter(|(text, _)| *text == raw) {
             *same = true;
             return;
         }
         match codec::decode(name.kind, &raw) {
             Ok(record) => {
-                self.there.insert(name, raw);
+                self.remote.insert(name, raw);
                 self.found.push(record);
             }
-            Err(codec::Unreadable::Newer) => self.newer.push(SetAside { key, raw }),
-            Err(codec::Unreadable::Damaged) => self.set_aside.push(SetAside { key, raw }),
+            Err(codec::Unreadable::Newer) => self.newer.push(Quarantined { key, raw }),
+            Err(codec::Unreadable::Damaged) => self.quarantined.push(Quarantined { key, raw }),
         }
     }
 
-    /// What the first shelf has of the record `name`.
-    pub fn here(&self, name: &RecordKey) -> Option<&String> {
-        self.here.get(name).map(|(text, _)| text)
+    /// The text of the record `name` in localStorage.
+    pub fn local(&self, name: &RecordKey) -> Option<&String> {
+        self.local.get(name).map(|(text, _)| text)
     }
 
-    /// What the second shelf has of it, if the first hasn't the same.
-    pub fn there(&self, name: &RecordKey) -> Option<&String> {
-        self.there.get(name)
+    /// Its text in the database, if localStorage doesn't have the same.
+    pub fn remote(&self, name: &RecordKey) -> Option<&String> {
+        self.remote.get(name)
     }
 
-    /// Whether both have the same of it.
+    /// Whether both stores have the same text of it.
     pub fn is_same(&self, name: &RecordKey) -> bool {
-        self.here.get(name).is_some_and(|(_, same)| *same)
+        self.local.get(name).is_some_and(|(_, same)| *same)
     }
 
-    /// Whether the shelves have different texts of it, or one of them has none;
-    /// once all of the second has been taken in.
+    /// Whether the stores have different texts of it, or only one of them has any. Valid once everything in
+    /// the database has been added.
     pub fn differs(&self, name: &RecordKey) -> bool {
-        self.there.contains_key(name) || self.here.get(name).is_some_and(|(_, same)| !same)
+        self.remote.contains_key(name) || self.local.get(name).is_some_and(|(_, same)| !same)
     }
 
-    /// The records of which that is so.
+    /// The records that differ in that sense.
     pub fn differing(&self) -> impl Iterator<Item = &RecordKey> {
-        let here = self.here.iter().filter(|(_, (_, same))| !same);
-        let only_here = here
+        let local = self.local.iter().filter(|(_, (_, same))| !same);
+        let only_here = local
             .map(|(name, _)| name)
-            .filter(|name| !self.there.contains_key(name));
-        self.there.keys().chain(only_here)
+            .filter(|name| !self.remote.contains_key(name));
+        self.remote.keys().chain(only_here)
     }
 }
 
-/// Which of the texts that two shelves keep of one draft or setting is to stay.
-/// Drafts say when their last key was pressed; of two settings `here` stays.
-pub fn later<'text>(here: &'text str, there: Option<&'text str>) -> &'text str {
-    match there {
-        Some(other) if kept(other) > kept(here) => other,
-        _ => here,
+/// Chooses between the two stores' texts of one draft or setting. The later draft wins, by the time of its
+/// last keystroke; of two settings, `here` wins.
+pub fn later<'text>(local: &'text str, remote: Option<&'text str>) -> &'text str {
+    match remote {
+        Some(other) if kept(other) > kept(local) => other,
+        _ => local,
     }
 }
 
-/// What stands where a draft was thrown away at `now`, until both shelves know:
-/// either may wake up with the draft still there.
-pub fn thrown_away(now: Timestamp) -> String {
+/// The text that replaces a draft discarded at `now`, until both stores have it: after a crash either of them
+/// may still have the draft.
+pub fn discard_mark(now: Timestamp) -> String {
     format!("{{\"{KEPT}\":\"{now}\"}}")
 }
 
@@ -118,9 +117,9 @@ fn kept(text: &str) -> Option<Timestamp> {
     draft.get(KEPT)?.as_str()?.parse().ok()
 }
 
-/// Whether `text` says that a draft was thrown away.
-pub fn is_thrown_away(text: &str) -> bool {
-    // Records are lists, and there are thousands of them.
+/// Whether `text` marks a discarded draft.
+pub fn is_discarded(text: &str) -> bool {
+    // Checked first because records, of which there are thousands, are lists.
     text.starts_with('{')
         && matches!(serde_json::from_str(text), Ok(Value::Object(draft)) if draft.len() == 1 && draft.contains_key(KEPT))
 }
@@ -143,10 +142,10 @@ mod tests {
         let (same, changed, mine) = (stored(1, "ens"), stored(2, "her"), stored(3, "kun her"));
         let theirs = stored(4, "kun der");
         let damaged = ("vejviseren/quarantine/note/z".to_owned(), "{".to_owned());
-        let here = [&same, &changed, &mine, &damaged].map(Clone::clone);
-        let mut comparison = Comparison::with(here.into());
-        assert_eq!(comparison.quarantined.len(), 1);
-        let there = [
+        let local = [&same, &changed, &mine, &damaged].map(Clone::clone);
+        let mut comparison = StoreDiff::with(local.into());
+        assert_eq!(comparison.local_quarantine.len(), 1);
+        let remote = [
             same.clone(),
             damaged,
             stored(2, "der"),
@@ -154,7 +153,7 @@ mod tests {
             ("vejviseren/note/x".to_owned(), "{{{".to_owned()),
             ("vejviseren/note/y".to_owned(), "[9,{}]".to_owned()),
         ];
-        for (key, raw) in there {
+        for (key, raw) in remote {
             comparison.take(key, raw);
         }
         assert_eq!(comparison.found.len(), 2);
@@ -163,10 +162,10 @@ mod tests {
         assert_eq!(differing, [name(&changed), name(&theirs), name(&mine)]);
         assert!(comparison.is_same(&name(&same)) && !comparison.differs(&name(&same)));
         assert!(comparison.differs(&name(&changed)) && !comparison.is_same(&name(&changed)));
-        assert_eq!(comparison.here(&name(&changed)), Some(&changed.1));
-        assert_eq!(comparison.there(&name(&theirs)), Some(&theirs.1));
-        assert!(comparison.quarantined.is_empty());
-        assert_eq!(comparison.set_aside[0].raw, "{{{");
+        assert_eq!(comparison.local(&name(&changed)), Some(&changed.1));
+        assert_eq!(comparison.remote(&name(&theirs)), Some(&theirs.1));
+        assert!(comparison.local_quarantine.is_empty());
+        assert_eq!(comparison.quarantined[0].raw, "{{{");
         assert_eq!(comparison.newer[0].raw, "[9,{}]");
         assert!(comparison.found.iter().all(|record| record.kind() == Kind::Note));
     }
@@ -177,16 +176,16 @@ mod tests {
             format!("{{\"text\":\"{text}\",\"kept\":\"2026-11-23T12:{minute:02}:00.000+01:00\"}}")
         };
         let (old, new) = (draft("gammel", 1), draft("ny", 2));
-        let gone = thrown_away(at("2026-11-23T12:01:30.000+01:00"));
+        let gone = discard_mark(at("2026-11-23T12:01:30.000+01:00"));
         assert_eq!(later(&old, Some(&new)), new);
         assert_eq!(later(&new, Some(&old)), new);
         assert_eq!(later(&old, None), old);
         assert!(
-            is_thrown_away(later(&old, Some(&gone))),
+            is_discarded(later(&old, Some(&gone))),
             "thrown away after the last key"
         );
         assert_eq!(later(&gone, Some(&new)), new, "typed since");
-        assert!(!is_thrown_away(&old) && !is_thrown_away("mou"));
+        assert!(!is_discarded(&old) && !is_discarded("mou"));
         assert_eq!(later("mou", Some("kær")), "mou", "a setting");
     }
 }

@@ -1,65 +1,64 @@
-//! The names under which things lie on a shelf:
-//! `vejviseren/<kind>/<id>` for records, `vejviseren/quarantine/<kind>/<id>` for
-//! what couldn't be read, `vejviseren/draft/<form>` for drafts
-//! and `vejviseren/setting/<name>` for settings.
+//! The keys in both stores: `vejviseren/<kind>/<id>` for records, `vejviseren/quarantine/<kind>/<id>` for
+//! records that couldn't be read, `vejviseren/draft/<form>` for drafts and `vejviseren/setting/<name>` for
+//! settings.
 
 use crate::domain::{Kind, RecordKey};
 
-/// What every key of ours begins with.
+/// The prefix of all our keys.
 pub const PREFIX: &str = "vejviseren/";
-/// What the keys begin with of what is too large for the first shelf by its nature, and isn't read at start.
+/// The prefix of snapshots, which are too large for localStorage and aren't read at start.
 pub const SNAPSHOTS: &str = "vejviseren/snapshot/";
-/// From this key on the database keeps its marks, see [`super::Marks`]. An older version of the app
-/// reads only what comes before.
+/// The database's marks have keys from this one on, see [`super::Marks`]. An older version of the app reads
+/// only the keys before it.
 pub const MARKS: &str = TOMBSTONES;
 const TOMBSTONES: &str = "vejviseren/tombstone/";
-/// Where the database says which generation the last «Slet alt» began.
+/// Where the database stores the generation that the last «Slet alt» started.
 pub const WIPED: &str = "vejviseren/wiped";
-/// Where localStorage says which generation it belongs to.
+/// Where localStorage stores the generation it belongs to.
 pub const GENERATION: &str = "vejviseren/generation";
 const QUARANTINE: &str = "vejviseren/quarantine/";
 
-/// Where a record lies.
+/// The key of a record.
 pub fn record(key: &RecordKey) -> String {
     format!("{PREFIX}{key}")
 }
 
-/// Where a draft or a setting lies: `name` begins with `draft/` or `setting/`.
-pub fn aside(name: &str) -> String {
+/// The key of a draft or setting; `name` starts with `draft/` or `setting/`.
+pub fn draft_or_setting(name: &str) -> String {
     format!("{PREFIX}{name}")
 }
 
-/// Where the record at `key` goes when it can't be read.
+/// The key that the record at `key` is moved to when it can't be read.
 pub fn quarantine(key: &str) -> String {
     format!("{QUARANTINE}{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
-/// Where the tombstone of what lay at `key` is.
+/// The key of the tombstone for `key`.
 pub fn tombstone(key: &str) -> String {
     format!("{TOMBSTONES}{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
-/// Where that lay of which the tombstone is at `key`, if one is.
+/// The key whose tombstone is at `key`, if `key` is a tombstone's.
 pub fn purged(key: &str) -> Option<String> {
-    key.strip_prefix(TOMBSTONES).map(aside)
+    key.strip_prefix(TOMBSTONES).map(draft_or_setting)
 }
 
-/// Whether `key` is a draft's or a setting's: neither a record's nor a mark's, nor too large.
-pub fn is_aside(key: &str) -> bool {
+/// Whether `key` belongs to a draft or a setting: not to a record, a mark or a snapshot.
+pub fn is_draft_or_setting(key: &str) -> bool {
     key.starts_with("vejviseren/draft/") || key.starts_with("vejviseren/setting/")
 }
 
-/// Whether `key` is in the quarantine.
+/// Whether `key` is in quarantine.
 pub fn is_quarantined(key: &str) -> bool {
     key.starts_with(QUARANTINE)
 }
 
-/// The kind of the record at `key`, if it is a record's.
+/// The kind of the record at `key`, if `key` is a record's.
 pub fn kind(key: &str) -> Option<Kind> {
     kind_and_id(key).map(|(kind, _)| kind)
 }
 
-/// The name of the record at `key`, if it is a record's.
+/// The key of the record as a [`RecordKey`], if `key` is a record's.
 pub fn record_key(key: &str) -> Option<RecordKey> {
     let (kind, id) = kind_and_id(key)?;
     Some(RecordKey {
@@ -74,12 +73,12 @@ fn kind_and_id(key: &str) -> Option<(Kind, &str)> {
     Some((kind, id))
 }
 
-/// Whether a record lies at `key`, readable or set aside.
+/// Whether `key` belongs to a record, readable or quarantined.
 pub fn is_record(key: &str) -> bool {
     is_quarantined(key) || kind(key).is_some()
 }
 
-/// Whether a draft lies at `key`.
+/// Whether `key` belongs to a draft.
 pub fn is_draft(key: &str) -> bool {
     key.starts_with("vejviseren/draft/")
 }

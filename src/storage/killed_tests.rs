@@ -1,5 +1,5 @@
-//! What was deleted for good stays deleted, and what was saved stays saved, whenever the
-//! browser is killed and however old the localStorage is that it then finds.
+//! What was deleted for good stays deleted and what was saved stays saved, whenever the browser is killed and
+//! however old the localStorage is that the next start finds.
 
 use std::collections::BTreeMap;
 
@@ -19,11 +19,11 @@ pub(super) fn key_of(number: u128) -> String {
     keys::record(&AnyRecord::from(note(number, "", moment(0))).key())
 }
 
-pub(super) fn everything(shelf: &MemoryShelf) -> Vec<(String, String)> {
-    shelf.all(keys::PREFIX).unwrap()
+pub(super) fn everything(store: &MemoryStore) -> Vec<(String, String)> {
+    store.all(keys::PREFIX).unwrap()
 }
 
-/// One step on the way of an operation: after each the browser may be killed.
+/// One step of an operation; the browser may be killed after each.
 #[derive(Clone, Debug)]
 enum Step {
     PutLocal(String, String),
@@ -44,8 +44,8 @@ enum Deed {
 /// A browser with both stores.
 #[derive(Default)]
 struct Device {
-    local: MemoryShelf,
-    /// localStorage after every change since the disk had it for certain.
+    local: MemoryStore,
+    /// localStorage after every change that may not have reached the disk yet.
     unflushed: Vec<Texts>,
     database: Texts,
     generation: String,
@@ -91,7 +91,7 @@ impl Device {
             }
             Step::RemoveLocal(key) => self.local.remove(&key).unwrap(),
             Step::EmptyLocal(next) => {
-                // Each of its steps may be the last that reaches the disk.
+                // Each of its steps may be the last one to reach the disk.
                 let whole = Recorder(&self.local, std::cell::RefCell::default());
                 empty(&whole, &next).unwrap();
                 self.unflushed.append(&mut whole.1.into_inner());
@@ -119,17 +119,16 @@ impl Device {
         self.unflushed.push(everything(&self.local).into_iter().collect());
     }
 
-    /// Enough time has passed for the disk to have it all.
+    /// Enough time has passed for everything to reach the disk.
     fn flush(&mut self) {
         self.unflushed.clear();
         self.remember();
     }
 
-    /// The next start finds localStorage as it was at one of the moments that may have
-    /// reached the disk.
+    /// The next start finds localStorage as it was at one of the moments that may have reached the disk.
     fn kill(&mut self, moment: prop::sample::Index) {
         let found = moment.get(&self.unflushed).clone();
-        self.local = MemoryShelf::default();
+        self.local = MemoryStore::default();
         for (key, text) in found {
             self.local.put(&key, &text).unwrap();
         }
@@ -137,7 +136,7 @@ impl Device {
         self.flush();
     }
 
-    /// Obeys the marks and joins the two, as the app does; gives what is shown.
+    /// Applies the marks and combines the two stores, as the app does; returns what is shown.
     fn start(&mut self) -> Texts {
         let marks = self.database.range(keys::MARKS.to_owned()..);
         self.marks = Marks::of(marks.map(|(key, text)| (key.clone(), text.clone())));
@@ -146,8 +145,8 @@ impl Device {
             self.local.remove(&key).unwrap();
             self.remember();
         }
-        let there = self.local.get(keys::GENERATION).unwrap();
-        self.generation = self.marks.wiped.clone().or(there).unwrap_or_default();
+        let stored = self.local.get(keys::GENERATION).unwrap();
+        self.generation = self.marks.wiped.clone().or(stored).unwrap_or_default();
         if self.generation.is_empty() {
             FIRST_GENERATION.clone_into(&mut self.generation);
         }
@@ -159,9 +158,9 @@ impl Device {
             .filter(|(key, _)| keys::is_record(key))
             .collect();
         for (key, text) in self.database.iter().filter(|(key, _)| keys::is_record(key)) {
-            let here = shown.entry(key.clone()).or_insert_with(|| text.clone());
-            if newer(text) > newer(here) {
-                here.clone_from(text);
+            let local = shown.entry(key.clone()).or_insert_with(|| text.clone());
+            if newer(text) > newer(local) {
+                local.clone_from(text);
             }
         }
         for (key, text) in &shown {
@@ -175,8 +174,8 @@ impl Device {
     }
 }
 
-/// Remembers what localStorage was after every change.
-struct Recorder<'shelf>(&'shelf MemoryShelf, std::cell::RefCell<Vec<Texts>>);
+/// Records the contents of localStorage after every change.
+struct Recorder<'store>(&'store MemoryStore, std::cell::RefCell<Vec<Texts>>);
 
 impl Recorder<'_> {
     fn remember(&self) {
@@ -184,28 +183,28 @@ impl Recorder<'_> {
     }
 }
 
-impl Shelf for Recorder<'_> {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, Trouble> {
+impl KeyValueStore for Recorder<'_> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
         self.0.keys(prefix)
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Trouble> {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.0.get(key)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Trouble> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StorageError> {
         self.0.put(key, text).map(|()| self.remember())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Trouble> {
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.0.remove(key).map(|()| self.remember())
     }
 }
 
-/// After how many steps the browser is killed, and with localStorage of which moment.
+/// After how many steps the browser is killed, and which moment's localStorage is then found.
 type Kill = Option<(usize, prop::sample::Index)>;
 
-/// What is done, whether the disk then gets everything, and where the browser is killed.
+/// What the user does, whether everything then reaches the disk, and when the browser is killed.
 fn story() -> impl Strategy<Value = Vec<(Deed, bool, Kill)>> {
     let deed = prop_oneof![
         4 => (2u128..6).prop_map(Deed::Write),

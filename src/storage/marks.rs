@@ -1,51 +1,50 @@
-//! What the database knows to be deleted for good, and what of localStorage that leaves.
+//! The database's marks of what was deleted for good, and what they mean for localStorage.
 //!
-//! A browser writes localStorage to the disk seconds after the page has changed it: when
-//! it is killed, the next start finds it as it was at some earlier moment, with what has
-//! been deleted since. So a deletion leaves its mark in the same `IndexedDB` transaction,
-//! and the marks are obeyed before anything in localStorage is shown or copied.
+//! A browser writes localStorage to the disk seconds after the page has changed it. If the browser is killed,
+//! the next start may find an earlier state that still has what was deleted since. So each deletion leaves a
+//! mark in the same `IndexedDB` transaction, and the marks are applied before anything in localStorage is
+//! shown or copied.
 //!
-//! - «Slet alt» begins a new *generation*. localStorage says which one it belongs to; when
-//!   the database says another, all of it was written before and is removed.
-//! - What is purged leaves a tombstone under its key. A record in localStorage that was not
-//!   written later than its tombstone is removed.
+//! - «Slet alt» starts a new *generation*. localStorage stores the generation it belongs to; if the database
+//!   has another one, everything in localStorage was written before «Slet alt» and is removed.
+//! - Each purged record leaves a tombstone under its key. A record in localStorage that was not written later
+//!   than its tombstone is removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Shelf, Trouble, codec, keys};
+use super::{KeyValueStore, StorageError, codec, keys};
 use crate::domain::Timestamp;
 
 /// The generation before the first «Slet alt».
 pub const FIRST_GENERATION: &str = "0";
-/// What localStorage belongs to while it is being emptied.
+/// The generation of localStorage while it is being emptied.
 const NO_GENERATION: &str = "";
-/// For how many days a tombstone is kept. It protects for as long as localStorage may be
-/// old, which is seconds; until then an import can also say what was deleted for good.
+/// For how many days a tombstone is kept. Protection is only needed for the seconds that localStorage may lag
+/// behind; the rest of the time lets an import tell what was deleted for good.
 const TOMBSTONE_DAYS: i64 = 400;
 
 /// The marks of the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Marks {
-    /// The generation that the last «Slet alt» began.
+    /// The generation that the last «Slet alt» started.
     pub wiped: Option<String>,
-    /// The tombstones: what [`record_tombstone`] or [`raw_tombstone`] gave, by the key of
-    /// what was purged.
+    /// The tombstones, by the key of what was purged: values from [`record_tombstone`] or [`raw_tombstone`].
     pub purged: BTreeMap<String, String>,
 }
 
-/// Whether localStorage is still what this page has been writing to.
+/// Whether localStorage still belongs to this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Belonging {
-    /// It is, or it is empty and nothing has been written yet.
+    /// It does, or it is empty and nothing has been written yet.
     Ours,
-    /// It has been emptied by somebody else than the app: the browser, or the user in its settings.
+    /// Something other than the app has emptied it: the browser, or the user in the browser's settings.
     Cleared,
-    /// «Slet alt» in another tab.
+    /// «Slet alt» in another tab has emptied it.
     Wiped,
 }
 
 impl Marks {
-    /// Reads the marks out of what lies in the database from [`keys::MARKS`] on.
+    /// Reads the marks from the database's texts, from [`keys::MARKS`] on.
     pub fn of(texts: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut marks = Self::default();
         for (key, text) in texts {
@@ -58,8 +57,8 @@ impl Marks {
         marks
     }
 
-    /// Whether `first`, all that localStorage has, was written before the last «Slet alt», or is what
-    /// that has left half done.
+    /// Whether `first`, everything in localStorage, was written before the last «Slet alt», or is left from
+    /// an interrupted one.
     pub fn is_outdated(&self, first: &[(String, String)]) -> bool {
         let generation = first.iter().find(|(key, _)| key == keys::GENERATION);
         let generation = generation.map(|(_, text)| text);
@@ -67,7 +66,7 @@ impl Marks {
             || (self.wiped.is_some() && generation != self.wiped.as_ref())
     }
 
-    /// The keys of `first`, all that localStorage has, that must be removed.
+    /// The keys in `first`, everything in localStorage, that must be removed.
     pub fn outdated(&self, first: &[(String, String)]) -> BTreeSet<String> {
         let all = self.is_outdated(first);
         let gone = first
@@ -84,7 +83,7 @@ impl Marks {
             return *tombstone == raw_tombstone(text);
         };
         let purged: Option<Timestamp> = tombstone.parse().ok();
-        // What can't be read is set aside, so it stays.
+        // What can't be read is quarantined, so it stays.
         let record = codec::decode(kind, text).ok();
         record
             .zip(purged)
@@ -92,7 +91,7 @@ impl Marks {
     }
 }
 
-/// The keys of the tombstones `purged` that are too old by `now` to be of use.
+/// The keys of the tombstones in `purged` that are too old at `now` to be useful.
 pub fn forgettable(purged: &BTreeMap<String, String>, now: Timestamp) -> Vec<String> {
     let is_old = |text: &str| {
         text.parse()
@@ -102,8 +101,8 @@ pub fn forgettable(purged: &BTreeMap<String, String>, now: Timestamp) -> Vec<Str
     old.map(|(key, _)| key.clone()).collect()
 }
 
-/// The tombstone of a record, purged at `now` and last written at `updated`: that may be
-/// later, by another device's clock.
+/// The tombstone of a record, purged at `now` and last written at `updated`, which may be later than `now`
+/// when another device's clock set it.
 pub fn record_tombstone(updated: Option<Timestamp>, now: Timestamp) -> String {
     updated.map_or(now, |updated| updated.max(now)).to_string()
 }
@@ -116,34 +115,38 @@ pub fn raw_tombstone(raw: &str) -> String {
     format!("{hash:016x}")
 }
 
-/// Whose localStorage is, for a page of `generation`. `known` says whether the page has
-/// found or put the generation there, and is set here.
+/// Whether localStorage belongs to a page of `generation`. `known` says whether the page has found or written
+/// the generation there, and is updated here.
 ///
 /// # Errors
 /// When localStorage can't be used.
-pub fn belonging(first: &dyn Shelf, generation: &str, known: &mut bool) -> Result<Belonging, Trouble> {
+pub fn belonging(
+    first: &dyn KeyValueStore,
+    generation: &str,
+    known: &mut bool,
+) -> Result<Belonging, StorageError> {
     let belonging = match first.get(keys::GENERATION)? {
-        Some(there) if there == generation => Belonging::Ours,
+        Some(stored) if stored == generation => Belonging::Ours,
         Some(_) => return Ok(Belonging::Wiped),
         None if *known => Belonging::Cleared,
         None => Belonging::Ours,
     };
     if !*known || belonging == Belonging::Cleared {
-        // Before anything else, so that nothing is ever there without it.
+        // Written before anything else, so that localStorage never has data without a generation.
         first.put(keys::GENERATION, generation)?;
         *known = true;
     }
     Ok(belonging)
 }
 
-/// Empties localStorage, which from then on belongs to `generation`. It says so last:
-/// what a killed browser leaves half done still belongs to no generation.
+/// Empties localStorage, which then belongs to `generation`. The generation is written last, so if the
+/// browser is killed halfway, what is left belongs to no generation.
 ///
 /// # Errors
 /// When something could not be removed.
-pub fn empty(first: &dyn Shelf, generation: &str) -> Result<(), Trouble> {
-    // Other tabs must not take it for theirs meanwhile. Where there is no room for this,
-    // there will be when it is empty.
+pub fn empty(first: &dyn KeyValueStore, generation: &str) -> Result<(), StorageError> {
+    // Until then other tabs must not take it for theirs. If there is no room for this write, there is once
+    // the store is empty.
     let _ = first.put(keys::GENERATION, NO_GENERATION);
     for key in first.keys(keys::PREFIX)? {
         if key != keys::GENERATION {

@@ -1,4 +1,4 @@
-//! What the marks of the database say of what lies in localStorage.
+//! What the database's marks mean for the contents of localStorage.
 
 use super::killed_tests::{everything, key_of, moment};
 use super::*;
@@ -73,19 +73,19 @@ fn a_tombstone_is_forgotten_after_a_year_and_more() {
 
 #[test]
 fn another_tab_sees_at_once_that_all_is_deleted_or_cleared() {
-    let shelf = MemoryShelf::default();
+    let store = MemoryStore::default();
     let mut known = false;
-    let whose = |known: &mut bool| belonging(&shelf, "0", known).unwrap();
+    let whose = |known: &mut bool| belonging(&store, "0", known).unwrap();
     assert_eq!(
         (whose(&mut known), known),
         (Belonging::Ours, true),
         "the first write"
     );
-    shelf.put("vejviseren/note/x", "…").unwrap();
-    shelf.remove(keys::GENERATION).unwrap();
+    store.put("vejviseren/note/x", "…").unwrap();
+    store.remove(keys::GENERATION).unwrap();
     assert_eq!(whose(&mut known), Belonging::Cleared);
     assert_eq!(whose(&mut known), Belonging::Ours, "and said once");
-    empty(&shelf, "a").unwrap();
+    empty(&store, "a").unwrap();
     assert_eq!(whose(&mut known), Belonging::Wiped);
-    assert_eq!(everything(&shelf), local(&[(keys::GENERATION, "a")]));
+    assert_eq!(everything(&store), local(&[(keys::GENERATION, "a")]));
 }

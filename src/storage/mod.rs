@@ -1,10 +1,9 @@
-//! Where records live: two shelves with the same keys. The first, behind the
-//! port [`Shelf`], is localStorage: it answers at once. The second, [`DeepShelf`],
-//! is `IndexedDB`: it holds everything, and survives what the first doesn't.
+//! Where records are stored: two stores with the same keys. localStorage, behind the port [`KeyValueStore`],
+//! answers at once. The database, [`IndexedDb`], holds everything and survives what localStorage doesn't.
 
 mod codec;
 mod compare;
-mod deep;
+mod indexed_db;
 pub(crate) mod keys;
 #[cfg(test)]
 mod killed_tests;
@@ -13,7 +12,7 @@ mod marks;
 #[cfg(test)]
 mod marks_tests;
 mod request;
-mod shelf;
+mod store;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -22,59 +21,58 @@ mod working_set;
 use crate::domain::{AnyRecord, Fieldbook};
 
 pub use codec::encode;
-pub use compare::{Comparison, is_thrown_away, later, thrown_away};
-pub use deep::{DeepShelf, Write};
-pub use local::LocalShelf;
+pub use compare::{StoreDiff, discard_mark, is_discarded, later};
+pub use indexed_db::{IndexedDb, Write};
+pub use local::LocalStore;
 pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
-pub use shelf::{MemoryShelf, Shelf, Trouble};
-pub use working_set::{BUDGET, beyond};
+pub use store::{KeyValueStore, MemoryStore, StorageError};
+pub use working_set::{LOCAL_BUDGET, evictable};
 
 /// What was found at start.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The records that could be read.
     pub fieldbook: Fieldbook,
-    /// The records that couldn't.
-    pub set_aside: Vec<SetAside>,
+    /// The records that couldn't be read.
+    pub quarantined: Vec<Quarantined>,
     /// The records that a newer version of the app wrote; they are untouched.
-    pub newer: Vec<SetAside>,
-    /// Everything that lies there now, under its key.
+    pub newer: Vec<Quarantined>,
+    /// Every text that is now in the store, with its key.
     pub texts: Vec<(String, String)>,
 }
 
-/// A record that couldn't be read: kept raw, out of the way of the others.
+/// A record that couldn't be read, kept raw and apart from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// Where it lies on the shelf.
+pub struct Quarantined {
+    /// Its key in the store.
     pub key: String,
     /// What was there, untouched.
     pub raw: String,
 }
 
-/// Reads everything on `shelf`. What can't be read is set aside under a key of
-/// its own; nothing else is written.
+/// Reads everything in `store`. What can't be read is moved to a quarantine key; nothing else is written.
 ///
 /// # Errors
-/// When the shelf can't be used at all.
-pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
+/// When the store can't be used at all.
+pub fn load(store: &dyn KeyValueStore) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded::default();
     let mut records = Vec::new();
-    for (mut key, raw) in shelf.all(keys::PREFIX)? {
+    for (mut key, raw) in store.all(keys::PREFIX)? {
         let read = keys::kind(&key).map(|kind| codec::decode(kind, &raw));
-        let aside = |key: &String| SetAside {
+        let kept_raw = |key: &String| Quarantined {
             key: key.clone(),
             raw: raw.clone(),
         };
         match read {
             Some(Ok(record)) => records.push(record),
-            Some(Err(codec::Unreadable::Newer)) => loaded.newer.push(aside(&key)),
+            Some(Err(codec::Unreadable::Newer)) => loaded.newer.push(kept_raw(&key)),
             Some(Err(codec::Unreadable::Damaged)) => {
-                key = set_aside(shelf, key, &raw);
-                loaded.set_aside.push(aside(&key));
+                key = quarantine(store, key, &raw);
+                loaded.quarantined.push(kept_raw(&key));
             }
-            None if keys::is_quarantined(&key) => loaded.set_aside.push(aside(&key)),
+            None if keys::is_quarantined(&key) => loaded.quarantined.push(kept_raw(&key)),
             None => {}
         }
         loaded.texts.push((key, raw));
@@ -83,12 +81,12 @@ pub fn load(shelf: &dyn Shelf) -> Result<Loaded, Trouble> {
     Ok(loaded)
 }
 
-/// What a text from another tab is.
+/// What a text from another tab turns out to be.
 #[derive(Debug)]
 pub enum ReadBack {
     /// A record.
     Record(Box<AnyRecord>),
-    /// A record of a newer version of the app.
+    /// A record that a newer version of the app wrote.
     Newer,
     /// Nothing that can be read.
     Nothing,
@@ -103,14 +101,14 @@ pub fn read(key: &str, raw: &str) -> ReadBack {
     }
 }
 
-/// Moves a damaged record to the quarantine, and says where it lies now. Where there is
-/// no room for that it stays where it is; either way nothing of it is lost.
-fn set_aside(shelf: &dyn Shelf, key: String, raw: &str) -> String {
+/// Moves a damaged record to quarantine and returns its new key. If there is no room, it stays where it is;
+/// either way nothing is lost.
+fn quarantine(store: &dyn KeyValueStore, key: String, raw: &str) -> String {
     let quarantine = keys::quarantine(&key);
-    let moved = shelf.put(&quarantine, raw).is_ok()
-        && shelf
+    let moved = store.put(&quarantine, raw).is_ok()
+        && store
             .get(&quarantine)
             .is_ok_and(|copy| copy.as_deref() == Some(raw))
-        && shelf.remove(&key).is_ok();
+        && store.remove(&key).is_ok();
     if moved { quarantine } else { key }
 }

@@ -1,4 +1,4 @@
-//! What one asks `IndexedDB`, and waits for.
+//! Requests to `IndexedDB`, as futures.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::Closure;
@@ -6,32 +6,32 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbRequest, IdbTransaction};
 
-use super::Trouble;
+use super::StorageError;
 use super::local::trouble;
 
-/// Says that no more will be asked. `WebKit` would else wait for a page that has gone meanwhile
-/// to say it, and answer no other page until then.
+/// Tells the browser that no more requests follow. Otherwise `WebKit` waits for a page that has been left in
+/// the meantime, and answers no other page until then.
 #[expect(
     deprecated,
     reason = "web_sys follows an old draft; the standard has it: Indexed Database API 3.0, 4.8"
 )]
 pub(super) fn commit(transaction: &IdbTransaction) {
-    // A browser that can't be told commits when it finds out itself.
+    // A browser without `commit` commits by itself when no requests are left.
     let _ = transaction.commit();
 }
 
-/// What the browser answers, once one waits for it.
-pub(super) trait Answer: Future<Output = Result<JsValue, Trouble>> {}
+/// The browser's answer, as a future.
+pub(super) trait Answer: Future<Output = Result<JsValue, StorageError>> {}
 
-impl<T: Future<Output = Result<JsValue, Trouble>>> Answer for T {}
+impl<T: Future<Output = Result<JsValue, StorageError>>> Answer for T {}
 
-/// What the browser answers `request`; heard from now on.
+/// The browser's answer to `request`; its handlers are attached at once.
 pub(super) fn answer(request: IdbRequest) -> impl Answer {
     let promise = promise(|resolve, reject| {
         request.set_onsuccess(Some(resolve));
         request.set_onerror(Some(reject));
     });
-    // Listens at once: a refusal that nobody hears is an error of the page.
+    // Attached at once: an unhandled rejection is reported as an error of the page.
     let answered = JsFuture::from(promise);
     async move {
         let outcome = answered.await;
@@ -51,15 +51,16 @@ pub(super) fn ended(transaction: &IdbTransaction) -> Promise {
         let (aborted, reject) = (transaction.clone(), reject.clone());
         let tell = Closure::once_into_js(move || {
             let why = aborted.error().map_or(JsValue::UNDEFINED, JsValue::from);
-            // A promise's own function doesn't fail.
+            // A promise's `reject` doesn't throw.
             let _ = reject.call1(&JsValue::UNDEFINED, &why);
         });
         transaction.set_onabort(Some(tell.unchecked_ref()));
     })
 }
 
-/// While it lives, leaving the page aborts the transaction: in `WebKit` a page that is kept in
-/// case one comes back would hold the shelf, and no other could use it until then.
+/// While this value exists, leaving the page aborts the transaction: `WebKit` keeps a page for the back
+/// button with its transaction open, which would block the database for all other pages until the user
+/// returns.
 pub(super) struct AbortedOnLeaving(Closure<dyn FnMut()>);
 
 impl AbortedOnLeaving {
@@ -68,7 +69,7 @@ impl AbortedOnLeaving {
     pub(super) fn new(transaction: &IdbTransaction) -> Self {
         let transaction = transaction.clone();
         let abort = Closure::<dyn FnMut()>::new(move || {
-            // It may be over already.
+            // The transaction may have ended already.
             let _ = transaction.abort();
         });
         if let Some(window) = web_sys::window() {
@@ -90,6 +91,9 @@ fn promise(listen: impl Fn(&Function, &Function)) -> Promise {
     Promise::new(&mut |resolve, reject| listen(&resolve, &reject))
 }
 
-fn failed(error: Option<web_sys::DomException>) -> Trouble {
-    error.map_or_else(|| Trouble::Failed(String::new()), |error| trouble(error.into()))
+fn failed(error: Option<web_sys::DomException>) -> StorageError {
+    error.map_or_else(
+        || StorageError::Failed(String::new()),
+        |error| trouble(error.into()),
+    )
 }

@@ -1,11 +1,11 @@
-//! What storage promises, on a shelf in memory.
+//! What storage promises, tested with a store in memory.
 
 use super::*;
 use crate::domain::{Command, Kind, Record, Village};
 use std::collections::BTreeSet;
 
-fn save(shelf: &dyn Shelf, record: &AnyRecord) -> Result<(), Trouble> {
-    shelf.put(&keys::record(&record.key()), &encode(record))
+fn save(store: &dyn KeyValueStore, record: &AnyRecord) -> Result<(), StorageError> {
+    store.put(&keys::record(&record.key()), &encode(record))
 }
 
 const NOW: &str = "2026-11-23T12:00:00+01:00";
@@ -24,87 +24,90 @@ fn village(name: &str) -> AnyRecord {
 
 #[test]
 fn what_is_saved_is_loaded_again() {
-    let shelf = MemoryShelf::default();
-    save(&shelf, &village("Ølgod")).unwrap();
-    let loaded = load(&shelf).unwrap();
+    let store = MemoryStore::default();
+    save(&store, &village("Ølgod")).unwrap();
+    let loaded = load(&store).unwrap();
     assert_eq!(loaded.fieldbook, Fieldbook::from_records([village("Ølgod")]));
-    assert!(loaded.set_aside.is_empty());
+    assert!(loaded.quarantined.is_empty());
 }
 
 #[test]
 fn a_damaged_record_is_set_aside_and_the_others_load() {
-    let shelf = MemoryShelf::default();
-    save(&shelf, &village("Ølgod")).unwrap();
+    let store = MemoryStore::default();
+    save(&store, &village("Ølgod")).unwrap();
     for (id, raw) in [("a", "{\"half"), ("b", "[1,{\"id\":\"x\"}]"), ("c", "")] {
-        shelf.put(&format!("vejviseren/note/{id}"), raw).unwrap();
+        store.put(&format!("vejviseren/note/{id}"), raw).unwrap();
     }
-    let loaded = load(&shelf).unwrap();
-    let before = loaded.set_aside;
+    let loaded = load(&store).unwrap();
+    let before = loaded.quarantined;
     assert_eq!(before.len(), 3);
-    let (mut told, mut there) = (loaded.texts, shelf.all(keys::PREFIX).unwrap());
-    told.sort();
-    there.sort();
-    assert_eq!(told, there, "what was moved is told of where it lies now");
+    let (mut loaded_texts, mut stored) = (loaded.texts, store.all(keys::PREFIX).unwrap());
+    loaded_texts.sort();
+    stored.sort();
     assert_eq!(
-        shelf.get("vejviseren/quarantine/note/a").unwrap().as_deref(),
+        loaded_texts, stored,
+        "what was moved is told of where it lies now"
+    );
+    assert_eq!(
+        store.get("vejviseren/quarantine/note/a").unwrap().as_deref(),
         Some("{\"half")
     );
-    assert_eq!(shelf.get("vejviseren/note/a").unwrap(), None);
-    let again = load(&shelf).unwrap();
-    assert_eq!(again.set_aside, before);
+    assert_eq!(store.get("vejviseren/note/a").unwrap(), None);
+    let again = load(&store).unwrap();
+    assert_eq!(again.quarantined, before);
     assert_eq!(again.fieldbook.count(Kind::Village), 1);
 }
 
 #[test]
 fn a_record_of_a_newer_version_is_left_untouched() {
-    let shelf = MemoryShelf::default();
+    let store = MemoryStore::default();
     for raw in ["[3,{\"new\":true}]", "[4,{},\"more\"]"] {
-        shelf.put("vejviseren/note/a", raw).unwrap();
-        let loaded = load(&shelf).unwrap();
-        assert_eq!((loaded.newer.len(), loaded.set_aside.len()), (1, 0));
-        assert_eq!(shelf.get("vejviseren/note/a").unwrap().as_deref(), Some(raw));
+        store.put("vejviseren/note/a", raw).unwrap();
+        let loaded = load(&store).unwrap();
+        assert_eq!((loaded.newer.len(), loaded.quarantined.len()), (1, 0));
+        assert_eq!(store.get("vejviseren/note/a").unwrap().as_deref(), Some(raw));
     }
 }
 
 #[test]
 fn a_full_shelf_says_so_and_keeps_what_it_had() {
-    let shelf = MemoryShelf::with_room(260);
-    save(&shelf, &village("Ølgod")).unwrap();
-    assert_eq!(save(&shelf, &village(&"ø".repeat(200))), Err(Trouble::Full));
+    let store = MemoryStore::with_room(260);
+    save(&store, &village("Ølgod")).unwrap();
+    assert_eq!(save(&store, &village(&"ø".repeat(200))), Err(StorageError::Full));
     assert_eq!(
-        load(&shelf).unwrap().fieldbook,
+        load(&store).unwrap().fieldbook,
         Fieldbook::from_records([village("Ølgod")])
     );
 }
 
 #[test]
 fn loading_writes_nothing_but_repairs() {
-    let shelf = MemoryShelf::default();
-    save(&shelf, &village("Ølgod")).unwrap();
-    shelf.put(&keys::aside("draft/capture"), "{}").unwrap();
-    let before = shelf.all("").unwrap();
-    load(&shelf).unwrap();
-    assert_eq!(shelf.all("").unwrap(), before);
+    let store = MemoryStore::default();
+    save(&store, &village("Ølgod")).unwrap();
+    store.put(&keys::draft_or_setting("draft/capture"), "{}").unwrap();
+    let before = store.all("").unwrap();
+    load(&store).unwrap();
+    assert_eq!(store.all("").unwrap(), before);
 }
 
-/// What released versions have left on phones. A fixture is added with every
-/// format and never changed.
+/// Data that released versions have left on phones. Every format adds a fixture, and fixtures are never
+/// changed.
 #[test]
 fn what_every_released_version_stored_is_opened() {
     let fixtures = [
         include_str!("../../tests/fixtures/stored-v1.json"),
-        // With the library's details and agreements of a bysamfund.
+        // With the library's details and a village's agreements.
         include_str!("../../tests/fixtures/stored-v1-library.json"),
     ];
     let mut kinds = BTreeSet::new();
     for fixture in fixtures {
         let texts: std::collections::BTreeMap<String, String> = serde_json::from_str(fixture).unwrap();
-        let shelf = MemoryShelf::default();
+        let store = MemoryStore::default();
         for (key, text) in &texts {
-            shelf.put(key, text).unwrap();
+            store.put(key, text).unwrap();
         }
-        let loaded = load(&shelf).unwrap();
-        assert!(loaded.set_aside.is_empty() && loaded.newer.is_empty());
+        let loaded = load(&store).unwrap();
+        assert!(loaded.quarantined.is_empty() && loaded.newer.is_empty());
         let records = texts.keys().filter(|key| keys::is_record(key)).count();
         assert_eq!(loaded.fieldbook.records().count(), records);
         kinds.extend(loaded.fieldbook.records().map(AnyRecord::kind));

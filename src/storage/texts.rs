@@ -1,13 +1,13 @@
-//! Many texts from the browser at once. One by one each is looked through, letter by letter, for the first
-//! that isn't ASCII, and moved twice in memory.
+//! Reads many texts from the browser at once. One by one, the browser would scan each text for its first
+//! non-ASCII character and copy it twice.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-/// Put before each. Not ASCII, so that nobody looks for that; a control character of Latin-1, so that texts
-/// stay as small as they are, and nobody types it.
+/// Put before each text. Non-ASCII, so the browser doesn't scan for that; a Latin-1 control character, so
+/// texts keep their compact form, and nobody types it.
 const MARK: char = '\u{9f}';
-/// How many are in memory twice.
+/// How many texts are in memory twice at a time.
 const AT_ONCE: u32 = 500;
 
 /// The texts in `list`.
@@ -17,11 +17,11 @@ pub fn texts(list: &Array) -> Vec<String> {
     let mut all = Vec::with_capacity(list.length() as usize);
     for from in (0..list.length()).step_by(AT_ONCE as usize) {
         let part = list.slice(from, from + AT_ONCE);
-        let joined = String::from(before.concat(&part).join(&mark));
+        let loaded = String::from(before.concat(&part).join(&mark));
         let so_far = all.len();
-        all.extend(joined.split(MARK).skip(1).map(ToOwned::to_owned));
+        all.extend(loaded.split(MARK).skip(1).map(ToOwned::to_owned));
         if all.len() - so_far != part.length() as usize {
-            // One of them has the mark in it.
+            // One of the texts contains the mark.
             all.truncate(so_far);
             all.extend(part.iter().map(|text| text.as_string().unwrap_or_default()));
         }

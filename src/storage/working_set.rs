@@ -1,18 +1,17 @@
-//! What localStorage keeps of a large fieldbook: everything small, and the
-//! newest notes. The rest lies on the second shelf alone.
+//! What localStorage holds of a large fieldbook: all small records and the newest notes. The rest is only in
+//! the database.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Fieldbook, Note, OfKind, RecordKey, ordered};
 
-/// How many characters of records localStorage is to hold: its first touch
-/// costs in proportion to what is in it, and it must have room left for what is
-/// typed. Browsers give an origin about five million.
-pub const BUDGET: usize = 1_500_000;
+/// How many characters of records localStorage should hold: its first access takes time in proportion to its
+/// size, and it needs room for what is typed. Browsers allow an origin about five million.
+pub const LOCAL_BUDGET: usize = 1_500_000;
 
-/// The notes of `book` that are too old for localStorage to hold. `size` says
-/// how many characters a record takes there.
-pub fn beyond(book: &Fieldbook, size: impl Fn(&RecordKey) -> usize, budget: usize) -> BTreeSet<RecordKey> {
+/// The notes in `book` that are too old to stay in localStorage. `size` returns how many characters a record
+/// takes there.
+pub fn evictable(book: &Fieldbook, size: impl Fn(&RecordKey) -> usize, budget: usize) -> BTreeSet<RecordKey> {
     let mut taken = 0;
     let mut notes = Vec::new();
     for record in book.records() {
@@ -57,15 +56,15 @@ mod tests {
         .into();
         let book = Fieldbook::from_records((0..6).map(record).chain([village]));
         let numbers = |budget| {
-            let beyond = beyond(&book, |_| 100, budget);
-            assert!(beyond.iter().all(|key| key.kind == Kind::Note));
-            beyond.len()
+            let evictable = evictable(&book, |_| 100, budget);
+            assert!(evictable.iter().all(|key| key.kind == Kind::Note));
+            evictable.len()
         };
         assert_eq!(
             (numbers(700), numbers(699), numbers(100), numbers(0)),
             (0, 1, 6, 6)
         );
-        let gone = beyond(&book, |_| 100, 699);
+        let gone = evictable(&book, |_| 100, 699);
         assert_eq!(gone.first(), Some(&record(0).key()), "the oldest");
     }
 }

@@ -1,4 +1,4 @@
-//! Om, and Tilgængelighed below it: headings with what is said under each.
+//! The pages «Om» and «Tilgængelighed»: headings, each with its paragraphs or points.
 #![allow(missing_docs)]
 
 pub const VERSION: &str = "Version";
@@ -13,7 +13,7 @@ pub const ACCESSIBILITY: &str = "Tilgængelighed";
 /// A heading, and the paragraphs or points under it.
 pub type Part = (&'static str, &'static [&'static str]);
 
-/// Where the data is, whose it is, and what the guide builds on, in plain words.
+/// Where the data is stored, who is responsible for it, and what the guide is based on, in plain words.
 pub static PRIVACY: [Part; 4] = [
     (
         "Hvor ligger det, du skriver?",
@@ -50,7 +50,7 @@ pub const FOR_IT: &str = "Til it og DPO";
 pub const FOR_IT_LEAD: &str =
     "Det, en it-afdeling og en databeskyttelsesrådgiver spørger om, før Vejviseren tages i brug.";
 
-/// What those who are responsible for the devices and the data have to know.
+/// What the people responsible for the devices and the data need to know.
 pub static FOR_IT_PARTS: [Part; 5] = [
     (
         "Hvad ligger hvor?",
@@ -94,13 +94,13 @@ pub static FOR_IT_PARTS: [Part; 5] = [
     ),
 ];
 
-/// Whom to tell.
+/// The heading over the contact details.
 pub const ASK: &str = "Kontakt";
-/// What is said before the parts below.
+/// The introduction to the parts below.
 pub const ACCESSIBILITY_LEAD: &str =
     "Alle, der arbejder ude, skal kunne bruge Vejviseren, også med skærmlæser, tastatur eller stor skrift.";
 
-/// What has been tried, what hasn't, and where to say so.
+/// What has been tested, what hasn't, and where to report problems.
 pub static ACCESSIBILITY_PARTS: [Part; 4] = [
     (
         "Krav og standard",

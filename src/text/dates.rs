@@ -1,5 +1,5 @@
-//! Dates and times by Danish rules (CLDR `da`): «mandag den 23. november 2026
-//! kl. 14.30», short «23.11.2026».
+//! Dates and times in Danish format (CLDR `da`): «mandag den 23. november 2026 kl. 14.30», short
+//! «23.11.2026».
 
 use crate::domain::{Day, Timestamp};
 
@@ -55,8 +55,8 @@ pub fn ago_day(day: Day, today: Day) -> String {
     }
 }
 
-/// A day over a list: «I dag», «Lørdag den 21. november», with the year where
-/// it isn't this one.
+/// A day as a heading in a list: «I dag», «Lørdag den 21. november», with the year if it isn't the current
+/// one.
 pub fn day_heading(day: Day, today: Day) -> String {
     let text = ago_day(day, today);
     let year = format!(" {}", today.parts().0);

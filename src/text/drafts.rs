@@ -1,26 +1,27 @@
-//! Texts that go out, ready to be changed: each is made of what is known, with a [place] for what isn't.
+//! Drafts of texts to send out, to be edited first: each is built from what is known, with a `[placeholder]`
+//! for what isn't.
 
 mod first_contact;
+mod initiative;
 mod reply;
-mod tiltag;
 
 pub use first_contact::{FIRST_CONTACT, FirstContact};
+pub use initiative::{INVITATION, NEWS, invitation, news, postcard};
 pub use reply::{REPLY, reply};
-pub use tiltag::{INVITATION, NEWS, invitation, news, postcard};
 
 use crate::domain::{Day, Library};
 
-/// A day in a text that goes to other programs, with spaces as they know them.
+/// A day in a text for other programs, with ordinary spaces.
 fn long_day(day: Day) -> String {
     super::long_day(day).replace('\u{a0}', " ")
 }
 
-/// What the library calls itself.
+/// The library's name for itself.
 fn library_name(library: &Library) -> &str {
     library.name.as_deref().unwrap_or("Biblioteket")
 }
 
-/// Whom one asks, and how to reach them: «Anne Holm, tlf. 12 34 56 78, anne@example.dk».
+/// Whom to contact, and how: «Anne Holm, tlf. 12 34 56 78, anne@example.dk».
 pub fn whom_to_ask(library: &Library) -> String {
     let phone = library
         .phone

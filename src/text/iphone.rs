@@ -1,4 +1,4 @@
-//! What is said on an iPhone alone.
+//! Texts that are only shown on an iPhone.
 #![allow(missing_docs)]
 
 pub const INSTALL_FIRST: &str = "Læg først Vejviseren på hjemmeskærmen";

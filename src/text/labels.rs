@@ -1,4 +1,4 @@
-//! What the domain's own words are called in Danish.
+//! The Danish labels of the domain's values.
 
 use crate::domain::{
     Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::guide::{Item, Missing, Stage};
 
-/// What a note of this kind is called.
+/// The name of a kind of note.
 pub fn note_kind(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Interview => "Interview",
@@ -36,7 +36,7 @@ pub fn age(age: Age) -> &'static str {
     }
 }
 
-/// An age group, of many.
+/// An age group, in the plural.
 pub fn age_group(age: Age) -> &'static str {
     match age {
         Age::Child => "Børn",
@@ -79,7 +79,7 @@ pub fn source(source: Source) -> &'static str {
     }
 }
 
-/// What the person said to being kept.
+/// Whether the person has agreed that their details are stored.
 pub fn consent_status(status: ConsentStatus) -> &'static str {
     match status {
         ConsentStatus::Given => "Har sagt ja",
@@ -88,7 +88,7 @@ pub fn consent_status(status: ConsentStatus) -> &'static str {
     }
 }
 
-/// How it was said.
+/// How they agreed.
 pub fn consent_form(form: ConsentForm) -> &'static str {
     match form {
         ConsentForm::Spoken => "Mundtligt",
@@ -96,7 +96,7 @@ pub fn consent_form(form: ConsentForm) -> &'static str {
     }
 }
 
-/// What one went out for.
+/// The occasion of a visit.
 pub fn occasion(occasion: Occasion) -> &'static str {
     match occasion {
         Occasion::SummerParty => "Sommerfest",
@@ -107,7 +107,7 @@ pub fn occasion(occasion: Occasion) -> &'static str {
     }
 }
 
-/// What sort of thing a resource is.
+/// A resource's kind.
 pub fn resource_kind(kind: ResourceKind) -> &'static str {
     match kind {
         ResourceKind::Association => "Forening",
@@ -119,7 +119,7 @@ pub fn resource_kind(kind: ResourceKind) -> &'static str {
     }
 }
 
-/// The same, of many.
+/// The same, in the plural.
 pub fn resource_kinds(kind: ResourceKind) -> &'static str {
     match kind {
         ResourceKind::Association => "Foreninger",
@@ -131,7 +131,7 @@ pub fn resource_kinds(kind: ResourceKind) -> &'static str {
     }
 }
 
-/// A new one of that kind: «Nyt mødested».
+/// The title of a new resource of that kind: «Nyt mødested».
 pub fn resource_new(kind: ResourceKind) -> &'static str {
     match kind {
         ResourceKind::Association => "Ny forening",
@@ -143,7 +143,7 @@ pub fn resource_new(kind: ResourceKind) -> &'static str {
     }
 }
 
-/// What adds one of that kind.
+/// The button that adds a resource of that kind.
 pub fn resource_add(kind: ResourceKind) -> &'static str {
     match kind {
         ResourceKind::Association => "Tilføj en forening",
@@ -195,7 +195,7 @@ pub fn next_lack(missing: Missing) -> &'static str {
     }
 }
 
-/// What step 1 ended in.
+/// The outcome of step 1.
 pub fn outcome(outcome: Outcome) -> &'static str {
     let outcomes = crate::guide::NEEDS.items().find_map(|item| match item {
         Item::Decision { outcomes, .. } => Some(*outcomes),
@@ -207,7 +207,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         .map_or("", |(_, words)| *words)
 }
 
-/// How far a tiltag has come.
+/// How far an initiative has come.
 pub fn initiative_status(status: InitiativeStatus) -> &'static str {
     match status {
         InitiativeStatus::Idea => "Idé",
@@ -218,7 +218,7 @@ pub fn initiative_status(status: InitiativeStatus) -> &'static str {
     }
 }
 
-/// How far an item of a plan is.
+/// How far an item of a plan has come.
 pub fn plan_state(state: PlanState) -> &'static str {
     match state {
         PlanState::Open => "Ikke planlagt",
@@ -237,17 +237,17 @@ pub fn route(route: Route) -> &'static str {
     }
 }
 
-/// Which side sends.
+/// Which side is the sender.
 pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
         SenderSide::Library => "Biblioteket",
         SenderSide::Partner => "Partneren",
-        SenderSide::Together => "Begge",
+        SenderSide::DatabaseFirst => "Begge",
         SenderSide::NotRelevant => "Ikke relevant",
     }
 }
 
-/// What a kind of record is called: one, and many.
+/// The name of a kind of record: singular and plural.
 pub fn kind(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Village => ("bysamfund", "bysamfund"),

@@ -1,5 +1,5 @@
-//! What one says, shows or sends to the people one keeps something about: plain words for the duty to inform (GDPR
-//! art. 13 and 14), and for asking before one quotes or takes pictures.
+//! What to say, show or send to the people whose details are stored: plain words for the duty to inform (GDPR
+//! art. 13 and 14), and for asking before quoting somebody or taking pictures.
 
 #![allow(missing_docs)]
 
@@ -18,10 +18,10 @@ pub const NOT_INFORMED: &str = "Personen har ikke fået besked om, at vi gemmer 
 pub const NOTED: &str = "Noteret: Personen har fået besked i dag";
 pub const ALL: &str = "Alle tekster: citater, billeder og børn";
 
-/// A text's name, and how it is made.
+/// A text's title, and the function that builds it.
 pub type Notice = (&'static str, fn(&Library) -> String);
 
-/// All of them.
+/// All notices.
 pub static NOTICES: [Notice; 4] = [
     (INFORM, inform),
     (QUOTE, quote),
@@ -29,7 +29,7 @@ pub static NOTICES: [Notice; 4] = [
     (CHILDREN, children),
 ];
 
-/// What is kept about somebody, why, and what they can ask for.
+/// What is stored about somebody, why, and what they can ask for.
 pub fn inform(library: &Library) -> String {
     let municipality = library.municipality.as_deref().unwrap_or("[Kommunen]");
     let mut lines = vec![

@@ -1,17 +1,17 @@
 //! What went wrong, and what to do about it.
 
-use crate::domain::{Flaw, Refusal, Unreadable};
-use crate::storage::Trouble;
+use crate::domain::{CommandError, Unreadable, ValidationError};
+use crate::storage::StorageError;
 
-/// Why something can't be saved as it is, and what to do.
-pub fn refusal(refusal: &Refusal) -> String {
+/// Why something can't be saved as it is, and what to do about it.
+pub fn refusal(refusal: &CommandError) -> String {
     match refusal {
-        Refusal::Flaw(flaw) => self::flaw(*flaw),
-        Refusal::Missing(_) => "Det findes ikke længere på denne enhed.".to_owned(),
+        CommandError::ValidationError(flaw) => self::flaw(*flaw),
+        CommandError::Missing(_) => "Det findes ikke længere på denne enhed.".to_owned(),
     }
 }
 
-/// What a field says that holds `over` characters more than the `max` it can.
+/// The error for a field with `over` characters more than the `max` it can hold.
 pub fn too_long(over: usize, max: usize) -> String {
     format!(
         "Her er {} for meget: der er plads til {}. Alt, du har skrevet, står her stadig. Gør det kortere, så kan det gemmes.",
@@ -20,29 +20,33 @@ pub fn too_long(over: usize, max: usize) -> String {
     )
 }
 
-/// Why a record in a file could not be taken.
+/// Why a record in a file could not be read.
 pub fn unreadable(problem: &Unreadable) -> String {
     match problem {
         Unreadable::NoObject => "kan ikke læses".to_owned(),
         Unreadable::Shape(field) => {
             format!("feltet »{}« mangler eller har en forkert form", field_name(field))
         }
-        Unreadable::Flaw(flaw) => self::flaw(*flaw),
+        Unreadable::ValidationError(flaw) => self::flaw(*flaw),
     }
 }
 
-fn flaw(flaw: Flaw) -> String {
+fn flaw(flaw: ValidationError) -> String {
     match flaw {
-        Flaw::Empty(field) => format!("Feltet »{}« skal udfyldes.", field_name(field)),
-        Flaw::TooLong(field, max) => {
+        ValidationError::Empty(field) => format!("Feltet »{}« skal udfyldes.", field_name(field)),
+        ValidationError::TooLong(field, max) => {
             format!(
                 "Feltet »{}« er for langt: der er plads til {}\u{a0}tegn. Gør det kortere, så kan det gemmes.",
                 field_name(field),
                 super::number(max)
             )
         }
-        Flaw::Repeated(field) => format!("Feltet »{}« nævner det samme to gange.", field_name(field)),
-        Flaw::NotAKey(field) => format!("Feltet »{}« peger ikke på noget i guiden.", field_name(field)),
+        ValidationError::Repeated(field) => {
+            format!("Feltet »{}« nævner det samme to gange.", field_name(field))
+        }
+        ValidationError::NotAKey(field) => {
+            format!("Feltet »{}« peger ikke på noget i guiden.", field_name(field))
+        }
     }
 }
 
@@ -105,22 +109,22 @@ fn field_name(field: &'static str) -> &'static str {
     }
 }
 
-/// What went wrong with storage, and what to do. Nothing on screen is lost.
-pub fn trouble(trouble: &Trouble) -> &'static str {
+/// What went wrong with storage, and what to do about it. Nothing on screen is lost.
+pub fn trouble(trouble: &StorageError) -> &'static str {
     match trouble {
-        Trouble::Blocked => {
+        StorageError::Blocked => {
             "Browseren lader ikke Vejviseren gemme på denne enhed. Det, du skriver, er her, så længe siden er åben. \
              Slå privat browsing fra, eller tillad webstedsdata i browserens indstillinger – og gem en sikkerhedskopi, før du lukker."
         }
-        Trouble::Full => {
+        StorageError::Full => {
             "Der er ikke mere plads på denne enhed. Det, du har skrevet, står her stadig. \
              Gem en sikkerhedskopi, slet noget, du ikke længere har brug for, og prøv igen."
         }
-        Trouble::Late => {
+        StorageError::Late => {
             "Enheden har endnu ikke svaret, at det er gemt. Det, du har skrevet, står her stadig. Lad siden være åben – appen siger til, når det er gemt."
         }
-        Trouble::Wiped => "Alt på denne enhed er slettet i en anden fane.",
-        Trouble::Failed(_) => {
+        StorageError::Wiped => "Alt på denne enhed er slettet i en anden fane.",
+        StorageError::Failed(_) => {
             "Enheden kunne ikke gemme. Det, du har skrevet, står her stadig. Prøv igen – og gem en sikkerhedskopi, hvis det ikke hjælper."
         }
     }

@@ -1,72 +1,73 @@
-//! What is said about files and the records in them.
+//! Texts about files and the records in them.
 
-use crate::domain::{AnyRecord, Standing, beginning};
-use crate::transfer::{DeletedHere, Incoming, NotOurs, RefusedRecord, Unfit, Unopened};
+use crate::domain::{AnyRecord, MergeOutcome, beginning};
+use crate::transfer::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord, Unopened};
 
-/// Why a file was not read.
+/// Why a file couldn't be opened.
 pub fn unopened(why: &Unopened) -> String {
     match why {
-        Unopened::NoFile(_) => NO_FILE.to_owned(),
-        Unopened::NotOurs(why) => not_ours(why),
+        Unopened::FileError(_) => NO_FILE.to_owned(),
+        Unopened::ImportError(why) => not_ours(why),
     }
 }
 
-fn not_ours(why: &NotOurs) -> String {
+fn not_ours(why: &ImportError) -> String {
     match why {
-        NotOurs::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
-        NotOurs::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
-        NotOurs::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
-        NotOurs::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
-        NotOurs::UnknownVersion(version) => {
+        ImportError::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
+        ImportError::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
+        ImportError::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
+        ImportError::NotVejviseren => "Filen er ikke fra Vejviseren.".to_owned(),
+        ImportError::UnknownVersion(version) => {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
-        NotOurs::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
-        NotOurs::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
+        ImportError::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
+        ImportError::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
     }
 }
 
-/// That there is no file. The browser's own words are English, and help nobody.
+/// Shown when the browser can't open or create a file, instead of its own message, which is in English and
+/// helps nobody.
 pub const NO_FILE: &str = "Browseren kunne ikke åbne eller lave filen. Noterne er her stadig. Prøv igen.";
 
 /// Which record in a file was refused, and why.
 pub fn refused_record(record: &RefusedRecord) -> String {
     let (one, many) = super::kind(record.kind);
     match record.why {
-        Unfit::NoList => format!("{many}: står ikke i en liste"),
+        RecordError::NoList => format!("{many}: står ikke i en liste"),
         why => format!("{one} nummer {} i filen: {}", record.place, unfit(why)),
     }
 }
 
-fn unfit(why: Unfit) -> String {
+fn unfit(why: RecordError) -> String {
     let words = match why {
-        Unfit::Unreadable(why) => return super::unreadable(&why),
-        Unfit::Damaged | Unfit::NoList => "er beskadiget",
-        Unfit::Repeated => "nævner det samme felt to gange",
-        Unfit::TooDeep => "har flere lag, end Vejviseren skriver",
-        Unfit::TooLarge => "er for stor til at være fra Vejviseren",
-        Unfit::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
-        Unfit::SameId => "har samme id som en anden, der er nyere",
-        Unfit::IdTaken => "har samme id som noget af en anden type",
-        Unfit::Homeless => "hører til noget, der hverken er i filen eller på denne enhed",
+        RecordError::Unreadable(why) => return super::unreadable(&why),
+        RecordError::Damaged | RecordError::NoList => "er beskadiget",
+        RecordError::Repeated => "nævner det samme felt to gange",
+        RecordError::TooDeep => "har flere lag, end Vejviseren skriver",
+        RecordError::TooLarge => "er for stor til at være fra Vejviseren",
+        RecordError::FromTheFuture => "er dateret mere end hundrede år ude i fremtiden",
+        RecordError::SameId => "har samme id som en anden, der er nyere",
+        RecordError::IdTaken => "har samme id som noget af en anden type",
+        RecordError::Orphaned => "hører til noget, der hverken er i filen eller på denne enhed",
     };
     words.to_owned()
 }
 
-/// How a record in a file stands to the one here.
+/// How a record in a file compares to the one here.
 pub fn standing(incoming: &Incoming) -> &'static str {
     match incoming.standing {
         _ if incoming.deleted == Some(DeletedHere::Purged) => "slettet for altid her",
-        Standing::Newer if incoming.deleted.is_some() => "nyere end det, der ligger i papirkurven her",
+        MergeOutcome::Newer if incoming.deleted.is_some() => "nyere end det, der ligger i papirkurven her",
         _ if incoming.deleted.is_some() => "ligger i papirkurven her",
         _ if incoming.differs => "to versioner – begge bevares",
-        Standing::New => "ny",
-        Standing::Newer => "nyere i filen",
-        Standing::Older => "ældre i filen",
-        Standing::Identical => "ens begge steder",
+        MergeOutcome::New => "ny",
+        MergeOutcome::Newer => "nyere i filen",
+        MergeOutcome::Older => "ældre i filen",
+        MergeOutcome::Identical => "ens begge steder",
     }
 }
 
-/// That merging a file would change nothing, though `in_trash` of its records are in the trash here.
+/// Says that merging a file would change nothing, though `in_trash` of its records are in the trash here.
 pub fn nothing_new(in_trash: usize) -> String {
     if in_trash == 0 {
         return "Alt i filen findes her i forvejen.".to_owned();
@@ -77,12 +78,12 @@ pub fn nothing_new(in_trash: usize) -> String {
     )
 }
 
-/// That a village of the file may be the one here.
+/// Suggests that a village in the file is the one here.
 pub fn join_in_file(name: &str) -> String {
     format!("Samme sted? Slå {name} i filen sammen med {name} her")
 }
 
-/// What comes along though it was not chosen.
+/// What is included though it was not chosen.
 pub fn comes_along(names: &[String]) -> String {
     format!(
         "Kommer også med, fordi det, I har valgt, hører til: {}.",
@@ -90,7 +91,7 @@ pub fn comes_along(names: &[String]) -> String {
     )
 }
 
-/// What the file's records belong to and lies in the trash.
+/// What the file's records belong to and is in the trash.
 pub fn waits_in_trash(names: &[String]) -> String {
     format!(
         "Ligger i papirkurven: {}. Det, der hører til, ses først, når det er gendannet.",
@@ -98,7 +99,7 @@ pub fn waits_in_trash(names: &[String]) -> String {
     )
 }
 
-/// What looks like a CPR number in a file that is about to leave.
+/// Warns of possible CPR numbers in a file that is about to be exported.
 pub fn with_cpr(names: &[String]) -> String {
     format!(
         "Her står noget, der ligner et CPR-nummer: {}. Slet det, før du giver filen videre.",
@@ -131,12 +132,12 @@ pub fn more_refused(count: usize) -> String {
     format!("… og {} flere.", super::number(count))
 }
 
-/// «1 ting», «2 ting», where it may be anything: notes, contacts, answers.
+/// «1 ting», «2 ting», for any mix of notes, contacts and answers.
 pub fn records(count: usize) -> String {
     super::counted(count, "ting", "ting")
 }
 
-/// What to call a record in the trash: its kind and the beginning of its words.
+/// The name of a record in the trash: its kind and first words.
 pub fn record_name(record: &AnyRecord) -> String {
     let (kind, _) = super::kind(record.kind());
     let words = match record {

@@ -14,7 +14,7 @@ pub const KEEP: &str = "Behold";
 pub const EMPTIED: &str = "Papirkurven er tømt";
 pub const NOT_EMPTIED: &str = "Papirkurven kunne ikke tømmes på denne enhed";
 
-/// «slettet i går kl. 14.30 · forsvinder 23.12.2026», and what goes with it.
+/// «slettet i går kl. 14.30 · forsvinder 23.12.2026», and how many records go with it.
 pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
     let when = super::when(deleted, today);
     let gone = super::short_day(last_day_in_trash(deleted));
@@ -25,7 +25,7 @@ pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
     format!("slettet {when} · forsvinder {gone}{with}")
 }
 
-/// What emptying means.
+/// The consequence of emptying the trash.
 pub fn cannot_be_undone(count: usize) -> String {
     let what = super::records(count);
     let where_else = if count == 1 { "Den findes" } else { "De findes" };
@@ -34,7 +34,7 @@ pub fn cannot_be_undone(count: usize) -> String {
     )
 }
 
-/// What has been restored, and the names of what came back because that belongs to it.
+/// What has been restored, and the names of the records that were restored because they belong to it.
 pub fn restored(count: usize, along: &[String]) -> String {
     let records = super::records(count);
     if along.is_empty() {

@@ -8,15 +8,14 @@ use crate::domain::{Day, Timestamp};
 /// Something to be done on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deadline {
-    /// Unique and always the same, so that a calendar that takes the file in
-    /// twice has it once.
+    /// Unique and stable, so that a calendar that imports the file twice has the event once.
     pub uid: String,
     /// The day.
     pub on: Day,
-    /// What.
+    /// What is due.
     pub what: String,
-    /// Whether nobody waits for it any more. A calendar knows no event that is
-    /// done, and one that is left out would stay where it was taken in before.
+    /// Whether it is no longer expected. A calendar event can't be marked as done, and an event left out of the file
+    /// would remain in calendars that imported it before.
     pub cancelled: bool,
     /// When any of this was last written.
     pub changed: Timestamp,
@@ -30,7 +29,7 @@ pub fn calendar(name: &str, deadlines: &[Deadline], now: Timestamp) -> String {
     lines.line("VERSION", "2.0");
     lines.line("PRODID", "-//Vejviseren//Vejviseren//DA");
     lines.line("CALSCALE", "GREGORIAN");
-    // The first is the standard's (RFC 7986), the second is what programs read.
+    // `NAME` is the standard's (RFC 7986), `X-WR-CALNAME` is what programs read.
     lines.text("NAME", name);
     lines.text("X-WR-CALNAME", name);
     for deadline in deadlines {
@@ -45,13 +44,13 @@ fn event(lines: &mut ContentLines, deadline: &Deadline, now: Timestamp) {
     lines.text("UID", &format!("{}@vejviseren", deadline.uid));
     lines.line("DTSTAMP", &moment(now));
     lines.line("DTSTART;VALUE=DATE", &date(deadline.on));
-    // The first day that is no longer part of it.
+    // The end is exclusive: the day after.
     lines.line("DTEND;VALUE=DATE", &date(deadline.on.plus(1)));
     lines.text("SUMMARY", &deadline.what);
     if deadline.cancelled {
         lines.line("STATUS", "CANCELLED");
     }
-    // Of two with the same name, a calendar takes the one with the greater number.
+    // Of two events with the same UID, a calendar takes the one with the greater sequence number.
     let minutes = (deadline.changed.unix_millis() / 60_000).max(0);
     lines.line("SEQUENCE", &minutes.to_string());
     lines.line("END", "VEVENT");

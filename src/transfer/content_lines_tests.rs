@@ -1,4 +1,4 @@
-//! Whatever is in a field, the file has its lines and no others.
+//! Whatever a field contains, the file has exactly the expected lines.
 
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::transfer::{Deadline, calendar, vcards};
 
 const NOW: &str = "2026-11-23T12:00:00+01:00";
 
-/// Words among every sign that ends a line, or begins another.
+/// Words mixed with every character that ends a line, and with lines that start something new.
 fn hostile() -> impl Strategy<Value = String> {
     let pieces = [
         "\r",
@@ -48,7 +48,7 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The text that a line's value stands for.
+/// The text that a line's value represents.
 fn read(value: &str) -> String {
     let mut text = String::new();
     let mut letters = value.chars();
@@ -61,8 +61,8 @@ fn read(value: &str) -> String {
     text
 }
 
-/// The letters of `text` that can be seen. Not the colons: the reader takes those at
-/// the start of a value for the one before it.
+/// The visible characters of `text`, except colons: the parser used here takes colons at the start of a value for the
+/// separator.
 fn seen(text: &str) -> String {
     let seen = |letter: &char| !letter.is_control() && !letter.is_whitespace() && *letter != ':';
     text.chars().filter(seen).collect()

@@ -1,12 +1,11 @@
-//! What kind of browser this is, where that decides how files get out, where
-//! notes may stay and how the app is installed. Everything else asks for the
-//! feature it needs.
+//! What kind of browser this is, where that determines how files are exported, where notes may be stored and how the
+//! app is installed. All other code detects the feature it needs.
 
 use js_sys::Reflect;
 use leptos::prelude::window;
 
-/// Whether this is an iPhone or iPad, in whatever browser: all of them are
-/// Safari inside. An iPad says it is a Mac, but a Mac has no touch screen.
+/// Whether this is an iPhone or iPad, in any browser: all of them use Safari's engine. An iPad claims to be a Mac,
+/// but a Mac has no touch screen.
 pub fn is_iphone() -> bool {
     let navigator = window().navigator();
     let name = navigator.user_agent().unwrap_or_default();
@@ -16,32 +15,31 @@ pub fn is_iphone() -> bool {
     says_so || (name.contains("Macintosh") && navigator.max_touch_points() > 1)
 }
 
-/// Whether the app was opened from the home screen of an iPhone. It has its own
-/// storage there, and links to download files lead nowhere.
+/// Whether the app was opened from the home screen of an iPhone. It has separate storage there, and download links
+/// don't work.
 pub fn is_on_iphone_home_screen() -> bool {
     is_iphone() && is_standalone()
 }
 
-/// Whether the app is open in a tab on an iPhone, where Safari may delete what
-/// is noted.
+/// Whether the app is open in a tab on an iPhone, where Safari may delete stored data.
 pub fn is_in_iphone_tab() -> bool {
     is_iphone() && !is_standalone()
 }
 
-/// A kind of device by how the app is put on it.
+/// A kind of device, by how the app is installed on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Device {
-    /// By hand, from the share sheet.
+    /// Manually, from the share sheet.
     Iphone,
-    /// By hand, from the menu.
+    /// Manually, from the menu.
     FirefoxPhone,
-    /// Not at all.
+    /// Can't be installed.
     FirefoxDesktop,
-    /// The browser offers it, or doesn't.
+    /// If the browser offers it.
     Other,
 }
 
-/// Which kind this is.
+/// The kind of this device.
 pub fn device() -> Device {
     let name = window().navigator().user_agent().unwrap_or_default();
     match (name.contains("Firefox/"), name.contains("Android")) {
@@ -52,9 +50,9 @@ pub fn device() -> Device {
     }
 }
 
-/// Whether the app has a window of its own: it is installed.
+/// Whether the app runs in its own window, i.e. is installed.
 pub fn is_standalone() -> bool {
-    // Apple's own, older than the standard.
+    // Apple's own property, older than the standard.
     let apple = Reflect::get(&window().navigator(), &"standalone".into());
     let standard = window().match_media("(display-mode: standalone)");
     apple.is_ok_and(|it| it.is_truthy()) || standard.is_ok_and(|it| it.is_some_and(|query| query.matches()))

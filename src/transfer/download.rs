@@ -1,23 +1,22 @@
-//! Handing a file to the browser.
+//! Downloading a file.
 
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlAnchorElement, Url};
 
-use super::part::NoFile;
+use super::part::FileError;
 
-/// Hands `file` to the browser, by its name.
+/// Downloads `file` under its own name.
 ///
 /// # Errors
-/// When the browser can't take it.
-pub fn download(file: &File) -> Result<(), NoFile> {
+/// When the browser can't download it.
+pub fn download(file: &File) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(file)?;
     let document = leptos::prelude::document();
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(&file.name());
     link.click();
-    // The browser has taken hold of the file when the click returns, but some
-    // read it a moment later.
+    // The browser has a reference to the file when the click returns, but some browsers read it a moment later.
     leptos::prelude::set_timeout(
         move || {
             let _ = Url::revoke_object_url(&url);

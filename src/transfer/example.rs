@@ -1,30 +1,29 @@
-//! The example bysamfund: a file of the app's own, moved in time so that it was
-//! made within the last week, on the weekday it was made.
+//! The example village: a file shipped with the app, with its dates shifted so that it appears to have been written
+//! within the last week, on the same weekday.
 
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::part::NoFile;
+use super::part::FileError;
 use crate::domain::{Day, Fieldbook, Timestamp};
 
-/// Fetches one of the app's own files from `url`; without net the service worker has it.
+/// Fetches one of the app's own files from `url`; without a network the service worker serves it.
 ///
 /// # Errors
 /// When neither has it.
-pub async fn fetch_text(url: &str) -> Result<String, NoFile> {
+pub async fn fetch_text(url: &str) -> Result<String, FileError> {
     let response = JsFuture::from(leptos::prelude::window().fetch_with_str(url)).await?;
     let response: web_sys::Response = response.unchecked_into();
     if !response.ok() {
-        return Err(NoFile(response.status_text()));
+        return Err(FileError(response.status_text()));
     }
     let text = JsFuture::from(response.text()?).await?;
-    text.as_string().ok_or_else(|| NoFile(String::new()))
+    text.as_string().ok_or_else(|| FileError(String::new()))
 }
 
-/// The fieldbook in the export `text`, with the day it was exported moved to
-/// the last one like it until `today` and everything else moved with it. `None`
-/// for any other text.
+/// The fieldbook in the export `text`, with all dates shifted so that the export date becomes the latest same weekday
+/// up to `today`. `None` for any other text.
 pub fn example(text: &str, today: Day) -> Option<Fieldbook> {
     let file = file_by(text, today)?;
     let plan = super::plan(&file.to_string(), &Fieldbook::default()).ok()?;
@@ -38,12 +37,12 @@ fn file_by(text: &str, today: Day) -> Option<Value> {
     Some(file)
 }
 
-/// As many of `days` as leave the weekdays as they are, rounded to the past.
+/// `days` rounded down to whole weeks, so that weekdays stay the same.
 fn whole_weeks(days: i64) -> i64 {
     days.div_euclid(7) * 7
 }
 
-/// Moves every day and moment in `value` by `days`.
+/// Shifts every day and moment in `value` by `days`.
 fn moved(value: &mut Value, days: i64) {
     match value {
         Value::String(text) => {
@@ -68,13 +67,13 @@ mod tests {
 
     const FILE: &str = include_str!("../../public/example.json");
 
-    /// What may lie ahead: promises, and when a tiltag is.
+    /// Properties that may be in the future: promises, and the dates of an initiative.
     const AHEAD: [&str; 4] = ["due", "follow_up.on", "starts", "library_until"];
 
     const TIMES_OF_THE_YEAR: &str = "mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts \
         april juni juli august september oktober november december sommer vinter efterår";
 
-    /// Every text in `value` with the name it stands under.
+    /// Every text in `value` with the name of its property.
     fn texts(value: &Value, under: &str, found: &mut Vec<(String, String)>) {
         match value {
             Value::String(text) => found.push((under.to_owned(), text.clone())),
@@ -135,10 +134,10 @@ mod tests {
     #[test]
     fn its_tiltag_takes_the_route_that_its_answers_lead_to() {
         let book = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
-        let tiltag = book.initiatives_in(EXAMPLE)[0];
-        let scope = tiltag.id.into();
+        let initiative = book.initiatives_in(EXAMPLE)[0];
+        let scope = initiative.id.into();
         let trail = guide::trail(&book, scope);
-        assert_eq!(tiltag.route, Some(Route::SelfHelp));
+        assert_eq!(initiative.route, Some(Route::SelfHelp));
         assert_eq!(trail.suggested.unwrap().0, guide::step_of(Route::SelfHelp).id);
         let (done, all) = guide::progress(&book, EXAMPLE, 3);
         assert_eq!((done, all), (8, 9), "answers that the route doesn't ask for");

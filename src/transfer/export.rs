@@ -1,30 +1,29 @@
-//! The export file: everything one device knows, by the contract in
-//! `public/schema/export-v1.schema.json`.
+//! The export file: everything one device knows, in the format specified in `public/schema/export-v1.schema.json`.
 
 use serde_json::Value;
 
 use super::import::{FORMAT, VERSION};
 use crate::domain::{Day, Fieldbook, RecordKey, Timestamp, holds_cpr, plain_letter};
 
-/// The text of an export of `book` made at `now`, a record a line.
+/// The text of an export of `book` made at `now`, one record per line.
 pub fn export(book: &Fieldbook, now: Timestamp) -> String {
     let mut writing = Writing::begin(now);
     std::iter::from_fn(|| writing.go_on(book, usize::MAX)).collect()
 }
 
-/// An export that is being written, a part at a time.
+/// An export being written, one part at a time.
 #[derive(Debug)]
 pub struct Writing {
-    /// What the first part begins with.
+    /// The text that the first part starts with.
     head: String,
-    /// The name of the record that was written last.
+    /// The key of the last record written.
     last: Option<RecordKey>,
     ended: bool,
     with_cpr: Vec<RecordKey>,
 }
 
 impl Writing {
-    /// Begins one at the moment `now`.
+    /// Starts an export at the moment `now`.
     pub fn begin(now: Timestamp) -> Self {
         let now = Value::from(now.to_string());
         let app = Value::from(env!("CARGO_PKG_VERSION"));
@@ -36,19 +35,19 @@ impl Writing {
         }
     }
 
-    /// The records so far that hold what looks like a CPR number.
+    /// The records written so far that contain what looks like a CPR number.
     pub fn with_cpr(&self) -> &[RecordKey] {
         &self.with_cpr
     }
 
-    /// The next part of the file: the next `count` records of `book`, which must be
-    /// as it was at the first. A record's line is whole. `None` after the last part.
+    /// The next part of the file: the next `count` records of `book`, which must not change between parts. A line is
+    /// never split between parts. `None` after the last part.
     pub fn go_on(&mut self, book: &Fieldbook, count: usize) -> Option<String> {
         if self.ended {
             return None;
         }
         let mut part = std::mem::take(&mut self.head);
-        // They come kind by kind, in the export's order.
+        // The records come kind by kind, in the export's order.
         let mut records = book.records_after(self.last.as_ref()).peekable();
         for _ in 0..count {
             let Some(record) = records.next() else { break };
@@ -73,12 +72,12 @@ impl Writing {
     }
 }
 
-/// `vejviseren-<village>-<day>.<ending>`, with letters every file system knows.
+/// `vejviseren-<village>-<day>.<ending>`, with only letters that every file system accepts.
 pub fn file_name(village: &str, day: Day, ending: &str) -> String {
     let mut slug = String::new();
     let mut letters = village.chars().flat_map(char::to_lowercase).peekable();
     while let Some(letter) = letters.next() {
-        // Some keyboards and file systems write the ring and the dots as a mark after the letter.
+        // Some keyboards and file systems write the ring and the dots as a combining mark after the letter.
         match (letter, letters.peek()) {
             ('å', _) | ('a', Some('\u{30a}')) => slug.push_str("aa"),
             ('ø' | 'ö', _) | ('o', Some('\u{308}' | '\u{338}')) => slug.push_str("oe"),

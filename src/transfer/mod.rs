@@ -1,4 +1,4 @@
-//! Files in and out: the only room that touches them.
+//! Files in and out: the only module that handles them.
 
 mod calendar;
 mod content_lines;
@@ -17,11 +17,11 @@ pub use calendar::{Deadline, calendar};
 pub use example::{example, fetch_text};
 pub use export::{Writing, export, file_name};
 pub use import::{
-    DeletedHere, ImportPlan, Incoming, NotOurs, Reading, ReadingBack, RefusedRecord, Unfit, Unopened, plan,
-    read_file,
+    DeletedHere, ImportError, ImportPlan, Incoming, Reading, ReadingBack, RecordError, RefusedRecord,
+    Unopened, plan, read_file,
 };
 pub use outgoing::{Outgoing, hand_over};
-pub use part::{NoFile, Part};
+pub use part::{FileError, Part};
 pub use share::{Shared, clear_clipboard, copy, share};
 pub use table::table;
 pub use vcard::vcards;

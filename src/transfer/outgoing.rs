@@ -1,4 +1,4 @@
-//! A file on its way out: downloaded, or handed to the share sheet.
+//! A file to be exported: downloaded, or passed to the share sheet.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen_futures::JsFuture;
@@ -6,44 +6,44 @@ use web_sys::{File, FilePropertyBag};
 
 use super::device;
 use super::download::download;
-use super::part::{NoFile, Part, read_parts};
+use super::part::{FileError, Part, read_parts};
 use super::share::{Shared, ask, call, is_cancelled, put};
 
-/// A file ready to leave. Made before the tap that sends it: a tap's permission
-/// to open the share sheet lasts five seconds.
+/// A file ready to export. It is created before the tap that sends it: the permission that a tap gives to open the
+/// share sheet lasts five seconds.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
     file: File,
-    /// `None` where the share sheet would not take it.
+    /// `None` if the share sheet doesn't accept it.
     shareable: Option<File>,
 }
 
 impl Outgoing {
-    /// The file `name` of the media type `kind` with these `parts`.
+    /// The file `name` of the media type `kind`, consisting of `parts`.
     ///
     /// # Errors
-    /// When the browser can't make it.
-    pub fn new(name: &str, kind: &str, parts: &[Part]) -> Result<Self, NoFile> {
+    /// When the browser can't create it.
+    pub fn new(name: &str, kind: &str, parts: &[Part]) -> Result<Self, FileError> {
         let parts: Array = parts.iter().map(Part::bytes).collect();
         let file = file(name, kind, &parts)?;
         let shareable = shareable(&file, &parts);
         Ok(Self { file, shareable })
     }
 
-    /// Each of the `parts` it was made of, as they stand in it now.
+    /// Reads the file's current content, split like the `parts` it was created from.
     ///
     /// # Errors
-    /// When it can't be read, or isn't as long as they are.
-    pub async fn read(&self, parts: &[Part]) -> Result<Vec<Part>, NoFile> {
+    /// When it can't be read, or its length differs from that of the parts.
+    pub async fn read(&self, parts: &[Part]) -> Result<Vec<Part>, FileError> {
         read_parts(&self.file, parts).await
     }
 
-    /// What it is called.
+    /// Its file name.
     pub fn name(&self) -> String {
         self.file.name()
     }
 
-    /// Opens the share sheet with it; where that can't be, copies what is in it.
+    /// Opens the share sheet with it; if that isn't possible, copies its content.
     pub async fn share(self) -> Shared {
         if let Some(file) = &self.shareable {
             match call(&[], "share", &with_file(file)).await {
@@ -58,8 +58,7 @@ impl Outgoing {
         }
     }
 
-    /// Downloads it; from an iPhone's home screen, where downloads lead nowhere,
-    /// shares it.
+    /// Downloads it, or shares it on an iPhone's home screen, where downloads don't work.
     pub async fn hand_over(self) -> Shared {
         if device::is_on_iphone_home_screen() {
             return self.share().await;
@@ -71,7 +70,7 @@ impl Outgoing {
     }
 }
 
-/// Hands over the file `name` of the media type `kind` with `text` in it.
+/// Downloads or shares the file `name` of the media type `kind` with the content `text`.
 pub async fn hand_over(name: &str, kind: &str, text: &str) -> Shared {
     match Outgoing::new(name, kind, &[Part::new(text)]) {
         Ok(file) => file.hand_over().await,
@@ -79,8 +78,8 @@ pub async fn hand_over(name: &str, kind: &str, text: &str) -> Shared {
     }
 }
 
-/// The file as the share sheet takes it. Chromium refuses `.json` and many
-/// others, but lets the same text pass as `.json.txt`, which import takes too.
+/// The file in a form that the share sheet accepts. Chromium refuses `.json` and many others, but accepts the same
+/// text as `.json.txt`, which import reads too.
 fn shareable(own: &File, parts: &Array) -> Option<File> {
     let plain = || file(&format!("{}.txt", own.name()), "text/plain", parts).ok();
     Some(own.clone())
@@ -92,7 +91,7 @@ fn can_be_shared(file: &File) -> bool {
     ask("canShare", &with_file(file)).is_some_and(|answer| answer.is_truthy())
 }
 
-fn file(name: &str, kind: &str, parts: &Array) -> Result<File, NoFile> {
+fn file(name: &str, kind: &str, parts: &Array) -> Result<File, FileError> {
     let options = FilePropertyBag::new();
     options.set_type(kind);
     Ok(File::new_with_u8_array_sequence_and_options(

@@ -1,38 +1,37 @@
-//! What the browser holds of a file.
+//! Parts of a file, held by the browser.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-/// Why the browser could not make or read a file, in its own words.
+/// The browser's message about why it couldn't create or read a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no file: {0}")]
-pub struct NoFile(pub String);
+pub struct FileError(pub String);
 
-impl From<JsValue> for NoFile {
+impl From<JsValue> for FileError {
     fn from(error: JsValue) -> Self {
         Self(format!("{error:?}"))
     }
 }
 
-/// A part of a file, as bytes of the browser's: they take none of our own memory,
-/// which only grows.
+/// A part of a file, in the browser's memory: it takes none of the WASM memory, which can only grow.
 #[derive(Clone, Debug)]
 pub struct Part(Uint8Array);
 
 impl Part {
-    /// Hands `text` to the browser.
+    /// Passes `text` to the browser.
     pub fn new(text: &str) -> Self {
         Self(text.as_bytes().into())
     }
 
-    /// The text again.
+    /// The text.
     ///
     /// # Errors
-    /// When it isn't text any more.
-    pub fn text(&self) -> Result<String, NoFile> {
-        String::from_utf8(self.0.to_vec()).map_err(|damaged| NoFile(damaged.to_string()))
+    /// When it is no longer valid UTF-8.
+    pub fn text(&self) -> Result<String, FileError> {
+        String::from_utf8(self.0.to_vec()).map_err(|damaged| FileError(damaged.to_string()))
     }
 
     pub(super) fn bytes(&self) -> &Uint8Array {
@@ -40,11 +39,11 @@ impl Part {
     }
 }
 
-/// Each of `parts` as it stands in `blob`, which was made of them.
+/// The current content of `blob`, split like the `parts` it was created from.
 ///
 /// # Errors
-/// When it can't be read, or is longer or shorter than they are.
-pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>, NoFile> {
+/// When it can't be read, or its length differs from that of the parts.
+pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>, FileError> {
     let bytes = Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?);
     let mut end = 0;
     let again = parts.iter().map(|part| {
@@ -56,6 +55,6 @@ pub(super) async fn read_parts(blob: &Blob, parts: &[Part]) -> Result<Vec<Part>,
     if end == bytes.length() {
         Ok(again)
     } else {
-        Err(NoFile(format!("{} bytes of {end}", bytes.length())))
+        Err(FileError(format!("{} bytes of {end}", bytes.length())))
     }
 }

@@ -1,18 +1,17 @@
-//! Handing a text on: the phone's share sheet where there is one, otherwise the
-//! clipboard.
+//! Sharing a text: with the phone's share sheet if there is one, otherwise with the clipboard.
 
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What became of a text that was to be shared.
+/// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
-    /// The share sheet has it.
+    /// It was passed to the share sheet.
     Sent,
-    /// The browser has it as a download.
+    /// It was downloaded.
     Downloaded,
-    /// It is on the clipboard.
+    /// It was copied to the clipboard.
     Copied,
     /// The person closed the share sheet.
     Cancelled,
@@ -20,7 +19,7 @@ pub enum Shared {
     Failed,
 }
 
-/// Opens the share sheet with `text`; where there is none, copies it.
+/// Opens the share sheet with `text`; if there is none, copies it.
 pub async fn share(title: &str, text: &str) -> Shared {
     let data = Object::new();
     // Setting a property of a plain object can't fail.
@@ -38,13 +37,13 @@ pub async fn copy(text: &str) -> Shared {
     put(&text.into()).await
 }
 
-/// Empties the clipboard where the browser lets us: what was copied from here may name people. It
-/// is a courtesy, so nothing is said where it can't be done.
+/// Empties the clipboard if the browser allows it: what was copied from here may name people. This is best effort, so
+/// failure is not reported.
 pub async fn clear_clipboard() {
     put(&"".into()).await;
 }
 
-/// Puts `text`, a string of the browser's, on the clipboard.
+/// Puts `text`, a JavaScript string, on the clipboard.
 pub(super) async fn put(text: &JsValue) -> Shared {
     match call(&["clipboard"], "writeText", text).await {
         Some(Ok(())) => Shared::Copied,
@@ -52,8 +51,7 @@ pub(super) async fn put(text: &JsValue) -> Shared {
     }
 }
 
-/// Calls a method of the navigator that gives a promise; `None` where the
-/// browser hasn't got it.
+/// Calls a method of the navigator that returns a promise; `None` if the browser doesn't have it.
 pub(super) async fn call(path: &[&str], method: &str, argument: &JsValue) -> Option<Result<(), JsValue>> {
     let outcome = match start(path, method, argument)? {
         Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>()).await,
@@ -62,8 +60,7 @@ pub(super) async fn call(path: &[&str], method: &str, argument: &JsValue) -> Opt
     Some(outcome.map(drop))
 }
 
-/// What a method of the navigator answers; `None` where the browser hasn't got
-/// it.
+/// The result of calling a method of the navigator; `None` if the browser doesn't have it.
 pub(super) fn ask(method: &str, argument: &JsValue) -> Option<JsValue> {
     start(&[], method, argument)?.ok()
 }

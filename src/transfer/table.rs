@@ -1,6 +1,5 @@
-//! Notes as a table that opens right in a Danish Excel: a byte order mark so
-//! that it is read as UTF-8, semicolons because the comma is the decimal sign,
-//! and no cell that it would take for a formula.
+//! Notes as a table that opens correctly in a Danish Excel: a byte order mark so that it is read as UTF-8, semicolons
+//! because the comma is the decimal separator, and no cell that Excel would take for a formula.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
@@ -13,7 +12,7 @@ pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
         .from_writer(Vec::from("\u{feff}"));
     let heading: Vec<String> = heading.iter().map(|name| (*name).to_owned()).collect();
     for row in [&heading].into_iter().chain(rows) {
-        // Rows are of one length and memory has room: nothing can go wrong here.
+        // Rows have equal lengths and writing to memory succeeds: this can't fail.
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
     }
     writer
@@ -22,7 +21,7 @@ pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
         .unwrap_or_default()
 }
 
-/// `cell` as text, also where it begins like a formula (OWASP, CSV injection).
+/// `cell` as text, even if it starts like a formula (OWASP, CSV injection).
 fn guarded(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
         format!("'{cell}")

@@ -1,4 +1,4 @@
-//! What goes out comes in again, and nothing else does.
+//! What is exported can be imported again, and nothing else is accepted.
 
 use super::*;
 use crate::domain::{Command, Fieldbook, Kind, OfKind, Version};
@@ -160,22 +160,22 @@ fn newer_and_older_are_told_apart() {
 #[test]
 fn what_is_no_export_is_refused_with_a_reason() {
     let here = Fieldbook::default();
-    assert!(matches!(plan("", &here), Err(NotOurs::NotJson(_))));
+    assert!(matches!(plan("", &here), Err(ImportError::NotJson(_))));
     assert!(matches!(
         plan("{\"format\": \"vejvis", &here),
-        Err(NotOurs::NotJson(_))
+        Err(ImportError::NotJson(_))
     ));
-    assert_eq!(plan("[]", &here), Err(NotOurs::NotVejviseren));
+    assert_eq!(plan("[]", &here), Err(ImportError::NotVejviseren));
     assert_eq!(
         plan("{\"format\":\"andet\",\"version\":1}", &here),
-        Err(NotOurs::NotVejviseren)
+        Err(ImportError::NotVejviseren)
     );
     assert_eq!(
         plan("{\"format\":\"vejviseren\",\"version\":2}", &here),
-        Err(NotOurs::UnknownVersion("2".into()))
+        Err(ImportError::UnknownVersion("2".into()))
     );
     let deep = "[".repeat(10_000);
-    assert_eq!(plan(&deep, &here), Err(NotOurs::NotVejviseren));
+    assert_eq!(plan(&deep, &here), Err(ImportError::NotVejviseren));
 }
 
 #[test]

@@ -17,10 +17,10 @@ fn card(lines: &mut ContentLines, contact: &Record<Contact>) {
     let (first, last) = name.rsplit_once(' ').unwrap_or((name, ""));
     lines.line("BEGIN", "VCARD");
     lines.line("VERSION", "3.0");
-    // Always the same: an address book that takes the card in twice has it once.
+    // Stable, so that an address book that imports the card twice has the contact once.
     lines.line("UID", &format!("urn:uuid:{}", contact.id));
     lines.line("N", &format!("{};{};;;", escaped(last), escaped(first)));
-    // It has to be there, whatever is in it.
+    // This line is mandatory, even if it is empty.
     lines.line("FN", &escaped(name));
     lines.text("ORG", contact.organisation.as_deref().unwrap_or_default());
     lines.text("TITLE", contact.role.as_deref().unwrap_or_default());

@@ -1,5 +1,4 @@
-//! What one sees: the shell around every page, the pages, and the parts they
-//! are made of.
+//! The user interface: the shell around every page, the pages, and the parts they are made of.
 
 mod pages;
 mod parts;

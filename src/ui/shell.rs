@@ -15,29 +15,29 @@ use super::pages::{
     ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage,
     VisitPage, VisitsPage, WelcomePage,
 };
-use super::parts::{Banners, Icon, Toaster, beside, focus, icon, live};
+use super::parts::{Banners, Icon, Toaster, beside, dynamic, focus, icon};
 use crate::routes;
 use crate::state::{
-    App, open_shelves, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+    App, open_stores, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
 };
 use crate::text::nav;
 
 /// The whole app.
 #[component]
 pub fn Root() -> impl IntoView {
-    let app = open_shelves();
+    let app = open_stores();
     provide_context(app);
     watch_tabs(app);
     watch_clearing(app);
     watch_for_new_version(app);
     watch_midnight(app);
-    // An empty first shelf may only mean that the browser has cleared it: one
-    // is not welcomed anew before the second has answered.
-    // Nor is anything shown that was deleted for good, which the second knows for certain.
-    let known = Memo::new(move |_| app.is_showable() && (app.village_id().is_some() || app.is_joined()));
+    // An empty local store may only mean that the browser has cleared it: don't show the welcome page until
+    // the database has answered. Also show nothing that was deleted for good, which only the database knows
+    // for certain.
+    let known = Memo::new(move |_| app.is_showable() && (app.village_id().is_some() || app.is_loaded()));
     let refused = Memo::new(move |_| !app.newer().is_empty());
     Effect::new(move |_| {
-        // The page's own first paint has done its work.
+        // Remove the static first paint.
         if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
             first_paint.remove();
         }
@@ -57,7 +57,7 @@ pub fn Root() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let app = use_app();
     let path = use_location().pathname;
-    // Nothing else on screen where one writes and where one talks.
+    // Hide everything else on screen while the user writes a note or holds a conversation.
     let bare = Memo::new(move |_| path.with(|path| *path == routes::capture() || routes::is_talk(path)));
     keep_address(app, path);
     view! {
@@ -75,8 +75,8 @@ fn Frame() -> impl IntoView {
     }
 }
 
-/// Puts the focus on the page itself. The router takes links to a place on the
-/// page for a navigation, and moves no focus.
+/// Focuses the page itself. The router treats links to an anchor on the page as a navigation, and doesn't
+/// move the focus.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
     let page = document().get_element_by_id("indhold");
@@ -173,7 +173,7 @@ fn Pages() -> impl IntoView {
     }
 }
 
-/// A page that needs a village; without one it is the first run.
+/// A page that needs a village; without one, the first run is shown.
 fn in_village(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
     let settled = Memo::new(move |_| app.village_id().is_some());
@@ -187,16 +187,14 @@ fn in_village(page: fn() -> AnyView) -> AnyView {
     .into_any()
 }
 
-/// A page with a draft: both shelves are asked before it is opened, as the
-/// later one may be on either.
+/// A page with a draft: waits for both stores to answer, as either may have the later one.
 fn when_ready(page: fn() -> AnyView) -> AnyView {
     let app = use_app();
     let ready = Memo::new(move |_| app.is_ready());
-    live(move || ready.get().then(page)).into_any()
+    dynamic(move || ready.get().then(page)).into_any()
 }
 
-/// Keeps the address one is at, and the last that was not capture, to go back to
-/// after saving.
+/// Stores the current address, and the last one that was not capture, to go back to after saving.
 fn keep_address(app: App, path: Memo<String>) {
     app.address.set(path.get_untracked());
     Effect::new(move |_| {

@@ -1,4 +1,4 @@
-//! Om Vejviseren, and Tilgængelighed below it.
+//! The pages Om Vejviseren and Tilgængelighed.
 
 use crate::support::{Find, Options, scenes, test};
 
@@ -19,7 +19,7 @@ fn om_says_which_version_this_is_and_where_everything_lies() {
         app.wait_for_text(&format!("Version {}", env!("CARGO_PKG_VERSION")))
             .await;
         app.wait_for_text("MIT- eller Apache 2.0").await;
-        // The number that is in the name of what runs.
+        // The hash in the name of the WASM file that is running.
         let js = "return /-([0-9a-f]{8})[0-9a-f]*_bg\\.wasm$/
             .exec(document.querySelector('link[rel=preload]').href)[1]";
         let build = scenes::text(&app.script(js, &[]).await);

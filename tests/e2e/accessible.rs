@@ -1,4 +1,4 @@
-//! For every hand and eye: what can be measured of WCAG 2.2 AA, on every address.
+//! What can be measured of WCAG 2.2 AA, on every address.
 
 mod axe;
 mod keys;
@@ -7,7 +7,7 @@ mod targets;
 
 use crate::support::{Options, Window, scenes};
 
-/// Every address the example gives something to show at.
+/// Every address at which the example has something to show.
 fn addresses() -> impl Iterator<Item = &'static str> {
     scenes::PAGES
         .into_iter()
@@ -15,7 +15,7 @@ fn addresses() -> impl Iterator<Item = &'static str> {
         .chain(scenes::EXAMPLE_PAGES)
 }
 
-/// A phone and a desk.
+/// A phone and a desktop.
 fn screens() -> [Options; 2] {
     [Window::Phone, Window::Desktop].map(|window| Options {
         window,

@@ -1,4 +1,4 @@
-//! The habit of taking notes home, and getting rid of everything.
+//! The habit of saving backups, and deleting everything.
 
 use serde_json::json;
 
@@ -100,7 +100,7 @@ fn the_browser_is_asked_to_keep_the_notes_and_its_answer_is_shown() {
         (false, "Browseren har ikke lovet at beholde noterne"),
     ] {
         test(Options::default(), async |app| {
-            // Where asking would put a question to the person, the app asks what was answered before.
+            // Where asking would prompt the person, the app looks up the earlier answer instead.
             let js = "const { prototype } = StorageManager;
                 prototype.persist = prototype.persisted = async () => window.promised ?? ANSWER";
             app.on_new_document(&js.replace("ANSWER", &answer.to_string()))
@@ -145,7 +145,7 @@ fn everything_goes_when_the_word_is_typed() {
                 &[],
             )
             .await;
-        // Nothing but that it was deleted, and when.
+        // Only the fact that it was deleted, and when.
         assert_eq!(left, json!(["vejviseren/generation"]));
         let left = scenes::deep(app).await;
         assert!(left.keys().eq(["vejviseren/wiped"]), "{left:?}");

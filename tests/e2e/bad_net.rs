@@ -1,4 +1,4 @@
-//! The first visit over a bad net: what does not come, or comes wrong, is said, with a way on.
+//! The first visit over a bad connection: the page says what is missing or damaged, and offers a way on.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::support::{App, Find, Options, test};
 
 const STUCK: &str = "Vejviseren er ikke kommet frem endnu";
 
-/// Ends the wait after which the page says that it is stuck.
+/// Fires the timeout after which the page says that it is stuck.
 pub async fn stuck(app: &App) {
     app.wait_for_script(
         "const late = document.getAnimations().filter((it) => it.animationName === 'late');
@@ -22,7 +22,7 @@ async fn go(app: &App, path: &str) {
     app.browser.driver().goto(url.as_str()).await.unwrap();
 }
 
-/// Serves `broken`, and sees what is said of it and that the way on leads to a whole build.
+/// Serves `broken`, and checks that the page explains the problem and that its button leads to a complete build.
 fn is_helped(broken: tempfile::TempDir) {
     let options = Options {
         dist: broken.path().to_owned(),
@@ -30,7 +30,7 @@ fn is_helped(broken: tempfile::TempDir) {
     };
     test(options, async |app| {
         go(app, "/noter").await;
-        app.link("Prøv igen").gone().await; // Not yet: most are only slow.
+        app.link("Prøv igen").gone().await; // Not yet: most connections are only slow.
         stuck(app).await;
         app.heading(STUCK).shown().await;
         app.wait_for_text("Har du skrevet noter her før, ligger de stadig på enheden.")
@@ -124,7 +124,7 @@ fn a_style_sheet_that_hangs_does_not_keep_the_page_white() {
     let styled = build(1);
     test(options, async |app| {
         app.server.release(styled.path());
-        // Long waits are over when the test says so.
+        // The test decides when long timeouts fire.
         app.on_new_document(
             "{ const later = setTimeout; window.long = [];
             window.setTimeout = (done, wait) => wait > 10_000 ? long.push(done) : later(done, wait); }",
@@ -141,7 +141,7 @@ fn a_style_sheet_that_hangs_does_not_keep_the_page_white() {
     });
 }
 
-/// The name of the build's WASM.
+/// The file name of the build's WASM.
 fn wasm(build: &tempfile::TempDir) -> String {
     let names = fs::read_dir(build.path()).unwrap();
     let mut names = names.map(|it| it.unwrap().file_name().to_string_lossy().into_owned());

@@ -1,4 +1,4 @@
-//! On a wide screen a list and what is opened from it stand side by side.
+//! On a wide screen a list and the record opened from it are shown side by side.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ fn wide() -> Options {
     }
 }
 
-/// Enough notes that the list must be scrolled, the first one the last in it.
+/// Enough notes to make the list scroll; the first one is last in the list.
 async fn many_notes(app: &App) {
     seed::village(app, "Kærby Mark").await;
     scenes::note(app, "Observation", "Observeret").await;
@@ -26,7 +26,7 @@ async fn many_notes(app: &App) {
     app.wait_for_status("30 noter").await;
 }
 
-/// How far the list is scrolled, and whether it is still the same one.
+/// How far the list is scrolled, and whether it is still the same element.
 async fn list_is(app: &App) -> (f64, bool) {
     let js = "const list = document.querySelector('section[aria-label=Noter]');
         return [list.scrollTop, list.marked === true]";
@@ -34,13 +34,13 @@ async fn list_is(app: &App) -> (f64, bool) {
     (said[0].as_f64().unwrap(), said[1] == true)
 }
 
-/// The page has one first heading, and it is `name`.
+/// The page has exactly one h1, and its text is `name`.
 async fn is_headed(app: &App, name: &str) {
     let js = "return [...document.querySelectorAll('h1')].map((it) => it.innerText)";
     assert_eq!(app.script(js, &[]).await, json!([name]));
 }
 
-/// Taps the note made at `clock`: `WebKit`'s way back passes over a page reached without a tap.
+/// Taps the note made at `clock`: when `WebKit` goes back, it skips a page that was reached without a tap.
 async fn open_note(app: &App, clock: &str) {
     let note = app
         .region("Noter")
@@ -76,7 +76,7 @@ fn opening_one_note_after_the_other_keeps_the_list_and_its_place() {
         let (now, same) = list_is(app).await;
         assert!(now >= place && same, "{now} {same}");
 
-        // The browser's way back leads through both to the list, and the list has not moved.
+        // The browser's Back goes through both to the list, which hasn't scrolled.
         app.back().await;
         app.wait_for_text("fredag den 1. maj 2026 kl. 12.12").await;
         app.back().await;
@@ -105,7 +105,7 @@ fn every_list_has_its_records_beside_it() {
             is_headed(app, link).await;
             let current = app.region(list).link_starting(link);
             assert_eq!(current.attribute("aria-current").await.as_deref(), Some("true"));
-            // One menu, one way back: to the list.
+            // There is one menu and one Back link, which leads to the list.
             app.button("Menu").shown().await;
             app.link("Tilbage").tap().await;
             app.wait_for_path(path).await;

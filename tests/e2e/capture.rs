@@ -1,4 +1,4 @@
-//! Quick capture: from a sentence heard to a sentence kept.
+//! Quick capture: from hearing a sentence to having it saved.
 
 mod person;
 mod same_name;
@@ -10,7 +10,7 @@ use crate::support::{Find, Key, Name, Options, scenes, seed, test};
 fn one_arrives_in_the_text_and_needs_no_more() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        // Straight from the icon, and by way of the bar: the focus is in the text either way.
+        // Opened from the home screen icon or from the bar, the text field has the focus.
         app.open("/noter/ny").await;
         app.textbox("Note").shown().await;
         app.wait_for_script("return document.activeElement?.tagName === 'TEXTAREA'")
@@ -124,7 +124,7 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
                 assert!(text.contains(said), "«{said}» is missing: {text}");
             }
             assert!(!text.contains("Interesser"), "a theme that was taken off: {text}");
-            // What the screen shows must also be on the device.
+            // What is on screen must also be stored on the device.
             app.reload().await;
         }
     });
@@ -214,7 +214,7 @@ fn nothing_typed_is_nothing_to_save() {
                 .await;
             assert_eq!(app.focused_name().await, "Note");
             assert_eq!(app.path().await, "/noter/ny");
-            // The word of it goes as soon as there is a letter.
+            // The message disappears with the first letter.
             app.type_text("a").await;
             app.wait_for_script(&format!("return !({})()", function(&says("Skriv en note først"))))
                 .await;
@@ -268,7 +268,7 @@ fn what_looks_like_a_cpr_number_is_warned_of() {
     });
 }
 
-/// Whether an alert says `text`, as a script.
+/// A script that tells whether an alert says `text`.
 fn says(text: &str) -> String {
     let text = serde_json::json!(text);
     format!(

@@ -1,4 +1,4 @@
-//! Kontakter: who is waiting, who opens doors, and one person who was typed twice.
+//! Kontakter: who is waiting for an answer, who opens doors, and a person who was entered twice.
 
 mod reach;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// A village with contacts of these properties, as if they had been made earlier.
+/// A village with contacts that have these properties, as if they had been created earlier.
 async fn with(app: &App, contacts: &[Value]) {
     scenes::village(app, "Mou").await;
     let village = scenes::stored(app, "village").await[0]["id"].clone();
@@ -88,7 +88,7 @@ fn a_whole_village_of_people_is_there_and_one_comes_back_to_where_one_was() {
         ))
         .await;
 
-        // In the step where one needs them, the first few and the way to all.
+        // The step that needs them shows the first few and a link to all.
         app.open("/trin/2").await;
         rows.number(10).await;
         app.link("Vis alle kontakter").tap().await;

@@ -1,4 +1,4 @@
-//! Dates: taken when they are whole and can be meant; what isn't is said at the field.
+//! Dates are accepted when they are complete and plausible; otherwise the field says what is wrong.
 
 use serde_json::Value;
 

@@ -1,5 +1,4 @@
-//! The draft: what has been typed is never lost. That it is never put over what is newer is in
-//! `draft/stale.rs`.
+//! The draft: what has been typed is never lost. `draft/stale.rs` tests that it never replaces newer text.
 
 mod stale;
 
@@ -19,7 +18,7 @@ fn each_key_is_on_the_device_before_the_next() {
         for key in "Vi ses på havnen – æøå".chars() {
             app.type_text(&key.to_string()).await;
             typed.push(key);
-            // Asked once, not waited for.
+            // Checked once, without waiting.
             assert_eq!(draft(app).await["text"], json!(typed));
         }
         app.textbox("Citat").focus().await;
@@ -57,7 +56,7 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         app.restart().await;
         app.open("/noter/ny").await;
         is_back(app, &when).await;
-        // An address that asks for another type does not change what was typed.
+        // A link to another type doesn't change what was typed.
         app.open("/noter/ny?type=kontakt").await;
         is_back(app, &when).await;
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
@@ -111,7 +110,7 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
         let notes = scenes::stored(app, "note").await;
         assert_eq!(notes.len(), 1);
         assert_eq!(notes[0]["village"], mou);
-        // The next note is written where one is.
+        // The next note is written in the same village.
         scenes::note(app, "Interview", "Sagt i Egense").await;
         let notes = scenes::stored(app, "note").await;
         assert!(
@@ -150,7 +149,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         app.wait_for_status("Du har en kladde").await;
         app.button("Begynd forfra").tap().await;
         app.textbox("Note").has_value("").await;
-        // Until both stores know, a mark says that it was thrown away.
+        // Until both stores have deleted it, a mark says that it was discarded.
         app.wait_for_script(&format!("return localStorage.getItem('{CAPTURE}') === null"))
             .await;
         app.button("Fortryd").tap().await;
@@ -188,7 +187,7 @@ fn a_change_half_made_is_taken_up_again() {
     });
 }
 
-/// Begins to change a note and stops halfway; gives the note.
+/// Begins to edit a note and stops halfway; returns the note.
 async fn half_changed(app: &App) -> Value {
     seed::village(app, "Mou").await;
     scenes::note(app, "Interview", "Først").await;
@@ -212,20 +211,20 @@ async fn is_back(app: &App, when: &str) {
     app.textbox("Sted").has_value("Torvet").await;
 }
 
-/// The draft of a new note, as the device keeps it.
+/// The draft of a new note, as stored on the device.
 async fn draft(app: &App) -> Value {
     let raw = scenes::kept(app, CAPTURE).await;
     raw.map_or(Value::Null, |raw| serde_json::from_str(&raw).expect("a draft"))
 }
 
-/// Every draft the device keeps.
+/// Every draft stored on the device.
 async fn drafts(app: &App) -> String {
     let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/draft/'))
         .map((key) => localStorage.getItem(key)).join('\\n')";
     scenes::text(&app.script(js, &[]).await)
 }
 
-/// The time of day in a timestamp, as the app says it: `kl. 14.05`.
+/// The time of a timestamp, as the app displays it: `kl. 14.05`.
 fn clock(at: &Value) -> String {
     let at = at.as_str().expect("a time");
     let (hour, minute) = (at[11..13].parse::<u8>().unwrap(), &at[14..16]);

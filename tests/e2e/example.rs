@@ -1,4 +1,5 @@
-//! The example: tried in one tap, marked everywhere, gone in one tap, and the team's own is untouched.
+//! The example is loaded with one tap, marked as an example everywhere, and removed with one tap; the team's own
+//! records are untouched.
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 

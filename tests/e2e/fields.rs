@@ -1,5 +1,5 @@
-//! Every field on every page: the right keyboard, no help that does harm, and nothing so small
-//! that an iPhone zooms in on it.
+//! Every field on every page has the right keyboard, no harmful autocorrection, and text large enough that an iPhone
+//! doesn't zoom in on it.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// What is on each record's page of the example.
+/// A page of each kind of record in the example.
 const RECORDS: [&str; 5] = [
     "/besoeg/01900000-0000-7000-8000-000000000101",
     "/kontakter/01900000-0000-7000-8000-000000000301",
@@ -16,7 +16,7 @@ const RECORDS: [&str; 5] = [
     "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
 ];
 
-/// Where names of people, places and organisations are typed.
+/// The fields for names of people, places and organisations.
 const NAMES: [&str; 19] = [
     "Bibliotek",
     "Navn",
@@ -39,7 +39,7 @@ const NAMES: [&str; 19] = [
     "Partnerens navn",
 ];
 
-/// Every field one types in, with all that is folded unfolded, at half the size of text.
+/// Every field to type in, with all details unfolded and the page's text size halved.
 async fn fields(app: &App) -> Vec<Value> {
     let js = "document.documentElement.style.fontSize = '50%';
         document.querySelectorAll('details').forEach((it) => it.open = true);
@@ -72,7 +72,7 @@ fn check(place: &str, field: &Value) {
         "tel" => ("tel", "next", ["none", "false"]),
         "email" => ("email", "next", ["none", "false"]),
         "text" if name.contains("SLET") => ("text", "done", ["characters", "false"]),
-        // A tiltag's name is a sentence.
+        // An initiative's name is a sentence.
         "text" if NAMES.contains(&name.as_str()) && !(name == "Navn" && place == RECORDS[3]) => {
             ("text", "", ["words", "false"])
         }
@@ -90,7 +90,7 @@ fn check(place: &str, field: &Value) {
     let found = ["inputmode", "autocapitalize", "spellcheck"].map(said);
     assert_eq!(found, [keyboard, capitals, spelling], "«{name}» on {place}");
     match enter {
-        // In a form of one line it is done, where there are more it goes on.
+        // In a form of one line Enter submits; in longer forms it moves on.
         "" => assert!(
             ["next", "done", "go"].contains(&said("enterkeyhint").as_str()),
             "«{name}» on {place}"
@@ -131,7 +131,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             .chain(RECORDS)
         {
             app.follow(path).await;
-            // What a tap opens: the contact's details, and the fields of a point of the plan.
+            // What a tap opens: the contact's details, and the fields of a point in the plan.
             if path == RECORDS[1] {
                 app.button("Redigér").tap().await;
                 app.textbox("Telefon").shown().await;

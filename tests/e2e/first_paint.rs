@@ -1,12 +1,12 @@
-//! What one sees before the app runs is the app's own frame, and nothing moves when it takes over.
+//! The app's own frame is visible before the app runs, and nothing moves when it takes over.
 
 use serde_json::json;
 
 use crate::bad_net::stuck;
 use crate::support::{App, Engine, Find, Options, Window, scenes, test};
 
-/// Stops the app on the last step before it starts, so that there is time to look; a page that
-/// gets so far has everything it needs, from the worker or the net.
+/// Pauses the app at the last step before it starts, so that the test can look at the page. A page that gets this far
+/// has everything it needs, from the service worker or the network.
 const HOLD: &str = "const start = WebAssembly.instantiate;
     WebAssembly.instantiate = async (...given) => {
         await new Promise((go) => { window.go = go; });
@@ -20,7 +20,7 @@ const HOLD: &str = "const start = WebAssembly.instantiate;
         window.moved.push(...far.flatMap((it) => it.sources.map(name)));
     }).observe({ type: 'layout-shift', buffered: true });";
 
-/// Where the top bar, the places and each of their links are.
+/// The positions of the top bar, the tab bar and each of its links.
 const BOXES: &str = "const all = ['header', 'nav[aria-label=Hovedmenu]', 'nav[aria-label=Hovedmenu] a',
         'nav[aria-label=Hovedmenu] svg', 'header [aria-label=Søg]'];
     return all.flatMap((it) => [...document.querySelectorAll(it)]).map((it) => {
@@ -34,7 +34,7 @@ async fn example(app: &App) {
     app.on_new_document(HOLD).await;
 }
 
-/// Opens `path` as far as the app's own first paint.
+/// Opens `path` up to the app's own first paint.
 async fn open_shell(app: &App, path: &str) {
     let url = app.server.url(path);
     app.browser.driver().goto(url.as_str()).await.unwrap();
@@ -80,7 +80,7 @@ fn its_links_work_before_the_app_does() {
         for place in ["Overblik", "Noter", "Ny note", "Trin", "Kontakter"] {
             bar.link(place).shown().await;
         }
-        // One goes on while the app is still on its way.
+        // The person navigates while the app is still loading.
         bar.link("Kontakter").tap().await;
         app.wait_for_path("/kontakter").await;
         app.wait_for_script("return window.go !== undefined").await;
@@ -90,7 +90,7 @@ fn its_links_work_before_the_app_does() {
     });
 }
 
-/// Browsers may paint in the middle of reading the page, and the rest would move what is there.
+/// Browsers may paint while still parsing the page, and the rest must not move what is already there.
 #[test]
 fn a_bar_that_is_half_there_is_not_seen() {
     test(Options::default(), async |app| {
@@ -139,7 +139,7 @@ fn the_very_first_visit_begins_with_what_the_app_will_say() {
         app.ready().await;
         assert_eq!(app.script(said, &[]).await, before);
 
-        // Whoever has been here before is not welcomed anew.
+        // Somebody who has used the app before isn't welcomed again.
         app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
         app.heading("Overblik").shown().await;
@@ -147,7 +147,7 @@ fn the_very_first_visit_begins_with_what_the_app_will_say() {
         app.navigation("Hovedmenu").shown().await;
         app.heading("Hvor skal I hen?").gone().await;
 
-        // Nor where the browser has cleared the first shelf: the second may have everything.
+        // Not even if the browser has cleared localStorage: the database may have everything.
         app.script("window.go()", &[]).await;
         app.ready().await;
         app.controlled().await;
@@ -161,7 +161,7 @@ fn the_very_first_visit_begins_with_what_the_app_will_say() {
 #[test]
 fn only_the_style_comes_before_it() {
     test(Options::default(), async |app| {
-        // The others don't say what blocks.
+        // The other browsers don't report what blocks rendering.
         if app.browser.engine != Engine::Chromium {
             return;
         }

@@ -1,4 +1,4 @@
-//! The first run: one field, and one is in. Then a second bysamfund, and back.
+//! The first run: filling in one field is enough to start. Then a second village, and back to the first.
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
@@ -106,7 +106,7 @@ async fn only(app: &App, here: &str, elsewhere: &str) {
     );
 }
 
-/// What the page says in alerts.
+/// The text of the page's alerts.
 async fn alert(app: &App) -> String {
     let js =
         "return [...document.querySelectorAll('[role=alert]')].map((it) => it.innerText).join(' ').trim()";

@@ -1,10 +1,10 @@
-//! What is shown follows what is known: a name that is changed, and the day it is.
+//! Views follow the data: a name that is changed, and the current date.
 
 use serde_json::json;
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// Waits until `old` is nowhere to be seen.
+/// Waits until `old` has disappeared from the page.
 async fn gone(app: &App, old: &str) {
     let old = json!(old);
     app.wait_for_script(&format!("return !document.body.innerText.includes({old})"))
@@ -26,7 +26,7 @@ fn a_new_name_is_shown_at_once_and_no_title_tells_it() {
         app.textbox("Navn").fill("Anna Fries").await;
         app.textbox("Organisation").fill("Hallen").await;
         app.heading("Anna Fries").shown().await;
-        // The cards of the notes say it too.
+        // The notes' cards show the new name too.
         gone(app, "Anne Friis").await;
         app.article("Kontakt").shown().await;
         assert!(app.article("Kontakt").text().await.contains("Anna Fries"));
@@ -77,7 +77,7 @@ fn a_village_that_is_called_otherwise_in_another_tab_is_so_here() {
     });
 }
 
-/// From now on `later(hours)` puts the clock forward and wakes the page, as a phone that has slept.
+/// Defines `later(hours)`, which sets the clock ahead and wakes the page, like a phone that has been asleep.
 const LATER: &str = "{ const Real = Date; let ahead = 0;
     window.Date = class extends Real {
         constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }

@@ -1,4 +1,4 @@
-//! A later format of what is stored: a profile comes along, and what can't read it leaves it alone.
+//! A later storage format: a build that knows it converts the profile, and one that can't read it leaves it alone.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// Takes over a build when it has announced itself.
+/// Switches to a new build once the app has announced it.
 async fn update(app: &mut App, dist: &Path) {
     app.server.release(dist);
     app.script("document.dispatchEvent(new Event('visibilitychange'))", &[])

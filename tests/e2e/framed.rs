@@ -1,4 +1,4 @@
-//! In another page's frame nothing is shown.
+//! In another page's frame the app shows nothing.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use crate::support::{App, Find, Options, Server, scenes, test};
 
 const REFUSED: &str = "Vejviseren kan ikke vises inde i en anden side";
 
-/// Opens `page`, which has a frame, and goes on in the frame.
+/// Opens `page`, which has a frame, and continues inside the frame.
 async fn inside(app: &App, page: &str) {
     app.browser.driver().goto(page).await.unwrap();
     app.browser.driver().enter_frame(0).await.unwrap();

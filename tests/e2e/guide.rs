@@ -1,10 +1,10 @@
-//! The guide: all its words are there, and what a team says to it is kept.
+//! The guide is complete, and a team's answers are saved.
 
 use vejviseren::guide::{Item, STEPS};
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// Which page a step stands on.
+/// The page that a step is on.
 fn page(number: &str) -> String {
     format!("/trin/{}", &number[..1])
 }

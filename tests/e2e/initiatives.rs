@@ -1,4 +1,4 @@
-//! Tiltag: from an idea to a route, its worksheet, its agreements and its plan.
+//! Initiatives: from an idea to a route, its worksheet, its agreements and its plan.
 
 mod plan;
 mod texts;
@@ -14,7 +14,7 @@ const PARTNER: &str = "Er samarbejdspartneren en del af kommunen (for eksempel d
 const IDEA: &str = "Har den lokale aktør selv en konkret idé?";
 const REALISABLE: &str = "Kan idéen realiseres med en håndsrækning fra biblioteket, uden at I tager over?";
 
-/// Makes a tiltag and opens its page; gives its address.
+/// Creates an initiative and opens its page; returns its address.
 async fn tiltag(app: &App, title: &str) -> String {
     app.open("/tiltag").await;
     app.textbox("Tiltagets navn").fill(title).await;

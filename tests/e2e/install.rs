@@ -1,5 +1,5 @@
-//! Among the other apps on the device: the browser's offer where it makes one, the way there in
-//! pictures where it never does, and not a word of it once it is done.
+//! Installing the app: the browser's offer where it makes one, illustrated instructions where it never does, and no
+//! mention of it once the app is installed.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ const FIREFOX: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko
 
 const CHROME: &str = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36";
 
-/// The browser's offer, as Chromium makes it; `window.asked` counts what came of it.
+/// An install offer like Chromium's; `window.asked` counts the outcome.
 const OFFER: &str = "const offer = new Event('beforeinstallprompt', { cancelable: true });
     window.asked ??= 0;
     offer.prompt = async () => { window.asked += 1; return { outcome: 'accepted' }; };
@@ -26,8 +26,8 @@ async fn offered(app: &App) {
     );
 }
 
-/// Chromium makes an offer of its own, whenever it likes. These tests are about when; and whatever
-/// browser they run in, it is called one that makes offers.
+/// Chromium makes offers of its own at any time. These tests control when, and they name the browser as one that makes
+/// offers, whichever browser they run in.
 async fn no_offer(app: &App) {
     app.call_browser(CHROME).await;
     let hush = "addEventListener('beforeinstallprompt',
@@ -41,14 +41,14 @@ fn the_browsers_offer_is_a_button_until_it_is_taken() {
         no_offer(app).await;
         app.open("/").await;
         offered(app).await;
-        app.button("Installér").gone().await; // First the bysamfund.
+        app.button("Installér").gone().await; // The village comes first.
         app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
         app.region("Installér Vejviseren").button("Installér").tap().await;
         assert_eq!(app.script("return asked", &[]).await, 1);
         app.region("Installér Vejviseren").gone().await;
 
-        // Another, and then the app is there.
+        // A second offer, and then the app gets installed.
         offered(app).await;
         app.button("Installér").shown().await;
         app.script("window.dispatchEvent(new Event('appinstalled'))", &[])

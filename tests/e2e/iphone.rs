@@ -1,17 +1,17 @@
-//! On an iPhone, as far as another browser can stand in for it: the home screen comes before the
-//! first note, notes move there, and files leave by the share sheet.
+//! On an iPhone, as far as another browser can imitate it: installing to the home screen comes before the first note,
+//! notes can be moved there, and files leave through the share sheet.
 
 use serde_json::Value;
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// What an iPhone's Safari calls itself.
+/// The user agent string of Safari on an iPhone.
 pub const NAME: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 \
     (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
-/// Every page from now on finds itself on an iPhone, in a tab or on the home screen. Its share
-/// sheet takes files that end as `takes` says, keeps them in `window.sent`, and answers with
-/// `answer`. The clipboard keeps what it is given there too. `window.made` counts files.
+/// From now on every page believes it runs on an iPhone, in a tab or from the home screen. The share sheet accepts
+/// files whose names end with `takes`, records them in `window.sent`, and answers with `answer`. The clipboard records
+/// what it is given there too. `window.made` counts the files created.
 pub async fn iphone(app: &App, home_screen: bool, takes: &str, answer: &str) {
     app.on_new_document(&format!(
         "{{ window.sent = []; window.made = 0;
@@ -35,13 +35,13 @@ const TEXT_ONLY: &str = "/\\.txt$/";
 const CANCELLED: &str = "throw new DOMException('closed', 'AbortError')";
 const REFUSED: &str = "throw new DOMException('no', 'NotAllowedError')";
 
-/// What was shared or copied, one thing.
+/// The single thing that was shared or copied.
 async fn sent(app: &App) -> Value {
     app.wait_for_script("return sent.length === 1").await;
     app.script("return sent.pop()", &[]).await
 }
 
-/// A bysamfund and a note on the home screen, and Data before one.
+/// On the home screen, with a village, a note, and the page Data open.
 async fn data(app: &App) {
     seed::village(app, "Mou").await;
     scenes::note(app, "Interview", "Fra telefonen").await;
@@ -100,7 +100,7 @@ fn notes_move_from_the_tab_to_the_home_screen() {
         let file = sent(app).await;
         assert_eq!(file["type"], "application/json");
 
-        // The app on the home screen has a storage of its own: nothing is there.
+        // The app on the home screen has its own storage: it starts empty.
         scenes::another_device(app).await;
         app.reload().await;
         let folder = tempfile::tempdir().unwrap();
@@ -119,7 +119,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
         iphone(app, true, TEXT_ONLY, "").await;
         data(app).await;
         for button in ["Gem alt i en fil (JSON)", "Del"] {
-            // The file is there before the tap, and the tap makes none.
+            // The file is ready before the tap, and the tap creates none.
             app.wait_for_script("return made === 2").await;
             app.button(button).tap().await;
             app.wait_for_status("Filen er delt").await;
@@ -138,7 +138,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
         let table = sent(app).await;
         assert!(scenes::text(&table["name"]).ends_with(".csv.txt"), "{table}");
         assert!(scenes::text(&table["text"]).contains("Fra telefonen"), "{table}");
-        // What could not be read is to be taken along all the more.
+        // A record that couldn't be read is all the more reason to back up.
         scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
         app.button("Gem som fil x").tap().await;

@@ -1,4 +1,4 @@
-//! A whole evening in the field: note it, lose the net, take it home, put it back.
+//! A whole evening in the field: take a note, lose the connection, save a backup, restore it.
 
 use serde_json::{Value, json};
 
@@ -61,7 +61,7 @@ async fn export(app: &mut App) -> Value {
         .map(|problem| problem.to_string())
         .collect();
     assert_eq!(problems, Vec::<String>::new());
-    // A check that could not fail would be none.
+    // Proves that this check can fail.
     assert!(
         !schema.is_valid(&json!({"format": "vejviseren", "version": 1, "exported": "i går", "app": "1"}))
     );

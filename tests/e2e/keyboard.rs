@@ -1,4 +1,4 @@
-//! Everything by keyboard, and the focus where one expects it.
+//! Everything works from the keyboard, and the focus is where a person expects it.
 
 use crate::support::{Find, Key, Options, Window, seed, test};
 

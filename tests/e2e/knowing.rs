@@ -1,4 +1,4 @@
-//! Steps 1 and 2: what they still lack, and what is known already.
+//! Steps 1 and 2: what is still missing, and what is known already.
 
 mod own;
 
@@ -18,7 +18,7 @@ const PLACES: &str = "Hvor mødes folk i dag, og hvad bruges stederne til?";
 const WHY: &str = "Hvad bygger vi beslutningen på?";
 const START: &str = "Ja, vi er med til at sætte noget nyt i gang";
 
-/// Waits until «Klar til næste trin» names these as missing, or says that nothing is.
+/// Waits until «Klar til næste trin» lists exactly these as missing, or says that nothing is.
 async fn lacks(app: &App, missing: &[&str]) {
     app.region("Klar til næste trin").has_items(missing).await;
     let (said, unsaid) = ("I er klar til næste trin.", "Det mangler I:");
@@ -82,7 +82,7 @@ fn a_registered_resource_is_a_fact_and_stands_where_it_is_asked_about() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
-        // Three questions have a fold of this name; only the one about places asks for a place.
+        // Three questions have a details element with this name; only the one about places asks for a place.
         let unfold = "for (const fold of document.querySelectorAll('details')) fold.open = true";
         app.script(unfold, &[]).await;
         app.textbox("Nyt mødested").fill("Kærby Hallen").await;
@@ -123,7 +123,7 @@ fn the_day_of_the_decision_and_who_took_part_are_kept() {
         assert_eq!(decisions[0]["on"], "2026-03-01");
         assert_eq!(decisions[0]["by"], "Mette og Søren");
 
-        // Another outcome is another day's decision, by the same people.
+        // Changing the outcome dates the decision today, and keeps the people.
         app.radio("Ikke nu").tap().await;
         app.date("Dato for beslutningen").has_value(&today).await;
         app.textbox("Hvem var med?").has_value("Mette og Søren").await;

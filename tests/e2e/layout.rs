@@ -1,5 +1,5 @@
-//! No sideways scrolling: not on the smallest phone, not with text twice the size. Nothing squeezed,
-//! and what is not chosen doesn't look chosen.
+//! No horizontal scrolling, even on the smallest phone or with text at twice the size. Nothing is squeezed, and
+//! unselected options don't look selected.
 
 use serde_json::{Value, json};
 
@@ -59,7 +59,7 @@ fn fits_with_text_of_twice_the_size() {
     test(Options::default(), async |app| fits(app, true).await);
 }
 
-/// What stands in a column of a letter or two, with every fold unfolded.
+/// Text that is squeezed into a column of a letter or two, with every details element unfolded.
 const SQUEEZED: &str = "document.querySelectorAll('main details').forEach((fold) => fold.open = true);
     const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.data.trim()).join('');
@@ -87,7 +87,7 @@ fn no_text_is_squeezed_on_the_screen_or_on_paper() {
     });
 }
 
-/// How a radio looks, its dot included.
+/// The computed look of a radio button, its dot included.
 async fn look(app: &App, radio: &str) -> Value {
     let radio = app.radio(radio).element().await.to_json().unwrap();
     let js = "const look = (of) => { const style = getComputedStyle(arguments[0], of);
@@ -129,7 +129,7 @@ fn a_very_long_name_leaves_the_screen_to_the_page() {
         scenes::save(app).await;
         app.open("/kontakter").await;
         app.link(name).tap().await;
-        // It is cut for the eye only.
+        // It is truncated only visually.
         app.heading(name).shown().await;
         let high = app
             .script("return document.querySelector('.top').offsetHeight", &[])

@@ -1,5 +1,5 @@
-//! The list of notes: in order, by day, narrowed, searched. What one does with a single note is in
-//! `notes/one.rs`.
+//! The list of notes: its order, grouping by day, filters and search. `notes/one.rs` tests what can be done with a
+//! single note.
 
 mod days;
 mod one;
@@ -15,7 +15,7 @@ fn the_newest_come_first_under_their_day() {
         seed::village(app, "Mou").await;
         app.open("/noter").await;
         app.wait_for_status("0 noter").await;
-        // Not written in the order in which they happened.
+        // Written in another order than they happened.
         for (text, days, clock) in [
             ("I går tidligt", -1, "08:15"),
             ("I dag sent", 0, "21:30"),
@@ -96,7 +96,7 @@ fn type_and_theme_narrow_the_list() {
         chip("Observation", true, "1 note").await;
         app.button("Interview").is_checked(false).await;
         assert_eq!(texts(app).await, ["Bænken bruges hele dagen"]);
-        // A tap on the chip that is on turns it off.
+        // A tap on the active chip turns it off.
         chip("Observation", false, "2 noter").await;
         chip("Behov", false, "4 noter").await;
         chip("Kontakt", true, "1 note").await;
@@ -174,7 +174,7 @@ fn search_finds_danish_letters_as_one_types_and_marks_them() {
             ("ol", "Ølgod er for langt væk", "Øl"),
             ("dagen bænk", "Bænken bruges hele dagen", "Bænk|dagen"),
             ("baenk hele", "Bænken bruges hele dagen", "Bænk|hele"),
-            // Also where a note was made.
+            // The place where a note was taken is searched too.
             ("kroen", "Mødte formanden", "Kroen"),
         ] {
             search.fill(typed).await;
@@ -182,11 +182,11 @@ fn search_finds_danish_letters_as_one_types_and_marks_them() {
             assert_eq!(texts(app).await, [found], "{typed}");
             assert_eq!(marked(app).await, marks, "{typed}");
         }
-        // Every word must be there.
+        // Every search word must match.
         search.fill("bænken århus").await;
         app.wait_for_status("0 noter").await;
 
-        // With each key, not first at the end.
+        // With each keystroke, not only at the end.
         search.fill("").await;
         app.wait_for_status("4 noter").await;
         search.focus().await;
@@ -216,7 +216,7 @@ fn nothing_found_has_a_way_back() {
 
 const AT: &str = "2024-05-01T19:30:00+02:00";
 
-/// A village with four notes from an evening long ago, and its list open; gives the village's id.
+/// A village with four notes from an evening long ago, with its list open; returns the village's id.
 async fn four_notes(app: &App) -> Value {
     scenes::village(app, "Mou").await;
     let village = scenes::stored(app, "village").await[0]["id"].clone();
@@ -246,7 +246,7 @@ fn id(number: u8) -> String {
     format!("018f3450-0000-7000-8000-0000000000{number:02}")
 }
 
-/// What the notes in the list say, from the top.
+/// The texts of the notes in the list, from the top.
 async fn texts(app: &App) -> Vec<String> {
     let js =
         "return [...document.querySelectorAll('article')].map((it) => it.querySelector('p').textContent)";

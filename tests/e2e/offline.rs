@@ -1,4 +1,4 @@
-//! Installed, and without net: the build is on the device as one set.
+//! Installed and offline: the complete build is on the device.
 
 use std::fs;
 use std::path::Path;

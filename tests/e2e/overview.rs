@@ -1,10 +1,10 @@
-//! Overblik: the road, the one next thing, what is heard and who isn't yet.
+//! Overblik: the path through the steps, the one next action, who has been heard and who hasn't.
 
 use serde_json::json;
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// The next thing, as it stands.
+/// Waits until the next action reads `words`.
 async fn next(app: &App, words: &str) {
     app.open("/").await;
     app.link(format!("Næste skridt {words}").as_str()).shown().await;

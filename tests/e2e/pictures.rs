@@ -1,5 +1,5 @@
-//! The pictures of the app: for the README, the manifest, and for looking at.
-//! Not a test; `script/pictures` runs it.
+//! The pictures of the app: for the README, for the manifest, and for reviewing the design. Not a test;
+//! `script/pictures` runs it.
 
 mod states;
 
@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::support::{App, Find, Options, Window, scenes, test};
 
-/// How everything is looked at: the screen, whether dark, whether in the reader's own colours
-/// (forced colours), and what the picture's name ends with.
+/// The variants of each picture: the screen, dark or not, with the reader's own colours (forced colours) or not, and
+/// the suffix of the picture's name.
 const LOOKS: [(Window, bool, bool, &str); 5] = [
     (Window::Phone, false, false, "390-lys"),
     (Window::Phone, true, false, "390-moerk"),
@@ -19,7 +19,7 @@ const LOOKS: [(Window, bool, bool, &str); 5] = [
     (Window::Desktop, true, false, "1280-moerk"),
 ];
 
-/// Lets `take` make its pictures in every look.
+/// Runs `take` once for every variant.
 fn in_every_look(take: impl AsyncFn(&mut App, &str)) {
     for (window, dark, forced, look) in LOOKS {
         let options = Options {
@@ -37,7 +37,7 @@ fn in_every_look(take: impl AsyncFn(&mut App, &str)) {
     }
 }
 
-/// Keeps what is on the screen as `target/pictures/<name>-<look>.png`.
+/// Saves the screen as `target/pictures/<name>-<look>.png`.
 async fn keep(app: &App, name: &str, look: &str) {
     let file = folder("target/pictures").join(format!("{name}-{look}.png"));
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();

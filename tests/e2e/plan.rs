@@ -1,4 +1,4 @@
-//! The formidling checklist: before and after, ticked each for itself.
+//! The formidling checklist: before and after, each ticked separately.
 
 use vejviseren::guide::CHECKLIST;
 

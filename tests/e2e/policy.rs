@@ -1,4 +1,4 @@
-//! The page's own law: nothing inline, nothing from elsewhere, nothing sent.
+//! The content security policy: nothing inline, nothing from other hosts, nothing sent.
 
 use serde_json::json;
 
@@ -49,7 +49,7 @@ fn the_policy_is_strict_and_no_page_breaks_it() {
         app.button("Gem alt i en fil (JSON)").tap().await;
         app.download().await;
         assert_eq!(app.script("return window.__broken", &[]).await, json!([]));
-        // Proof that the watch works: an inline style is against the law.
+        // Proves that the watch works: the policy forbids inline styles.
         app.script("const element = document.createElement('p'); element.setAttribute('style', 'color: red'); document.body.append(element)", &[]).await;
         app.wait_for_script("return window.__broken.length > 0").await;
         app.console_errors().await;

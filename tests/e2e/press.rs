@@ -1,12 +1,11 @@
-//! A press too many: what is saved is saved once, a double tap means what its first tap hit, and what
-//! lies over the page goes when one has chosen.
+//! Extra presses: a note is saved once, a double tap counts only where its first tap landed, and overlays close after a
+//! choice.
 
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Locator, Options, Window, scenes, test};
 
-/// Presses it `times` times before anything is drawn, as a finger does on a phone that is slow; and
-/// once more when something may have been.
+/// Presses the button `times` times before the next frame, as a finger does on a slow phone, and once more after it.
 async fn press(app: &App, button: Locator, times: u32) {
     let button = button.element().await.to_json().unwrap();
     let js = "const [button, times] = arguments;
@@ -32,7 +31,7 @@ fn a_note_is_saved_once_however_often_gem_is_pressed() {
         app.wait_for_path("/noter").await;
         assert_eq!(count(app, "note").await, 1);
 
-        // Changed, it is another one; «Gem og ny» saves as often.
+        // Changed text makes another note; «Gem og ny» saves one for each.
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Skolen er lukket").await;
         press(app, app.button("Gem og ny"), 3).await;
@@ -42,7 +41,7 @@ fn a_note_is_saved_once_however_often_gem_is_pressed() {
         press(app, app.button("Gem og ny"), 3).await;
         app.textbox("Note").has_value("").await;
         assert_eq!(count(app, "note").await, 3);
-        // Nothing was typed: that is not said to whoever pressed once too often.
+        // Nothing was typed, but an accidental extra press must not show this message.
         assert!(!app.text().await.contains("Skriv en note først."));
     });
 }
@@ -60,7 +59,7 @@ fn enter_four_times_makes_one_note_and_stays_in_the_app() {
         app.navigation("Hovedmenu").link("Ny note").tap().await;
         app.textbox("Note").fill("De savner bogbussen").await;
         app.textbox("Sted").fill("Hallen").await;
-        // What a key sends that is pressed again before anything is drawn.
+        // What a key sends when it is pressed several times before the next frame.
         let js = "for (let n = 0; n < 4; n++) document.activeElement.form.requestSubmit()";
         app.script(js, &[]).await;
         app.wait_for_path("/noter").await;
@@ -117,8 +116,8 @@ fn deleting_twice_deletes_one_and_goes_back_once() {
     });
 }
 
-/// Taps an element, and once more at the same spot when the page has changed; gives what is there by
-/// then, and how long the address stays as the first tap made it.
+/// Taps an element, and once more at the same spot when the page has changed; returns what is there then, and whether
+/// the address stays as the first tap left it.
 const DOUBLE_TAP: &str = "const [first] = arguments;
     const { x, y, width, height } = first.getBoundingClientRect();
     const spot = { bubbles: true, cancelable: true, clientX: x + width / 2, clientY: y + height / 2, isPrimary: true };
@@ -150,7 +149,7 @@ fn the_second_tap_of_a_double_tap_does_nothing_on_the_bar_that_has_come() {
         assert_ne!(found[0], Value::Null, "nothing under the finger");
         assert_eq!(found[1], true, "the second tap went on to «{}»", found[0]);
         app.wait_for_path("/noter").await;
-        // What is tapped in its own right answers.
+        // A deliberate tap still works.
         app.navigation("Hovedmenu").link("Trin").tap().await;
         app.wait_for_path("/trin").await;
     });

@@ -1,5 +1,5 @@
-//! What phones of earlier builds hold opens with nothing lost. A profile is everything the browser stored, and is never
-//! changed once it is there; `make.rs` says how each was made.
+//! Data that earlier builds left on phones opens with nothing lost. A profile is everything the browser stored, and is
+//! never changed once it is there; `make.rs` says how each was made.
 
 mod make;
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::support::builds::build;
 use crate::support::{App, Find, Options, scenes, test};
 
-/// Puts a profile in the place of what is stored, and gives it.
+/// Replaces what is stored with a profile, and returns the profile.
 const RESTORE: &str = "return fetch('/profile.json.gz')
     .then((file) => new Response(file.body.pipeThrough(new DecompressionStream('gzip'))).json())
     .then((profile) => new Promise((done, fail) => {
@@ -52,7 +52,7 @@ fn on(name: &str, then: impl AsyncFnOnce(&mut App, Value)) {
     });
 }
 
-/// The records a profile holds, by their keys: what is in either place, the later one where both differ.
+/// The records in a profile, by key: those in either store, and the later version where they differ.
 fn records(profile: &Value) -> BTreeMap<String, Value> {
     let stored = profile["stores"]["records"].as_array().unwrap().iter();
     let stored = stored.map(|row| (scenes::text(&row[0]), scenes::text(&row[1])));
@@ -83,14 +83,14 @@ fn records(profile: &Value) -> BTreeMap<String, Value> {
     found
 }
 
-/// The export has every record of `profile`, unchanged.
+/// The export contains every record of `profile`, unchanged.
 async fn nothing_is_lost(app: &mut App, profile: &Value) {
     app.open("/data").await;
     app.button("Gem alt i en fil (JSON)").tap().await;
     let (_, bytes) = app.download().await;
     let file: Value = serde_json::from_slice(&bytes).unwrap();
     let lists = file.as_object().unwrap().values().filter_map(Value::as_array);
-    // A decision has the id of its bysamfund.
+    // A decision's id is that of its village.
     let mut exported: BTreeMap<String, Vec<&Value>> = BTreeMap::new();
     for record in lists.flatten() {
         exported

@@ -1,4 +1,4 @@
-//! Rapport: one page to print, with people's names only when somebody asks for them.
+//! The report: one page to print, with people's names only if somebody asks for them.
 
 use serde_json::json;
 
@@ -76,7 +76,7 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
             .shown()
             .await;
 
-        // Elsewhere WebDriver prints on the paper it is told, not on the page's own.
+        // In other browsers WebDriver prints on the paper size it is given, not on the page's own.
         if app.browser.engine != Engine::Chromium {
             return;
         }

@@ -1,4 +1,4 @@
-//! Lokale ressourcer: a name and a kind are enough, and they stand where they are needed.
+//! Local resources: a name and a kind are enough, and they appear where they are needed.
 
 use crate::support::{App, Find, Options, scenes, test};
 

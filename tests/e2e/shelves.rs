@@ -1,4 +1,4 @@
-//! Two shelves: either may be wiped, damaged or unavailable, and nothing is lost.
+//! Two stores, localStorage and the database: either may be wiped, damaged or unavailable, and nothing is lost.
 
 mod cleared;
 mod deleted;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// The text of the notes the second shelf keeps.
+/// The texts of the notes in the database.
 async fn deep_notes(app: &App) -> Vec<String> {
     let texts = scenes::deep(app).await;
     let notes = texts
@@ -29,7 +29,7 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "På begge hylder").await;
-        // Asked once, not waited for.
+        // Checked once, without waiting.
         assert_eq!(deep_notes(app).await, ["På begge hylder"]);
         assert_eq!(scenes::stored(app, "note").await.len(), 1);
         let keys: Vec<String> = scenes::deep(app).await.keys().cloned().collect();
@@ -40,7 +40,7 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
     });
 }
 
-/// They come from the browser many at a time, with a mark between them that a text may hold, too.
+/// The browser returns them in batches, joined by a separator that a text may contain too.
 #[test]
 fn a_text_with_whatever_signs_is_read_from_either_shelf() {
     const SIGNS: &str = "æ 😀 \u{9f} \u{1f} \u{ffff}";
@@ -64,7 +64,7 @@ fn a_text_with_whatever_signs_is_read_from_either_shelf() {
             let key = format!("vejviseren/note/{}", scenes::text(&note["id"]));
             scenes::keep_deep(app, &key, json!([1, note]).to_string()).await;
         }
-        // Another page of the same address may keep what it likes.
+        // Another page of the same origin may store anything.
         scenes::keep(app, "en anden side", "a\u{9f}b\u{9f}c").await;
         app.open("/noter").await;
         app.wait_for_text("Den tredje: æ 😀").await;
@@ -82,7 +82,7 @@ fn a_text_with_whatever_signs_is_read_from_either_shelf() {
     });
 }
 
-/// Nothing of ours; whoever put it there may want it again.
+/// A value that isn't ours is left alone, because its owner may need it.
 #[test]
 fn what_is_no_text_stays_where_it_is() {
     test(Options::default(), async |app| {
@@ -94,7 +94,7 @@ fn what_is_no_text_stays_where_it_is() {
         app.script("localStorage.clear()", &[]).await;
         app.open("/noter").await;
         app.wait_for_text("Sagt på havnen").await;
-        // Saved on both shelves, so both have been read.
+        // Saved in both stores, so both have been read.
         scenes::note(app, "Interview", "Skrevet bagefter").await;
         assert_eq!(scenes::deep(app).await.get(key), Some(&other));
         app.open("/data").await;
@@ -142,7 +142,7 @@ fn a_page_left_in_the_middle_of_a_write_holds_up_no_other() {
             let mut repaired = note.clone();
             repaired["id"] = json!(format!("01900000-0000-7000-8000-00000000010{number}"));
             scenes::seed(app, "note", &repaired).await;
-            // The second shelf is told of it, and the page left meanwhile.
+            // The app starts writing it to the database, and the page is left meanwhile.
             app.open("/kontakter").await;
             app.open("/noter").await;
             assert_eq!(deep_notes(app).await.len(), number + 2);
@@ -150,7 +150,7 @@ fn a_page_left_in_the_middle_of_a_write_holds_up_no_other() {
     });
 }
 
-/// Waits until the second shelf has something under `prefix`.
+/// Waits until the database has something under `prefix`.
 async fn filled(app: &App, prefix: &str) {
     for _ in 0..100 {
         let texts = scenes::deep(app).await;
@@ -176,7 +176,7 @@ fn a_draft_comes_back_from_the_second_shelf() {
         app.textbox("Note").has_value("Halvt skrevet").await;
         let draft = scenes::kept(app, "vejviseren/draft/capture").await.unwrap();
         scenes::save(app).await;
-        // The first shelf wakes up with the draft of what is saved.
+        // localStorage comes back with the draft of what is saved.
         scenes::keep(app, "vejviseren/draft/capture", &draft).await;
         app.open("/").await;
         app.heading("Overblik").shown().await;
@@ -238,13 +238,13 @@ fn without_one_of_them_the_other_is_enough() {
     }
 }
 
-/// Chooses a file of so many notes on the page Data, and merges it.
+/// Chooses a file of `notes` notes on the page Data, and merges it.
 async fn import(app: &App, notes: u32) {
     choose(app, notes).await;
     app.button("Hent ind").tap().await;
 }
 
-/// Chooses a file of so many notes on the page Data.
+/// Chooses a file of `notes` notes on the page Data.
 async fn choose(app: &App, notes: u32) {
     let file = tempfile::NamedTempFile::with_suffix(".json").unwrap();
     std::fs::write(file.path(), lifelike(notes).to_string()).unwrap();
@@ -257,7 +257,7 @@ fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Kærby").await;
         app.open("/data").await;
-        // The second shelf is handed five hundred at a time.
+        // The import is written to the database in batches of five hundred.
         app.script(
             "let asked = 0;
             const put = IDBObjectStore.prototype.put;
@@ -282,7 +282,7 @@ fn a_file_asked_for_while_another_is_merged_has_all_of_it() {
     test(Options::default(), async |app| {
         app.open("/data").await;
         choose(app, 3_000).await;
-        // Quicker than any finger.
+        // A script, because no finger is quick enough.
         app.script(
             "const button = (name) => [...document.querySelectorAll('button')].find((it) => it.textContent.trim() === name);
             button('Hent ind').click();
@@ -305,7 +305,7 @@ fn ten_thousand_notes_fit() {
         import(app, 10_000).await;
         app.wait_for_status("Hentet ind: 10.001 ting").await;
         assert!(!app.text().await.contains("Ikke gemt"));
-        // The first shelf takes the newest, and leaves room for what is typed.
+        // localStorage gets the newest records, and leaves room for typing.
         let js = "return Object.entries(localStorage).reduce((sum, it) => sum + it.join('').length, 0)";
         let taken = app.script(js, &[]).await.as_u64();
         assert!(taken > Some(1_000_000) && taken < Some(2_500_000), "{taken:?}");
@@ -315,7 +315,7 @@ fn ten_thousand_notes_fit() {
         assert_eq!(deep_notes(app).await.len(), 10_000);
         let first = app.script("return Object.keys(localStorage).length", &[]).await;
         assert!(first.as_u64() < Some(9_000), "{first} on the first shelf");
-        // A new one fits too, and is there.
+        // A new note fits too, and is still there after a reload.
         scenes::note(app, "Interview", "Og én til").await;
         app.reload().await;
         app.open("/noter").await;

@@ -14,12 +14,12 @@ fn opens_without_errors_and_asks_nobody_else() {
         let strangers: Vec<_> = requests.iter().filter(|url| !url.starts_with(&origin)).collect();
         assert!(strangers.is_empty(), "asked someone else: {strangers:?}");
 
-        // Proof that the watch works. Chromium's sees the app's own address, the others' all but that.
+        // Proves that the watch works. Chromium's reports the app's own address too, the others' all but that.
         let watched = if app.browser.engine == Engine::Chromium {
             origin
         } else {
             let stranger = "http://stranger.example/";
-            // It can't be reached; that it was asked for is the point.
+            // It can't be reached; what matters is the request.
             let _ = app.browser.driver().goto(stranger).await;
             stranger.to_owned()
         };
@@ -30,7 +30,7 @@ fn opens_without_errors_and_asks_nobody_else() {
 #[test]
 fn a_host_that_does_not_know_what_wasm_is_will_do() {
     test(Options::default(), async |app| {
-        // An answer made by a script has no type.
+        // A response made by a script has no content type.
         app.on_new_document(
             "const real = window.fetch;
             window.fetch = async (...given) => {

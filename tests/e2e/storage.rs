@@ -1,5 +1,5 @@
-//! Storage that cannot be used: blocked, full, or holding what cannot be read. Nothing typed is
-//! lost, and nothing is called saved that is not.
+//! Storage that can't be used: blocked, full, or holding unreadable data. Nothing typed is lost, and the app never
+//! calls anything saved that isn't.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ fn with_storage_blocked_the_app_says_so_and_runs_on() {
     };
     test(options, async |app| {
         app.open("/").await;
-        // Chromium and Firefox throw, WebKit has none.
+        // Chromium and Firefox throw; WebKit has no localStorage at all.
         let js =
             "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
         assert_eq!(app.script(js, &[]).await, true, "the browser blocks storage");
@@ -46,7 +46,7 @@ fn with_storage_blocked_the_app_says_so_and_runs_on() {
 #[test]
 fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
     test(Options::default(), async |app| {
-        // From the beginning: the browser remembers for a while how much there was.
+        // From the beginning, because the browser caches the quota for a while.
         quota(app, 4_000_000).await;
         scenes::village(app, "Mou").await;
         fill_up(app, 20).await;
@@ -62,7 +62,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
         app.wait_for_text("Der er ikke plads til mig").await;
         says_not_saved(app).await;
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
-        // To try again changes nothing as long as there is no room.
+        // Trying again changes nothing as long as there is no room.
         app.button("Prøv igen").tap().await;
         warned(app, "Der er ikke mere plads på denne enhed.").await;
         says_not_saved(app).await;
@@ -102,7 +102,7 @@ fn a_draft_that_fits_stays_until_its_note_is_saved() {
     test(Options::default(), async |app| {
         quota(app, 4_000_000).await;
         scenes::village(app, "Mou").await;
-        // The draft is kept, and the note, written beside it, finds the room taken.
+        // The draft is saved, but then there is no room for the note beside it.
         fill_up(app, 700).await;
         app.navigation("Hovedmenu").link("Ny note").tap().await;
         let text = "Et langt referat. ".repeat(10);
@@ -162,7 +162,7 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
             let aside = scenes::kept(app, &format!("vejviseren/quarantine/{key}")).await;
             assert_eq!(aside.as_deref(), Some(raw), "{key}");
         }
-        // The app goes on as ever.
+        // The app keeps working.
         scenes::note(app, "Observation", "Efter skaden").await;
 
         app.open("/data").await;
@@ -214,7 +214,7 @@ fn what_a_newer_version_wrote_is_left_alone() {
             Some(newer)
         );
 
-        // The same where only the second shelf has it.
+        // The same when only the database has it.
         app.script("localStorage.removeItem('vejviseren/note/z')", &[])
             .await;
         app.open("/noter").await;
@@ -227,7 +227,7 @@ fn what_a_newer_version_wrote_is_left_alone() {
     });
 }
 
-/// Waits until an alert says `why`, and that it was not saved.
+/// Waits until an alert gives the reason `why`, and says that the note was not saved.
 async fn warned(app: &App, why: &str) {
     let why = json!(why);
     app.wait_for_script(&format!(
@@ -244,14 +244,13 @@ async fn says_not_saved(app: &App) {
     }
 }
 
-/// Takes all the room there is on both shelves, but `left` characters on the first, as any page of
-/// this origin could.
+/// Fills both stores up to the quota, except for `left` characters in localStorage, as any page of this origin could.
 async fn fill_up(app: &App, left: usize) {
     if app.browser.engine != Engine::Chromium {
         app.script("window.name = 'full'", &[]).await;
         return fill_first(app, left).await;
     }
-    // What can't be compressed: the browser counts what it really writes.
+    // Random data, because the browser counts the bytes after compression.
     let js = "return new Promise((done) => {
         const asked = indexedDB.open('filler', 1);
         asked.onupgradeneeded = () => asked.result.createObjectStore('all');
@@ -276,7 +275,7 @@ async fn fill_up(app: &App, left: usize) {
     fill_first(app, left).await;
 }
 
-/// Takes all the room there is on the first shelf, but `left` characters.
+/// Fills localStorage up to its quota, except for `left` characters.
 async fn fill_first(app: &App, left: usize) {
     let js = "localStorage.setItem('reserved', '#'.repeat(arguments[0]));
         let text = '', size = 1 << 23;
@@ -292,8 +291,8 @@ async fn fill_first(app: &App, left: usize) {
     assert!(taken.as_u64() > Some(1_000_000), "{taken}");
 }
 
-/// The room the browser gives this origin on the second shelf, in bytes. Only Chromium can be told:
-/// elsewhere a store that refuses, as long as the tab is called full, stands in for one that is.
+/// Sets the database quota of this origin, in bytes. Only Chromium has a command for it: in other browsers a store that
+/// refuses to write for as long as the tab is marked as full stands in for it.
 async fn quota(app: &App, bytes: u64) {
     if app.browser.engine != Engine::Chromium {
         app.on_new_document(
@@ -332,7 +331,7 @@ fn data_says_how_full_the_quick_shelf_is() {
         app.script("localStorage.setItem('andet', 'å'.repeat(1000000))", &[])
             .await;
         app.open("/data").await;
-        // Of five million letters.
+        // Of five million characters.
         app.wait_for_text("20 % af pladsen er brugt").await;
     });
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use crate::support::{Find, Options, scenes, test};
 
-/// The build as it is for the folder `base`: its addresses begin there. Without
-/// the worker, whose hashes are those of the build for the root.
+/// A copy of the build whose addresses begin with the folder `base`. Without the service worker, whose hashes are those
+/// of the build for the root.
 fn moved(dist: &Path, base: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for entry in fs::read_dir(dist).unwrap() {

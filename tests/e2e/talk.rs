@@ -1,4 +1,4 @@
-//! Samtale: one question at a time, and nothing else on screen.
+//! The conversation view: one question at a time, and nothing else on screen.
 
 mod awake;
 
@@ -9,18 +9,18 @@ use crate::support::{App, Find, Key, Name, Options, Window, scenes, seed, test};
 const FIRST: &str = "Hvor mange bor her, og hvem er de?";
 const SECOND: &str =
     "Hvad er her af foreninger, institutioner og kulturelle begivenheder, og hvor mange er der af hver?";
-/// How many cards step 1 has: the background, five questions to talk about, nine of the worksheet, the decision, and the
+/// How many cards step 1 has: the background, five questions to discuss, nine from the worksheet, the decision, and the
 /// agreements.
 const ALL: usize = 17;
 
-/// From the step page into the conversation about it.
+/// Opens the conversation from the step's page.
 async fn enter(app: &App) {
     app.open("/trin/1").await;
     app.link("Tal om trinnet").tap().await;
     app.wait_for_path("/trin/1/samtale").await;
 }
 
-/// Goes `cards` on.
+/// Moves `cards` cards ahead.
 async fn go_on(app: &App, cards: usize) {
     for _ in 0..cards {
         let before = app
@@ -34,7 +34,7 @@ async fn go_on(app: &App, cards: usize) {
     }
 }
 
-/// Waits until the conversation asks `question`, the `at`th of `all`.
+/// Waits until the conversation shows `question` as number `at` of `all`.
 async fn asks(app: &App, question: &str, at: usize, all: usize) {
     app.heading(question).shown().await;
     app.textbox(question).shown().await;
@@ -149,7 +149,7 @@ fn one_comes_back_to_where_one_left() {
         app.restart().await;
         enter(app).await;
         asks(app, SECOND, 8, ALL).await;
-        // The other steps have a place of their own.
+        // The other steps each remember their own position.
         app.open("/trin/2/samtale").await;
         app.wait_for_text("· 1 af").await;
         app.button("Forrige spørgsmål").is_enabled(false).await;
@@ -177,7 +177,7 @@ fn it_ends_with_the_decision_and_with_who_does_what_by_when() {
         app.wait_for_path("/trin/1").await;
         app.radio("Ikke nu").is_checked(true).await;
 
-        // It is an agreement of the bysamfund: due, on its list, and in the report.
+        // It is an agreement of the village: it is due, on the village's list, and in the report.
         app.follow("/").await;
         app.region("Frister")
             .link_starting("Svare bysamfundet")
@@ -209,7 +209,7 @@ fn the_questions_of_the_route_lead_to_its_own() {
         app.button("Næste spørgsmål").tap().await;
         app.heading(STRUCTURAL.title).shown().await;
         app.wait_for_text("3.C Det strukturelle samarbejde · 3 af").await;
-        // Both sides answer.
+        // Both the library and the partner answer.
         go_on(app, 7).await;
         let question = "Hvilken slags samarbejde er interessant for os begge?";
         app.textbox(&format!("Partnerens svar: {question}"))
@@ -236,7 +236,7 @@ fn a_tiltag_takes_its_route_in_the_conversation() {
         app.wait_for_text("· 1 af").await;
         app.button("Luk spørgsmålene").tap().await;
         app.radio("3.C Strukturelt samarbejde").is_checked(true).await;
-        // Its formidling has a conversation of its own.
+        // The initiative's formidling has a separate conversation.
         app.link("Formidlingsplan").tap().await;
         app.link("Tal om trinnet").tap().await;
         app.heading("Formidling").shown().await;
@@ -261,7 +261,7 @@ fn the_questions_come_on_paper_with_room_to_write() {
         if !app.on_paper().await {
             return;
         }
-        // What is talked about fills one A4, and the worksheet begins on the next.
+        // The questions to discuss fill one A4 page, and the worksheet begins on the next.
         let js = "const list = document.querySelector('.sheet__list').getBoundingClientRect();
             return [list.height / 96 * 25.4, getComputedStyle(document.querySelector('.sheet__second')).breakBefore]";
         let paper = app.script(js, &[]).await;
@@ -288,7 +288,7 @@ fn the_notes_about_it_are_one_tap_away() {
         notes().tap().await;
         app.article("Interview").shown().await;
         app.wait_for_text("Vi mødes ved brugsen").await;
-        // A question about the use of the library is not about behaviour.
+        // A question about the use of the library doesn't concern behaviour.
         go_on(app, 4).await;
         app.wait_for_text("· 11 af 17").await;
         notes().gone().await;

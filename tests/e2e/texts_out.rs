@@ -1,10 +1,10 @@
-//! Texts that go out, the library's own details in them, and what one tells the people one keeps something about.
+//! Texts for sending out, the library's own details in them, and the privacy notice for the people in the app.
 
 use serde_json::json;
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// A bysamfund, and a library that has said who it is.
+/// A village, and a library that has entered its details.
 async fn library(app: &App) {
     seed::village(app, "Mou").await;
     app.open("/indstillinger").await;

@@ -1,14 +1,14 @@
-//! One thumb and a keyboard over half the screen: what one presses stays above it, the rest gives
-//! way, and the keys do what they say.
+//! One thumb, and a keyboard over half the screen: buttons stay above it, the rest makes room, and the keys do what
+//! they are labelled.
 
 use serde_json::{Value, json};
 
 use crate::support::{App, Engine, Find, Key, Locator, Options, Window, scenes, seed, test};
 
-/// What of the screen a phone's keyboard takes.
+/// The height a phone's keyboard takes, in pixels.
 const KEYBOARD: f64 = 336.0;
 
-/// From now on the keyboard lies over the page, as on an iPhone: `keyboard(pixels)` raises it.
+/// From now on the keyboard covers the page, as on an iPhone: `keyboard(pixels)` raises it.
 async fn iphone_keyboard(app: &App) {
     app.on_new_document(
         "{ let covered = 0, scale = 1;
@@ -23,7 +23,7 @@ async fn iphone_keyboard(app: &App) {
     .await;
 }
 
-/// From now on pages know of a touch screen also where the harness has none.
+/// From now on pages detect a touch screen even where the harness has none.
 async fn fingers(app: &App) {
     if app.browser.engine != Engine::Chromium {
         app.on_new_document(
@@ -38,7 +38,7 @@ async fn raise(app: &App, pixels: f64) {
     app.script("keyboard(arguments[0])", &[json!(pixels)]).await;
 }
 
-/// How far down the screen an element begins and ends.
+/// The top and bottom of an element on the screen.
 async fn box_of(app: &App, element: Locator) -> (f64, f64) {
     let element = element.element().await.to_json().unwrap();
     let js = "const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom]";
@@ -46,7 +46,7 @@ async fn box_of(app: &App, element: Locator) -> (f64, f64) {
     (found[0].as_f64().unwrap(), found[1].as_f64().unwrap())
 }
 
-/// What is left of the screen above the keyboard.
+/// The height of the screen above the keyboard.
 async fn visible(app: &App) -> f64 {
     app.script("return innerHeight", &[]).await.as_f64().unwrap() - KEYBOARD
 }
@@ -75,10 +75,10 @@ fn the_buttons_of_capture_stand_on_the_keyboard_and_never_over_the_text() {
         let (_, text) = box_of(app, app.textbox("Note")).await;
         assert!(text <= top, "the text ends at {text}, the buttons begin at {top}");
 
-        // The other fields too: the one that is being typed in is above the buttons.
+        // The other fields too: the focused field is above the buttons.
         let (top, _) = box_of(app, app.button("Gem")).await;
         app.textbox("Citat").focus().await;
-        // Some browsers take a moment to bring it there.
+        // Some browsers take a moment to scroll it there.
         let above = "return document.activeElement.getBoundingClientRect().bottom <= ";
         app.wait_for_script(&format!("{above}{top}")).await;
 
@@ -121,7 +121,7 @@ fn the_bar_gives_way_to_the_keyboard_but_not_to_a_magnifier() {
         app.open("/trin/1").await;
         let bar = app.navigation("Hovedmenu");
         raise(app, KEYBOARD).await;
-        bar.shown().await; // Nobody is typing: it is not the keyboard.
+        bar.shown().await; // Nobody is typing, so it can't be the keyboard.
         app.textbox("Hvor mange bor her, og hvem er de?").focus().await;
         bar.gone().await;
         raise(app, 0.0).await;
@@ -179,7 +179,7 @@ fn texts_grow_where_style_alone_cannot_make_them() {
         .await;
         let whole = async |name: &str| {
             let area = app.textbox(name).element().await.to_json().unwrap();
-            // What the app puts in it is measured with the next picture.
+            // The height of text that the app inserts is measured in the next frame.
             let js = "const [area] = arguments; return new Promise((done) => requestAnimationFrame(() =>
                 setTimeout(() => done(area.scrollHeight <= area.clientHeight + 1))))";
             assert_eq!(
@@ -188,7 +188,7 @@ fn texts_grow_where_style_alone_cannot_make_them() {
                 "«{name}» hides some of its text"
             );
         };
-        // Not so much that it takes half the screen: from there on it is scrolled.
+        // The field never takes more than half the screen: beyond that it scrolls.
         let text: String = LONG.split_inclusive(". ").take(5).collect();
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill(&text).await;

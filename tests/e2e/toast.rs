@@ -1,11 +1,10 @@
-//! The toast lies over nothing one needs: not the field one writes in, not the last button of a page.
+//! The toast covers nothing important: neither the focused field nor the last button of a page.
 
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Locator, Options, scenes, test};
 
-/// What is on top at the top, the middle and the bottom of an element, as far as it is seen: whether
-/// each is the element itself.
+/// Whether an element is the topmost at its own top, middle and bottom, as far as they are visible.
 async fn on_top(app: &App, element: Locator) -> Value {
     let element = element.element().await.to_json().unwrap();
     let js = "const [element] = arguments, { top, bottom, left, width } = element.getBoundingClientRect();
@@ -68,7 +67,7 @@ fn the_field_one_writes_in_is_free_also_above_a_keyboard() {
     });
 }
 
-/// Waits until the page has stood still for two frames.
+/// Waits until the page hasn't scrolled for two frames.
 async fn scroll_settles(app: &App) {
     let js = "return (async () => { const frame = () => new Promise(requestAnimationFrame);
         await frame();

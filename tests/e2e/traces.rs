@@ -1,4 +1,4 @@
-//! What is left of people outside the app: the browser's history, and the clipboard.
+//! Traces of people outside the app: in the browser's history and on the clipboard.
 
 use serde_json::json;
 
@@ -30,7 +30,7 @@ fn the_titles_of_pages_name_nobody() {
     });
 }
 
-/// From now on the clipboard keeps what it is given where the test can look, also on the next page.
+/// From now on the clipboard records what it is given where the test can read it, also on the next page.
 async fn clipboard(app: &App) {
     let js = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value:
         { writeText: async (text) => sessionStorage.setItem('clipboard', text) } })";

@@ -1,4 +1,4 @@
-//! Files in: looked at first, merged by id, refused with a reason.
+//! Importing files: previewed first, merged by id, refused with a reason.
 
 mod hostile;
 mod part;
@@ -23,8 +23,8 @@ pub fn file(text: &str, updated: &str) -> Value {
     })
 }
 
-/// Chooses a file with this content. It lies in the folder given back, and the
-/// browser reads it when it has the time.
+/// Chooses a file with this content. The caller holds on to the returned folder, because the browser may read the file
+/// later.
 pub async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");

@@ -1,10 +1,10 @@
-//! Papirkurven: thirty days to think better of it, one or all, and a way to be rid of it.
+//! The trash: thirty days to change your mind, restoring one or all, and emptying it.
 
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// A note that has lain in the trash for `days`.
+/// A note that was deleted `days` ago.
 async fn deleted(app: &App, number: u32, text: &str, days: i32) {
     let village = scenes::stored(app, "village").await[0]["id"].clone();
     let at = scenes::time(app, -days, "12:00:00.000+01:00").await;
@@ -16,7 +16,7 @@ async fn deleted(app: &App, number: u32, text: &str, days: i32) {
     scenes::seed(app, "note", &note).await;
 }
 
-/// The day it is in so many days, as Danes write it.
+/// The date `days` from today, in Danish.
 async fn day(app: &App, days: i32) -> String {
     let js = "const day = new Date(); day.setDate(day.getDate() + arguments[0]);
         return [day.getDate(), day.getMonth() + 1, day.getFullYear()].join('.')";

@@ -1,4 +1,4 @@
-//! «Fortryd», again and again.
+//! «Fortryd», used repeatedly.
 
 use thirtyfour::Key;
 
@@ -27,7 +27,7 @@ fn what_was_deleted_quickly_comes_back_one_after_the_other() {
         app.article("Kontakt").shown().await;
         app.wait_for_status("Taget tilbage. Du kan også fortryde de 2 før")
             .await;
-        // The button is still there for who has only keys.
+        // The button is still there for people who use only the keyboard.
         assert_eq!(app.focused_name().await, "Fortryd");
         app.press(Key::Enter).await;
         app.wait_for_status("2 noter").await;

@@ -1,4 +1,4 @@
-//! New builds: they wait until one says so, cost no word, and never show a blank page.
+//! New builds: they wait until the person accepts them, lose no text, and never show a blank page.
 
 mod hung;
 mod whole;
@@ -8,15 +8,14 @@ use crate::support::{App, Find, Options, repeats, scenes, seed, test};
 
 const READY: &str = "Der er en ny version af Vejviseren.";
 
-/// Lets the app ask for a new build, as it does when it comes into view, and waits until it says
-/// that one is there.
+/// Makes the app check for a new build, as it does when it becomes visible, and waits until it announces it.
 async fn hears_of_it(app: &App) {
     app.script("document.dispatchEvent(new Event('visibilitychange'))", &[])
         .await;
     app.wait_for_text(READY).await;
 }
 
-/// A bysamfund, an app that runs without net, and a note half written.
+/// A village, an app that works offline, and a half-written note.
 async fn half_written(app: &App) {
     scenes::village(app, "Kærby Mark").await;
     app.controlled().await;
@@ -24,7 +23,7 @@ async fn half_written(app: &App) {
     app.textbox("Note").fill("Halvskrevet").await;
 }
 
-/// How many builds the device keeps.
+/// Waits until the device stores `count` builds.
 async fn sets_are(app: &App, count: usize) {
     app.wait_for_script(&format!(
         "return caches.keys().then((names) => names.length === {count})"
@@ -40,7 +39,7 @@ fn a_new_version_waits_until_one_says_so_and_costs_no_word() {
         app.server.release(next.path());
         app.script("window.__same = true", &[]).await;
         hears_of_it(app).await;
-        // Nothing has reloaded by itself, and the old one starts anew as long as nobody has said so.
+        // Nothing has reloaded by itself, and a reload starts the old build until the person accepts the new one.
         assert_eq!(app.script("return window.__same === true", &[]).await, true);
         app.textbox("Note").has_value("Halvskrevet").await;
         app.reload().await;
@@ -144,7 +143,7 @@ fn when_another_tab_updates_this_one_says_so_and_keeps_what_is_being_written() {
         app.wait_for_text(READY).await;
         assert_eq!(app.script("return window.__same === true", &[]).await, true);
         app.textbox("Note").has_value("Halvskrevet").await;
-        // It goes on as it is, for as long as one likes.
+        // It keeps running for as long as the person likes.
         app.textbox("Note").fill("Skrevet videre").await;
         app.button("Opdatér").tap().await;
         app.runs_build(1).await;
@@ -177,7 +176,7 @@ fn what_is_only_on_the_screen_bars_it() {
 
         app.button("Gem").tap().await;
         app.wait_for_text("Ikke gemt – gem en sikkerhedskopi nu").await;
-        // Saving says the same, with a way back.
+        // The message after saving says the same, and offers «Fortryd».
         app.button("Fortryd").shown().await;
         app.button("Opdatér").tap().await;
         app.button("Fortryd").gone().await;

@@ -12,7 +12,7 @@ const QUESTION: &str = "Hvor mødes folk i dag, og hvad bruges stederne til?";
 const BEFORE: &str = "2020-01-01T12:00:00.000+01:00";
 const AFTER: &str = "2099-01-01T12:00:00.000+01:00";
 
-/// A village where `answer` has been typed.
+/// A village where somebody has typed `answer`.
 async fn answered(app: &App, answer: &str) {
     seed::village(app, "Kærby Mark").await;
     app.open("/trin/1").await;
@@ -34,8 +34,8 @@ async fn file(app: &App, answer: &str, updated: &str) -> String {
     .to_string()
 }
 
-/// Chooses a file with this content. It lies in the folder given back, and the browser reads it
-/// when it has the time.
+/// Chooses a file with this content. The caller holds on to the returned folder, because the browser may read the file
+/// later.
 async fn choose(app: &App, content: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");
@@ -45,7 +45,7 @@ async fn choose(app: &App, content: &str) -> TempDir {
     folder
 }
 
-/// Takes in a file and goes to where the question stands.
+/// Imports a file and goes to the question's page.
 async fn merge(app: &App, content: &str) {
     let _file = choose(app, content).await;
     app.button("Hent ind").tap().await;
@@ -54,12 +54,12 @@ async fn merge(app: &App, content: &str) {
     app.textbox(QUESTION).shown().await;
 }
 
-/// What opens the other version.
+/// The button that opens the other version.
 fn other(app: &App) -> Locator {
     app.find("button", Name::Starting("En anden version".to_owned()))
 }
 
-/// What is kept beside the answers.
+/// The other versions stored beside the answers.
 async fn kept(app: &App) -> Vec<Value> {
     let versions = scenes::stored(app, "version").await;
     versions

@@ -1,4 +1,4 @@
-//! The same bysamfund made twice, a note in the wrong one, and what a file brings of both.
+//! The same village created twice, a note in the wrong village, and what a file contributes to both.
 
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
@@ -102,7 +102,7 @@ fn a_file_with_the_same_village_is_joined_with_the_one_here_and_is_no_change_of_
         app.wait_for_status("Importen er fortrudt").await;
         drop(path);
 
-        // Now it is in the trash here, and so is the village.
+        // Now it is in the trash on this device, and so is the village.
         let path = choose(app).await;
         app.wait_for_text("I papirkurven her 2").await;
         app.wait_for_text("Der er intet nyt i filen, men 2 ting fra den ligger i papirkurven her.")

@@ -1,4 +1,4 @@
-//! Feltbesøg: started in two taps, gathering what is noted, over by a tap or at midnight.
+//! Visits: started in two taps, collecting the notes taken meanwhile, ended by a tap or at midnight.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ async fn start(app: &App, occasion: &str, title: &str, place: &str) {
     app.heading(title).shown().await;
 }
 
-/// The chip that says which visit one is on.
+/// Waits until the chip for the current visit is shown, or isn't.
 async fn chip(app: &App, path: &str, title: &str, shown: bool) {
     app.open(path).await;
     let chip = app.link(&format!("Feltbesøg i gang {title}"));
@@ -162,7 +162,7 @@ fn the_next_visit_ends_the_one_before() {
     });
 }
 
-/// Leaves a visit open that began at `clock` yesterday, and gives the midnight after.
+/// Leaves a visit that began at `clock` yesterday open, and returns the midnight after.
 async fn left_open(app: &App, clock: &str) -> String {
     scenes::village(app, "Mou").await;
     let js = "const moment = new Date(arguments[0]), minutes = -moment.getTimezoneOffset();
@@ -187,7 +187,7 @@ fn one_left_open_was_over_at_midnight() {
         let midnight = left_open(app, "20:00").await;
         app.reload().await;
         chip(app, "/noter", "Glemt", false).await;
-        // That waits until both shelves have been read.
+        // Ending it waits until both stores have been read.
         let ended = format!(
             "return Object.entries(localStorage).some(([key, text]) => key.startsWith('vejviseren/visit/') && text.includes('\"ended\":\"{midnight}\"'))"
         );
@@ -204,7 +204,7 @@ fn midnight_ends_it_while_the_app_is_open() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         start(app, "Andet", "Natmøde", "").await;
-        // A day passes while the phone lies in a pocket.
+        // A day passes while the phone is in a pocket.
         app.script(
             "const Real = Date, later = 86400000;
             window.Date = class extends Real {

@@ -1,4 +1,4 @@
-//! Back to where one was: the page, the place on it, and how it was narrowed.
+//! Back restores the page, the scroll position, and the filters.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::support::{App, Find, Locator, Options, scenes, seed, test};
 
 const MANY: usize = 60;
 
-/// A village with more notes than are drawn at once, each of which says its number.
+/// A village with more numbered notes than are drawn at once.
 async fn many_notes(app: &App) {
     scenes::village(app, "Mou").await;
     let village = scenes::stored(app, "village").await[0]["id"].clone();
@@ -25,7 +25,7 @@ async fn many_notes(app: &App) {
 async fn scroll_to(app: &App, y: f64) {
     app.script("scrollTo(0, arguments[0])", &[json!(y)]).await;
     at(app, y).await;
-    // The page has heard of it too.
+    // The page has been notified too.
     app.script(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))",
         &[],
@@ -33,7 +33,7 @@ async fn scroll_to(app: &App, y: f64) {
     .await;
 }
 
-/// The button has gone with the last: the focus is at the first of those that came.
+/// The button disappears with the last batch: the focus moves to the first new item.
 async fn focus_is_in(app: &App, row: &str, text: &str) {
     app.wait_for_script(&format!(
         "return document.activeElement.closest('{row}')?.textContent.includes('{text}')"
@@ -55,7 +55,7 @@ async fn open_note(app: &App) {
     at(app, 0.0).await;
 }
 
-/// Clicks without moving the page.
+/// Clicks without scrolling the page.
 async fn click(app: &App, on: Locator) {
     let element = on.element().await.to_json().unwrap();
     app.script("arguments[0].click()", &[element]).await;
@@ -99,11 +99,11 @@ fn the_list_is_where_one_left_it() {
         app.textbox("Note").fill("Kom til undervejs").await;
         app.button("Gem").tap().await;
         list(app, 60, far).await;
-        // One step further is the page before the list, and not the list again.
+        // One more step goes to the page before the list, not to the list again.
         app.back().await;
         app.wait_for_path("/").await;
 
-        // By the bar it begins at the top.
+        // Opened from the bar, it begins at the top.
         bar.link("Noter").tap().await;
         list(app, 60, 0.0).await;
     });
@@ -206,7 +206,7 @@ fn back_leads_where_one_came_from_on_every_deep_page() {
             app.wait_for_path("/").await;
             at(app, 200.0).await;
         }
-        // A note that one came to from elsewhere than the list.
+        // A note opened from elsewhere than the list.
         open_note(app).await;
         app.link("Tilbage").tap().await;
         app.wait_for_path("/").await;
@@ -217,7 +217,7 @@ fn back_leads_where_one_came_from_on_every_deep_page() {
         app.link("Tal om trinnet").tap().await;
         app.button("Luk spørgsmålene").tap().await;
         app.wait_for_path("/trin/1").await;
-        // Also after the app was loaded again.
+        // Also after a reload.
         app.reload().await;
         app.link("Tilbage").tap().await;
         app.wait_for_path("/trin").await;
@@ -232,7 +232,7 @@ fn whoever_came_from_nowhere_goes_up() {
         seed::village(app, "Mou").await;
         for path in scenes::PAGES {
             app.open(path).await;
-            // The five rooms have no way back: the bar is there.
+            // The five main pages have no Back link, because they have the bar.
             if ["/", "/noter", "/trin", "/kontakter"].contains(&path) {
                 app.link("Tilbage").gone().await;
                 continue;

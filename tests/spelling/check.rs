@@ -1,21 +1,21 @@
-//! What may be wrong with a text: a word, a retired phrase, the way a quotation mark points.
+//! What may be wrong with a text: a word, a retired phrase, or the direction of a quotation mark.
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display};
 use std::fs;
 use std::process::Command;
 
-/// Stands where a text is filled in.
+/// Replaces each placeholder in a text.
 pub const FILLED: char = '\u{fffc}';
 
-/// Something in Danish that somebody reads, and where it stands.
+/// A Danish text that somebody reads, and its position.
 pub struct Text {
     place: String,
     text: String,
 }
 
 impl Text {
-    /// Whether it is `words` and nothing else.
+    /// Whether `words` is all of it.
     pub fn is(&self, words: &str) -> bool {
         self.text == words
     }
@@ -24,7 +24,7 @@ impl Text {
     pub fn new(file: &str, line: usize, text: impl Into<String>) -> Self {
         Self {
             place: format!("{file}:{line}"),
-            // Where a word may be divided is no part of it.
+            // A soft hyphen isn't part of the word.
             text: text.into().replace('\u{ad}', ""),
         }
     }
@@ -41,18 +41,18 @@ impl Display for Text {
     }
 }
 
-/// `text` on one line, with `{}` where something is filled in.
+/// `text` on one line, with `{}` for each placeholder.
 fn shown(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     line.replace(FILLED, "{}")
 }
 
-/// A word: letters, also with hyphens or full stops within.
+/// A word: letters, possibly with hyphens or full stops inside.
 struct Token<'a> {
-    /// What stands between it and the word before.
+    /// The characters between it and the previous word.
     between: &'a str,
     word: &'a str,
-    /// The same with the full stop behind it, if there is one: it may be an abbreviation.
+    /// The same with a full stop after it, if there is one, because it may be an abbreviation.
     stopped: &'a str,
 }
 
@@ -79,27 +79,28 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     found
 }
 
-/// The words of `text` that a dictionary can know: not numbers, addresses and what is filled in.
+/// The words of `text` that a dictionary can know: no numbers, addresses or placeholders.
 fn words(text: &str) -> Vec<&str> {
     let is_word = |word: &str| word.chars().all(|c| c.is_alphabetic() || "-.".contains(c));
     let all = tokens(text).into_iter().map(|token| token.stopped);
     all.filter(|word| is_word(word)).collect()
 }
 
-/// Said wherever hunspell doesn't answer.
+/// Printed whenever hunspell doesn't answer.
 const HOW_TO_GET_IT: &str = "The spelling check needs hunspell and its Danish dictionary. Run script/setup native, or:  \
     sudo apt-get install hunspell hunspell-da";
 
-/// Those of `words` that `dictionary` has, by the hunspell called `program`.
+/// Those of `words` that are in `dictionary`, according to the hunspell called `program`.
 pub fn ask(program: &str, dictionary: &str, words: &BTreeSet<&str>) -> Result<BTreeSet<String>, String> {
     let failed = |error: &dyn Display| format!("{program} doesn't answer: {error}. {HOW_TO_GET_IT}");
     let file = tempfile::NamedTempFile::new().map_err(|error| failed(&error))?;
     let lines = words.iter().copied().collect::<Vec<_>>().join("\n");
     fs::write(file.path(), lines).map_err(|error| failed(&error))?;
     let answer = Command::new(program)
-        // The known ones are asked for: what it reads otherwise than we do is then unknown rather than passed over.
+        // Lists the known words, so that a word that hunspell reads differently counts as unknown instead of being
+        // missed.
         .args(["-d", dictionary, "-i", "utf-8", "-G", "-l"])
-        // Without the words of whoever sits here.
+        // Without this user's personal dictionary.
         .args(["-p", "/dev/null"])
         .arg(file.path())
         .output()
@@ -118,7 +119,7 @@ fn known(words: &BTreeSet<&str>) -> BTreeSet<String> {
     ask("hunspell", "da_DK", words).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Whether `word` is `own`, one of our own words; one in small letters may also begin a sentence.
+/// Whether `word` is our own word `own`; if that is lower-case, it may also begin a sentence.
 fn is_own(word: &str, own: &str) -> bool {
     let word = word.trim_end_matches('.');
     let (Some(first), Some(own_first)) = (word.chars().next(), own.chars().next()) else {
@@ -128,7 +129,7 @@ fn is_own(word: &str, own: &str) -> bool {
         || (first.to_lowercase().eq([own_first]) && word[first.len_utf8()..] == own[own_first.len_utf8()..])
 }
 
-/// The words in `texts` that neither the dictionary nor `own` has.
+/// The words in `texts` that are neither in the dictionary nor in `own`.
 pub fn misspelt(texts: &[Text], own: &[&str]) -> Vec<String> {
     let all: BTreeSet<&str> = texts.iter().flat_map(|text| words(&text.text)).collect();
     let known = known(&all);
@@ -145,7 +146,7 @@ pub fn misspelt(texts: &[Text], own: &[&str]) -> Vec<String> {
     findings.collect()
 }
 
-/// Those of `own` that no text uses, and those that the dictionary has itself.
+/// Those of `own` that no text uses, and those that are already in the dictionary.
 pub fn needless(texts: &[Text], own: &[&str]) -> Vec<String> {
     let known = known(&own.iter().copied().collect());
     let used: BTreeSet<&str> = texts.iter().flat_map(|text| words(&text.text)).collect();
@@ -159,15 +160,15 @@ pub fn needless(texts: &[Text], own: &[&str]) -> Vec<String> {
     own.iter().filter_map(reason).collect()
 }
 
-/// A word or phrase that the interface no longer has, and what it says instead.
+/// A word or phrase that the interface no longer uses, and what it says instead.
 #[derive(Debug)]
 pub struct Retired<'a> {
     phrase: &'a str,
     instead: &'a str,
 }
 
-/// The lines `form, form → what to say instead` of a list. A form with `=` before it is meant where it is all of a text;
-/// `…` in it stands for up to three words.
+/// The lines `form, form → what to say instead` of a list. A form that begins with `=` applies only if it is the whole
+/// text; `…` in it matches up to three words.
 pub fn retired(list: &str) -> Vec<Retired<'_>> {
     let mut found = Vec::new();
     for line in entries(list) {
@@ -179,14 +180,14 @@ pub fn retired(list: &str) -> Vec<Retired<'_>> {
     found
 }
 
-/// The lines of a list that are not empty and no comments.
+/// The lines of a list that are neither empty nor comments.
 pub fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 impl Retired<'_> {
-    /// Whether it stands in `text` as whole words, in any case.
+    /// Whether it occurs in `text` as whole words, in any case.
     fn is_in(&self, text: &str) -> bool {
         if let Some(whole) = self.phrase.strip_prefix('=') {
             return text.trim().to_lowercase() == whole.to_lowercase();
@@ -198,8 +199,8 @@ impl Retired<'_> {
     }
 }
 
-/// Whether `tokens` begin with the words `wanted`, of which `…` is up to three of any. Nothing but space may stand before
-/// each, save the `first`.
+/// Whether `tokens` begin with the words `wanted`, where `…` matches up to three words. Only white space may come
+/// before each word, except the `first`.
 fn begin_with(tokens: &[Token], wanted: &[&str], first: bool) -> bool {
     let Some((word, more)) = wanted.split_first() else {
         return true;
@@ -215,7 +216,7 @@ fn begin_with(tokens: &[Token], wanted: &[&str], first: bool) -> bool {
     })
 }
 
-/// The phrases in `texts` that are retired.
+/// The retired phrases in `texts`.
 pub fn outdated(texts: &[Text], retired: &[Retired]) -> Vec<String> {
     let findings = texts.iter().flat_map(|text| {
         let here = retired.iter().filter(|one| one.is_in(&text.text));
@@ -224,7 +225,7 @@ pub fn outdated(texts: &[Text], retired: &[Retired]) -> Vec<String> {
     findings.collect()
 }
 
-/// The texts whose quotation marks don't point inwards, »so«, or are of another kind.
+/// The texts whose quotation marks don't point inwards, »like this«, or are of another kind.
 pub fn misquoted(texts: &[Text]) -> Vec<String> {
     let findings = texts.iter().filter_map(|text| {
         let signs: Vec<char> = text.text.chars().collect();
@@ -236,7 +237,7 @@ pub fn misquoted(texts: &[Text]) -> Vec<String> {
     findings.collect()
 }
 
-/// Whether a wrong quotation mark stands at `at`.
+/// Whether the character at `at` is a wrong quotation mark.
 fn is_wrong_mark(signs: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| signs.get(before));
     let after = signs.get(at + 1);

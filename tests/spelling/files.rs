@@ -1,14 +1,14 @@
-//! What other files than those in Rust show somebody: pages, data, scripts, style and Markdown.
+//! The visible texts in files other than Rust: pages, data, scripts, styles and Markdown.
 
 use crate::check::{FILLED, Text};
 
-/// The line of `code` on which the byte `at` stands.
+/// The line number of the byte `at` in `code`.
 fn line(code: &str, at: usize) -> usize {
     code[..at].matches('\n').count() + 1
 }
 
-/// The values of a JSON file but those of the keys in `codes`, where only what isn't a code counts: what has a space, a
-/// capital letter or one of our own.
+/// The values of a JSON file. For the keys in `codes` only values that can't be codes count: those with a space, a
+/// capital letter or a Danish letter.
 pub fn json(file: &str, code: &str, codes: &[&str]) -> Vec<Text> {
     let mut found = Vec::new();
     let mut key = String::new();
@@ -25,7 +25,7 @@ pub fn json(file: &str, code: &str, codes: &[&str]) -> Vec<Text> {
         let is_sign = |c: char| c.is_ascii() && c != ' ';
         let looks_coded = value.chars().all(is_sign) && !value.starts_with(|c: char| c.is_ascii_uppercase());
         let is_code = looks_coded && codes.contains(&key.as_str());
-        // Ids, days and moments.
+        // Ids, dates and timestamps.
         let has_number_first = value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains(' ');
         if !is_code && !has_number_first {
             found.push(Text::new(file, line(code, start), value));
@@ -34,10 +34,10 @@ pub fn json(file: &str, code: &str, codes: &[&str]) -> Vec<Text> {
     found
 }
 
-/// The attributes that are read out or shown; and `content`, in the description alone.
+/// The attributes that are read out or shown; also `content`, but only for the description.
 const SHOWN: [&str; 4] = ["aria-label", "title", "alt", "placeholder"];
 
-/// What a page shows and what it is called.
+/// What a page shows, and its title.
 pub fn html(file: &str, code: &str) -> Vec<Text> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -68,7 +68,7 @@ pub fn html(file: &str, code: &str) -> Vec<Text> {
     found
 }
 
-/// The sentences in a script: what stands between double quotes, begins with a capital letter and has a space.
+/// The sentences in a script: double-quoted, beginning with a capital letter and containing a space.
 pub fn script(file: &str, code: &str) -> Vec<Text> {
     let mut found = Vec::new();
     for (at, line) in code.lines().enumerate() {
@@ -82,7 +82,7 @@ pub fn script(file: &str, code: &str) -> Vec<Text> {
     found
 }
 
-/// What style puts before or after something.
+/// The text that a style sheet puts before or after something.
 pub fn style(file: &str, code: &str) -> Vec<Text> {
     let mut found = Vec::new();
     for (at, line) in code.lines().enumerate() {
@@ -100,7 +100,8 @@ pub fn style(file: &str, code: &str) -> Vec<Text> {
     found
 }
 
-/// The text under those headings of a Markdown file, or all of it: paragraphs, points and rows without code and addresses.
+/// The text under `headings` in a Markdown file, or all of it: paragraphs, list items and rows, without code and
+/// addresses.
 pub fn markdown(file: &str, code: &str, headings: Option<&[&str]>) -> Vec<Text> {
     let mut found: Vec<(usize, String)> = Vec::new();
     let (mut wanted, mut fenced, mut goes_on) = (headings.is_none(), false, false);

@@ -1,5 +1,5 @@
-//! Everything in Danish is spelled as the dictionary or `words.txt` has it, says nothing that `retired.txt` has, and puts
-//! its quotation marks »so«.
+//! Every Danish text is spelled as in the dictionary or `words.txt`, avoids the phrases in `retired.txt`, and has its
+//! quotation marks »like this«.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -18,10 +18,10 @@ use rust::Home;
 const WORDS: &str = include_str!("words.txt");
 const RETIRED: &str = include_str!("retired.txt");
 
-/// Where the words of the interface live; all else in `src/` is code.
+/// Where the interface's texts are; everything else in `src/` is code.
 const OF_WORDS: [&str; 3] = ["src/text.rs", "src/text/", "src/guide/"];
 
-/// What in the README is in Danish.
+/// The Danish sections of the README.
 const DANISH: [&str; 2] = ["For medarbejdere", "Hvad vi lover"];
 
 /// The keys of data whose values are codes, unless they are plainly something else.
@@ -61,7 +61,7 @@ fn own() -> Vec<&'static str> {
     entries(WORDS).collect()
 }
 
-/// The files below `folder` with that `ending`, as they are called from the root.
+/// The files below `folder` that end with `ending`, relative to the root.
 fn below(folder: &str, ending: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root().join(folder)).unwrap() {
@@ -81,7 +81,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What `read` finds in each of `paths`.
+/// What `read` finds in all of `paths`.
 fn all_of(paths: Vec<String>, read: impl Fn(&str, &str) -> Vec<Text>) -> Vec<Text> {
     let texts = paths.iter().flat_map(|path| {
         let code = fs::read_to_string(root().join(path)).unwrap();
@@ -95,7 +95,7 @@ fn read_rust(path: &str, code: &str) -> Vec<Text> {
     rust::texts(path, code, if of_words { Home::OfWords } else { Home::OfCode })
 }
 
-/// Everything in Danish that comes with the app and its README.
+/// Every Danish text in the app and its README.
 fn texts() -> Vec<Text> {
     let mut sources = below("src", ".rs");
     sources.retain(|path| !path.ends_with("tests.rs") && !path.contains("/tests/"));
@@ -114,7 +114,7 @@ fn texts() -> Vec<Text> {
     texts
 }
 
-/// Fails with one finding a line.
+/// Fails with one line for each finding.
 fn expect_none(findings: Vec<String>, what_to_do: &str) {
     assert!(
         findings.is_empty(),
@@ -130,7 +130,8 @@ fn every_word_is_in_the_dictionary_or_our_own() {
     expect_none(misspelt(&texts(), &own()), what);
 }
 
-/// The beginning of a name that screen readers and other programs know: it is promised to stay.
+/// The beginning of an accessible name that is promised not to change, because screen readers and other programs rely
+/// on it.
 const PROMISED: &str = "Rediger";
 
 #[test]

@@ -1,4 +1,4 @@
-//! The strings of a Rust file, as somebody would read them.
+//! The strings of a Rust file, as a person would read them.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
@@ -7,16 +7,16 @@ use crate::check::{FILLED, Text};
 /// Which strings of a file are text.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Home {
-    /// The rooms for words: every string that isn't a code.
+    /// Modules of texts: every string that isn't a code.
     OfWords,
-    /// Elsewhere: only what can be nothing else than Danish.
+    /// Elsewhere: only what is certainly Danish.
     OfCode,
 }
 
-/// Codes that look like small words: the outcomes of step 1, the routes, and their card.
+/// Codes that look like lower-case words: the outcomes of step 1, the routes, and their card.
 const CODES: [&str; 5] = ["cocreate", "routes", "selfhelp", "structural", "unknown"];
 
-/// The texts in `code`, without attributes (which comments for the documentation are) and without its tests.
+/// The texts in `code`, without its attributes (which include doc comments) and without its tests.
 pub fn texts(file: &str, code: &str, home: Home) -> Vec<Text> {
     let mut found = Vec::new();
     let stream: TokenStream = code
@@ -55,7 +55,7 @@ fn collect(stream: TokenStream, file: &str, home: Home, found: &mut Vec<Text>) {
     }
 }
 
-/// What the attribute that begins at `at` says, without spaces, and where it ends.
+/// The content, without spaces, of the attribute that begins at `at`, and where it ends.
 fn attribute(tokens: &[TokenTree], at: usize) -> Option<(String, usize)> {
     if !is(tokens.get(at), '#') {
         return None;
@@ -73,7 +73,7 @@ fn attribute(tokens: &[TokenTree], at: usize) -> Option<(String, usize)> {
     }
 }
 
-/// Where the item ends that begins at `at`: behind its braces or its semicolon.
+/// Where the item that begins at `at` ends: after its braces or its semicolon.
 fn item_end(tokens: &[TokenTree], at: usize) -> usize {
     let ends = |token: &TokenTree| match token {
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
@@ -89,14 +89,14 @@ fn is(token: Option<&TokenTree>, punct: char) -> bool {
     matches!(token, Some(TokenTree::Punct(it)) if it.as_char() == punct)
 }
 
-/// Whether the string at `at` is an id, a field's name or the like: small letters without a space that are joined by
-/// signs, or a single word in the pattern of a `match`, behind `id:` or in `CODES`. Any other small word counts as text.
+/// Whether the string at `at` is an id, a field's name or similar: lower-case letters without spaces joined by signs,
+/// or a single word in the pattern of a `match`, after `id:` or in `CODES`. Any other lower-case word counts as text.
 fn is_code(text: &str, tokens: &[TokenTree], at: usize) -> bool {
     let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == FILLED;
     if text.is_empty() || !text.chars().all(|c| small(c) || "._/:#?=&-".contains(c)) {
         return false;
     }
-    // What has signs only at its ends may be an abbreviation, or half of a compound.
+    // A string with signs only at its ends may be an abbreviation, or half of a compound.
     let word = text.trim_matches(|c| ".-".contains(c));
     if !word.chars().all(small) {
         return true;
@@ -108,8 +108,8 @@ fn is_code(text: &str, tokens: &[TokenTree], at: usize) -> bool {
     arrow || field || is(tokens.get(at + 1), '|') || is(before(1), '|') || CODES.contains(&word)
 }
 
-/// A sentence (drawings have no two small letters in a row), or something with letters or quotation marks that code has
-/// no use for.
+/// A sentence (drawings never have two lower-case letters in a row), or a string with letters or quotation marks that
+/// code never uses.
 fn is_surely_danish(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let has_word = letters.windows(2).any(|two| two.iter().all(|c| c.is_lowercase()));
@@ -154,7 +154,7 @@ fn char_of(hex: String) -> Option<char> {
         .and_then(char::from_u32)
 }
 
-/// `text` with one sign for each of `{}`, `{name}` and `{count:02}`.
+/// `text` with one sign in place of each `{}`, `{name}` and `{count:02}`.
 fn filled_in(text: &str) -> String {
     let mut value = String::new();
     let mut rest = text;

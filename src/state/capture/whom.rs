@@ -1,46 +1,46 @@
-//! Whom a note is about: what the form has to ask before it can be saved, so that
-//! nobody is taken for another and nobody is lost.
+//! Whom a note is about: what the form has to ask before it can save, so that nobody is mistaken for someone
+//! else or lost.
 
 use super::CaptureDraft;
 use crate::domain::{Contact, Day, Fieldbook, Id, NoteKind, Village};
 
-/// Who is saved with a note.
+/// The person saved with a note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Whom {
     /// No person.
     Nobody,
     /// A new contact.
     New,
-    /// A contact that is here already.
+    /// An existing contact.
     Known(Id<Contact>),
 }
 
-/// What has to be known first.
+/// A question that has to be answered before saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Whether the person is to be saved, of whom something was typed before the
-    /// note became one that asks for nobody.
+    /// Whether to save the person whose details were typed before the kind of note was changed to one without
+    /// a person.
     PersonToo,
-    /// What the person is called, of whom something else was typed.
+    /// The person's name, when other details were typed.
     Name,
-    /// Whether the person is one of these, who have the same name.
+    /// Whether the person is one of these contacts, who have the same name.
     SamePerson(Vec<Id<Contact>>),
 }
 
-/// What has been answered so far.
+/// The answers so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// Whether the person is to be saved too.
+    /// Whether to save the person too.
     pub person_too: Option<bool>,
-    /// Who of the same name it is: [`Whom::Known`], or [`Whom::New`] for another person.
+    /// Which contact of the same name it is: [`Whom::Known`], or [`Whom::New`] for another person.
     pub same: Option<Whom>,
 }
 
 impl CaptureDraft {
-    /// Who is saved with the note in `village`.
+    /// The person to save with the note in `village`.
     ///
     /// # Errors
-    /// What has to be asked first.
+    /// The question that has to be asked first.
     pub fn whom(
         &self,
         book: &Fieldbook,

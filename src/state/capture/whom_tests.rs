@@ -1,4 +1,4 @@
-//! When the form asks, and what.
+//! When the form asks a question, and which one.
 
 use super::*;
 use crate::domain::tests::{at, uuid};
@@ -15,7 +15,7 @@ fn today() -> Day {
     at(NOW).day()
 }
 
-/// Anne Jensen, Skolen, 11 11 11 11, whom a list was promised.
+/// Anne Jensen, Skolen, 11 11 11 11, who was promised a list.
 fn anne() -> Contact {
     let promise = FollowUp {
         what: Some("Send bogliste".to_owned()),
@@ -121,7 +121,7 @@ fn a_person_typed_before_the_type_was_changed_is_asked_for() {
         );
         assert_eq!(asked(&draft, &empty, &person_too(true)), Ok(Whom::New));
         assert_eq!(asked(&draft, &empty, &person_too(false)), Ok(Whom::Nobody));
-        // Only then, who it is.
+        // Only then it asks who the person is.
         let question = Err(Question::SamePerson(vec![id(10)]));
         let other = CaptureDraft {
             contact: ContactFields {

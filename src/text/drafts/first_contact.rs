@@ -1,4 +1,4 @@
-//! What is sent to become known and to find key people, in step 2.
+//! Texts that introduce the library and help to find key people, in step 2.
 
 use super::{ask, library_name, whom_to_ask};
 use crate::domain::{Fieldbook, Id, Village};
@@ -9,13 +9,13 @@ use crate::text::clean_sentence;
 pub struct FirstContact {
     /// The key of the team's own wording.
     pub id: &'static str,
-    /// What it is.
+    /// The title.
     pub title: &'static str,
-    /// Makes it for a bysamfund.
+    /// Builds the text for a village.
     pub make: fn(&Fieldbook, Id<Village>) -> String,
 }
 
-/// All of them.
+/// All texts of step 2.
 pub static FIRST_CONTACT: [FirstContact; 4] = [
     FirstContact {
         id: "contact.text.search",

@@ -1,4 +1,4 @@
-//! »Det hørte vi – det gør vi nu«: the answer to the bysamfund, also when it is »Ikke nu«.
+//! »Det hørte vi – det gør vi nu«: the reply to the village, also when the answer is »Ikke nu«.
 
 use super::{ask, library_name, whom_to_ask};
 use crate::domain::{Fieldbook, Id, NoteKind, Outcome, Village, by_theme};
@@ -7,10 +7,10 @@ use crate::text::{self, clean_sentence, counted};
 /// The key of the team's own wording.
 pub const REPLY: &str = "needs.text.reply";
 
-/// How many of the themes are named.
+/// How many themes are named.
 const THEMES: usize = 3;
 
-/// What was heard and what comes of it, for everybody to read: nobody is named.
+/// What was heard and what follows from it, for everybody to read, so it names nobody.
 pub fn reply(book: &Fieldbook, village: Id<Village>) -> String {
     let names = book.names();
     let said = |question: &str| {
@@ -46,11 +46,11 @@ pub fn reply(book: &Fieldbook, village: Id<Village>) -> String {
     lines.push("Det gør vi nu".to_owned());
     lines.push(decided(book, village));
     lines.extend(said("needs.decide.why"));
-    let tiltag = book
+    let initiative = book
         .initiatives_in(village)
         .into_iter()
-        .filter(|tiltag| tiltag.is_open());
-    lines.extend(tiltag.map(|tiltag| format!("– {}", names.taken_out_of(&tiltag.title))));
+        .filter(|initiative| initiative.is_open());
+    lines.extend(initiative.map(|initiative| format!("– {}", names.taken_out_of(&initiative.title))));
     lines.push(String::new());
     lines.push(ask("Har vi overset noget?", &whom_to_ask(&library)));
     lines.push(library_name(&library).to_owned());

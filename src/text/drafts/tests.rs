@@ -1,4 +1,4 @@
-//! What the drafts say, and what they leave open.
+//! What the drafts contain, and what they leave open.
 
 use super::*;
 use crate::domain::tests::{at, uuid};
@@ -17,11 +17,12 @@ fn village() -> Id<Village> {
     Id::new(uuid(1))
 }
 
-fn tiltag(body: Initiative) -> Record<Initiative> {
+fn initiative(body: Initiative) -> Record<Initiative> {
     Record::new(Id::new(uuid(3)), at(NOW), body)
 }
 
-/// A bysamfund, a contact of the Borgerforening with a note that quotes her, and a tiltag made with her.
+/// A village, a contact from the citizens' association with a note that quotes her, and an initiative with
+/// her.
 fn book() -> (Fieldbook, Record<Initiative>) {
     let mut book = Fieldbook::default();
     let mou = Village {
@@ -55,7 +56,7 @@ fn book() -> (Fieldbook, Record<Initiative>) {
         starts: "2027-01-14".parse().ok(),
         ..Initiative::titled(village(), "Læseaften".to_owned())
     };
-    let evening = tiltag(body);
+    let evening = initiative(body);
     put(&mut book, evening.clone());
     let answer = Answer {
         scope: Scope(uuid(3)),
@@ -101,7 +102,7 @@ fn the_invitation_has_the_activity_s_own_place_and_time_or_room_for_them() {
         ],
     );
     has_not(&text, &["Bodil", "Generalforsamlingen"]);
-    let placed = tiltag(Initiative {
+    let placed = initiative(Initiative {
         time: Some("kl. 19–21".to_owned()),
         place: Some("Pejsestuen".to_owned()),
         ..evening.body.clone()
@@ -116,7 +117,7 @@ fn the_invitation_has_the_activity_s_own_place_and_time_or_room_for_them() {
 fn all_are_welcome_only_where_nobody_in_particular_is_invited() {
     let (book, evening) = book();
     has(&invitation(&book, &evening), &["Alle er velkomne."]);
-    let narrowed = tiltag(Initiative {
+    let narrowed = initiative(Initiative {
         audience: Some("tilflyttere.".to_owned()),
         ..evening.body.clone()
     });
@@ -129,7 +130,7 @@ fn all_are_welcome_only_where_nobody_in_particular_is_invited() {
 fn who_makes_it_follows_the_route() {
     let (book, evening) = book();
     let on = |route| {
-        tiltag(Initiative {
+        initiative(Initiative {
             route: Some(route),
             ..evening.body.clone()
         })

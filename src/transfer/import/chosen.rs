@@ -1,13 +1,13 @@
-//! Taking in a part of a file, with what that part needs.
+//! Importing part of a file, together with the records that part needs.
 
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey};
 
 impl ImportPlan {
-    /// The records among `left_out` that come along all the same: what is
-    /// chosen belongs to them, and they aren't here.
+    /// The records among `left_out` that are imported anyway, because chosen records belong to them and they don't
+    /// exist here.
     pub fn along(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> BTreeSet<RecordKey> {
         let mut along = BTreeSet::new();
         if left_out.is_empty() {
@@ -29,8 +29,7 @@ impl ImportPlan {
         along
     }
 
-    /// The fieldbook to merge: what would change something, without `left_out`
-    /// but for what comes along.
+    /// The fieldbook to merge: the records that would change something, except `left_out`, plus those from `along`.
     pub fn chosen(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> Fieldbook {
         let along = self.along(left_out, here);
         let wanted =
@@ -39,8 +38,8 @@ impl ImportPlan {
         Fieldbook::from_records(keys.filter_map(|incoming| self.book.record(&incoming.key).cloned()))
     }
 
-    /// What the file's records belong to and lies in the trash here, also when
-    /// they have come: they aren't seen until it is restored.
+    /// The owners of the file's records that are in the trash here and stay there: the imported records aren't shown
+    /// until their owner is restored.
     pub fn in_trash(&self, here: &Fieldbook) -> BTreeSet<RecordKey> {
         let coming = self
             .incoming
@@ -52,14 +51,14 @@ impl ImportPlan {
             .collect();
         let stays = |home: &RecordKey| {
             let theirs = self.book.record(home);
-            let newer = theirs.filter(|theirs| here.standing(theirs) == Standing::Newer);
+            let newer = theirs.filter(|theirs| here.standing(theirs) == MergeOutcome::Newer);
             let winner = newer.or_else(|| here.record(home));
             winner.is_some_and(|winner| winner.deleted().is_some())
         };
         homes.into_iter().filter(stays).collect()
     }
 
-    /// The names of what `record` is nothing without.
+    /// The keys of the records that `record` can't do without.
     fn needs(&self, record: &AnyRecord) -> Vec<RecordKey> {
         let named = |kind, id: &str| RecordKey {
             kind,

@@ -1,32 +1,33 @@
-//! A file somebody chose, read without the page standing still.
+//! Reading a file that the user chose without blocking the page.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::{ImportPlan, MAX_BYTES, NotOurs, Reading};
+use super::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::domain::Timestamp;
-use crate::transfer::NoFile;
-use crate::turn::pause;
+use crate::scheduler::yield_now;
+use crate::transfer::FileError;
 
-/// How many records are read before the browser may paint: some milliseconds' worth.
+/// How many records are read before yielding so that the browser can paint: a few milliseconds' worth.
 const AT_A_TIME: usize = 500;
 
-/// Why there is nothing to look at.
+/// Why there is nothing to preview.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unopened {
     /// The browser could not read it.
     #[error(transparent)]
-    NoFile(#[from] NoFile),
+    FileError(#[from] FileError),
     /// It isn't an export this app can read.
     #[error(transparent)]
-    NotOurs(#[from] NotOurs),
+    ImportError(#[from] ImportError),
 }
 
-/// Reads `file` at the moment `now` and hands what was read to `compare`, which
-/// knows what is here. `progress` hears how many records of how many are read.
+/// Reads `file` at the moment `now` and passes the result to `compare`, which compares it with the local book.
+/// `progress` is called with the number of records read and the total.
 ///
 /// # Errors
+/// When it can't be read, or isn't an export.
 /// When it can't be read, or is no export.
 pub async fn read_file(
     file: File,
@@ -34,23 +35,25 @@ pub async fn read_file(
     progress: impl Fn(usize, usize),
     compare: impl FnOnce(Reading) -> ImportPlan,
 ) -> Result<ImportPlan, Unopened> {
-    // Asked before reading: a file larger than memory ends the page.
+    // Checked before reading: a file larger than memory crashes the page.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let size = file.size() as usize;
     if size > MAX_BYTES {
-        return Err(NotOurs::TooLarge(size).into());
+        return Err(ImportError::TooLarge(size).into());
     }
-    // The page says that it is reading before it does.
-    pause().await;
-    let bytes = JsFuture::from(file.array_buffer()).await.map_err(NoFile::from)?;
+    // Let the page show that it is reading first.
+    yield_now().await;
+    let bytes = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(FileError::from)?;
     let bytes = Uint8Array::new(&bytes).to_vec();
     let mut reading = Reading::from_elsewhere(&bytes, now)?;
     while reading.go_on(AT_A_TIME) {
         let (done, all) = reading.progress();
         progress(done, all);
-        pause().await;
+        yield_now().await;
     }
-    // Comparing takes a turn of its own, as does drawing what came of it.
-    pause().await;
+    // Comparing runs in its own task, as does drawing the result.
+    yield_now().await;
     Ok(compare(reading))
 }

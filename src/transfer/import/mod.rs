@@ -1,10 +1,9 @@
-//! Reading a file from elsewhere, which may be anything. Nothing changes until
-//! what is chosen of the plan made here is merged.
+//! Importing a file from outside, which may contain anything. Nothing changes until the selected part of the plan
+//! made here is merged.
 //!
-//! A file is opened whole (`open`), its records are read one by one, each held
-//! to what we could have written (`reading`, `strict`), and the plan says what
-//! merging them would do (`plan`). What is wrong with one record costs that
-//! record; what is wrong with the file costs the file.
+//! A file is opened as a whole (`open`), its records are read one by one, each checked against what the app could
+//! have written (`reading`, `strict`), and the plan says what merging them would do (`plan`). An error in a record
+//! rejects that record; an error in the file rejects the file.
 
 mod chosen;
 mod file;
@@ -25,27 +24,26 @@ pub use plan::{DeletedHere, ImportPlan, Incoming};
 pub use reading::Reading;
 pub use reading_back::ReadingBack;
 
-/// What the file says it is.
+/// The format name in the file.
 pub const FORMAT: &str = "vejviseren";
 /// The version of the format that this app reads and writes.
 pub const VERSION: u32 = 1;
 
-/// Largest file that is read, in bytes: some 60,000 notes. A phone has to hold
-/// it in memory several times over.
+/// Maximum size of a file, in bytes: some 60,000 notes. A phone has to hold it in memory several times over.
 const MAX_BYTES: usize = 32_000_000;
-/// Most records in a file.
+/// Maximum number of records in a file.
 const MAX_RECORDS: usize = 200_000;
 
-/// Why a file as a whole was not read.
+/// Why a file was rejected as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotOurs {
-    /// Too large to be one of ours, in bytes.
+pub enum ImportError {
+    /// Too large to be an export, in bytes.
     #[error("{0} bytes is too large")]
     TooLarge(usize),
-    /// Bytes that are no text (UTF-8).
+    /// The bytes aren't valid UTF-8.
     #[error("not UTF-8")]
     NotText,
-    /// Not JSON at all, or only a part of it.
+    /// Not JSON, or truncated.
     #[error("not JSON: {0}")]
     NotJson(String),
     /// JSON, but not from Vejviseren.
@@ -54,7 +52,7 @@ pub enum NotOurs {
     /// From a version this app doesn't know.
     #[error("version {0} is unknown")]
     UnknownVersion(String),
-    /// A property that it names twice.
+    /// A property that occurs twice.
     #[error("{0} comes twice")]
     Repeated(String),
     /// More records than anybody writes.
@@ -62,25 +60,25 @@ pub enum NotOurs {
     TooMany(usize),
 }
 
-/// Why a record in a file was not taken.
+/// Why a record in a file was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unfit {
-    /// It isn't a record of its kind.
+pub enum RecordError {
+    /// It isn't a valid record of its kind.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
-    /// Its text is damaged: half a character, or a number beyond all numbers.
+    /// Its text is damaged: an unpaired surrogate, or a number out of range.
     #[error("damaged")]
     Damaged,
-    /// An object in it names a property twice; which is meant, nobody knows.
+    /// An object in it has a property twice, and nobody knows which is meant.
     #[error("a property comes twice")]
     Repeated,
-    /// Objects in objects, deeper than anybody writes.
+    /// Nested more deeply than anything the app writes.
     #[error("nested too deeply")]
     TooDeep,
-    /// Larger than any record is.
+    /// Larger than any valid record.
     #[error("too large")]
     TooLarge,
-    /// Written in a far future: it would win over everything ever written after it.
+    /// Dated far in the future: it would win over everything ever written after it.
     #[error("from the future")]
     FromTheFuture,
     /// Another record in the file has the same id, and is newer.
@@ -91,29 +89,29 @@ pub enum Unfit {
     IdTaken,
     /// What it belongs to is neither in the file nor here.
     #[error("belongs to nothing")]
-    Homeless,
-    /// Where the file should list the records of this kind there is no list.
+    Orphaned,
+    /// The property for this kind isn't a list.
     #[error("no list")]
     NoList,
 }
 
-/// A record in a file that could not be taken.
+/// A record in a file that was rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedRecord {
-    /// Of which kind.
+    /// Its kind.
     pub kind: Kind,
-    /// Its place in the file's list, counted from 1.
+    /// Its position in the file's list, counted from 1.
     pub place: usize,
-    /// Why.
-    pub why: Unfit,
+    /// The reason.
+    pub why: RecordError,
 }
 
-/// Reads `text`, a file of our own making, and compares it with `here`. What
-/// comes from elsewhere is read by [`Reading`], which trusts nobody's clock.
+/// Reads `text`, a file written by this app, and compares it with `here`. Files from elsewhere are read by
+/// [`Reading`], which trusts nobody's clock.
 ///
 /// # Errors
 /// When it isn't an export this app can read.
-pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, NotOurs> {
+pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, ImportError> {
     let mut reading = Reading::of_our_own(text)?;
     while reading.go_on(MAX_RECORDS) {}
     Ok(reading.plan(here, &BTreeSet::new()))

@@ -1,46 +1,46 @@
-//! Opening a file: what it says it is, and its lists, in pieces that are read
-//! one by one later. Nothing in here grows with how deep the file is.
+//! Opening a file: its header, and its lists, split into pieces that are read one by one later. Nothing here
+//! grows with the nesting depth of the file.
 
 use std::fmt;
 
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{FORMAT, MAX_BYTES, MAX_RECORDS, NotOurs, RefusedRecord, Unfit, VERSION};
+use super::{FORMAT, ImportError, MAX_BYTES, MAX_RECORDS, RecordError, RefusedRecord, VERSION};
 use crate::domain::{Kind, beginning};
 
 /// One record's text in a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'text> {
     pub kind: Kind,
-    /// Its place in its list, counted from 1.
+    /// Its position in its list, counted from 1.
     pub place: usize,
     pub text: &'text str,
 }
 
-/// The records of the file `text` as they stand there, kind by kind, and the
-/// lists that are none.
+/// The records of the file `text` as they are written there, kind by kind, and a refusal for each property that
+/// should be a list but isn't.
 ///
 /// # Errors
 /// When it isn't an export this app can read.
-pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), NotOurs> {
+pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), ImportError> {
     if text.len() > MAX_BYTES {
-        return Err(NotOurs::TooLarge(text.len()));
+        return Err(ImportError::TooLarge(text.len()));
     }
     let file = properties(text)?;
     let property = |name: &str| file.iter().find(|(known, _)| known == name).map(|(_, raw)| *raw);
     let format = property("format").and_then(|raw| serde_json::from_str::<String>(raw).ok());
     if format.is_none_or(|format| format != FORMAT) {
-        return Err(NotOurs::NotVejviseren);
+        return Err(ImportError::NotVejviseren);
     }
     let version = property("version").unwrap_or_default();
     if serde_json::from_str(version).ok() != Some(VERSION) {
-        return Err(NotOurs::UnknownVersion(beginning(version, 20).to_owned()));
+        return Err(ImportError::UnknownVersion(beginning(version, 20).to_owned()));
     }
     let mut names: Vec<&str> = file.iter().map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
     if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-        return Err(NotOurs::Repeated(beginning(pair[0], 40).to_owned()));
+        return Err(ImportError::Repeated(beginning(pair[0], 40).to_owned()));
     }
     let (mut pieces, mut refused) = (Vec::new(), Vec::new());
     for kind in Kind::ALL.iter().copied() {
@@ -48,7 +48,7 @@ pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), N
             continue;
         };
         let Some(list) = list(raw) else {
-            let why = Unfit::NoList;
+            let why = RecordError::NoList;
             refused.push(RefusedRecord { kind, place: 0, why });
             continue;
         };
@@ -59,40 +59,40 @@ pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), N
             text,
         }));
         if pieces.len() > MAX_RECORDS {
-            return Err(NotOurs::TooMany(MAX_RECORDS));
+            return Err(ImportError::TooMany(MAX_RECORDS));
         }
     }
     Ok((pieces, refused))
 }
 
 /// The properties of the object `text`, in order.
-fn properties(text: &str) -> Result<Vec<(String, &str)>, NotOurs> {
+fn properties(text: &str) -> Result<Vec<(String, &str)>, ImportError> {
     // Some programs put a byte order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = reader
-        .deserialize_map(Properties)
+        .deserialize_map(JsonReader)
         .and_then(|read| reader.end().map(|()| read));
     read.map_err(|error| {
         if error.is_data() {
-            NotOurs::NotVejviseren
+            ImportError::NotVejviseren
         } else {
-            NotOurs::NotJson(error.to_string())
+            ImportError::NotJson(error.to_string())
         }
     })
 }
 
-/// The elements of the list `text`, of too many a few too many. `None` if it is none.
+/// The elements of the list `text`, slightly more than the limit if there are too many. `None` if it isn't a list.
 fn list(text: &str) -> Option<Vec<&str>> {
     serde_json::Deserializer::from_str(text)
         .deserialize_seq(Elements)
         .ok()
 }
 
-/// Takes an object or a list apart without looking into its values.
-struct Properties;
+/// Splits an object into its properties without parsing their values.
+struct JsonReader;
 
-impl<'text> Visitor<'text> for Properties {
+impl<'text> Visitor<'text> for JsonReader {
     type Value = Vec<(String, &'text str)>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -108,7 +108,7 @@ impl<'text> Visitor<'text> for Properties {
     }
 }
 
-/// Takes a list apart without looking into its elements.
+/// Splits a list into its elements without parsing them.
 struct Elements;
 
 impl<'text> Visitor<'text> for Elements {

@@ -2,45 +2,44 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{RefusedRecord, Unfit};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordId, RecordKey, Standing};
+use super::{RecordError, RefusedRecord};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordId, RecordKey};
 
 /// What merging a file would do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportPlan {
-    /// Everything in the file that can be read.
+    /// Every valid record of the file.
     pub book: Fieldbook,
-    /// Records that aren't here.
+    /// Records that don't exist here.
     pub new: usize,
-    /// Records that were written later than the ones here.
+    /// Records that are newer than the local ones.
     pub newer: usize,
-    /// Records that were written before the ones here; those here stay.
+    /// Records that are older than the local ones, which stay.
     pub older: usize,
-    /// Records that say the same as the ones here.
+    /// Records that are equal to the local ones.
     pub identical: usize,
-    /// Records that are in the trash here, by themselves or with what they belong to, and stay there.
+    /// Records that are in the trash here, themselves or through their owner, and stay there.
     pub in_trash: usize,
     /// Records that were deleted for good here.
     pub purged: usize,
-    /// Answers that differ from the ones here: of each pair the older is kept
-    /// beside the newer.
+    /// Records with text that differs from the local ones: of each pair the older is kept beside the newer.
     pub differing: usize,
     /// The records that would change something, kind by kind.
     pub incoming: Vec<Incoming>,
-    /// Records that can't be taken.
+    /// Records that were rejected.
     pub refused: Vec<RefusedRecord>,
 }
 
 /// A record in a file that would change something here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
-    /// Its name.
+    /// Its key.
     pub key: RecordKey,
-    /// How it stands to the one here.
-    pub standing: Standing,
+    /// How it compares with the local one.
+    pub standing: MergeOutcome,
     /// Whether both texts are kept, side by side.
     pub differs: bool,
-    /// What was done here with the record before.
+    /// How it was deleted here, if it was.
     pub deleted: Option<DeletedHere>,
 }
 
@@ -53,12 +52,12 @@ pub enum DeletedHere {
     Purged,
 }
 
-/// Records from a file with their places in it.
+/// Records from a file with their positions in it.
 pub(super) type Placed = BTreeMap<RecordKey, (usize, AnyRecord)>;
 
 impl ImportPlan {
-    /// Compares `records` with `here`, where `purged` were deleted for good. Those of a file from `elsewhere` must
-    /// belong somewhere.
+    /// Compares `records` with `here`, where `purged` were deleted for good. Records from a file written `elsewhere`
+    /// need an existing owner.
     pub(super) fn new(
         mut records: Placed,
         mut refused: Vec<RefusedRecord>,
@@ -77,10 +76,10 @@ impl ImportPlan {
             }
         };
         let taken = with_taken_ids(&records, here);
-        refuse(&mut records, taken, Unfit::IdTaken);
+        refuse(&mut records, taken, RecordError::IdTaken);
         if elsewhere {
             let homeless = without_home(&records, here);
-            refuse(&mut records, homeless, Unfit::Homeless);
+            refuse(&mut records, homeless, RecordError::Orphaned);
         }
         refused.sort_by_key(|refused| (refused.kind, refused.place));
         let mut plan = Self {
@@ -99,16 +98,16 @@ impl ImportPlan {
             let differs = here.differs(record);
             let deleted = deleted_here(record, here, purged);
             let count = match (standing, deleted) {
-                (Standing::New, Some(_)) => &mut self.purged,
-                (Standing::New, None) => &mut self.new,
-                (Standing::Newer, _) => &mut self.newer,
-                (Standing::Older | Standing::Identical, Some(_)) => &mut self.in_trash,
-                (Standing::Older, None) => &mut self.older,
-                (Standing::Identical, None) => &mut self.identical,
+                (MergeOutcome::New, Some(_)) => &mut self.purged,
+                (MergeOutcome::New, None) => &mut self.new,
+                (MergeOutcome::Newer, _) => &mut self.newer,
+                (MergeOutcome::Older | MergeOutcome::Identical, Some(_)) => &mut self.in_trash,
+                (MergeOutcome::Older, None) => &mut self.older,
+                (MergeOutcome::Identical, None) => &mut self.identical,
             };
             *count += 1;
             self.differing += usize::from(differs);
-            if differs || matches!(standing, Standing::New | Standing::Newer) {
+            if differs || matches!(standing, MergeOutcome::New | MergeOutcome::Newer) {
                 self.incoming.push(Incoming {
                     key,
                     standing,
@@ -134,7 +133,7 @@ impl ImportPlan {
     }
 }
 
-/// How `record`, which the file has out of the trash, was deleted here.
+/// How `record` was deleted here, if the file has it undeleted.
 fn deleted_here(record: &AnyRecord, here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> Option<DeletedHere> {
     if record.deleted().is_some() {
         return None;
@@ -146,10 +145,10 @@ fn deleted_here(record: &AnyRecord, here: &Fieldbook, purged: &BTreeSet<RecordKe
     }
 }
 
-/// The records whose id a record of another kind has, in the file or here. An
-/// answer's owner is named by its id alone.
+/// The records whose id is used by a record of another kind, in the file or here: the owner of an answer is
+/// referenced by id alone.
 fn with_taken_ids(records: &Placed, here: &Fieldbook) -> Vec<RecordKey> {
-    // A decision has the id of its village.
+    // A decision has the same id as its village.
     let named_alone = |key: &RecordKey| key.kind != Kind::Decision;
     let known = here.records().map(AnyRecord::key).filter(named_alone);
     let mut kinds: BTreeMap<RecordId, Kind> = known.map(|key| (key.id, key.kind)).collect();
@@ -171,7 +170,7 @@ fn without_home(records: &Placed, here: &Fieldbook) -> Vec<RecordKey> {
 }
 
 fn has_home(record: &AnyRecord, records: &Placed, here: &Fieldbook) -> bool {
-    // What a version keeps may be older than the place it was moved to.
+    // The record kept by a version may be older than the village it was moved to.
     if record.kind() == Kind::Version {
         return true;
     }

@@ -1,34 +1,33 @@
-//! Reading a file's records, some at a time, so that the page stays awake.
+//! Reading a file's records in batches, so that the page stays responsive.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::open::{Piece, open};
 use super::plan::ImportPlan;
-use super::{NotOurs, RefusedRecord, Unfit, strict};
-use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey, Standing, Timestamp};
+use super::{ImportError, RecordError, RefusedRecord, strict};
+use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey, Timestamp};
 
-/// Deepest record, in objects and lists. The parser that reads it back from a
-/// shelf and from an export goes to 128.
+/// Deepest nesting of a record, in objects and lists. The parser that reads it back from a store and from an export
+/// allows 128.
 const MAX_LEVELS: usize = 32;
-/// Largest record as it is written, in bytes: the longest note, in the dearest
-/// letters, takes some 600,000.
+/// Maximum size of a record as it is written, in bytes: the longest note, with characters of the longest encoding,
+/// takes some 600,000.
 const MAX_RECORD: usize = 1_000_000;
-/// How far ahead of this device's clock a record may be, in days: a hundred
-/// years. Clocks are years wrong, and what was written by them shall not be lost:
-/// an edit here still moves past it. What comes from the end of the calendar
-/// can't be moved past, and would win for ever.
+/// How far ahead of this device's clock a record may be, in days: a hundred years. Clocks can be years wrong, and
+/// records written with such clocks must not be lost: a local edit still gets a later time. A record from the end of
+/// the calendar leaves no later time, and would win forever.
 const MAX_AHEAD: i64 = 36_525;
 
-/// A file that is being read.
+/// A file being read.
 #[derive(Debug)]
 pub struct Reading<'text> {
     pieces: Vec<Piece<'text>>,
-    /// How many of them have been read.
+    /// The number of records read.
     done: usize,
-    /// The last moment that is believed; none for our own files.
+    /// The latest moment that is accepted; `None` for the app's own files.
     until: Option<Timestamp>,
-    /// What was read, the newest of each name, with its place in the file.
+    /// The records read, the newest for each key, with their positions in the file.
     records: BTreeMap<RecordKey, (usize, AnyRecord)>,
     refused: Vec<RefusedRecord>,
 }
@@ -38,9 +37,9 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub fn from_elsewhere(bytes: &'text [u8], now: Timestamp) -> Result<Self, NotOurs> {
-        // The browser would put «�» for what is damaged, and it would be kept as if somebody wrote it.
-        let text = str::from_utf8(bytes).map_err(|_| NotOurs::NotText)?;
+    pub fn from_elsewhere(bytes: &'text [u8], now: Timestamp) -> Result<Self, ImportError> {
+        // The browser would replace damaged bytes with «�», and we would store that as if somebody had written it.
+        let text = str::from_utf8(bytes).map_err(|_| ImportError::NotText)?;
         let mut reading = Self::of_our_own(text)?;
         reading.until = Some(now.plus_days(MAX_AHEAD));
         Ok(reading)
@@ -50,7 +49,7 @@ impl<'text> Reading<'text> {
     ///
     /// # Errors
     /// When it isn't an export this app can read.
-    pub(super) fn of_our_own(text: &'text str) -> Result<Self, NotOurs> {
+    pub(super) fn of_our_own(text: &'text str) -> Result<Self, ImportError> {
         let (pieces, refused) = open(text)?;
         Ok(Self {
             pieces,
@@ -61,12 +60,12 @@ impl<'text> Reading<'text> {
         })
     }
 
-    /// How many records have been read, and how many there are.
+    /// The number of records read so far, and the total.
     pub fn progress(&self) -> (usize, usize) {
         (self.done, self.pieces.len())
     }
 
-    /// Reads the next `count` records. Whether there are more.
+    /// Reads the next `count` records. Returns whether there are more.
     pub fn go_on(&mut self, count: usize) -> bool {
         let end = self.pieces.len().min(self.done + count);
         for piece in self.done..end {
@@ -94,33 +93,33 @@ impl<'text> Reading<'text> {
             }
             Entry::Occupied(mut entry) => {
                 let earlier = Fieldbook::from_records([entry.get().1.clone()]);
-                if earlier.standing(&record) == Standing::Newer {
-                    refuse(entry.insert((place, record)).0, Unfit::SameId);
+                if earlier.standing(&record) == MergeOutcome::Newer {
+                    refuse(entry.insert((place, record)).0, RecordError::SameId);
                 } else {
-                    refuse(place, Unfit::SameId);
+                    refuse(place, RecordError::SameId);
                 }
             }
         }
     }
 }
 
-/// The record of `kind` that `text` says, if we could have written it by `until`.
-pub(super) fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, Unfit> {
-    // «Anden udgave» holds another record whole.
+/// Reads a record of `kind` from `text`, if the app could have written it by `until`.
+pub(super) fn read(kind: Kind, text: &str, until: Option<Timestamp>) -> Result<AnyRecord, RecordError> {
+    // «Anden udgave» contains another complete record.
     let (more_levels, more_bytes) = if kind == Kind::Version { (1, 1_000) } else { (0, 0) };
-    // Spaces between are free up to a point; beyond it, reading alone could take all memory.
+    // Whitespace is accepted up to a limit; beyond it, just reading could exhaust memory.
     if text.len() > 4 * MAX_RECORD {
-        return Err(Unfit::TooLarge);
+        return Err(RecordError::TooLarge);
     }
     let record = AnyRecord::read(kind, strict::value(text, MAX_LEVELS + more_levels)?)?;
     if text.len() > MAX_RECORD / 8 && record.to_value().to_string().len() > MAX_RECORD + more_bytes {
-        return Err(Unfit::TooLarge);
+        return Err(RecordError::TooLarge);
     }
     let latest = record
         .deleted()
         .map_or(record.updated(), |at| at.max(record.updated()));
     match until {
-        Some(until) if latest > until => Err(Unfit::FromTheFuture),
+        Some(until) if latest > until => Err(RecordError::FromTheFuture),
         _ => Ok(record),
     }
 }

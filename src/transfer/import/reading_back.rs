@@ -1,30 +1,30 @@
-//! An export read again before it counts, part by part and record by record: a
-//! large book is never in memory a second time.
+//! Reads an export back to verify it, part by part and record by record, so that a large book is never in memory
+//! twice.
 
 use super::MAX_BYTES;
 use super::open::open;
 use super::reading::read;
 use crate::domain::{AnyRecord, Fieldbook, RecordKey};
 
-/// A file of our own that is being read back.
+/// A file written by this app, being read back.
 #[derive(Debug, Default)]
 pub struct ReadingBack {
-    /// The file without its records: in the place of each stands a `0`.
+    /// The file with each record replaced by a `0`.
     frame: String,
-    /// The name of the record that was read last.
+    /// The key of the last record read.
     last: Option<RecordKey>,
-    /// How many bytes have been read.
+    /// The number of bytes read.
     bytes: usize,
 }
 
 impl ReadingBack {
-    /// Reads the next `part` as [`Writing`](crate::transfer::Writing) gave it. Whether
-    /// the records in it are the next of `book`.
+    /// Reads the next `part`, as returned by [`Writing`](crate::transfer::Writing). Returns whether its records are
+    /// the next ones of `book`.
     pub fn go_on(&mut self, part: &str, book: &Fieldbook) -> bool {
         let mut expected = book.records_after(self.last.as_ref());
         self.bytes += part.len();
         for line in part.split_inclusive('\n') {
-            // The first line is an object too, the file's own.
+            // The first line also starts with `{`: it is the file's own object.
             if self.frame.is_empty() || !line.starts_with('{') {
                 self.frame.push_str(line);
                 continue;
@@ -43,8 +43,7 @@ impl ReadingBack {
         true
     }
 
-    /// Whether the parts are one file that can be opened, with every record of `book`
-    /// in the list of its kind.
+    /// Whether the parts form one file that can be opened, with every record of `book` in the list of its kind.
     pub fn is_all_of(&self, book: &Fieldbook) -> bool {
         let Ok((pieces, refused)) = open(&self.frame) else {
             return false;

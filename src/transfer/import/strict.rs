@@ -1,29 +1,27 @@
-//! JSON held to more than JSON asks: no object names a property twice, which
-//! others would keep the last of and say nothing, and nothing is nested as
-//! nobody writes.
+//! Stricter JSON: no object may have a property twice, where other parsers silently keep the last one, and nesting is
+//! limited to what the app writes.
 
 use std::collections::BTreeSet;
 
-use super::Unfit;
+use super::RecordError;
 use crate::domain::{NoValue, Raw};
 
-/// The value that `text` says, if no object in it names a property twice and
-/// it is at most `levels` deep.
+/// The value in `text`, if no object in it has a property twice and it is nested at most `levels` deep.
 ///
 /// # Errors
 /// What is wrong with it.
-pub(super) fn value(text: &str, levels: usize) -> Result<Raw<'_>, Unfit> {
+pub(super) fn value(text: &str, levels: usize) -> Result<Raw<'_>, RecordError> {
     let value = Raw::parse(text, levels).map_err(|why| match why {
-        NoValue::Damaged => Unfit::Damaged,
-        NoValue::TooDeep => Unfit::TooDeep,
+        NoValue::Damaged => RecordError::Damaged,
+        NoValue::TooDeep => RecordError::TooDeep,
     })?;
     if repeats(&value) {
-        return Err(Unfit::Repeated);
+        return Err(RecordError::Repeated);
     }
     Ok(value)
 }
 
-/// Whether an object in `value` names a property twice.
+/// Whether an object in `value` has a property twice.
 fn repeats(value: &Raw) -> bool {
     match value {
         Raw::List(values) => values.iter().any(repeats),

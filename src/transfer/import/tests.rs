@@ -1,5 +1,5 @@
-//! Files that wish us no good, one by one: `tests/fixtures/hostile/`. A find of
-//! the fuzzer below goes there too, with a name and a line here.
+//! Hostile files, one by one: `tests/fixtures/hostile/`. Files found by the fuzzer below are added there too, with a
+//! name and a line here.
 
 mod deleted;
 mod fuzz;
@@ -12,8 +12,8 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::{NotOurs, Reading, ReadingBack, Unfit};
-use crate::domain::{Command, Fieldbook, Flaw, Kind, Timestamp, Unreadable};
+use super::{ImportError, Reading, ReadingBack, RecordError};
+use crate::domain::{Command, Fieldbook, Kind, Timestamp, Unreadable, ValidationError};
 use crate::transfer::{Writing, export, plan};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
@@ -27,8 +27,8 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
 
-/// `file` merged whole into `here`, and what was refused of it.
-fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), NotOurs> {
+/// `file` merged completely into `here`, and the rejected records.
+fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), ImportError> {
     let mut reading = Reading::from_elsewhere(file, now())?;
     while reading.go_on(3) {}
     let plan = reading.plan(here, &BTreeSet::new());
@@ -38,8 +38,7 @@ fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::Refuse
     Ok((book, plan.refused))
 }
 
-/// What must hold of a book whatever was merged into it: its export fits the
-/// schema and is the same book again.
+/// What must hold for a book after any merge: its export conforms to the schema and reads back as the same book.
 fn is_sound(book: &Fieldbook) {
     static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
         let schema: Value =
@@ -68,24 +67,24 @@ fn is_sound(book: &Fieldbook) {
 
 #[test]
 fn what_is_wrong_with_a_file_costs_the_file() {
-    let json = || NotOurs::NotJson(String::new());
-    let version = |version: &str| NotOurs::UnknownVersion(version.to_owned());
+    let json = || ImportError::NotJson(String::new());
+    let version = |version: &str| ImportError::UnknownVersion(version.to_owned());
     for (name, why) in [
         ("empty", json()),
         ("truncated", json()),
         ("two-in-a-row", json()),
         ("nan", json()),
-        ("invalid-utf8", NotOurs::NotText),
-        ("utf-16", NotOurs::NotText),
-        ("deep-file", NotOurs::NotVejviseren),
-        ("other-format", NotOurs::NotVejviseren),
+        ("invalid-utf8", ImportError::NotText),
+        ("utf-16", ImportError::NotText),
+        ("deep-file", ImportError::NotVejviseren),
+        ("other-format", ImportError::NotVejviseren),
         ("version-2", version("2")),
         ("version-as-text", version("\"1\"")),
         ("version-missing", version("")),
-        ("twice-in-file", NotOurs::Repeated("notes".to_owned())),
+        ("twice-in-file", ImportError::Repeated("notes".to_owned())),
     ] {
         let found = match merged(&fixture(&format!("hostile/{name}")), &Fieldbook::default()) {
-            Err(NotOurs::NotJson(_)) => json(),
+            Err(ImportError::NotJson(_)) => json(),
             Err(why) => why,
             Ok(_) => panic!("{name} is taken"),
         };
@@ -93,45 +92,48 @@ fn what_is_wrong_with_a_file_costs_the_file() {
     }
 }
 
-/// A fixture, how many of its records are taken, and which aren't.
-type Case<'a> = (&'a str, usize, &'a [(Kind, usize, Unfit)]);
+/// A fixture, the number of its records that are accepted, and the rejected ones.
+type Case<'a> = (&'a str, usize, &'a [(Kind, usize, RecordError)]);
 
 #[test]
 fn what_is_wrong_with_a_record_costs_the_record() {
     use Kind::{Agreement, Answer, Contact, Initiative, Note, Tick, Visit};
-    let shape = |name| Unfit::Unreadable(Unreadable::Shape(name));
-    let no_object = Unfit::Unreadable(Unreadable::NoObject);
-    let no_list = Unfit::NoList;
+    let shape = |name| RecordError::Unreadable(Unreadable::Shape(name));
+    let no_object = RecordError::Unreadable(Unreadable::NoObject);
+    let no_list = RecordError::NoList;
     let table: &[Case] = &[
-        ("deep-in-record", 2, &[(Note, 1, Unfit::TooDeep)]),
+        ("deep-in-record", 2, &[(Note, 1, RecordError::TooDeep)]),
         ("deep-beside", 2, &[]),
-        ("deep-enough", 2, &[(Note, 1, Unfit::TooDeep)]),
-        ("twice-in-record", 2, &[(Note, 1, Unfit::Repeated)]),
-        ("twice-escaped", 2, &[(Note, 1, Unfit::Repeated)]),
-        ("twice-inside", 2, &[(Note, 1, Unfit::Repeated)]),
+        ("deep-enough", 2, &[(Note, 1, RecordError::TooDeep)]),
+        ("twice-in-record", 2, &[(Note, 1, RecordError::Repeated)]),
+        ("twice-escaped", 2, &[(Note, 1, RecordError::Repeated)]),
+        ("twice-inside", 2, &[(Note, 1, RecordError::Repeated)]),
         (
             "same-id-twice",
             3,
-            &[(Note, 1, Unfit::SameId), (Note, 3, Unfit::SameId)],
+            &[(Note, 1, RecordError::SameId), (Note, 3, RecordError::SameId)],
         ),
-        ("same-id-other-spelling", 2, &[(Note, 2, Unfit::SameId)]),
+        ("same-id-other-spelling", 2, &[(Note, 2, RecordError::SameId)]),
         (
             "same-id-in-two-kinds",
             2,
-            &[(Note, 1, Unfit::IdTaken), (Initiative, 1, Unfit::IdTaken)],
+            &[
+                (Note, 1, RecordError::IdTaken),
+                (Initiative, 1, RecordError::IdTaken),
+            ],
         ),
-        ("own-village", 1, &[(Initiative, 1, Unfit::Homeless)]),
+        ("own-village", 1, &[(Initiative, 1, RecordError::Orphaned)]),
         (
             "lone-surrogates",
             2,
             &[
-                (Note, 1, Unfit::Damaged),
-                (Note, 2, Unfit::Damaged),
-                (Note, 3, Unfit::Damaged),
+                (Note, 1, RecordError::Damaged),
+                (Note, 2, RecordError::Damaged),
+                (Note, 3, RecordError::Damaged),
             ],
         ),
         ("whole-surrogates", 2, &[]),
-        ("infinite-number", 2, &[(Note, 1, Unfit::Damaged)]),
+        ("infinite-number", 2, &[(Note, 1, RecordError::Damaged)]),
         ("prototypes", 3, &[(Note, 1, shape("id")), (Note, 2, shape("id"))]),
         ("id-of-another", 2, &[]),
         ("markup", 20, &[]),
@@ -139,8 +141,8 @@ fn what_is_wrong_with_a_record_costs_the_record() {
             "year-9999",
             4,
             &[
-                (Note, 1, Unfit::FromTheFuture),
-                (Note, 2, Unfit::FromTheFuture),
+                (Note, 1, RecordError::FromTheFuture),
+                (Note, 2, RecordError::FromTheFuture),
                 (Note, 4, shape("at")),
                 (Note, 5, shape("at")),
             ],
@@ -149,10 +151,10 @@ fn what_is_wrong_with_a_record_costs_the_record() {
             "homeless",
             2,
             &[
-                (Note, 1, Unfit::Homeless),
-                (Initiative, 1, Unfit::Homeless),
-                (Tick, 1, Unfit::Homeless),
-                (Agreement, 1, Unfit::Homeless),
+                (Note, 1, RecordError::Orphaned),
+                (Initiative, 1, RecordError::Orphaned),
+                (Tick, 1, RecordError::Orphaned),
+                (Agreement, 1, RecordError::Orphaned),
             ],
         ),
         (
@@ -229,10 +231,13 @@ fn too_much_is_refused_before_it_is_read() {
     let refused = |file: Vec<u8>| merged(&file, &Fieldbook::default()).map(|(_, refused)| refused);
     assert_eq!(
         refused(file(&" ".repeat(super::MAX_BYTES))),
-        Err(NotOurs::TooLarge(super::MAX_BYTES + 46))
+        Err(ImportError::TooLarge(super::MAX_BYTES + 46))
     );
     let many = vec!["0"; super::MAX_RECORDS + 1].join(",");
-    assert_eq!(refused(file(&many)), Err(NotOurs::TooMany(super::MAX_RECORDS)));
+    assert_eq!(
+        refused(file(&many)),
+        Err(ImportError::TooMany(super::MAX_RECORDS))
+    );
 
     let note = |unknown: &str| {
         let whole = String::from_utf8(fixture("hostile/whole-surrogates")).unwrap();
@@ -246,11 +251,13 @@ fn too_much_is_refused_before_it_is_read() {
         format!("[{}0]", "0,".repeat(2_500_000)),
         format!("[{}0]", "1e15,".repeat(180_000)),
     ] {
-        let why: Vec<Unfit> = refused(note(&unknown)).unwrap().iter().map(|it| it.why).collect();
-        assert_eq!(why, [Unfit::TooLarge]);
+        let why: Vec<RecordError> = refused(note(&unknown)).unwrap().iter().map(|it| it.why).collect();
+        assert_eq!(why, [RecordError::TooLarge]);
     }
     assert_eq!(refused(note(&format!("\"{}\"", "x".repeat(900_000)))), Ok(vec![]));
-    let flaw = Unfit::Unreadable(Unreadable::Flaw(Flaw::TooLong("place", 200)));
+    let flaw = RecordError::Unreadable(Unreadable::ValidationError(ValidationError::TooLong(
+        "place", 200,
+    )));
     let long = String::from_utf8(note("0"))
         .unwrap()
         .replace("\"x\": 0", &format!("\"place\": \"{}\"", "x".repeat(201)));

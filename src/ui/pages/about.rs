@@ -1,4 +1,4 @@
-//! Om Vejviseren, and Tilgængelighed below it.
+//! «Om Vejviseren», with «Tilgængelighed» below it.
 
 use leptos::prelude::*;
 
@@ -8,13 +8,13 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
-use crate::ui::parts::{DeepPage, Icon, InstallHere, Shown, icon};
+use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 
-/// What this is, where the data lives, how to install it.
+/// What the app is, where the data is stored, how to install it.
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
-        <DeepPage heading=text::nav::ABOUT over="" back=routes::overview()>
+        <DetailPage heading=text::nav::ABOUT eyebrow="" back=routes::overview()>
             <p class="lead">{guide::SUBTITLE}</p>
             {parts(&about::PRIVACY, false)}
             <Shown when=|| !device::is_standalone()><Install/></Shown>
@@ -31,7 +31,7 @@ pub fn AboutPage() -> impl IntoView {
                 </dl>
                 <a class="row-button" href=routes::licences()>{about::LICENCES}<Icon drawing=icon::FORWARD/></a>
             </section>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -49,15 +49,15 @@ fn Install() -> impl IntoView {
     }
 }
 
-/// What has been done so that everybody can use it, and what hasn't.
+/// What has been done to make the app accessible to everybody, and what is missing.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
     view! {
-        <DeepPage heading=about::ACCESSIBILITY over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::ACCESSIBILITY eyebrow=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
             {parts(&about::ACCESSIBILITY_PARTS, true)}
             <Contact/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -65,15 +65,15 @@ pub fn AccessibilityPage() -> impl IntoView {
 #[component]
 pub fn ForItPage() -> impl IntoView {
     view! {
-        <DeepPage heading=about::FOR_IT over=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::FOR_IT eyebrow=text::nav::ABOUT back=routes::about()>
             <p class="lead">{about::FOR_IT_LEAD}</p>
             {parts(&about::FOR_IT_PARTS, true)}
             <Contact/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// Whom one asks, once the library has said so.
+/// Whom to ask, once the library has entered a contact.
 #[component]
 fn Contact() -> impl IntoView {
     let app = use_app();
@@ -89,7 +89,7 @@ fn Contact() -> impl IntoView {
     }
 }
 
-/// Each part as a card, its lines as points where they are many and short.
+/// Each part as a card; its lines become bullet points where they are many and short.
 fn parts(parts: &'static [about::Part], points: bool) -> Vec<AnyView> {
     let part = |(heading, lines): &'static about::Part| {
         let body = if points && lines.len() > 1 {

@@ -1,4 +1,4 @@
-//! Kontakter: promises that are due first, then key persons, then by name.
+//! «Kontakter»: due promises first, then key persons, then by name.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,14 @@ use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record
 use crate::routes;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
-use crate::ui::parts::{Choice, Icon, PlacePage, SearchField, Shown, by_and_by, here, icon, turns};
+use crate::ui::parts::{
+    Choice, Icon, SearchField, Shown, TabPage, generation_of, here, icon, progressive_list,
+};
 
-/// How many rows a screen shows at once.
+/// How many rows are drawn at once.
 const AT_ONCE: usize = 10;
 
-/// The people and organisations of this bysamfund.
+/// The people and organisations of this village.
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
@@ -37,7 +39,7 @@ pub fn ContactsPage() -> impl IntoView {
         })
     });
     let how_many = Memo::new(move |_| found.with(Vec::len));
-    let drawn = by_and_by(AT_ONCE, how_many, turns(move || filter.get()));
+    let drawn = progressive_list(AT_ONCE, how_many, generation_of(move || filter.get()));
     let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let nobody = move || {
         let (class, words) = if all.with(Vec::is_empty) {
@@ -50,7 +52,7 @@ pub fn ContactsPage() -> impl IntoView {
     let field =
         move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));
     view! {
-        <PlacePage heading=text::nav::CONTACTS>
+        <TabPage heading=text::nav::CONTACTS>
             <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
                     <SearchField label=contacts::SEARCH value=field(|all| &all.search) on_input=move |text| filter.update(|all| all.search = text)/>
@@ -62,14 +64,14 @@ pub fn ContactsPage() -> impl IntoView {
             </Shown>
             <Shown when=move || { how_many.get() > 0 } fallback=nobody>
                 <ul class="contact-list">
-                    // A row is drawn anew when somebody has written in it, not with every letter of a search.
+                    // Redraw a row when its record changes, not on every letter of a search.
                     <For each=rows key=|contact| (contact.id, contact.updated.unix_millis()) let(contact)>
                         <ContactRow contact/>
                     </For>
                 </ul>
             </Shown>
             <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
-        </PlacePage>
+        </TabPage>
     }
 }
 
@@ -94,7 +96,7 @@ fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(St
 /// One contact in a list; the whole row leads to it.
 #[component]
 pub fn ContactRow(
-    /// Whom.
+    /// The contact.
     contact: Record<Contact>,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! A text to send: a draft from what is known, to be changed, shared or copied.
+//! A text to send: drafted from what is known, to edit, share or copy.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::text::share;
 use crate::ui::parts::{ShareButtons, TextArea};
 
-/// The team's own wording if there is one, else the draft.
+/// The team's own wording if there is any, else the draft.
 pub fn own_or_drafted(scope: Scope, question: &'static str, drafted: Signal<String>) -> Signal<String> {
     let own = answer_to(use_app(), scope, question.to_owned());
     Signal::derive(move || {
@@ -22,26 +22,26 @@ pub fn own_or_drafted(scope: Scope, question: &'static str, drafted: Signal<Stri
     })
 }
 
-/// The field, and what can be done with the text.
+/// The field, with the buttons for its text.
 #[component]
 pub fn DraftCard(
-    /// Whose text.
+    /// The scope of the text.
     scope: Scope,
     /// The key of the team's own wording.
     question: &'static str,
-    /// What it is called.
+    /// The text's title.
     title: &'static str,
-    /// The draft, as long as nobody has changed it.
+    /// The draft, used as long as nobody has edited it.
     drafted: Signal<String>,
 ) -> impl IntoView {
     let app = use_app();
     let text = own_or_drafted(scope, question, drafted);
-    let anew = move |_| answer(app, scope, question, String::new());
+    let reset = move |_| answer(app, scope, question, String::new());
     view! {
         <section class="card stack" aria-label=title>
             <h2>{title}</h2>
             <TextArea bare=true label=title value=text rows=8 on_input=move |text| answer(app, scope, question, text)/>
-            <button type="button" class="link" on:click=anew>{share::ANEW}</button>
+            <button type="button" class="link" on:click=reset>{share::ANEW}</button>
             <ShareButtons title text/>
         </section>
     }

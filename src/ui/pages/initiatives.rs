@@ -1,26 +1,26 @@
-//! Tiltag: what the library does together with the village.
+//! Initiatives: what the library does together with the village.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use crate::domain::{Command, Initiative, Record, Refusal};
+use crate::domain::{Command, CommandError, Initiative, Record};
 use crate::routes;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
-use crate::ui::parts::{AddForm, DeepPage, Icon, Once, here, icon, live};
+use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
 
-/// The tiltag of this bysamfund, and the form that makes one.
+/// The initiatives of this village, and the form that adds one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
-        <DeepPage heading=text::nav::INITIATIVES over="" back=routes::overview()>
+        <DetailPage heading=text::nav::INITIATIVES eyebrow="" back=routes::overview()>
             <section class="card"><NewInitiative/></section>
             <InitiativeList/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// A name is enough.
+/// The form that adds an initiative; a name is enough.
 #[component]
 pub fn NewInitiative() -> impl IntoView {
     let app = use_app();
@@ -37,11 +37,11 @@ pub fn NewInitiative() -> impl IntoView {
     view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME look="button" on_add=add/> }
 }
 
-/// Makes `initiative`, says so with a way back, and gives its address.
+/// Adds `initiative`, says so with undo, and returns its address.
 ///
 /// # Errors
-/// When a field breaks its rule; then nothing has changed.
-pub fn make(app: App, initiative: Initiative) -> Result<String, Refusal> {
+/// When a field is invalid; then nothing has changed.
+pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
     let changes = app.dispatch(Command::Put(record.into()))?;
@@ -49,26 +49,26 @@ pub fn make(app: App, initiative: Initiative) -> Result<String, Refusal> {
     Ok(routes::initiative(id))
 }
 
-/// Every tiltag, those with something left to do first.
+/// Every initiative, those with something left to do first.
 #[component]
 pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let all: Vec<Record<Initiative>> = app.village_id().map_or_else(Vec::new, |village| {
             app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
         });
         if all.is_empty() {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
-        let rows = all.into_iter().map(|tiltag| {
-            let route = tiltag.route.map(|route| text::route(route).to_owned());
-            let facts = [text::initiative_status(tiltag.status).to_owned()];
+        let rows = all.into_iter().map(|initiative| {
+            let route = initiative.route.map(|route| text::route(route).to_owned());
+            let facts = [text::initiative_status(initiative.status).to_owned()];
             let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
-            let href = routes::initiative(tiltag.id);
+            let href = routes::initiative(initiative.id);
             view! {
                 <li>
                     <a class="row-button" href=href.clone() aria-current=here(&href)>
-                        <span><bdi>{tiltag.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
+                        <span><bdi>{initiative.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
                         <Icon drawing=icon::FORWARD/>
                     </a>
                 </li>
@@ -78,12 +78,12 @@ pub fn InitiativeList() -> impl IntoView {
     })
 }
 
-/// One tap, and the tiltag knows where it came from.
+/// Creates an initiative in one tap, linked to where it came from.
 #[component]
 pub fn MakeInitiative(
-    /// What the button is called.
+    /// The button's label.
     label: &'static str,
-    /// What it begins as, at the tap; nothing once that is gone.
+    /// What the initiative starts as, when tapped; `None` once the source is gone.
     #[prop(into)]
     from: Callback<(), Option<Initiative>>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The licences of what the app is built from.
+//! The licences of the app's dependencies.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::routes;
 use crate::text::{about, nav};
 use crate::transfer;
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
 /// Shows the file that `script/hooks/licences.mjs` writes at each build.
 #[component]
@@ -23,14 +23,14 @@ pub fn LicencesPage() -> impl IntoView {
         Some(None) => view! { <p role="alert">{about::LICENCES_MISSING}</p> }.into_any(),
     };
     view! {
-        <DeepPage heading=about::LICENCES over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::LICENCES eyebrow=nav::ABOUT back=routes::about()>
             <p class="lead">{about::LICENCES_LEAD}</p>
-            {live(shown)}
-        </DeepPage>
+            {dynamic(shown)}
+        </DetailPage>
     }
 }
 
-/// A card for each: the first line is what it is about.
+/// One card per section; its first line is the heading.
 fn sections(file: &str) -> Vec<AnyView> {
     let all = file.split("════════════════════\n");
     let section = |section: &str| {

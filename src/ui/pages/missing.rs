@@ -1,4 +1,4 @@
-//! An address that leads nowhere, and a record that isn't here.
+//! Unknown addresses and missing records.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -7,9 +7,9 @@ use crate::domain::{Id, OfKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
-/// An address that leads nowhere.
+/// The page for an unknown address.
 #[component]
 pub fn MissingPage() -> impl IntoView {
     view! {
@@ -17,29 +17,29 @@ pub fn MissingPage() -> impl IntoView {
     }
 }
 
-/// Says what isn't here, and the one way on.
+/// Says what is missing, and offers a single link onwards.
 #[component]
 pub fn NotHere(
-    /// What isn't here.
+    /// What is missing.
     heading: &'static str,
     /// Where it may be.
     body: &'static str,
-    /// Where to go instead.
+    /// The link's address.
     back: String,
-    /// What that place is called.
+    /// The link's label.
     way_out: &'static str,
 ) -> impl IntoView {
     view! {
-        <DeepPage heading over="" back=back.clone()>
+        <DetailPage heading eyebrow="" back=back.clone()>
             <div class="empty">
                 <p>{body}</p>
                 <a class="button" href=back>{way_out}</a>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// The page of the record the address names, or that it isn't here.
+/// The page of the record in the address, or the page that says it is missing.
 pub fn of_address<B>(present: fn(Id<B>) -> AnyView, gone: fn() -> AnyView) -> impl IntoView
 where
     B: OfKind<Id = Id<B>>,
@@ -50,5 +50,5 @@ where
         let id = params.with(|params| params.get("id")?.parse::<Id<B>>().ok());
         id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
     });
-    live(move || there.get().map_or_else(gone, present))
+    dynamic(move || there.get().map_or_else(gone, present))
 }

@@ -1,4 +1,4 @@
-//! One file or folder an address.
+//! The pages: one file or folder per address.
 
 mod about;
 mod capture;

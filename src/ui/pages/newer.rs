@@ -1,5 +1,5 @@
-//! What a newer version of the app has written: refused whole and untouched,
-//! with a way to take it along as it is.
+//! Data written by a newer version of the app: rejected as a whole and left untouched, with a way to export
+//! it as it is.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use crate::state::{take_new_version, use_app};
 use crate::text::{self, trouble};
 use crate::transfer::{Shared, hand_over};
 
-/// In place of every other page.
+/// Replaces every other page.
 #[component]
 pub fn NewerPage() -> impl IntoView {
     let app = use_app();

@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{CaptureDraft, Draft, local, use_app};
 use crate::text::{self, capture, initiatives, notes};
-use crate::ui::parts::{DeepPage, DeleteButton, Form, Saving, Versions, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
 use links::Links;
 
 /// The note the address names.
@@ -30,14 +30,14 @@ pub fn NotePage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
-    // A change that was being typed when the app was closed is taken up again.
+    // Reopen an edit that was in progress when the app was closed.
     let unfinished = Draft::of_note(app, id).is_there(app);
     let editing = RwSignal::new(unfinished);
     let reopen = Callback::new(move |()| {
-        // Nothing to open once the page has been left: the draft waits there.
+        // If the user has left the page there is nothing to open: the draft is still stored.
         let _ = editing.try_set(true);
     });
-    live(move || {
+    dynamic(move || {
         let edited = editing.get();
         let note = app.read_once(|book| book.live::<Note>(&id).cloned());
         note.map(|note| {
@@ -55,8 +55,8 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let key = RecordKey::of::<Note>(&id);
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
-    // The note's own: another one may be chosen.
-    let over = Signal::derive(move || {
+    // The note's own village: the user may have chosen another.
+    let eyebrow = Signal::derive(move || {
         shown.with(|shown| {
             shown
                 .as_ref()
@@ -75,8 +75,8 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         })
     };
     view! {
-        <DeepPage heading over back=routes::notes()>
-            {live(present)}
+        <DetailPage heading eyebrow back=routes::notes()>
+            {dynamic(present)}
             <Versions of=key.clone()/>
             <Links id/>
             <MakeInitiative label=initiatives::MAKE from=begun/>
@@ -84,11 +84,11 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
                 <DeleteButton key said=notes::DELETED back=routes::notes()/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// A note, and what it points at.
+/// A note and the records it links to.
 #[derive(Clone, PartialEq)]
 struct Shown {
     note: Record<Note>,
@@ -112,7 +112,7 @@ impl Shown {
     }
 }
 
-/// A tiltag to be made of `note`.
+/// A new initiative based on `note`.
 fn begun_with(note: &Record<Note>) -> Initiative {
     Initiative {
         notes: vec![note.id],
@@ -166,7 +166,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     let fresh = CaptureDraft::of(&note);
     let state = FormState::open(app, Draft::of_note(app, note.id), fresh.clone());
     let id = note.id;
-    // A meeting with a person says something without any text.
+    // A meeting with a person may have an empty text.
     let note_has_no_person = note.contact.is_none();
     let close = move || {
         state
@@ -178,7 +178,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     let cancel = move |_| {
         if state.draft.with_untracked(|typed| typed.kept.is_some()) {
             state.throw_away(app, move |_| {
-                // Once the page has been left, the draft waits there.
+                // If the user has left the page, the draft is still stored.
                 let _ = reopen.try_run(());
             });
         }
@@ -195,7 +195,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             return false;
         };
         let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];
-        // Written meanwhile, in another tab: that text is not written over.
+        // If another tab has changed the text meanwhile, don't overwrite it: keep it as a version.
         let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
         commands.extend(other.flatten().map(|other| Command::Put(other.into())));
         match app.dispatch(Command::All(commands)) {
@@ -211,7 +211,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
     };
     view! {
-        <DeepPage heading=capture::EDIT over=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
+        <DetailPage heading=capture::EDIT eyebrow=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
             <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>
@@ -220,6 +220,6 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
             </Form>
-        </DeepPage>
+        </DetailPage>
     }
 }

@@ -1,13 +1,13 @@
-//! The texts for those one keeps something about.
+//! The privacy notices for people whose details are stored.
 
 use leptos::prelude::*;
 
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{nav, notices};
-use crate::ui::parts::{DeepPage, ShareButtons};
+use crate::ui::parts::{DetailPage, ShareButtons};
 
-/// Each text, to read aloud, show or send.
+/// Each notice, to read aloud, show or send.
 #[component]
 pub fn NoticesPage() -> impl IntoView {
     let app = use_app();
@@ -22,9 +22,9 @@ pub fn NoticesPage() -> impl IntoView {
         }
     });
     view! {
-        <DeepPage heading=notices::HEADING over=nav::ABOUT back=routes::about()>
+        <DetailPage heading=notices::HEADING eyebrow=nav::ABOUT back=routes::about()>
             <p class="lead">{notices::LEAD}</p>
             {cards.collect_view()}
-        </DeepPage>
+        </DetailPage>
     }
 }

@@ -1,4 +1,4 @@
-//! »Det hørte vi – det gør vi nu«: the answer to the bysamfund, to share, and to print as a poster.
+//! «Det hørte vi – det gør vi nu»: the reply to the village, to share, and to print as a poster.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use super::draft_card::{DraftCard, own_or_drafted};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 
-/// The draft, and the poster that the printer makes of it.
+/// The draft, and the poster printed from it.
 #[component]
 pub fn ReplyPage() -> impl IntoView {
     let app = use_app();
@@ -16,9 +16,9 @@ pub fn ReplyPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=share::REPLY over=text::nav::REPORT back=routes::report()>
+        <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=routes::report()>
             <p class="lead no-print">{share::REPLY_LEAD}</p>
-            {live(move || village.get().map(|village| {
+            {dynamic(move || village.get().map(|village| {
                 let drafted = Signal::derive(move || app.read(|book| reply(book, village)));
                 let text = own_or_drafted(village.into(), REPLY, drafted);
                 view! {
@@ -27,11 +27,11 @@ pub fn ReplyPage() -> impl IntoView {
                     <article class="poster" aria-label=report::POSTER>{move || paragraphs(&text.get())}</article>
                 }
             }))}
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// Whether a line is the heading of what follows: a sentence or a point ends or begins with its sign.
+/// Whether a line is a heading: a sentence or a bullet ends or begins with its own punctuation.
 fn is_part(line: &str) -> bool {
     !line.trim_end().ends_with(['.', '!', '?', ':', ']']) && !line.starts_with('–')
 }

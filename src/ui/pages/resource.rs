@@ -1,4 +1,4 @@
-//! One lokal ressource.
+//! One local resource.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 
 /// The resource the address names.
 #[component]
@@ -42,16 +42,16 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     });
     let form_key = key.clone();
     view! {
-        <DeepPage heading=name title=resources::ONE over=kind back=routes::resources()>
-            {live(move || resource.get().map(|resource| view! { <Person resource/> }))}
+        <DetailPage heading=name title=resources::ONE eyebrow=kind back=routes::resources()>
+            {dynamic(move || resource.get().map(|resource| view! { <Person resource/> }))}
             <section class="card stack">
                 <p class="soft">{form::SAVED}</p>
-                {live(move || view! {
+                {dynamic(move || view! {
                     <RecordForm key=form_key.clone() properties=properties(people.get().unwrap_or_default())/>
                 })}
             </section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -73,7 +73,7 @@ fn properties(people: Vec<(String, String)>) -> Vec<Property> {
     ]
 }
 
-/// Whom to ask, or the one tap that makes a contact of it.
+/// The contact to ask, or the button that creates one from the resource.
 #[component]
 fn Person(resource: Record<Resource>) -> impl IntoView {
     let app = use_app();
@@ -105,7 +105,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    live(move || {
+    dynamic(move || {
         match contact.get() {
         Some((name, id)) => {
             view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)><bdi>{name}</bdi></a></p> }.into_any()
@@ -118,7 +118,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
     })
 }
 
-/// What sort of partner speaks for a resource of this kind.
+/// What kind of contact usually represents a resource of this kind.
 fn contact_kind(kind: ResourceKind) -> ContactKind {
     match kind {
         ResourceKind::Association => ContactKind::Association,

@@ -1,4 +1,4 @@
-//! Lokale ressourcer: what exists here, kind by kind.
+//! Local resources: what exists here, by kind.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, resources};
-use crate::ui::parts::{DeepPage, Icon, ResourceAdd, here, icon};
+use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
 
-/// What is registered, and the form that adds to it.
+/// The registered resources, and the form that adds one.
 #[component]
 pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();
@@ -31,14 +31,14 @@ pub fn ResourcesPage() -> impl IntoView {
         groups.collect_view().into_any()
     };
     view! {
-        <DeepPage heading=text::nav::RESOURCES over="" back=routes::overview()>
+        <DetailPage heading=text::nav::RESOURCES eyebrow="" back=routes::overview()>
             <p>{resources::LEAD}</p>
             <section class="card stack" aria-labelledby="add">
                 <h2 id="add">{resources::ADD_HEADING}</h2>
                 <ResourceAdd kinds=&ResourceKind::ALL/>
             </section>
             {groups}
-        </DeepPage>
+        </DetailPage>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Indstillinger: the bysamfund's own facts.
+//! «Indstillinger»: facts about the village.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -10,9 +10,9 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, capture, form, settings, village};
-use crate::ui::parts::{DeepPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, live};
+use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic};
 
-/// What the bysamfund is called and what one should know about it.
+/// The village's name, and notes about it.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
@@ -34,15 +34,15 @@ pub fn SettingsPage() -> impl IntoView {
             }
         }
     };
-    // The next press would be for the village that has taken its place.
+    // The next press would apply to the village that is current afterwards.
     let once = Once::new();
     view! {
-        <DeepPage heading=text::nav::SETTINGS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::SETTINGS eyebrow="" back=routes::overview()>
             <LibraryCard/>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
-                {live(move || app.village_id().map(|id| {
+                {dynamic(move || app.village_id().map(|id| {
                     let key = RecordKey::of::<Village>(&id);
                     view! {
                         <RecordForm key=key.clone() properties=properties()/>
@@ -50,15 +50,15 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                 }))}
             </section>
-            {live(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
+            {dynamic(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// Who the library is, as it stands in the texts that go out.
+/// The library's details, as used in outgoing texts.
 #[component]
 fn LibraryCard() -> impl IntoView {
     let key = RecordKey::of::<Library>(&Library::ID.to_owned());
@@ -82,7 +82,7 @@ fn LibraryCard() -> impl IntoView {
     }
 }
 
-/// Making one bysamfund of two.
+/// Merging two villages.
 #[component]
 fn JoinCard(id: Id<Village>) -> impl IntoView {
     let app = use_app();

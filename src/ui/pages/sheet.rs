@@ -1,4 +1,4 @@
-//! A step's questions on paper, with room to write, for those round the table without a phone.
+//! A step's questions on paper, with room to write, for participants without a phone.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -9,9 +9,9 @@ use crate::guide::{About, CardKind, conversation};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, report, sheet};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::DetailPage;
 
-/// The sheet of the step the address names.
+/// The sheet for the step in the address.
 #[component]
 pub fn SheetPage() -> impl IntoView {
     let app = use_app();
@@ -24,7 +24,7 @@ pub fn SheetPage() -> impl IntoView {
     )
 }
 
-/// The sheet of the route of the tiltag the address names.
+/// The sheet for the route of the initiative in the address.
 #[component]
 pub fn InitiativeSheetPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok());
@@ -57,26 +57,26 @@ fn page(about: About, back: String) -> AnyView {
     if cards.is_empty() {
         return view! { <MissingPage/> }.into_any();
     }
-    let over = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
+    let eyebrow = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=sheet::HEADING over=over.clone() back>
+        <DetailPage heading=sheet::HEADING eyebrow=eyebrow.clone() back>
             <p class="lead no-print">{sheet::LEAD}</p>
             <button type="button" class="button no-print" on:click=print>{report::PRINT}</button>
             <article class="sheet" aria-label=sheet::HEADING>
-                <h2>{over}</h2>
+                <h2>{eyebrow}</h2>
                 <ol class="sheet__list">{talk}</ol>
                 <p class="sheet__next"><strong>{text::talk::AGREE}</strong></p>
                 <h2 class="sheet__second">{sheet::WORKSHEET}</h2>
                 <ol class="sheet__list">{questions}</ol>
             </article>
-        </DeepPage>
+        </DetailPage>
     }
     .into_any()
 }
 
-/// A question and room for what is said.
+/// A question with room to write the answer.
 fn room(question: &str) -> AnyView {
     view! { <li class="sheet__question" dir="auto">{question.to_owned()}</li> }.into_any()
 }

@@ -1,4 +1,4 @@
-//! One feltbesøg: what was noted, whom one met, what one takes home.
+//! One visit: what was noted, who was met, and the outcome.
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeepPage, DeleteButton, NoteCard, Property, RecordForm, live};
+use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
 
-/// The visit the address names.
+/// The visit in the address.
 #[component]
 pub fn VisitPage() -> impl IntoView {
     of_address::<Visit>(
@@ -39,14 +39,14 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     });
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
-        <DeepPage heading=title title=text::nav::VISITS over=text::nav::VISITS back=routes::visits()>
-            {live(move || visit.get().map(|visit| view! { <When visit/> }))}
+        <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=routes::visits()>
+            {dynamic(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
                     Property::text("takeaway", visits::TAKEAWAY, MAX_DETAILS),
                 ]/>
             </section>
-            {live(move || {
+            {dynamic(move || {
                 let (notes, met) = outcome.get();
                 view! { <Outcome notes met/> }
             })}
@@ -56,7 +56,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
                 <RecordForm key=key.clone() properties=properties()/>
             </section>
             <div class="actions"><DeleteButton key said=visits::DELETED back=routes::visits()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -75,7 +75,7 @@ fn properties() -> Vec<Property> {
 
 type Met = BTreeMap<Id<Contact>, String>;
 
-/// The notes of a visit, and whom one met.
+/// The notes of a visit, and the people met.
 fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
     let notes: Vec<Record<Note>> = book.notes_on(id).into_iter().cloned().collect();
     let met = notes
@@ -85,7 +85,7 @@ fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
     (notes, met)
 }
 
-/// From when to when, and the tap that ends it.
+/// Start and end, and the button that ends the visit.
 #[component]
 fn When(visit: Record<Visit>) -> impl IntoView {
     let app = use_app();
@@ -119,7 +119,7 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     }
 }
 
-/// What it gave: themes, people, notes.
+/// The outcome: themes, people, notes.
 #[component]
 fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
     let themes = by_theme(&notes.iter().collect::<Vec<_>>());

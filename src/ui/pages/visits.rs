@@ -1,4 +1,4 @@
-//! Feltbesøg: start one in two taps, and look back on the others.
+//! Visits: start one in two taps, and look back on the others.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -8,18 +8,23 @@ use crate::routes;
 use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::parts::{
-    DeepPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, icon, is_further_down, live,
+    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
+    is_restoring_scroll,
 };
 
-/// How many are drawn, and how many more each time one asks.
+/// How many are drawn, and how many more for each press of «Vis flere».
 const AT_A_TIME: usize = 50;
 
-/// The visits to this bysamfund, and the form that starts one.
+/// The visits to this village, and the form that starts one.
 #[component]
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
-    let drawn = RwSignal::new(if is_further_down() { usize::MAX } else { AT_A_TIME });
-    // And whether there are more than are drawn.
+    let drawn = RwSignal::new(if is_restoring_scroll() {
+        usize::MAX
+    } else {
+        AT_A_TIME
+    });
+    // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
         let Some(village) = app.village_id() else {
             return (Vec::new(), false);
@@ -34,12 +39,12 @@ pub fn VisitsPage() -> impl IntoView {
         })
     });
     view! {
-        <DeepPage heading=text::nav::VISITS over="" back=routes::overview()>
+        <DetailPage heading=text::nav::VISITS eyebrow="" back=routes::overview()>
             <VisitChip/>
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
                 <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
-                {live(move || {
+                {dynamic(move || {
                     let (rows, _) = rows.get();
                     if rows.is_empty() {
                         view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()
@@ -52,7 +57,7 @@ pub fn VisitsPage() -> impl IntoView {
                     <More more=move |()| drawn.update(|drawn| *drawn += AT_A_TIME)/>
                 </Shown>
             </section>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -80,7 +85,7 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     }
 }
 
-/// One tap says what for, the next starts it; the rest is optional.
+/// One tap chooses the purpose, the next starts the visit; the rest is optional.
 #[component]
 fn StartVisit() -> impl IntoView {
     let app = use_app();

@@ -1,5 +1,5 @@
-//! First run: the first bysamfund in one field. In a tab on an iPhone the home
-//! screen comes before it.
+//! First run: naming the first village in a single field. In a tab on an iPhone, installing the app to the
+//! home screen comes first.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use crate::text::{self, iphone, village};
 use crate::transfer::device;
 use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus};
 
-/// Shown on every address as long as there is no bysamfund.
+/// Replaces every page as long as there is no village.
 #[component]
 pub fn WelcomePage() -> impl IntoView {
     let app = use_app();

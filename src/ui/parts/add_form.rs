@@ -5,27 +5,26 @@ use leptos::prelude::*;
 use super::{CprWarning, Form, Limited, Saving, Takes, TooLong};
 use crate::domain::MAX_NAME;
 
-/// A field for a name, and the button that adds it. The name stays in the field
-/// when it could not be added.
+/// A field for a name, and the button that adds it. The name stays in the field if it could not be added.
 #[component]
 pub fn AddForm(
-    /// The field's name.
+    /// The field's label.
     label: &'static str,
-    /// The button's name.
+    /// The button's label.
     button: &'static str,
-    /// What the field takes.
+    /// The type of input.
     #[prop(default = Takes::Words)]
     takes: Takes,
-    /// What is said when nothing has been typed.
+    /// The message if nothing has been typed.
     #[prop(optional)]
     empty: &'static str,
-    /// The style of the button.
+    /// The button's classes.
     #[prop(default = "button button--ghost")]
     look: &'static str,
-    /// Called with the name; what went wrong comes back in words.
+    /// Called with the name; returns the error message if it fails.
     #[prop(into)]
     on_add: Callback<String, Result<(), String>>,
-    /// What else there is to choose, between the field and the button.
+    /// Other choices, between the field and the button.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -1,14 +1,13 @@
-//! What went wrong, in the flow of the page so it never covers a field, until
-//! it is closed.
+//! Error messages, in the flow of the page so that they never cover a field, until they are closed.
 
 use leptos::prelude::*;
 
-use super::{ExampleBar, Icon, Shown, icon, live};
+use super::{ExampleBar, Icon, Shown, dynamic, icon};
 use crate::routes;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
 
-/// Every banner there is reason for.
+/// All current banners.
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
@@ -29,7 +28,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <ExampleBar/>
         <div class="banners">
-            {live(move || not_saved().map(|(body, waiting)| view! {
+            {dynamic(move || not_saved().map(|(body, waiting)| view! {
                 <div class="banner banner--danger" role="alert">
                     <p><strong>{trouble::NOT_SAVED}</strong><br/>{body}</p>
                     <div class="banner__actions">
@@ -47,7 +46,7 @@ pub fn Banners() -> impl IntoView {
                     <div class="banner__actions"><Close on_close=move |()| app.close_cleared()/></div>
                 </div>
             </Shown>
-            <Shown when=move || !set_aside_closed.get() && !app.set_aside().is_empty()>
+            <Shown when=move || !set_aside_closed.get() && !app.quarantined().is_empty()>
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">
@@ -60,7 +59,7 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
-/// After «Gemt»: that only one of the shelves has it, where the other fails.
+/// Shown after «Gemt»: says that only one store has it, when the other fails.
 #[component]
 pub fn OnOneShelf() -> impl IntoView {
     let app = use_app();

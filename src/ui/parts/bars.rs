@@ -1,16 +1,15 @@
-//! A bar chart that is a table: the eye sees bars, a screen reader hears names
-//! and numbers.
+//! A bar chart that is a table: sighted users see bars, a screen reader reads names and numbers.
 
 use leptos::prelude::*;
 
 use crate::text;
 
-/// Names with a number each; the longest bar is the greatest number.
+/// Names with a number each; the longest bar is the largest number.
 #[component]
 pub fn Bars(
-    /// What is counted, one row a name.
+    /// The name and number of each row.
     rows: Vec<(String, usize)>,
-    /// What the table is called: the id of its heading.
+    /// The id of the heading that labels the table.
     labelled_by: &'static str,
 ) -> impl IntoView {
     let most = rows

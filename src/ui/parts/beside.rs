@@ -1,36 +1,35 @@
-//! A list, and beside it, where there is room, what one has opened from it.
+//! A list, with the opened record beside it where there is room.
 
 use leptos::prelude::*;
 
 use leptos_router::hooks::use_params_map;
 
-use super::live;
+use super::dynamic;
 use crate::state::use_app;
 use crate::text::nav;
 
 /// How a page shares the screen.
 #[derive(Clone, Copy)]
 pub(super) enum Pane {
-    /// Not at all.
+    /// It has the screen to itself.
     Alone,
-    /// The list has the top bar, and the record beside it.
+    /// The list has the top bar, with the record beside it.
     List {
-        /// Whether a record is opened.
+        /// Whether a record is open.
         opened: Memo<bool>,
-        /// Draws it.
+        /// Draws the record.
         record: fn() -> AnyView,
     },
-    /// The record is a part of the list's page.
+    /// The record is part of the list's page.
     Record,
 }
 
-/// The address one is at, for the links of a list.
+/// The current address, for the links of a list.
 #[derive(Clone, Copy)]
 struct Address(Memo<String>);
 
-/// One address for a list and for what is opened from it: both where there is
-/// room, else the one that the address names. The list stays as it is, and
-/// where it was scrolled to, while one opens one thing after the other.
+/// A list and its opened record: both where there is room, otherwise only the one the address names. The list
+/// keeps its state and scroll position while the user opens one record after another.
 pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
     let app = use_app();
     provide_context(Address(Memo::new(move |_| app.address.get())));
@@ -40,7 +39,7 @@ pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
     let wide = Memo::new(move |_| wide.get());
-    live(move || {
+    dynamic(move || {
         let wide = wide.get();
         provide_context(if wide {
             Pane::List { opened, record }
@@ -63,9 +62,9 @@ fn is_wide() -> bool {
     wide.is_ok_and(|wide| wide.is_some_and(|wide| wide.matches()))
 }
 
-/// What stands beside the list.
+/// The pane beside the list.
 pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl IntoView {
-    live(move || {
+    dynamic(move || {
         if opened.get() {
             provide_context(Pane::Record);
             record()
@@ -75,7 +74,7 @@ pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl In
     })
 }
 
-/// For a link in a list: that it leads to where one is.
+/// For a link in a list: marks it as the current page.
 pub fn here(href: &str) -> impl Fn() -> Option<&'static str> + use<> {
     let (address, href) = (use_context::<Address>(), href.to_owned());
     move || {

@@ -1,4 +1,4 @@
-//! Small things to tap on and off.
+//! Chips: small toggle buttons.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::text;
 /// The five themes as checkboxes.
 #[component]
 pub fn ThemeChips(
-    /// Which are on.
+    /// Which are selected.
     #[prop(into)]
     themes: Signal<Vec<Theme>>,
-    /// Called with what is on after a tap.
+    /// Called with the new selection after a tap.
     #[prop(into)]
     on_change: Callback<Vec<Theme>>,
 ) -> impl IntoView {
@@ -40,15 +40,15 @@ pub fn ThemeChips(
     view! { <div class="chips">{chips.collect_view()}</div> }
 }
 
-/// Buttons of which at most one is on; a tap on that one turns it off.
+/// Buttons of which at most one is selected; tapping that one deselects it.
 #[component]
 pub fn ChoiceChips<T>(
-    /// What there is to choose from, and what each is called.
+    /// The choices with their labels.
     choices: Vec<(T, &'static str)>,
-    /// Which is on.
+    /// Which is selected.
     #[prop(into)]
     chosen: Signal<Option<T>>,
-    /// Called with what is on after a tap.
+    /// Called with the new selection after a tap.
     #[prop(into)]
     on_change: Callback<Option<T>>,
 ) -> impl IntoView

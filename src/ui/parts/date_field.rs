@@ -1,5 +1,5 @@
-//! A field for a day, or a day and an hour. What is half filled or can't be meant is said at the
-//! field and not handed on; what was there before still holds.
+//! A field for a date, or a date and time. Half-filled and implausible dates are reported at the field and
+//! not passed on; the previous value remains.
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -12,13 +12,13 @@ use crate::text::form;
 /// The field.
 #[component]
 pub(super) fn DateField(
-    /// Its name.
+    /// Its label.
     label: &'static str,
     /// The input's type: `date` or `datetime-local`.
     kind: &'static str,
-    /// What stands in it.
+    /// Its value.
     value: Signal<String>,
-    /// Called with a date as soon as there is a whole one, and with nothing when it is cleared.
+    /// Called with a date as soon as it is complete, and with an empty string when it is cleared.
     on_input: Callback<String>,
     /// What the phone's Enter key does.
     enter: &'static str,
@@ -30,7 +30,7 @@ pub(super) fn DateField(
     let wrong = move |field: &HtmlInputElement| {
         wrong_with(&field.value(), field.validity().bad_input(), app.today_once())
     };
-    // The year 2026 passes 2, 20 and 202 while it is typed: nothing is said before one is done.
+    // While the year 2026 is typed it reads 2, 20 and 202: report nothing until the user is done.
     let type_it = move |event: Event| {
         let field = event_target::<HtmlInputElement>(&event);
         if wrong(&field).is_none() {
@@ -69,8 +69,7 @@ pub(super) fn DateField(
     }
 }
 
-/// Why a date can't be taken as it is; `unreadable` is what the browser says of a field it can't
-/// read, such as a half-filled one.
+/// Why a date can't be accepted; `unreadable` is the browser's `badInput`, such as for a half-filled field.
 fn wrong_with(typed: &str, unreadable: bool, today: Day) -> Option<&'static str> {
     let day = typed.split('T').next().unwrap_or_default();
     match day.parse::<Day>() {
@@ -93,7 +92,7 @@ mod tests {
         for whole in ["", "2026-11-28", "1900-01-01", "2126-12-31", "2026-11-28T19:30"] {
             assert_eq!(wrong(whole), None, "{whole}");
         }
-        // What stands there while 2022 is typed, and what is meant by nobody.
+        // What the field holds while 2022 is typed, and what nobody means.
         for year in [
             "0002-01-22",
             "0020-01-22",

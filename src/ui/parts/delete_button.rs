@@ -8,15 +8,14 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, notes};
 
-/// Moves the record to the trash, says so with a way back, and goes where the
-/// page's own way back leads.
+/// Moves the record to the trash, says so with undo, and navigates where the page's back link leads.
 #[component]
 pub fn DeleteButton(
-    /// Which record.
+    /// The record.
     key: RecordKey,
-    /// What is said when it is done.
+    /// The message when it is done.
     said: &'static str,
-    /// Where to go.
+    /// Where to go afterwards.
     back: String,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,5 +1,4 @@
-//! A modal dialog: the browser's own, which traps and returns the focus and
-//! closes on Escape.
+//! A modal dialog: the browser's own, which traps and restores the focus and closes on Escape.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,7 +6,7 @@ use leptos::prelude::*;
 use super::{Icon, Shown, icon};
 use crate::text::nav;
 
-/// What `open` shows over the page.
+/// A dialog over the page, shown while `open` is set.
 #[component]
 pub fn Dialog(
     /// Its heading.
@@ -22,7 +21,7 @@ pub fn Dialog(
         if !open.get() {
             dialog.close();
         } else if !dialog.open() {
-            // Fails only for a dialog that is shown already.
+            // Fails only if the dialog is shown already.
             let _ = dialog.show_modal();
         }
     });

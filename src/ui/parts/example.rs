@@ -1,4 +1,4 @@
-//! The example bysamfund: trying it, and getting rid of it.
+//! The example village: trying it, and removing it.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::transfer;
 /// «Prøv med et eksempel».
 #[component]
 pub fn TryExample(
-    /// Called when the example is here.
+    /// Called when the example has been loaded.
     #[prop(into)]
     done: Callback<()>,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn TryExample(
 async fn add(app: App) -> Option<()> {
     let text = transfer::fetch_text(&routes::file("example.json")).await.ok()?;
     let book = transfer::example(&text, app.today_once())?;
-    // It may have been deleted like any other place: then it comes back.
+    // It may have been deleted like any other village: then restore it.
     let village = RecordKey::of::<Village>(&EXAMPLE);
     let both = [Command::Merge(Box::new(book)), Command::Restore(village)];
     app.dispatch(Command::All(both.into())).ok()?;

@@ -8,7 +8,7 @@ use super::limit::{Limited, TooLong};
 use crate::domain::looks_like_cpr;
 use crate::text::capture;
 
-/// What a one-line field takes: which keyboard comes up, and how far it helps.
+/// What a one-line field accepts: decides the keyboard and the browser's typing aids.
 #[derive(Clone, Copy, Debug)]
 pub enum Takes {
     /// Words of a sentence.
@@ -19,16 +19,16 @@ pub enum Takes {
     Phone,
     /// A mail address.
     Email,
-    /// A day.
+    /// A date.
     Day,
-    /// A day and an hour.
+    /// A date and time.
     Moment,
     /// One word in capitals.
     Capitals,
 }
 
 impl Takes {
-    /// Whether anything can be written in the field.
+    /// Whether the field accepts free text.
     fn is_text(self) -> bool {
         !matches!(self, Self::Day | Self::Moment)
     }
@@ -50,24 +50,24 @@ impl Takes {
 /// A one-line field.
 #[component]
 pub fn TextField(
-    /// Its name.
+    /// Its label.
     label: &'static str,
-    /// What stands in it.
+    /// Its value.
     #[prop(into)]
     value: Signal<String>,
     /// Called with what was typed.
     #[prop(into)]
     on_input: Callback<String>,
-    /// What it takes.
+    /// What it accepts.
     #[prop(default = Takes::Words)]
     takes: Takes,
-    /// What the phone's Enter key does: `next`, or what the form does.
+    /// What the phone's Enter key does: `next`, or the form's own action.
     #[prop(default = "next")]
     enter: &'static str,
-    /// An example or a hint, below the label.
+    /// An example or a hint: the placeholder or, for a date, a line below the label.
     #[prop(optional)]
     help: Option<&'static str>,
-    /// Most characters.
+    /// The maximum number of characters.
     #[prop(default = crate::domain::MAX_NAME)]
     max: usize,
 ) -> impl IntoView {
@@ -81,8 +81,8 @@ pub fn TextField(
         limited.shown.set(text.clone());
         on_input.run(text);
     };
-    // Names and numbers of other people: the phone's own must not be offered.
-    // Said outright, the name is the label alone; WebKit takes in what else the label holds.
+    // Names and numbers of other people: the phone must not suggest the user's own. `aria-label` makes the
+    // name the label alone; WebKit would add everything else in the label element.
     view! {
         <label class="field">
             <span class="field__label">{label}</span>
@@ -112,9 +112,9 @@ pub fn TextField(
 /// A field to search with.
 #[component]
 pub fn SearchField(
-    /// Its name, which also stands in it.
+    /// Its label, also shown as the placeholder.
     label: &'static str,
-    /// What stands in it.
+    /// Its value.
     #[prop(into)]
     value: Signal<String>,
     /// Called with what was typed.
@@ -142,25 +142,25 @@ pub fn SearchField(
 /// A field of running text.
 #[component]
 pub fn TextArea(
-    /// Its name.
+    /// Its label.
     #[prop(into)]
     label: String,
-    /// What stands in it.
+    /// Its value.
     #[prop(into)]
     value: Signal<String>,
     /// Called with what was typed.
     #[prop(into)]
     on_input: Callback<String>,
-    /// What to think of.
+    /// Advice on filling it in.
     #[prop(optional_no_strip)]
     help: Option<&'static str>,
-    /// Most characters.
+    /// The maximum number of characters.
     #[prop(default = crate::domain::MAX_TEXT)]
     max: usize,
-    /// Whether its name is only heard: it stands above the field already.
+    /// Hides the label visually, where it is already shown above the field.
     #[prop(optional)]
     bare: bool,
-    /// Rows to begin with; it grows where the browser can.
+    /// Initial number of rows; the field grows where the browser can.
     #[prop(default = 2)]
     rows: u8,
 ) -> impl IntoView {
@@ -195,8 +195,7 @@ pub fn TextArea(
     }
 }
 
-/// Warns when `text` holds what looks like a CPR number. Every field that takes
-/// text has it.
+/// Warns when `text` contains what looks like a CPR number. Every text field has it.
 #[component]
 pub fn CprWarning(
     /// What was typed.

@@ -1,4 +1,4 @@
-//! Forms and buttons whose second press does nothing.
+//! Forms and buttons that ignore a second press.
 
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::html;
@@ -8,10 +8,10 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::focus;
 
-/// The fields of a form that can't be saved: dates that can't be read or meant, and what is too long.
+/// The fields that keep a form from being saved: unreadable or implausible dates, and text that is too long.
 const WRONG: &str = "input:is([type=date], [type=datetime-local]):invalid, [data-too-long]";
 
-/// Something that is done once, however often it is pressed.
+/// An action that is done once, however often it is pressed.
 #[derive(Clone, Copy)]
 pub struct Once(StoredValue<bool>);
 
@@ -21,7 +21,7 @@ impl Once {
         Self(StoredValue::new(false))
     }
 
-    /// Carries out `action` unless that has been done; it says whether it is done now.
+    /// Runs `action` unless it has been done; `action` returns whether it is done now.
     pub fn run(self, action: impl FnOnce() -> bool) {
         // The page may be gone, before or after.
         if self.0.try_get_value() == Some(false) {
@@ -30,13 +30,13 @@ impl Once {
         }
     }
 
-    /// It may be done again.
+    /// Allows it to be done again.
     pub fn again(self) {
         self.0.try_set_value(false);
     }
 }
 
-/// A form's way to be saved: once, and again when something in it has changed.
+/// How a form is saved: once, and again after something in it has changed.
 #[derive(Clone, Copy)]
 pub struct Saving {
     once: Once,
@@ -52,14 +52,14 @@ impl Saving {
         }
     }
 
-    /// Saves, unless that has been done or a field is wrong; then the field says so.
+    /// Saves, unless that has been done or a field is invalid; then the field says why.
     pub fn save(self, save: impl FnOnce() -> bool) {
         let form = self.form.try_get_untracked().flatten();
         let wrong = form.and_then(|form| form.query_selector(WRONG).ok().flatten());
         match wrong.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
             Some(field) => {
                 if let Some(date) = field.dyn_ref::<HtmlInputElement>() {
-                    // Sends the event that a date answers; what is too long has said so already.
+                    // Fires the event that makes a date field show its problem; text that is too long shows it already.
                     date.check_validity();
                 }
                 focus(&field);
@@ -68,7 +68,7 @@ impl Saving {
         }
     }
 
-    /// What could not be saved may be tried again as it is.
+    /// Allows a form that could not be saved to be tried again unchanged.
     pub fn again(self) {
         self.once.again();
     }
@@ -79,9 +79,9 @@ impl Saving {
 pub fn Form(
     /// Its classes.
     class: &'static str,
-    /// How it is saved; buttons of its own may share it, in what is marked with `data-save`.
+    /// How it is saved; other buttons inside an element marked `data-save` may share it.
     saving: Saving,
-    /// Saves, and says whether that worked.
+    /// Saves, and returns whether that worked.
     #[prop(into)]
     on_save: Callback<(), bool>,
     children: Children,
@@ -90,7 +90,7 @@ pub fn Form(
         event.prevent_default();
         saving.save(|| on_save.run(()));
     };
-    // A chip is a button, and sends no event of its own.
+    // A chip is a button, and fires no input event of its own.
     let press = move |event: MouseEvent| {
         let on = event
             .target()

@@ -27,8 +27,7 @@ pub const SHARE: &str = "M12 15V3M8 7l4-4 4 4M8 10.500H6v10h12v-10h-2";
 pub const ADD_TO: &str =
     "M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM12 8v8M8 12h8";
 
-/// One of the drawings above. Hidden from screen readers: the text beside it
-/// says it.
+/// One of the drawings above. Hidden from screen readers: the text beside it says the same.
 #[component]
 pub fn Icon(
     /// The path to draw.

@@ -1,5 +1,5 @@
-//! How to put the app on this device: the browser's own offer where it makes
-//! one, and pictured steps where it never does.
+//! How to install the app on this device: the browser's own offer where it makes one, and pictured steps
+//! where it never does.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::state::use_app;
 use crate::text::{install, iphone};
 use crate::transfer::device::{self, Device};
 
-/// The setting of those who would rather go on in the browser.
+/// The setting of users who prefer to stay in the browser.
 pub const INSTALL_LATER: &str = "install-later";
 
-/// The steps on an iPhone, as items of a list: iOS never offers it by itself.
+/// The steps on an iPhone, as list items: iOS never offers to install.
 #[component]
 pub fn InstallSteps() -> impl IntoView {
     pictured([
@@ -29,8 +29,7 @@ fn pictured(steps: [(&'static str, &'static str); 3]) -> impl IntoView {
     steps.collect_view()
 }
 
-/// What there is to do on this device. The button is seen while the browser's
-/// offer holds; `public/phone.js` takes it.
+/// How to install on this device. The button is visible while the browser's offer holds; `public/phone.js` accepts it.
 #[component]
 pub fn InstallHere() -> impl IntoView {
     match device::device() {
@@ -51,8 +50,8 @@ pub fn InstallHere() -> impl IntoView {
     }
 }
 
-/// The card on Overblik, until one has installed the app or would rather not.
-/// Where there is nothing one can do, there is no card.
+/// The card on «Overblik», until the app is installed or the user declines. No card on devices where nothing
+/// can be done.
 #[component]
 pub fn InstallCard() -> impl IntoView {
     let app = use_app();

@@ -1,15 +1,15 @@
-//! What is too long for its field. The browser's own `maxlength` drops the end of what is pasted
-//! without a word; here all of it stays in the field, which says how much there is too much.
+//! Text that is too long for its field. The browser's own `maxlength` silently drops the end of pasted text;
+//! here all of it stays in the field, with a message about how much is too much.
 
 use leptos::prelude::*;
 
 use crate::domain::too_many;
 use crate::text;
 
-/// What stands in a field, and how much of it can't be saved.
+/// The text of a field, and by how much it is too long to save.
 #[derive(Clone, Copy)]
 pub struct Limited {
-    /// What stands in the field, saved or not.
+    /// The text in the field, saved or not.
     pub shown: RwSignal<String>,
     over: Memo<Option<usize>>,
     max: usize,
@@ -18,39 +18,39 @@ pub struct Limited {
 impl Limited {
     /// A field that shows `value` until something else is typed, for at most `max` characters.
     pub fn new(value: Signal<String>, max: usize) -> Self {
-        // What is too long is not saved. Only another value may take its place, not the same once more.
+        // Text that is too long is not saved. Only a changed value may replace it, not the same value again.
         let value = Memo::new(move |_| value.get());
         let shown = RwSignal::new(value.get_untracked());
         Effect::new(move |_| shown.set(value.get()));
         Self::of(shown, max)
     }
 
-    /// The same where `shown` is all there is.
+    /// The same for a field with no other value than `shown`.
     pub fn of(shown: RwSignal<String>, max: usize) -> Self {
         let over = Memo::new(move |_| shown.with(|text| too_many(text, max)));
         Self { shown, over, max }
     }
 
-    /// The attribute by which a form knows that it can't be saved yet.
+    /// The attribute that tells a form that it can't be saved yet.
     pub fn too_long(self) -> Option<&'static str> {
         self.over.get().map(|_| "")
     }
 
-    /// Whether the field is wrong, as `aria-invalid` has it.
+    /// The field's `aria-invalid`.
     pub fn invalid(self) -> Option<&'static str> {
         self.over.get().map(|_| "true")
     }
 
-    /// What the field says about it.
+    /// The message at the field.
     pub fn problem(self) -> Option<String> {
         self.over.get().map(|over| text::too_long(over, self.max))
     }
 }
 
-/// Says at the field how much there is too much.
+/// The message at the field about how much is too much.
 #[component]
 pub fn TooLong(
-    /// What stands in the field.
+    /// The text of the field.
     limited: Limited,
 ) -> impl IntoView {
     view! { <span class="field__problem" role="alert">{move || limited.problem()}</span> }

@@ -1,10 +1,10 @@
-//! Text with what was searched for marked in it.
+//! Text with the search hits marked.
 
 use leptos::prelude::*;
 
 use crate::domain::Query;
 
-/// `text`, the hits of `query` marked.
+/// `text` with the hits of `query` marked.
 #[component]
 pub fn Marked(
     /// The text.

@@ -11,8 +11,8 @@ use super::{Icon, icon};
 use crate::routes;
 use crate::text::nav;
 
-/// «Menu», with the places that aren't in the bottom bar. Escape, a tap anywhere
-/// else and every choice close it, also that of the page one is on.
+/// «Menu», with the pages that aren't in the bottom bar. Escape, a tap anywhere else and every choice close
+/// it, including the link to the current page.
 #[component]
 pub fn Menu() -> impl IntoView {
     let open = RwSignal::new(false);
@@ -33,7 +33,7 @@ pub fn Menu() -> impl IntoView {
             }
         }
     };
-    // What had the focus is hidden now; another page takes it.
+    // The focused link is hidden now; if it led to another page, that page takes the focus.
     let back_to_button = move |_| {
         if let Some(button) = button.get_untracked() {
             focus(&button);

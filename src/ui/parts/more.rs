@@ -8,9 +8,8 @@ use web_sys::{Element, HtmlElement};
 use super::focus;
 use crate::text::notes;
 
-/// «Vis flere», the last in a list of links. Whoever presses it is then at the
-/// first of those that come: the button may be gone by then, and stands below
-/// them all where it isn't.
+/// «Vis flere», the last item in a list of links. A press moves the focus to the first new link, because the
+/// button ends up below the new ones or disappears.
 #[component]
 pub fn More(
     /// Draws more.
@@ -30,8 +29,8 @@ pub fn More(
     view! { <button type="button" class="button button--ghost" on:click=press>{notes::MORE}</button> }
 }
 
-/// Puts the focus on the link in `list` with this number, counted from zero, as
-/// soon as there is one; not on a page one has left.
+/// Focuses the link in `list` with this index, counted from zero, as soon as it exists; not after the user
+/// has left the page.
 fn focus_when_drawn(list: Element, number: u32) {
     request_animation_frame(move || match list.get_elements_by_tag_name("a").item(number) {
         Some(link) => focus(link.unchecked_ref()),

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Marked, here, live};
+use super::{Marked, dynamic, here};
 use crate::domain::{Contact, Id, Note, Query, Record};
 use crate::routes;
 use crate::state::{local, use_app};
 use crate::text;
 
-/// The note with this id, as it is now; the whole card leads to it.
+/// The note with this id, kept up to date; the whole card is a link to it.
 #[component]
 pub fn NoteCard(
-    /// Which note.
+    /// The note.
     id: Id<Note>,
-    /// What to mark in it.
+    /// The search hits to mark in it.
     #[prop(into)]
     query: Signal<Query>,
 ) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn NoteCard(
             Some((note.clone(), person.map(|person| person.name.clone())))
         })
     });
-    live(move || {
+    dynamic(move || {
         shown
             .get()
             .map(|(note, person)| view! { <Card note person query=query.get()/> })

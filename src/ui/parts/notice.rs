@@ -1,4 +1,4 @@
-//! What somebody has to be told when their details are kept, where one writes them down.
+//! The privacy notice, shown where a person's details are entered.
 
 use leptos::prelude::*;
 

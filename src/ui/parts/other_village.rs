@@ -1,23 +1,23 @@
-//! Choosing another bysamfund than the one something is in.
+//! Choosing another village than the current one of something.
 
 use leptos::prelude::*;
 
-use super::live;
+use super::dynamic;
 use crate::domain::{EXAMPLE, Id, Village};
 use crate::state::use_app;
 use crate::text::village;
 
-/// A list of the other bysamfund, and the button that does something with the chosen one. Not
-/// there where there is no other; the example is none of them.
+/// A list of the other villages, and the button that applies the choice. Hidden if there is no other; the
+/// example is never offered.
 #[component]
 pub fn OtherVillage(
-    /// The one that isn't in the list.
+    /// The village to leave out of the list.
     own: Id<Village>,
-    /// The list's name.
+    /// The list's label.
     label: &'static str,
-    /// The button's name.
+    /// The button's label.
     button: &'static str,
-    /// Called with the one that was chosen.
+    /// Called with the chosen village.
     #[prop(into)]
     on_choose: Callback<Id<Village>>,
 ) -> impl IntoView {
@@ -38,7 +38,7 @@ pub fn OtherVillage(
         Some(village) => on_choose.run(village),
         None => problem.set(village::CHOOSE_FIRST),
     };
-    live(move || {
+    dynamic(move || {
         let others = others.get();
         (!others.is_empty()).then(|| {
             chosen.set(None);

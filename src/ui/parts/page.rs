@@ -1,19 +1,18 @@
-//! A page's head and body. A place is one of the rooms in the bottom bar; a
-//! deep page has a way back.
+//! A page's head and body. A tab page is one of those in the bottom bar; a detail page has a back link.
 
 use leptos::html::H1;
 use leptos::prelude::*;
 
 use super::beside::{Pane, other_pane, pane};
 use super::menu::Menu;
-use super::{Icon, VillageSwitcher, icon, live};
+use super::{Icon, VillageSwitcher, dynamic, icon};
 use crate::routes;
 use crate::text::{self, nav};
 
-/// One of the rooms in the bottom bar: the village above, its own heading below.
+/// One of the tabs in the bottom bar: the village above, its own heading below.
 #[component]
-pub fn PlacePage(
-    /// What the room is called.
+pub fn TabPage(
+    /// The tab's heading.
     heading: &'static str,
     children: Children,
 ) -> impl IntoView {
@@ -28,30 +27,29 @@ pub fn PlacePage(
     }
 }
 
-/// A page below a room: a way back, a line above the heading, and the heading.
+/// A page below a tab: a back link, a line above the heading, and the heading.
 #[component]
-pub fn DeepPage(
-    /// What the page is about.
+pub fn DetailPage(
+    /// The heading.
     #[prop(into)]
     heading: Signal<String>,
-    /// What the browser calls the page, where the heading is somebody's name: names don't belong in
-    /// its history.
+    /// The page title, where the heading is a person's name: names don't belong in the browser's history.
     #[prop(optional)]
     title: Option<&'static str>,
     /// The line above the heading.
     #[prop(into)]
-    over: Signal<String>,
-    /// Where «Tilbage» leads those who came from nowhere; others go back there.
+    eyebrow: Signal<String>,
+    /// Where «Tilbage» leads if the page was opened directly; otherwise it goes back in the history.
     back: String,
-    /// What «Tilbage» does instead, where it leads to no other address.
+    /// What «Tilbage» does instead, where it doesn't lead to another address.
     #[prop(optional)]
     on_back: Option<Callback<()>>,
-    /// Whether the page puts the focus itself, in a field.
+    /// Whether the page sets the focus itself, in a field.
     #[prop(optional)]
     own_focus: bool,
     children: Children,
 ) -> impl IntoView {
-    // Side by side they share one menu, and there is one way back: to the list.
+    // Two panes share one menu and one back link: to the list.
     let menu = !matches!(pane(), Pane::Record);
     let way_back = match on_back {
         Some(on_back) => view! {
@@ -72,7 +70,7 @@ pub fn DeepPage(
         <header class="top">
             {way_back}
             <div class="top__title">
-                <p class="top__over" dir="auto">{over}</p>
+                <p class="top__eyebrow" dir="auto">{eyebrow}</p>
                 {h1("top__heading", heading, name, own_focus)}
             </div>
             {menu.then(|| view! { <Menu/> })}
@@ -81,7 +79,7 @@ pub fn DeepPage(
     }
 }
 
-/// What is below the top bar: the page alone, or one of two beside each other.
+/// What is below the top bar: the page alone, or two panes.
 fn body(heading: Signal<String>, children: AnyView) -> AnyView {
     match pane() {
         Pane::Alone => view! { <main class="page" id="indhold" tabindex="-1">{children}</main> }.into_any(),
@@ -96,8 +94,7 @@ fn body(heading: Signal<String>, children: AnyView) -> AnyView {
     }
 }
 
-/// The page's heading, and `name` for the browser; the list's is the lesser one while a record is
-/// beside it.
+/// The page's heading, with `name` as the page title; the list's is an `h2` while a record is open beside it.
 fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_focus: bool) -> AnyView {
     if own_focus {
         follow_title(name);
@@ -110,7 +107,7 @@ fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_fo
     let Pane::List { opened, .. } = pane() else {
         return first();
     };
-    live(move || {
+    dynamic(move || {
         if opened.get() {
             view! { <h2 class=class dir="auto">{heading}</h2> }.into_any()
         } else {
@@ -120,14 +117,13 @@ fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_fo
     .into_any()
 }
 
-/// Names the page in the browser's own bars, and again when it is called something else.
+/// Sets the page title, and updates it when the name changes.
 fn follow_title(name: Signal<String>) {
     Effect::new(move |_| name.with(|name| document().set_title(&format!("{name} – {}", text::APP))));
 }
 
-/// Sets the title and, after a navigation within the app, puts the focus on
-/// the heading, so a screen reader says where one is. The very first page
-/// leaves the focus to the browser.
+/// Sets the title and, after a navigation within the app, focuses the heading, so that a screen reader
+/// announces the new page. On the very first page the browser keeps the focus.
 pub fn announce(name: Signal<String>) -> NodeRef<H1> {
     let h1 = NodeRef::<H1>::new();
     let arrived = first_page_is_over();
@@ -142,13 +138,12 @@ pub fn announce(name: Signal<String>) -> NodeRef<H1> {
     h1
 }
 
-/// Puts the focus on `element` where one is now. The element has just
-/// been drawn, so the call can't fail in a way that anybody could mend.
+/// Focuses `element`. It has just been drawn, so the call can't fail in a way that could be handled.
 pub fn focus(element: &web_sys::HtmlElement) {
     let _ = element.focus();
 }
 
-/// False once, at the first page of the session.
+/// False only once, at the first page of the session.
 fn first_page_is_over() -> bool {
     use std::cell::Cell;
     thread_local! {

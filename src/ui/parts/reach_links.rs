@@ -1,5 +1,4 @@
-//! A phone number or mail address as it was written, with the first that works
-//! as a link.
+//! A phone number or mail address as it was written, with the first valid one as a link.
 
 use leptos::prelude::*;
 
@@ -7,13 +6,12 @@ use super::{Icon, icon};
 use crate::domain::{Reach, reaches};
 use crate::text::{self, contacts};
 
-/// What is written in a contact's field for a number or an address: tap to call,
-/// tap to write. What is no link stands beside it as text.
+/// The text of a contact's phone or mail field: tap to call or write. What isn't a link is shown beside it as text.
 #[component]
 pub fn ReachLinks(
-    /// The field's name, said where there is nothing to tap.
+    /// The field's label, shown where there is nothing to tap.
     label: &'static str,
-    /// What is written in it.
+    /// The text of the field.
     written: String,
 ) -> impl IntoView {
     let parts = reaches(&written);

@@ -1,4 +1,4 @@
-//! A lokal ressource in one line: a name and a kind are enough.
+//! Adding a local resource in one line: a name and a kind are enough.
 
 use leptos::prelude::*;
 
@@ -7,11 +7,10 @@ use crate::domain::{Command, Record, Resource, ResourceKind};
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, resources};
 
-/// The form that adds a resource of one of `kinds`; where there is only one
-/// kind it isn't asked for.
+/// The form that adds a resource of one of `kinds`; if there is only one kind, it doesn't ask.
 #[component]
 pub fn ResourceAdd(
-    /// What it can be.
+    /// The kinds to choose from.
     kinds: &'static [ResourceKind],
 ) -> impl IntoView {
     let app = use_app();

@@ -7,12 +7,12 @@ use crate::state::use_app;
 use crate::text::share;
 use crate::transfer::{self, Shared};
 
-/// The two buttons. What became of it is said, also when nothing did.
+/// The two buttons, which report what happened to the text, even when nothing did.
 #[component]
 pub fn ShareButtons(
-    /// What the text is called.
+    /// The text's title.
     title: &'static str,
-    /// The text as it is now.
+    /// The text.
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {

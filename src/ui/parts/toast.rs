@@ -1,20 +1,19 @@
-//! What just happened, at the bottom, with a way back; and the word of a new
-//! version.
+//! What just happened, at the bottom, with undo; and the notice about a new version.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{Icon, Shown, icon, live};
+use super::{Icon, Shown, dynamic, icon};
 use crate::state::{take_new_version, use_app};
 use crate::text::nav;
 
-/// How long a toast stays. What it offers to undo can be found in the trash
-/// afterwards, so no time limit bars the way (WCAG 2.2.1).
+/// How long a toast stays. What it offers to undo can still be found in the trash, so the time limit takes
+/// nothing away (WCAG 2.2.1).
 const STAYS: Duration = Duration::from_secs(10);
 
-/// The toast, and the live region that says it politely.
+/// The toast, in a polite live region.
 #[component]
 pub fn Toaster() -> impl IntoView {
     let app = use_app();
@@ -33,8 +32,8 @@ pub fn Toaster() -> impl IntoView {
     view! {
         <div class="toasts">
             <div class="toast" class:toast--shown=move || app.toast().is_some()>
-                <p role="status">{live(move || app.toast().map(|toast| toast.text))}</p>
-                // Drawn once: who takes back one after the other stays on the button.
+                <p role="status">{dynamic(move || app.toast().map(|toast| toast.text))}</p>
+                // Drawn once, so that a user who undoes one thing after another keeps the focus on the button.
                 <Shown when=move || app.toast().is_some()><Actions/></Shown>
             </div>
             <Shown when=move || app.new_version.get()>
@@ -47,8 +46,7 @@ pub fn Toaster() -> impl IntoView {
     }
 }
 
-/// Moves the page so that the toast isn't over the field one writes in: `style/parts/overlays.css`
-/// says how much room it needs.
+/// Scrolls so that the toast doesn't cover the focused field: `style/parts/overlays.css` sets how much room it needs.
 fn keep_field_in_sight() {
     let field = document().active_element();
     if let Some(field) = field.filter(|field| field.matches(".input").unwrap_or_default()) {

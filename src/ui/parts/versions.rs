@@ -1,16 +1,16 @@
-//! «Anden udgave»: what was written elsewhere, where it differs.
+//! «Anden udgave»: a version written elsewhere, where it differs.
 
 use leptos::prelude::*;
 
-use super::live;
+use super::dynamic;
 use crate::domain::{Command, Record, RecordKey, Version};
 use crate::state::{App, local, use_app};
 use crate::text::{self, steps};
 
-/// The texts that lost to the one of this record, with the tap that swaps them.
+/// The texts that lost to this record's own in a merge, each with a button that swaps them.
 #[component]
 pub fn Versions(
-    /// Which record.
+    /// The record.
     of: RecordKey,
 ) -> impl IntoView {
     let app = use_app();
@@ -25,7 +25,7 @@ pub fn Versions(
             .collect::<Vec<_>>()
         })
     });
-    live(move || {
+    dynamic(move || {
         found
             .get()
             .into_iter()
@@ -57,7 +57,7 @@ fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoVie
     }
 }
 
-/// Puts the version in the record's place, and the record where the version was.
+/// Puts the version in the record's place, and the record in the version's.
 fn swap(app: App, of: &RecordKey, version: &Record<Version>) {
     let command = app.read_once(|book| book.swap(of, version));
     if let Some(Err(refusal)) = command.map(|command| app.dispatch(command)) {

@@ -1,15 +1,15 @@
-//! Which bysamfund one works with, and making a new one.
+//! Switching the current village, and adding one.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
-use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, icon, live};
+use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, dynamic, icon};
 use crate::domain::{Command, EXAMPLE, Id, Record, Village};
 use crate::routes;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, example, village};
 
-/// The current bysamfund in the top bar, with the button that changes it.
+/// The current village in the top bar, with the button that switches it.
 #[component]
 pub fn VillageSwitcher() -> impl IntoView {
     let app = use_app();
@@ -21,7 +21,7 @@ pub fn VillageSwitcher() -> impl IntoView {
     };
     view! {
         <div class="top__title switcher">
-            <p class="top__over">{village::LABEL}</p>
+            <p class="top__eyebrow">{village::LABEL}</p>
             <p class="top__heading" dir="auto" id="current-village">{name}</p>
             <button
                 type="button"
@@ -86,11 +86,10 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
     view! { <ul class="rows">{rows}</ul> }
 }
 
-/// One field and one button: that is all a new bysamfund needs. A name that is here already is
-/// asked about.
+/// One field and one button: a new village needs only a name. If the name exists already, it asks first.
 #[component]
 pub fn VillageForm(
-    /// Called when it has been made.
+    /// Called when it has been added.
     #[prop(into)]
     done: Callback<()>,
 ) -> impl IntoView {
@@ -122,7 +121,7 @@ pub fn VillageForm(
             return create(name);
         };
         same.set(Some(Same { name, known }));
-        Err(text::same_place(&called))
+        Err(text::village::same_place(&called))
     };
     let another = move |name: String| {
         if let Err(why) = create(name) {
@@ -131,9 +130,9 @@ pub fn VillageForm(
     };
     view! {
         <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=ask_first/>
-        {live(move || same.get().map(|Same { name, known }| {
+        {dynamic(move || same.get().map(|Same { name, known }| {
             let known = known.into_iter().map(|(id, called)| view! {
-                <button type="button" class="button" on:click=move |_| go_to(id)>{text::use_place(&called)}</button>
+                <button type="button" class="button" on:click=move |_| go_to(id)>{text::village::use_place(&called)}</button>
             });
             view! {
                 <div class="actions">
@@ -145,7 +144,7 @@ pub fn VillageForm(
     }
 }
 
-/// A name that was typed, and the bysamfund that have it already.
+/// A typed name, and the villages that have it already.
 #[derive(Clone, PartialEq)]
 struct Same {
     name: String,

@@ -1,17 +1,17 @@
-//! The feltbesøg one is on.
+//! The visit in progress.
 
 use leptos::prelude::*;
 
-use super::{Icon, icon, live};
+use super::{Icon, dynamic, icon};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::visits;
 
-/// Says which visit new notes belong to, and leads to it.
+/// Says which visit new notes belong to, with a link to it.
 #[component]
 pub fn VisitChip() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         app.running_visit().map(|visit| {
             view! {
                 <a class="visit-chip" href=routes::visit(visit.id)>

@@ -1,4 +1,4 @@
-//! axe, a machine's reading of the rules: nothing to remark anywhere, light or dark, small or wide.
+//! axe, an automated check of the rules, finds nothing on any page, light or dark, small or wide.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{addresses, none};
 use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
-/// axe itself, which script/setup keeps beside the other tools of npm.
+/// The source of axe, which script/setup installs beside the other npm tools.
 fn rules() -> String {
     let path = env::var_os("PATH").unwrap_or_default();
     let file = env::split_paths(&path)
@@ -19,12 +19,12 @@ fn rules() -> String {
     std::fs::read_to_string(file).expect("axe")
 }
 
-/// What axe remarks on the page as it stands, one line each: the rule, and where.
+/// The violations axe finds on the page in its current state, one per line: the rule and where.
 async fn remarks(app: &App, rules: &str) -> Vec<String> {
     if app.script("return typeof axe", &[]).await == "undefined" {
         app.script(rules, &[]).await;
     }
-    // Beyond AA where it is promised: 7:1, and targets of a size.
+    // Stricter than AA where the app promises it: 7:1, and a minimum target size.
     let js = "return axe.run({ resultTypes: ['violations'], rules: {
             'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
         .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
@@ -116,7 +116,7 @@ fn has_nothing_to_remark_on_what_opens() {
         clean(app, &rules, "editing", &mut problems).await;
         none(&problems, "axe");
 
-        // A check that could not fail would be none.
+        // Proves that this check can fail.
         app.script("document.querySelector('main').append(new Image())", &[])
             .await;
         let found = remarks(app, &rules).await;

@@ -1,5 +1,5 @@
-//! By keyboard alone: Tab comes to every control on a page, one sees where it is, and no bar lies
-//! over it (WCAG 2.2, 2.1.1, 2.4.7 and 2.4.11).
+//! With the keyboard alone: Tab reaches every control on a page, the focus is visible, and no bar covers it (WCAG 2.2,
+//! 2.1.1, 2.4.7 and 2.4.11).
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{addresses, none};
 use crate::support::{App, Key, Options, Window, seed, test};
 
-/// Gives every control a number, and every group of radios one between them, as Tab sees it.
+/// Numbers every control. A group of radios shares a number, because it is one Tab stop.
 const NUMBER: &str = "const groups = {}; let next = 0;
     for (const it of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
         if (!it.checkVisibility({ visibilityProperty: true }) || it.disabled || it.tabIndex < 0) continue;
@@ -17,8 +17,8 @@ const NUMBER: &str = "const groups = {}; let next = 0;
     document.activeElement.blur();
     return next;";
 
-/// What has the focus: its number, and what is wrong with how it is seen. Some browsers bring it into
-/// view a moment later.
+/// The number of the focused control, and what is wrong with how it is shown. Some browsers scroll it into view a
+/// moment later.
 const SEEN: &str = "const it = document.activeElement;
     if (!it || it === document.body) return null;
     const ring = () => [it, it.closest('label'), it.labels?.[0]].filter(Boolean).flatMap((on) =>
@@ -38,12 +38,12 @@ const SEEN: &str = "const it = document.activeElement;
     if (!wrong.length) return tell(wrong);
     return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(tell(look())), 100)));";
 
-/// Where Tab does not come, and where one does not see that it has.
+/// The controls that Tab doesn't reach, and those whose focus isn't visible.
 async fn faults(app: &App) -> Vec<String> {
     let stops = app.script(NUMBER, &[]).await.as_u64().unwrap_or_default();
     let mut missed: BTreeSet<String> = (0..stops).map(|stop| stop.to_string()).collect();
     let mut faults = Vec::new();
-    // Fields for dates take several stops each.
+    // Date fields take several Tab stops each.
     for _ in 0..stops * 2 + 20 {
         app.press(Key::Tab).await;
         let seen: Option<(String, Option<String>)> =

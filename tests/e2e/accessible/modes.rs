@@ -1,4 +1,4 @@
-//! What the system asks for: no motion, and colours of its own.
+//! What the system asks for: reduced motion, and forced colours.
 
 use serde_json::{Value, json};
 
@@ -25,8 +25,8 @@ fn nothing_moves_for_those_who_want_it_still() {
     });
 }
 
-/// Controls that nothing marks off when the browser paints every ground the same: no edge of their
-/// own or of their label's, and no drawing. Links have the system's colour for links.
+/// Controls with no visible boundary when the browser paints every background the same: no border of their own or of
+/// their label, and no icon. Links have the system's colour for links.
 const UNMARKED: &str = "const drawn = (style) => ['Top', 'Right', 'Bottom', 'Left'].some((side) =>
         style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) > 0) ||
         style.outlineStyle !== 'none' || style.textDecorationLine !== 'none' || style.appearance === 'auto';

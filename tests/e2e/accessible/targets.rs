@@ -1,13 +1,13 @@
-//! Every control can be hit with a thumb: 44 by 44 px, measured where a tap really lands.
+//! Every control is large enough for a thumb: 44 by 44 px, measured where a tap really hits it.
 
 use serde_json::Value;
 
 use super::{addresses, none, screens};
 use crate::support::{App, Options, Window, scenes, seed, test};
 
-/// The controls on the page whose target is smaller than 44 px either way. A target is where a tap
-/// reaches the control: its box, its label, what its style lays over the card. Links in running text
-/// are exempt (WCAG 2.2, 2.5.8), and so is what is only seen with the focus on it.
+/// The controls on the page whose target is smaller than 44 px in either direction. The target is the area where a tap
+/// reaches the control: its box, its label, and what its style stretches over the card. Links in running text are
+/// exempt (WCAG 2.2, 2.5.8), and so is what is visible only while it has the focus.
 const SMALL: &str = "const LEAST = 44;
     const controls = document.querySelectorAll('a[href], button, input, select, textarea, summary');
     const running = (it) => it.localName === 'a' && getComputedStyle(it).display === 'inline' &&
@@ -51,7 +51,7 @@ fn are_as_large_as_a_thumb_on_every_address() {
             }
             none(&problems, &format!("{:?}", screen.window));
 
-            // A check that could not fail would be none.
+            // Proves that this check can fail.
             app.script(
                 "const button = document.createElement('button'); button.textContent = 'x';
                 document.querySelector('main').prepend(button)",
@@ -76,7 +76,7 @@ fn are_as_large_in_what_opens_and_on_the_first_run() {
         scenes::village(app, "Mou").await;
         app.button("Menu").tap().await;
         app.link("Feltbesøg").shown().await;
-        // The menu's own cover lies over all else.
+        // The open menu's backdrop covers everything else.
         let open: Vec<String> = small(app)
             .await
             .into_iter()

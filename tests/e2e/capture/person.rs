@@ -1,4 +1,4 @@
-//! A note about a meeting makes the person one met, and each leads to the other.
+//! A note about a meeting creates a contact, and each links to the other.
 
 use serde_json::json;
 
@@ -58,7 +58,7 @@ fn a_meeting_makes_the_contact_and_each_leads_to_the_other() {
             .await;
         app.wait_for_text("Vil gerne låne nøglen ud.").await;
         app.button("Redigér").shown().await;
-        // The list of contacts leads there too.
+        // The list of contacts links to it too.
         app.open("/kontakter").await;
         app.link("Inga Bak").tap().await;
         app.heading("Inga Bak").shown().await;
@@ -92,7 +92,7 @@ fn a_second_meeting_is_with_the_same_contact() {
         app.button("Gem").tap().await;
         app.button("Ja, den samme").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
-        // The name alone tells nobody apart: nothing is asked.
+        // A name alone can't tell two people apart, so the app doesn't ask.
         meet(app, "Tredje møde.", &[("Navn", "Inga Bak")]).await;
         meet(app, "En helt anden.", &[("Navn", "Inga Bakke")]).await;
 
@@ -127,7 +127,7 @@ fn a_name_is_enough_and_undo_takes_the_person_back_too() {
         app.link("Ny kontakt").tap().await;
         app.radio("Kontakt").is_checked(true).await;
         app.textbox("Navn").fill("Bent Tarp").await;
-        // What was heard in the noise of a party may be half an address; it is kept as it is.
+        // An address heard in a noisy room may be incomplete; it is kept as typed.
         app.textbox("E-mail").fill("bent@").await;
         scenes::save(app).await;
         app.heading("Kontakter").shown().await;

@@ -1,5 +1,5 @@
-//! A name that is there already, and a person who was typed before the type was changed: nobody is
-//! taken for another, and nobody is lost.
+//! A name that exists already, and a person typed in before the note's type was changed: no two people are mixed up,
+//! and nobody is lost.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::{App, Find, Key, Options, scenes, test};
 
 const ANNE: &str = "01900000-0000-7000-8000-000000000101";
 
-/// A village with Anne Jensen from the school, whom a list was promised.
+/// A village with Anne Jensen from the school, who was promised a list.
 async fn with_anne(app: &App) {
     scenes::village(app, "Mou").await;
     let village = scenes::stored(app, "village").await[0]["id"].clone();
@@ -20,7 +20,7 @@ async fn with_anne(app: &App) {
     scenes::seed(app, "contact", &anne).await;
 }
 
-/// Types a meeting with another Anne Jensen, from the church.
+/// Types in a meeting with another Anne Jensen, from the church.
 async fn meet_the_other(app: &App) {
     scenes::capture(app, "Kontakt").await;
     app.textbox("Note").fill("Hun synger i koret.").await;
@@ -53,7 +53,7 @@ fn another_person_of_the_same_name_is_a_contact_of_her_own() {
         );
         app.textbox("Navn").has_value("anne jensen").await;
 
-        // With the keyboard alone; a second press of Enter answers nothing.
+        // With the keyboard alone; a second press of Enter doesn't answer the question.
         app.wait_for_script("return document.activeElement?.tagName === 'SECTION'")
             .await;
         app.press(Key::Enter).await;
@@ -84,7 +84,7 @@ fn the_same_person_keeps_what_is_replaced_as_remarks() {
         app.date("Følg op den").set("2099-03-04").await;
         app.button("Gem").tap().await;
         app.region("Er det den samme?").shown().await;
-        // Something typed since is asked about anew, and nothing of it is lost meanwhile.
+        // If more has been typed since, the app asks again, and nothing is lost meanwhile.
         app.textbox("Rolle").fill("kasserer").await;
         app.region("Er det den samme?").gone().await;
         app.reload().await;
@@ -142,7 +142,7 @@ fn a_person_typed_before_the_type_was_changed_is_asked_for() {
             app.button("Gem").tap().await;
             let question = app.region("Gem også personen?");
             assert!(question.text().await.contains("33 33 33 33"));
-            // The type may be changed back, and the person is there.
+            // After changing the type back, the person is still there.
             app.radio("Kontakt").tap().await;
             question.gone().await;
             app.textbox("Navn").has_value(answer).await;

@@ -1,4 +1,4 @@
-//! What is pasted and doesn't fit: all of it stays, and the field says how much there is too much.
+//! Pasted text that is too long stays in full, and the field says by how much it is too long.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::support::{App, Find, Key, Options, scenes, seed, test};
 
 const ROOM: usize = 200;
 
-/// Puts `text` in the field in one go, as a paste does.
+/// Puts `text` in the field all at once, as a paste does.
 async fn paste(app: &App, label: &str, text: &str) {
     app.textbox(label).focus().await;
     app.script(
@@ -31,7 +31,7 @@ fn what_is_too_long_stays_and_is_saved_when_it_is_shorter() {
         assert_eq!(app.focused_name().await, "Sted");
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
 
-        // The draft has all of it.
+        // The draft contains all of it.
         app.wait_for_text("Kladde gemt på denne enhed").await;
         app.reload().await;
         app.textbox("Sted").has_value(&long).await;

@@ -1,4 +1,4 @@
-//! What can be tapped to reach a person, and who is in the address book.
+//! Which contact details are tappable, and who is in the address book.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! A draft of an older text: offered, but never put over the newer one.
+//! A draft of an older text is offered, but never replaces the newer text.
 
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ fn a_draft_of_an_older_text_waits_to_be_asked_for() {
         let note = half_changed(app).await;
         make_newer(app, &note, "Nyere fra en kollega").await;
 
-        // Twice, for a first look must not use the draft up.
+        // Twice, because the first view must not use up the draft.
         for _ in 0..2 {
             app.reload().await;
             app.wait_for_status("Noten er ændret, siden kladden blev skrevet.")
@@ -78,7 +78,7 @@ fn a_draft_of_an_older_text_can_be_let_go() {
     });
 }
 
-/// Lets the note on the device have been written a little later, with another text.
+/// Changes the stored note as if another text had been saved a little later.
 async fn make_newer(app: &App, note: &Value, text: &str) {
     let js = "return new Date(Date.parse(arguments[0]) + 1).toISOString()";
     let mut newer = note.clone();

@@ -1,4 +1,4 @@
-//! The formidlingsplan of a tiltag.
+//! The formidling plan of an initiative.
 
 use serde_json::json;
 

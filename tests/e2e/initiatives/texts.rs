@@ -1,11 +1,11 @@
-//! What is sent: the invitation and the news, the postcard, and files for other programs.
+//! What is sent out: the invitation, the news item, the postcard, and files for other programs.
 
 use serde_json::json;
 
 use super::{B, tiltag};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// Keeps in `window.sent` what is shared or copied; `share` is the browser's share sheet.
+/// Records what is shared or copied in `window.sent`; `share` stands in for the browser's share sheet.
 async fn listen(app: &App, share: &str) {
     let js = format!(
         "window.sent = [];
@@ -78,7 +78,7 @@ fn the_frame_fits_a_postcard() {
     });
 }
 
-/// The file one gets at the tap of a button on Data.
+/// The file that a button on the page Data downloads.
 async fn file(app: &mut App, button: &str, ending: &str) -> String {
     app.open("/data").await;
     app.button(button).tap().await;

@@ -1,4 +1,4 @@
-//! «Jeres spørgsmål»: what a team asks beside the guide.
+//! «Jeres spørgsmål»: the questions a team adds to the guide.
 
 use serde_json::{Value, json};
 

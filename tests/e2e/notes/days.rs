@@ -1,4 +1,4 @@
-//! Notes that clocks of different time zones saw: the day and the time are those of the device.
+//! Notes taken in different time zones: the day and time shown are the device's.
 
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn notes_of_one_day_are_under_one_heading_whatever_clocks_saw_them() {
             ])
         );
 
-        // The note's own page and its form say the same.
+        // The note's own page and its form show the same.
         app.open(&format!("/noter/{}", id(2))).await;
         app.wait_for_text("onsdag den 20. november 2024 kl. 0.30").await;
         app.button("Redigér").tap().await;

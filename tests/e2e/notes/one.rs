@@ -1,4 +1,4 @@
-//! One note: read, changed, deleted, and brought back.
+//! One note: viewed, edited, deleted, and restored.
 
 use crate::support::{App, Find, Name, Options, scenes, seed, test};
 

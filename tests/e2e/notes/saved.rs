@@ -1,4 +1,4 @@
-//! The list one lands on after saving has the new note, whatever it was narrowed to.
+//! The list that opens after saving shows the new note, whatever the filters were.
 
 use crate::support::{App, Find, Options, scenes, seed, test};
 

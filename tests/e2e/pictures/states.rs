@@ -1,4 +1,4 @@
-//! What one sees only now and then: empty lists, dialogs, a file's preview, a start that fails.
+//! States that are rarely seen: empty lists, dialogs, a file's preview, a start that fails.
 
 use serde_json::{Value, json};
 
@@ -7,13 +7,13 @@ use crate::iphone::{ANY, iphone};
 use crate::support::{App, Find, scenes, seed};
 use crate::transfer::{NOW, choose, file};
 
-/// Brings the heading called `name` to the top.
+/// Scrolls the heading called `name` to the top.
 async fn scroll_to(app: &App, name: &str) {
     let js = "[...document.querySelectorAll('h1, h2, h3')].find((it) => it.innerText === arguments[0]).scrollIntoView()";
     app.script(js, &[json!(name)]).await;
 }
 
-/// A file that brings something new, something newer, something else and something broken.
+/// A file with something new, something newer, something different and something broken.
 fn mixed() -> Value {
     let mut all = file("Fra en kollega: de unge savner et sted om aftenen", NOW);
     for (last, text) in [("3", "Om bogbussen"), ("4", "Om cykelstien")] {

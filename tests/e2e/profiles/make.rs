@@ -1,5 +1,5 @@
-//! Makes the profiles, with the app as it was before the database came first:
-//! `cargo test --test e2e profiles::make -- --ignored` writes those that aren't there.
+//! Creates the profiles, using the app as it was before the database came first:
+//! `cargo test --test e2e profiles::make -- --ignored` writes those that are missing.
 
 use std::fs;
 
@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use super::folder;
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// What nobody can read.
+/// A value that can't be parsed.
 pub const UNREADABLE: &str = "[1,{\"id\":";
 
-/// Downloads everything the browser stores of this origin.
+/// Downloads everything the browser stores for this origin.
 const DUMP: &str = "return new Promise((done, fail) => {
         const asked = indexedDB.open('vejviseren');
         asked.onsuccess = () => done(asked.result); asked.onerror = fail;
@@ -35,7 +35,7 @@ const DUMP: &str = "return new Promise((done, fail) => {
         return true;
     })";
 
-/// Keeps what the browser stores as the profile called `name`.
+/// Saves what the browser stores as the profile called `name`.
 async fn keep(app: &mut App, name: &str) {
     let file = folder().join(format!("{name}.json.gz"));
     if file.exists() {

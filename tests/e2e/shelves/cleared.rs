@@ -1,4 +1,4 @@
-//! The browser clears what the app keeps while it is open: all it knows is written again.
+//! The browser clears storage while the app is open: the app writes everything it knows again.
 
 use serde_json::json;
 
@@ -7,12 +7,24 @@ use crate::support::{App, Engine, Find, Options, scenes, test};
 
 const SAID: &str = "Browserens data for Vejviseren er blevet ryddet, mens appen var åben. Alt er gemt igen";
 
-/// Writes a note without loading the page again.
+/// Writes a note without reloading the page.
 async fn note_here(app: &App, text: &str) {
     app.navigation("Hovedmenu").link("Ny note").tap().await;
     app.textbox("Note").fill(text).await;
     app.button("Gem").tap().await;
     app.wait_for_status("Noten er gemt på denne enhed").await;
+}
+
+/// Clears everything from another page of the same origin.
+async fn clear(app: &App) {
+    let url = app.server.url("/icons/favicon-32.png");
+    app.browser.driver().goto(url.as_str()).await.unwrap();
+    let js = "localStorage.clear();
+        return new Promise((done) => {
+            const gone = indexedDB.deleteDatabase('vejviseren');
+            gone.onsuccess = () => done(true); gone.onerror = () => done(false);
+        })";
+    assert_eq!(app.script(js, &[]).await, json!(true));
 }
 
 async fn all_is_there(app: &App) {
@@ -28,7 +40,7 @@ async fn all_is_there(app: &App) {
 #[test]
 fn by_its_own_settings() {
     test(Options::default(), async |app| {
-        // Only Chromium can be told to.
+        // Only Chromium has a command for this.
         if app.browser.engine != Engine::Chromium {
             return;
         }
@@ -48,20 +60,39 @@ fn by_its_own_settings() {
 }
 
 #[test]
+fn by_another_page_while_the_browser_refuses_to_open_the_database_again() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        note_here(app, "Fra før").await;
+        app.script(
+            "const open = IDBFactory.prototype.open;
+            IDBFactory.prototype.open = function (...given) {
+                IDBFactory.prototype.open = open;
+                throw new DOMException('still clearing', 'AbortError');
+            };",
+            &[],
+        )
+        .await;
+        let open = app.tab().await;
+        app.new_tab().await;
+        clear(app).await;
+        app.go_to(&open).await;
+        // Nothing is written meanwhile.
+        app.wait_for_status(SAID).await;
+        note_here(app, "Fra bagefter").await;
+        app.reload().await;
+        all_is_there(app).await;
+    });
+}
+
+#[test]
 fn by_another_page() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         note_here(app, "Fra før").await;
         let open = app.tab().await;
         app.new_tab().await;
-        let url = app.server.url("/icons/favicon-32.png");
-        app.browser.driver().goto(url.as_str()).await.unwrap();
-        let js = "localStorage.clear();
-            return new Promise((done) => {
-                const gone = indexedDB.deleteDatabase('vejviseren');
-                gone.onsuccess = () => done(true); gone.onerror = () => done(false);
-            })";
-        assert_eq!(app.script(js, &[]).await, json!(true));
+        clear(app).await;
         app.go_to(&open).await;
         note_here(app, "Fra bagefter").await;
         app.wait_for_status(SAID).await;

@@ -1,5 +1,5 @@
-//! What is deleted for good is gone, also when the browser is killed the moment it says so: then
-//! localStorage is found as it was before.
+//! What is deleted for good is gone, even if the browser is killed as soon as the app says so: localStorage is then as
+//! it was before.
 
 use std::env;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// How often each moment is tried; `E2E_KILLS` says it.
+/// How many times each moment is tried; `E2E_KILLS` sets it.
 fn rounds() -> u32 {
     let asked = env::var("E2E_KILLS").ok().and_then(|rounds| rounds.parse().ok());
     asked.unwrap_or(3)
@@ -47,16 +47,16 @@ fn everything() {
             scenes::capture(app, "Interview").await;
             app.textbox("Note").fill("En kladde").await;
             app.wait_for_text("Kladde gemt på denne enhed").await;
-            // A browser that ends in good order has written localStorage to the disk.
+            // A browser that quits normally has written localStorage to disk.
             app.restart().await;
             wipe(app).await;
             app.textbox("Bysamfundets navn").shown().await;
             app.kill().await;
             nothing_is_left(app).await;
-            // Nor is it there the time after.
+            // Nor is it there after another start.
             app.restart().await;
             nothing_is_left(app).await;
-            // And what is written now belongs to the new beginning.
+            // And what is written now belongs to the new generation.
             scenes::village(app, "Egense").await;
             app.restart().await;
             app.open("/noter/ny").await;
@@ -134,7 +134,7 @@ fn what_is_taken_back_or_imported_again_stays() {
         app.button("Tøm papirkurven").tap().await;
         app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
         app.wait_for_status("Papirkurven er tømt").await;
-        // Older than the purge, and wanted all the same.
+        // Older than the purge, but imported on purpose.
         app.file("Vælg en fil (JSON)").upload(&file).await;
         app.wait_for_text("Noget i filen er slettet for altid på denne enhed")
             .await;
@@ -155,7 +155,7 @@ fn what_is_taken_back_or_imported_again_stays() {
     });
 }
 
-/// It was asleep, or the message got lost.
+/// The other tab was suspended, or the message got lost.
 #[test]
 fn a_tab_that_has_not_heard_of_it_writes_nothing_back() {
     test(Options::default(), async |app| {
@@ -172,7 +172,7 @@ fn a_tab_that_has_not_heard_of_it_writes_nothing_back() {
         app.go_to(&asleep).await;
         app.script("window.__old = true", &[]).await;
         app.textbox("Note").fill("Enden").await;
-        // It sees that all is gone, and begins again.
+        // It notices that everything is gone, and starts over.
         app.ready().await;
         nothing_is_left(app).await;
     });

@@ -1,10 +1,10 @@
-//! A browser that is killed, as a phone may do at any moment.
+//! A browser that is killed, which a phone may do at any moment.
 
 use std::time::Duration;
 
 use crate::support::{App, Find, Options, repeats, scenes, test};
 
-/// Saves a note and types a draft, and kills the browser so long after each.
+/// Saves a note and types a draft, and kills the browser `delay` after each.
 fn killed_after(delay: Duration) {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
@@ -19,7 +19,7 @@ fn killed_after(delay: Duration) {
             app.open("/noter/ny?type=interview").await;
             app.textbox("Note").focus().await;
             app.type_text("Begyndelsen. ").await;
-            // What is older than this must be there, whenever the browser is killed.
+            // What was typed before this must be there, whenever the browser is killed.
             app.script("window.__typed = performance.now()", &[]).await;
             app.wait_for_script("return performance.now() - window.__typed > 300")
                 .await;
@@ -50,7 +50,7 @@ fn counted(notes: u32) -> String {
     }
 }
 
-/// Kills the browser `delay` after now: that much time is what is tried.
+/// Kills the browser `delay` from now: the delay is what the test varies.
 async fn kill_after(app: &mut App, delay: Duration) {
     tokio::time::sleep(delay).await;
     app.kill().await;

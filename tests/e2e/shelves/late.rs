@@ -1,9 +1,9 @@
-//! A shelf that doesn't answer, or refuses: what isn't saved is not called saved, there where one writes.
+//! A store that doesn't answer, or refuses: the app says that nothing is saved, right where the person is writing.
 
 use crate::support::{App, Find, Options, scenes, test};
 
-/// A page whose localStorage is full when the test says so, whose second shelf can be held up, and
-/// whose deadlines come when the test calls them.
+/// Makes localStorage full when the test says so, lets it stall the database, and fires timeouts when the test calls
+/// them.
 const HELD_UP: &str = "window.deadlines = [];
     const later = window.setTimeout;
     window.setTimeout = (then, after, ...given) =>
@@ -14,7 +14,7 @@ const HELD_UP: &str = "window.deadlines = [];
         return setItem.apply(this, given);
     };";
 
-/// As long as this transaction goes on, no other can write.
+/// While this transaction is open, no other can write.
 const HOLD: &str = "window.held = true;
     return new Promise((done) => {
         indexedDB.open('vejviseren', 1).onsuccess = ({ target: { result: database } }) => {

@@ -30,7 +30,7 @@ fn what_one_imports_the_others_show() {
         let importing = app.new_tab().await;
         app.open("/data").await;
         import(app, 3_000).await;
-        // Opened while it merges: its shelves may have been read before they had it.
+        // Opened during the merge: it may have read the stores before they had the records.
         let meanwhile = app.new_tab().await;
         app.open("/noter").await;
         app.go_to(&importing).await;
@@ -108,7 +108,7 @@ fn both_editing_one_note_lose_neither_text() {
         app.wait_for_text("Fra den første").await;
         other_version(app).tap().await;
         app.wait_for_text("Fra den anden").await;
-        // Nothing was kept that nobody would miss.
+        // No version was kept that nobody would miss.
         assert_eq!(scenes::stored(app, "version").await.len(), 1);
         assert_eq!(scenes::stored(app, "note").await.len(), 1);
     });
@@ -121,7 +121,7 @@ fn other_version(app: &App) -> Locator {
 const KEY: &str = "vejviseren/note/01900000-0000-7000-8000-000000000100";
 const NEWER: &str = "[99,{}]";
 
-/// Any page of this origin can say anything on the channel.
+/// Any page of this origin can post anything on the channel.
 #[test]
 fn a_newer_record_counts_where_it_really_is_and_not_where_it_is_only_said() {
     test(Options::default(), async |app| {
@@ -142,7 +142,7 @@ fn a_newer_record_counts_where_it_really_is_and_not_where_it_is_only_said() {
     });
 }
 
-/// Nor is everything gone because somebody says so.
+/// Nor does the app delete everything because of a message.
 #[test]
 fn all_is_gone_only_where_it_is() {
     test(Options::default(), async |app| {

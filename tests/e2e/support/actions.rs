@@ -1,4 +1,4 @@
-//! What one can do with an element, and ask of it.
+//! What can be done with an element, and what can be asked about it.
 
 use super::Locator;
 use super::driver::{brief, one_spaced};
@@ -9,9 +9,9 @@ use thirtyfour::error::WebDriverError;
 use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{Key, WebElement};
 
-/// Brings an element to the middle, away from bars along the edges, and gives what a person would
-/// tap: the label, where the box itself has been made invisible. A tap of the driver's is no second tap
-/// of a double tap, however quick: the finger has been elsewhere, which a key says too.
+/// Scrolls an element to the middle, away from bars along the edges, and returns what a person would tap: the label, if
+/// the box itself is invisible. The app must not take two quick taps by the driver for a double tap: in between, the
+/// finger has moved elsewhere, and a key event tells the app the same.
 const TARGET: &str = "const [element] = arguments, label = element.labels?.[0];
     const { width } = element.getBoundingClientRect();
     const unseen = width < 4 || getComputedStyle(element).opacity === '0';
@@ -34,13 +34,13 @@ const ENABLED: &str = "const [it] = arguments;
 
 const ITEMS: &str = "return [...arguments[0].querySelectorAll('li')].map((it) => it.innerText.trim())";
 
-/// What a screen reader adds after the name.
+/// What a screen reader announces after the name.
 const DESCRIPTION: &str = "const [it] = arguments, ids = it.getAttribute('aria-describedby') ?? '';
     return it.getAttribute('aria-description') ??
       ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' ');";
 
 impl Locator {
-    /// Taps or clicks it as soon as nothing is in the way.
+    /// Taps or clicks it as soon as nothing covers it.
     pub async fn tap(&self) {
         self.act(async |element| {
             let target = element.handle().execute(TARGET, vec![element.to_json()?]).await?;
@@ -49,7 +49,7 @@ impl Locator {
         .await;
     }
 
-    /// Writes `text` with real keys in place of what a field holds.
+    /// Replaces a field's content with `text`, typed with real keys.
     pub async fn fill(&self, text: &str) {
         let keys = if text.is_empty() {
             char::from(Key::Delete).to_string()
@@ -57,7 +57,7 @@ impl Locator {
             text.to_owned()
         };
         self.act(async |element| {
-            // Where the focus is already, the driver leaves the selection alone.
+            // If the element has the focus already, the driver leaves the selection alone.
             run(
                 &element,
                 "arguments[0].focus(); arguments[0].select()",
@@ -69,8 +69,8 @@ impl Locator {
         .await;
     }
 
-    /// Sets a date field (`2026-05-01`) or the chosen option of a select; how to type into these
-    /// depends on the browser.
+    /// Sets a date field (`2026-05-01`) or the chosen option of a select, because typing into these differs between
+    /// browsers.
     pub async fn set(&self, value: &str) {
         self.act(async |element| run(&element, SET, json!(value)).await)
             .await;
@@ -87,50 +87,49 @@ impl Locator {
             .await;
     }
 
-    /// Moves the focus to it.
     pub async fn focus(&self) {
         self.read("arguments[0].focus()", Value::Null).await;
     }
 
-    /// The text one sees in it.
+    /// Its visible text.
     pub async fn text(&self) -> String {
         one_spaced(&string(
             &self.read("return arguments[0].innerText", Value::Null).await,
         ))
     }
 
-    /// What is said of it after its name.
+    /// Its accessible description, announced after its name.
     pub async fn description(&self) -> String {
         one_spaced(&string(&self.read(DESCRIPTION, Value::Null).await))
     }
 
-    /// What a field holds.
+    /// The value of a field.
     pub async fn value(&self) -> String {
         string(&self.read(VALUE, Value::Null).await)
     }
 
-    /// An attribute, if it has it.
+    /// The value of an attribute, if it has it.
     pub async fn attribute(&self, name: &str) -> Option<String> {
         let js = "return arguments[0].getAttribute(arguments[1])";
         self.read(js, json!(name)).await.as_str().map(str::to_owned)
     }
 
-    /// Waits until a field holds `value`.
+    /// Waits until a field's value is `value`.
     pub async fn has_value(&self, value: &str) {
         self.comes_to(VALUE, json!(value)).await;
     }
 
-    /// Waits until a checkbox, radio or toggle button is on, or off.
+    /// Waits until a checkbox, radio or toggle button is on or off, as `checked` says.
     pub async fn is_checked(&self, checked: bool) {
         self.comes_to(CHECKED, json!(checked)).await;
     }
 
-    /// Waits until it can be used, or cannot.
+    /// Waits until it is enabled or disabled, as `enabled` says.
     pub async fn is_enabled(&self, enabled: bool) {
         self.comes_to(ENABLED, json!(enabled)).await;
     }
 
-    /// Waits until the items of the lists in it are these.
+    /// Waits until the lists in it have exactly these items.
     pub async fn has_items(&self, items: &[&str]) {
         self.comes_to(ITEMS, json!(items)).await;
     }
@@ -158,11 +157,11 @@ impl Locator {
             .await
     }
 
-    /// Does something with the element, again and again while the page is not ready for it.
+    /// Acts on the element, and tries again while the page isn't ready for it.
     async fn act<T>(&self, act: impl AsyncFn(WebElement) -> WebDriverResult<T>) -> T {
         let outcome = until(async || match act(self.only().await?).await {
             Err(error) if is_passing(&error) => Err(brief(&error)),
-            // Anything else may have taken effect, and is not done twice.
+            // Any other error may have come after the action took effect, so it isn't repeated.
             outcome => Ok(outcome),
         })
         .await;
@@ -174,7 +173,7 @@ impl Locator {
     }
 }
 
-/// Whether an error came before anything was done, from a page that is still moving.
+/// Whether an error came before anything was done, from a page that is still changing.
 fn is_passing(error: &WebDriverError) -> bool {
     matches!(
         **error,

@@ -1,4 +1,4 @@
-//! The app as a test has it before it.
+//! The app as a test sees it.
 
 use super::browser::Browser;
 use super::find::Find;
@@ -13,14 +13,13 @@ use std::time::SystemTime;
 
 /// A served app in an open browser.
 ///
-/// What it says and takes as a page is in `page.rs`; what can be found on it in [`Find`].
+/// Its methods as a page are in `page.rs`; [`Find`] finds elements on it.
 #[derive(Debug)]
 pub struct App {
-    /// The server, to be stopped and started at will.
+    /// The server, which a test may stop and start.
     pub server: Server,
-    /// The browser.
     pub browser: Browser,
-    /// Each by its name and when it came: the next of the same name may take its place.
+    /// Files by path and time, because the next download of the same name may replace the file.
     downloaded: HashSet<(PathBuf, SystemTime)>,
 }
 
@@ -47,7 +46,7 @@ impl App {
         }
     }
 
-    /// Hands the browser on to the next test.
+    /// Hands the browser over to the next test.
     pub async fn end(self) {
         self.browser.give_back().await;
     }
@@ -58,7 +57,7 @@ impl App {
         self.ready().await;
     }
 
-    /// Goes to a path by a link of the open app, and waits until its page is drawn. Takes a tenth of the time of
+    /// Goes to a path by a link in the open app, and waits until its page is drawn. Takes a tenth of the time of
     /// [`Self::open`]: for tests that look at every page.
     pub async fn follow(&self, path: &str) {
         let js = "const link = document.createElement('a'), frame = () => new Promise(requestAnimationFrame);
@@ -72,7 +71,7 @@ impl App {
         self.ready().await;
     }
 
-    /// Opens a path at the app's origin that doesn't start the app.
+    /// Opens a file at the app's origin that doesn't start the app.
     pub async fn go_to_file(&self, path: &str) {
         let url = self.server.url(path);
         let opened = self.browser.driver().goto(url.as_str()).await;
@@ -81,12 +80,12 @@ impl App {
 
     /// Loads the page again and waits until it is ready.
     pub async fn reload(&self) {
-        // Not WebDriver's refresh: Firefox then goes past the service worker.
+        // Not WebDriver's refresh, with which Firefox bypasses the service worker.
         self.script("window.__old = true; location.reload()", &[]).await;
         self.ready().await;
     }
 
-    /// Waits until the start-up shell has given way to the app.
+    /// Waits until the app has replaced the start-up shell.
     pub async fn ready(&self) {
         self.wait_for_script(
             "return !window.__old && !document.getElementById('app-shell') &&
@@ -95,22 +94,22 @@ impl App {
         .await;
     }
 
-    /// Ends the browser in good order and starts it again with the same profile.
+    /// Quits the browser normally and starts it again with the same profile.
     pub async fn restart(&mut self) {
         self.browser.restart().await;
     }
 
-    /// Kills the browser, as a phone may, and starts it again with the same profile.
+    /// Kills the browser, as a phone may do, and starts it again with the same profile.
     pub async fn kill(&mut self) {
         self.browser.kill().await;
     }
 
-    /// Crashes the tab and goes on in a new, empty one.
+    /// Crashes the tab and continues in a new, empty one.
     pub async fn crash_tab(&mut self) {
         self.browser.crash_tab().await;
     }
 
-    /// Waits for a download that was not there before, and gives its path and content.
+    /// Waits for a new download, and returns its path and content.
     pub async fn download(&mut self) -> (PathBuf, Vec<u8>) {
         let folder = self.browser.downloads();
         let downloaded = &self.downloaded;
@@ -129,7 +128,7 @@ impl App {
         (file.0, content)
     }
 
-    /// The console's errors since the last time it was asked.
+    /// The console's errors since the last call.
     pub async fn console_errors(&self) -> Vec<String> {
         let mut lines = self
             .browser
@@ -140,8 +139,8 @@ impl App {
         lines
     }
 
-    /// Every address the app and its service worker have asked the network for since the browser
-    /// started. What the worker answers from its cache is not among them.
+    /// Every address the app and its service worker have requested from the network since the browser started. What the
+    /// worker answers from its cache is not included.
     pub async fn requests(&mut self) -> Vec<String> {
         self.browser.requests(&self.server.origin()).await
     }
@@ -149,8 +148,8 @@ impl App {
 
 fn is_finished(path: &std::path::Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // While they are on their way files are called .com.google.…, ….crdownload or ….part, and
-    // an empty file keeps the name they will have.
+    // Unfinished downloads are called .com.google.…, ….crdownload or ….part, and an empty file may already have its
+    // final name.
     let arrived = fs::metadata(path).is_ok_and(|file| file.len() > 0);
     arrived && !name.starts_with('.') && !name.ends_with(".crdownload") && !name.ends_with(".part")
 }

@@ -1,4 +1,4 @@
-//! Builds that come after the one in `dist/`, as releases bring them.
+//! Later builds than the one in `dist/`, as releases bring them.
 
 use super::{App, Options};
 use std::fs;
@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// The files that have another name in every build: their name says what is in them.
+/// The files whose name contains a hash of their content, so that it differs in every build.
 const NAMED_BY_CONTENT: [&str; 3] = ["app-", "boot-", "vejviseren-"];
 
-/// Build `number`: the same app under other file names, so that a page of one build finds nothing
-/// it needs in another. It is gone when dropped.
+/// Build `number`: the same app under other file names, so that a page of one build finds none of its files in another.
+/// Deleted when dropped.
 pub fn build(number: u32) -> TempDir {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a folder for a build");
@@ -39,7 +39,7 @@ pub fn build(number: u32) -> TempDir {
     folder
 }
 
-/// The name of a build's file that begins with `start` after its number.
+/// The name of the build's file that continues with `start` after the build number.
 pub fn file(build: &TempDir, start: &str) -> String {
     let rest = |name: &str| name.split_once('-').map(|(_, rest)| rest.to_owned());
     let found = names(build.path())
@@ -49,7 +49,7 @@ pub fn file(build: &TempDir, start: &str) -> String {
 }
 
 impl App {
-    /// Waits until build `number` is what one looks at, whole and started.
+    /// Waits until the page on screen is from build `number`, complete and started.
     pub async fn runs_build(&self, number: u32) {
         self.wait_for_script(&format!(
             "return document.querySelector('meta[name=build]')?.content === '{number}'"
@@ -58,7 +58,7 @@ impl App {
         self.ready().await;
     }
 
-    /// Waits until the service worker answers for this page.
+    /// Waits until the service worker controls this page.
     pub async fn controlled(&self) {
         self.wait_for_script("return navigator.serviceWorker.controller !== null")
             .await;

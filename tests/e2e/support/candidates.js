@@ -1,11 +1,10 @@
-// Elements in `scope` that a person can perceive, that may have `role`, and whose name may contain
-// `name`. The browser has the last word on role and name; this only saves asking it about every
-// element.
+// Elements in `scope` that a person can perceive, that may have `role`, and whose name may contain `name`. The browser
+// decides on role and name; this only saves asking it about every element.
 const [scope, native, role, name] = arguments;
 const squash = (text) => text.replace(/[\s\u00ad]+/g, "").toLowerCase();
 const wanted = squash(name);
 const naming = ["aria-label", "title", "alt", "placeholder", "value"];
-// All but the topmost modal dialog is inert, though no attribute says so.
+// Everything outside the topmost modal dialog is inert, though no attribute says so.
 const modal = [...document.querySelectorAll("dialog:modal")].pop();
 
 function mayHaveRole(element) {
@@ -27,7 +26,7 @@ function mayHaveName(element) {
     ...references.map((id) => document.getElementById(id)).filter(Boolean),
   ];
   const inner = sources.flatMap((source) => [...source.querySelectorAll("*")]);
-  // Looking closely at something big is dearer than asking.
+  // For a large element, inspecting it here costs more than asking the browser.
   if (inner.length > 200 || inner.some(hasOwnName) || [...sources, ...inner].some(saysMoreOrLess)) {
     return true;
   }
@@ -39,7 +38,7 @@ function mayHaveName(element) {
 const hasOwnName = (element) =>
   naming.some((attribute) => element.getAttribute(attribute)) || element.hasAttribute("aria-labelledby");
 
-// Whether the name may have other words than the text: some from style sheets, or without the hidden.
+// Whether the name may differ from the text: style sheets add to it, and hidden parts are left out.
 function saysMoreOrLess(element) {
   const hidden = element.matches("[aria-hidden=true]") || !element.checkVisibility();
   return (hidden && element.textContent !== "") || ["::before", "::after"].some((pseudo) => {

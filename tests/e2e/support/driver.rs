@@ -1,4 +1,4 @@
-//! `WebDriver` commands the client crate has no method for.
+//! `WebDriver` commands that the client crate has no method for.
 
 use http::Method;
 use serde_json::Value;
@@ -25,10 +25,10 @@ impl FormatRequestData for Raw {
     }
 }
 
-/// Posts `body` to a path of the session and returns the answer's value.
+/// Posts `body` to a path of the session and returns the value of the response.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn post(driver: &WebDriver, path: &str, body: Value) -> WebDriverResult<Value> {
     driver
         .cmd(Raw {
@@ -39,18 +39,18 @@ pub async fn post(driver: &WebDriver, path: &str, body: Value) -> WebDriverResul
         .value()
 }
 
-/// The accessible name as the browser computes it, with runs of white space made one.
+/// The accessible name that the browser computes, with white space collapsed.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn computed_name(element: &WebElement) -> WebDriverResult<String> {
     Ok(one_spaced(&computed(element, "computedlabel").await?))
 }
 
-/// The role as the browser computes it.
+/// The role that the browser computes.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn computed_role(element: &WebElement) -> WebDriverResult<String> {
     computed(element, "computedrole").await
 }
@@ -60,7 +60,7 @@ async fn computed(element: &WebElement, what: &str) -> WebDriverResult<String> {
     element.handle().cmd(Raw { path, body: None }).await?.value()
 }
 
-/// Text as one reads it: without soft hyphens and with single spaces.
+/// Text as it is read: without soft hyphens and with single spaces.
 pub fn one_spaced(text: &str) -> String {
     text.replace('\u{ad}', "")
         .split_whitespace()
@@ -68,7 +68,7 @@ pub fn one_spaced(text: &str) -> String {
         .join(" ")
 }
 
-/// What an error says, without the driver's stack.
+/// The error's message, without the driver's stack trace.
 pub fn brief(error: &WebDriverError) -> String {
     let text = error.to_string();
     one_spaced(text.split("Stacktrace").next().unwrap_or(&text))

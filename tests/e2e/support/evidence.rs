@@ -1,9 +1,9 @@
-//! What is kept of a test that failed.
+//! What is saved about a failed test.
 
 use super::{App, folder};
 use std::fs::create_dir_all;
 
-/// Leaves a screenshot in `target/e2e/` and prints where, and what the console said.
+/// Saves a screenshot in `target/e2e/` and prints its path and the console's messages.
 pub async fn keep(app: &App, name: &str) {
     let folder = folder();
     let picture = folder.join(format!("{name}.png"));
@@ -22,7 +22,7 @@ pub async fn keep(app: &App, name: &str) {
         Err(error) => eprintln!("no screenshot: {error}"),
     }
     let said = app.browser.console().await.unwrap_or_else(|error| vec![error]);
-    // Chromium says these of every page; they are harmless.
+    // Chromium logs these harmless messages for every page.
     for line in said
         .iter()
         .filter(|line| !line.contains("attribute is currently ignored for preload"))

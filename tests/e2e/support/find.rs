@@ -1,26 +1,26 @@
-//! Finding by role and name, in the whole page or inside something found already.
+//! Finding elements by role and name, in the whole page or inside another element.
 
 use super::locator::{Locator, Name};
 
-/// Something to look for elements in.
+/// A place to look for elements.
 ///
-/// Every method is quick: the locator it gives looks only when it is used, and then waits until
-/// exactly one perceivable element has the role and the name.
+/// Every method returns at once: the locator searches only when it is used, and then waits until exactly one
+/// perceivable element has the role and the name.
 pub trait Find {
     /// The element with `role` and `name`.
     #[track_caller]
     fn find(&self, role: &'static str, name: impl Into<Name>) -> Locator;
 
-    /// The names of everything with `role` that is there now, in the order of the document.
+    /// The names of all elements that have `role` now, in document order.
     async fn names(&self, role: &'static str) -> Vec<String>;
 
-    /// An article whose name begins with `start`, as a note's begins with its type.
+    /// An article whose name begins with `start`; a note's begins with its type.
     #[track_caller]
     fn article(&self, start: &str) -> Locator {
         self.find("article", Name::Starting(start.to_owned()))
     }
 
-    /// A button, or the summary that opens details.
+    /// A button, or the summary of a details element.
     #[track_caller]
     fn button(&self, name: &str) -> Locator {
         self.find("button", name)
@@ -110,7 +110,7 @@ pub trait Find {
         self.find("searchbox", name)
     }
 
-    /// A text field of one or more lines.
+    /// A text field of one or several lines.
     #[track_caller]
     fn textbox(&self, name: &str) -> Locator {
         self.find("textbox", name)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# leash.sh FOLDER COMMAND…: runs COMMAND for as long as standard input is open, then ends it and all that it
-# started, and removes FOLDER. The tests hold the other end of that pipe, so nothing outlives them, however they end.
+# leash.sh FOLDER COMMAND…: runs COMMAND for as long as standard input is open, then kills it with all its child
+# processes, and removes FOLDER. The tests hold the other end of that pipe, so nothing outlives them, however they end.
 folder=$1
 shift
 "$@" </dev/null &

@@ -1,4 +1,4 @@
-//! One element of the page, found anew by role and name each time it is used.
+//! An element of the page, looked up by role and name each time it is used.
 
 use super::driver::{brief, computed_name, computed_role};
 use super::find::Find;
@@ -10,12 +10,12 @@ use std::panic::Location;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WebElement};
 
-/// Which accessible name is wanted.
+/// The accessible name to look for.
 #[derive(Clone, Debug)]
 pub enum Name {
-    /// Exactly this.
+    /// Exactly this name.
     Is(String),
-    /// Anything that begins with this.
+    /// Any name that begins with this.
     Starting(String),
 }
 
@@ -33,7 +33,7 @@ impl Name {
 
     fn fits(&self, role: &str, computed: &str) -> bool {
         match self {
-            // Some browsers add what stands on the button and which file is chosen.
+            // Some browsers add the button's text and the chosen file's name.
             Self::Is(name) if role == "file" => computed.starts_with(name.as_str()),
             Self::Is(name) => computed == name,
             Self::Starting(start) => computed.starts_with(start.as_str()),
@@ -41,9 +41,9 @@ impl Name {
     }
 }
 
-/// A way to one element: a role and a name, perhaps inside another element.
+/// A way to find one element: a role and a name, optionally inside another element.
 ///
-/// What one can do with it is in `actions.rs`.
+/// Its actions are in `actions.rs`.
 #[derive(Clone, Debug)]
 pub struct Locator {
     driver: WebDriver,
@@ -76,7 +76,7 @@ impl Find for Locator {
 }
 
 impl Locator {
-    /// The element of the whole page with `role` and `name`.
+    /// The element in the whole page with `role` and `name`.
     #[track_caller]
     pub fn new(driver: &WebDriver, role: &'static str, name: impl Into<Name>) -> Self {
         let (driver, name) = (driver.clone(), name.into());
@@ -89,7 +89,7 @@ impl Locator {
         }
     }
 
-    /// Waits until it is there, and gives the element itself.
+    /// Waits until it is there, and returns the element itself.
     pub async fn element(&self) -> WebElement {
         match until(async || self.only().await).await {
             Ok(element) => element,
@@ -102,12 +102,12 @@ impl Locator {
         self.element().await;
     }
 
-    /// Waits until nothing has this role and name.
+    /// Waits until no element has this role and name.
     pub async fn gone(&self) {
         self.number(0).await;
     }
 
-    /// Waits until this many have this role and name: a list may still be growing.
+    /// Waits until `wanted` elements have this role and name, because a list may still be growing.
     pub async fn number(&self, wanted: usize) {
         let probe = async || match self.all().await?.len() {
             there if there == wanted => Ok(()),
@@ -118,7 +118,7 @@ impl Locator {
         }
     }
 
-    /// The one element there is now.
+    /// The only match at the moment.
     pub(super) async fn only(&self) -> Result<WebElement, String> {
         let mut elements = self.all().await?;
         match (elements.pop(), elements.len()) {
@@ -128,10 +128,10 @@ impl Locator {
         }
     }
 
-    /// Everything that fits now. What is inside something that is not there is not there either.
+    /// Every match at the moment. If the scope isn't there, nothing inside it is either.
     async fn all(&self) -> Result<Vec<WebElement>, String> {
         let scopes = match &self.within {
-            // One step of a recursion needs a box; scopes are seldom more than two deep.
+            // Async recursion needs a box; scopes are seldom more than two deep.
             Some(outer) => Box::pin(outer.all()).await?,
             None => return self.all_in(None).await.map_err(|error| brief(&error)),
         };
@@ -154,14 +154,14 @@ impl Locator {
         Ok(fitting)
     }
 
-    /// Fails the test, naming what had the role instead.
+    /// Fails the test, naming the elements that had the role instead.
     pub(super) async fn fail(&self, reason: &str) -> ! {
         let there = names(&self.driver, None, self.role).await.join("», «");
         panic!("{}: {self}: {reason}\n  on the page: «{there}»", self.asked_at)
     }
 }
 
-/// The names of everything in `scope` that has `role`, as they are once the page stands still.
+/// The names of all elements in `scope` that have `role`, once the page has stopped changing.
 pub async fn names(driver: &WebDriver, scope: Option<&WebElement>, role: &str) -> Vec<String> {
     let probe = async || -> WebDriverResult<Vec<String>> {
         let mut names = Vec::new();

@@ -1,7 +1,7 @@
-//! The harness: a server for `dist/` with an origin of its own for every test, a browser that tests hand on to
-//! each other, and an [`App`] that finds things the way a screen reader does, by role and accessible name.
+//! The test harness: a server for `dist/` with a separate origin for every test, a browser that tests hand over to each
+//! other, and an [`App`] that finds elements the way a screen reader does, by role and accessible name.
 
-// Helpers are written for the suite as a whole; not every one has a test yet.
+// The helpers are written for the suite as a whole; some aren't used yet.
 #![allow(dead_code)]
 
 mod actions;
@@ -43,7 +43,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
-/// Where what is left of a run lies: pictures of tests that failed, and how long each took.
+/// The folder for what a run leaves behind: screenshots of failed tests, and how long each test took.
 fn folder() -> PathBuf {
     let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
     tmp.parent().unwrap_or(tmp).join("e2e")
@@ -55,12 +55,12 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     runtime.worker_threads(1).enable_all().build().expect("a runtime")
 });
 
-/// Starts a server, takes a browser, hands the app to `body`, and ends what it started.
+/// Starts a server, takes a browser, passes the app to `body`, and stops what it started.
 ///
-/// If `body` panics, a screenshot is left in `target/e2e/<test name>.png` and the browser's
-/// console is printed before the panic goes on. How long it took is added to `target/e2e/times`.
+/// If `body` panics, it saves a screenshot as `target/e2e/<test name>.png` and prints the browser's console before the
+/// panic continues. Adds the test's duration to `target/e2e/times`.
 pub fn test(options: Options, body: impl AsyncFnOnce(&mut App)) {
-    // With --test-threads=1 there is no thread of its own; then the closure's type names the place.
+    // With --test-threads=1 the test has no thread of its own, so the closure's type supplies the name.
     let name = match thread::current().name() {
         Some(name) if name != "main" => name.to_owned(),
         _ => type_name_of_val(&body).replace("::{{closure}}", ""),
@@ -74,7 +74,7 @@ pub fn test(options: Options, body: impl AsyncFnOnce(&mut App)) {
         Ok(()) => RUNTIME.block_on(app.end()),
         Err(panic) => {
             RUNTIME.block_on(evidence::keep(&app, &name));
-            // Not handed on: nobody knows what state it is in.
+            // Not handed over, because its state is unknown.
             drop(app);
             resume_unwind(panic);
         }
@@ -82,7 +82,7 @@ pub fn test(options: Options, body: impl AsyncFnOnce(&mut App)) {
     write_down(&name, began.elapsed());
 }
 
-/// Adds a line to the times of this run. `script/test` prints the longest.
+/// Adds a line to this run's times. `script/test` prints the longest.
 fn write_down(name: &str, took: Duration) {
     let folder = folder();
     let written = create_dir_all(&folder).and_then(|()| {
@@ -90,7 +90,7 @@ fn write_down(name: &str, took: Duration) {
             .create(true)
             .append(true)
             .open(folder.join("times"))?;
-        // One write a line, so that tests side by side don't mix theirs.
+        // One write per line, so that tests running in parallel don't mix theirs.
         times.write_all(format!("{:6.1} s  {name}\n", took.as_secs_f32()).as_bytes())
     });
     written.expect("a file for the times");

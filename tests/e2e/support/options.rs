@@ -1,10 +1,10 @@
-//! What a test may ask of its server and browser.
+//! What a test may request of its server and browser.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// How often a test repeats what may go wrong only now and then: `usual` times, or as often as the environment
-/// variable `name` says (`E2E_KILLS=30 script/test e2e chromium`).
+/// How many times a test repeats something that fails only occasionally: `usual`, or the value of the environment
+/// variable `name` (`E2E_KILLS=30 script/test e2e chromium`).
 pub fn repeats(name: &str, usual: u32) -> u32 {
     let said = env::var(name).ok();
     said.map_or(usual, |said| {
@@ -36,16 +36,16 @@ impl Window {
     }
 }
 
-/// How a test wants its browser and server; `..Options::default()` for the rest.
+/// The options for a test's browser and server; `..Options::default()` for the rest.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The screen.
     pub window: Window,
-    /// Whether the system asks for dark colours.
+    /// Whether the system prefers dark colours.
     pub dark: bool,
-    /// Whether the browser lets no page store anything.
+    /// Whether the browser blocks storage for every page.
     pub storage_blocked: bool,
-    /// Whether commands wait until the page has loaded; one that hangs never has.
+    /// Whether commands wait until the page has loaded; a page that hangs never does.
     pub waits: bool,
     /// The folder to serve.
     pub dist: PathBuf,

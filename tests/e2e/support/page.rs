@@ -1,4 +1,4 @@
-//! The page as a whole: its text, its keys, its address.
+//! The page as a whole: its text, its keyboard focus, its address.
 
 use super::App;
 use super::driver::{brief, computed_name, one_spaced};
@@ -9,19 +9,19 @@ use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
 impl App {
-    /// The text one sees in `main`, or in the whole page if it has none.
+    /// The visible text of `main`, or of the whole page if it has none.
     pub async fn text(&self) -> String {
         let js = "return (document.querySelector('main') ?? document.body).innerText";
         one_spaced(self.script(js, &[]).await.as_str().unwrap_or_default())
     }
 
-    /// Waits until `text` is seen somewhere on the page.
+    /// Waits until `text` is visible somewhere on the page.
     pub async fn wait_for_text(&self, text: &str) {
         let js = "return document.body.innerText";
         self.wait_for(text, js).await;
     }
 
-    /// What the page's status messages say.
+    /// The text of the page's status messages.
     pub async fn status_text(&self) -> String {
         one_spaced(self.script(STATUS, &[]).await.as_str().unwrap_or_default())
     }
@@ -43,7 +43,7 @@ impl App {
         }
     }
 
-    /// The accessible name of what has the focus.
+    /// The accessible name of the focused element.
     pub async fn focused_name(&self) -> String {
         let name = async {
             let focused = self.browser.driver().active_element().await?;
@@ -52,7 +52,7 @@ impl App {
         checked("focus", name.await)
     }
 
-    /// Presses a key where the focus is.
+    /// Presses a key in the focused element.
     pub async fn press(&self, key: Key) {
         self.type_text(&char::from(key).to_string()).await;
     }
@@ -65,7 +65,7 @@ impl App {
         checked("press", chain.perform().await);
     }
 
-    /// Types `text` where the focus is, key by key.
+    /// Types `text` into the focused element, key by key.
     pub async fn type_text(&self, text: &str) {
         let chain = self.browser.driver().action_chain().send_keys(text);
         checked("type", chain.perform().await);
@@ -91,12 +91,12 @@ impl App {
         checked("title", self.browser.driver().title().await)
     }
 
-    /// Goes back as with the browser's button.
+    /// Goes back with the browser's Back button.
     pub async fn back(&self) {
         checked("back", self.browser.driver().back().await);
     }
 
-    /// Runs `js` and gives what it returns; if that is a promise, what it comes to.
+    /// Runs `js` and returns its result; if that is a promise, the value it resolves to.
     pub async fn script(&self, js: &str, arguments: &[Value]) -> Value {
         let answer = self.browser.driver().execute(js, arguments.to_vec()).await;
         checked(js, answer.map(|answer| answer.json().clone()))
@@ -108,27 +108,26 @@ impl App {
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
-    /// Lets `js` run before the app in every page opened from now on, until the browser is
-    /// restarted.
+    /// Runs `js` before the app in every page opened from now on, until the browser is restarted.
     pub async fn on_new_document(&self, js: &str) {
         let added = self.browser.on_new_document(js).await;
         added.unwrap_or_else(|error| panic!("on_new_document: {error}"));
     }
 
-    /// Shows the page as it would be printed; false where the browser can't be asked to.
+    /// Shows the page as it would be printed; returns false where the browser has no command for it.
     pub async fn on_paper(&self) -> bool {
         let shown = self.browser.on_paper().await;
         shown.unwrap_or_else(|error| panic!("on paper: {error}"))
     }
 
-    /// Has the system ask pages for `feature`, `prefers-reduced-motion` or `forced-colors`; false where
-    /// the browser can't be told.
+    /// Makes the system report `feature`, `prefers-reduced-motion` or `forced-colors`, to pages; returns false where
+    /// the browser has no command for it.
     pub async fn prefer(&self, feature: &str) -> bool {
         let told = self.browser.prefer(feature).await;
         told.unwrap_or_else(|error| panic!("{feature}: {error}"))
     }
 
-    /// Lets every page from now on believe that the browser calls itself `name`.
+    /// Makes every page from now on see `name` as the browser's user agent.
     pub async fn call_browser(&self, name: &str) {
         let name = Value::from(name);
         let js =
@@ -136,7 +135,7 @@ impl App {
         self.on_new_document(&js).await;
     }
 
-    /// Leaves a picture of what is on the screen in `path`.
+    /// Saves a screenshot to `path`.
     pub async fn screenshot(&self, path: &Path) {
         checked("screenshot", self.browser.driver().screenshot(path).await);
     }

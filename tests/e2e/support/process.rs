@@ -1,4 +1,4 @@
-//! A driver process and everything it starts.
+//! A driver process and all its child processes.
 
 use super::wait::until;
 use rustix::process::{Pid, Signal, kill_process};
@@ -9,8 +9,8 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// `command` on a leash: when the pipe that is its standard input closes, at the latest with this process, it
-/// ends with all that it started, and `folder` is removed.
+/// `command` on a leash: when the pipe to its standard input closes, at the latest when this process ends, it is killed
+/// with all its child processes, and `folder` is removed.
 pub fn leashed(command: &Command, folder: &Path) -> Command {
     let mut leashed = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/support/leash.sh"));
     leashed
@@ -26,7 +26,7 @@ pub fn leashed(command: &Command, folder: &Path) -> Command {
     leashed
 }
 
-/// A running `WebDriver` server; it and its browsers are killed when dropped.
+/// A running `WebDriver` server; dropping it kills it and its browsers.
 #[derive(Debug)]
 pub struct DriverProcess {
     child: Child,
@@ -36,8 +36,8 @@ pub struct DriverProcess {
 }
 
 impl DriverProcess {
-    /// Starts `command`, which is told a free port, and waits until it listens there. What it and
-    /// its browsers print goes to the file `output`; `folder` is removed should the tests end without doing so.
+    /// Starts `command` with a free port, and waits until it listens there. The output of the command and its browsers
+    /// goes to the file `output`; `folder` is removed if the tests end without doing so.
     pub async fn start(command: impl FnOnce(u16) -> Command, output: &Path, folder: &Path) -> Self {
         let printed = File::create(output).expect("a file for the driver's output");
         let errors = printed.try_clone().expect("the same file");
@@ -45,7 +45,7 @@ impl DriverProcess {
         let command = command(port);
         let program = command.get_program().display().to_string();
         let child = leashed(&command, folder)
-            // Days begin and end at this hour, wherever the tests run.
+            // The tests expect Danish time, wherever they run.
             .env("TZ", "Europe/Copenhagen")
             .stdout(printed)
             .stderr(errors)
@@ -69,24 +69,24 @@ impl DriverProcess {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// What was printed since the last time this was asked.
+    /// The output since the last call.
     ///
     /// # Errors
-    /// When the file cannot be read.
+    /// If the file can't be read.
     pub fn said(&self) -> std::io::Result<String> {
         let all = fs::read(&self.output)?;
         let before = self.heard.replace(all.len());
         Ok(String::from_utf8_lossy(all.get(before..).unwrap_or_default()).into_owned())
     }
 
-    /// Kills it and all that it started, at once and with no chance to write anything.
+    /// Kills it and all its child processes at once, with no chance to write anything.
     pub fn kill(&mut self) {
-        // Once it is gone its number could become another's, so nothing is sent twice.
+        // Once it has ended, its number could be reused, so nothing is signalled twice.
         if matches!(self.child.try_wait(), Ok(None)) {
             tree(Pid::from_child(&self.child))
                 .into_iter()
                 .filter_map(Pid::from_raw)
-                // One that has ended meanwhile needs no killing.
+                // A process that has ended meanwhile needs no killing.
                 .for_each(|pid| {
                     let _ = kill_process(pid, Signal::KILL);
                 });
@@ -101,13 +101,13 @@ impl Drop for DriverProcess {
     }
 }
 
-/// A port nobody listens at now.
+/// A port that nothing listens on at the moment.
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("the port").port()
 }
 
-/// A process and all that it started.
+/// A process and all its descendants.
 fn tree(root: Pid) -> Vec<i32> {
     let mut tree = vec![root.as_raw_nonzero().get()];
     let parents: Vec<(i32, i32)> = fs::read_dir("/proc")
@@ -115,7 +115,7 @@ fn tree(root: Pid) -> Vec<i32> {
         .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
         .filter_map(|pid: i32| {
             let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-            // The name before it may hold anything, also brackets.
+            // The name before it may contain anything, including brackets.
             let parent = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
             Some((pid, parent))
         })

@@ -1,8 +1,8 @@
-//! Which elements can have a role, and what browsers call it.
+//! Which elements can have a role, and what each browser calls it.
 
-/// A selector for the elements that have `role` without saying so.
+/// A selector for the elements that have `role` implicitly.
 ///
-/// `date`, `datetime` and `file` are no roles, but the kinds of field a role does not describe.
+/// `date`, `datetime` and `file` are not roles, but kinds of field that no role describes.
 pub fn native(role: &str) -> &'static str {
     match role {
         "alert" | "menu" | "menuitem" | "radiogroup" | "switch" | "tab" | "tablist" | "tabpanel"
@@ -45,12 +45,12 @@ pub fn native(role: &str) -> &'static str {
     }
 }
 
-/// Whether `computed`, a browser's answer, means `role`.
+/// Whether `computed`, the browser's answer, means `role`.
 pub fn same(role: &str, computed: &str) -> bool {
     match role {
         "date" | "datetime" | "file" => true,
         "button" => matches!(computed, "button" | "DisclosureTriangle" | "summary" | ""),
-        // WebKit's answer for a select, and for a field with suggestions.
+        // WebKit's answers for a select, and for a field with suggestions.
         "combobox" => matches!(computed, "combobox" | "button" | "textbox"),
         "img" => matches!(computed, "img" | "image"),
         _ => computed == role,

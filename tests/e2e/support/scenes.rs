@@ -1,9 +1,9 @@
-//! What many tests begin with: a bysamfund, a note, and a look at what the device keeps.
+//! What many tests begin with: a village, a note, and a look at what the device stores.
 
 use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
-/// Every address that needs no record of its own.
+/// Every address that needs no particular record.
 pub const PAGES: [&str; 23] = [
     "/",
     "/noter",
@@ -30,7 +30,7 @@ pub const PAGES: [&str; 23] = [
     "/om/it",
 ];
 
-/// The addresses of some records of the example, and one that does not exist.
+/// The addresses of some of the example's records, and one that doesn't exist.
 pub const EXAMPLE_PAGES: [&str; 11] = [
     "/noter/01900000-0000-7000-8000-000000000201",
     "/besoeg/01900000-0000-7000-8000-000000000101",
@@ -45,21 +45,21 @@ pub const EXAMPLE_PAGES: [&str; 11] = [
     "/findes-ikke",
 ];
 
-/// Opens the app on a device that holds the example.
+/// Opens the app on a device that has the example.
 pub async fn example(app: &App) {
     seed::example(app).await;
     app.open("/").await;
     app.heading("Overblik").shown().await;
 }
 
-/// Opens the app on a device that holds a bysamfund.
+/// Opens the app on a device that has a village.
 pub async fn village(app: &App, name: &str) {
     seed::village(app, name).await;
     app.open("/").await;
     app.heading("Overblik").shown().await;
 }
 
-/// Opens the app for the first time and makes a bysamfund, by the way everybody has.
+/// Opens the app for the first time and creates a village, as a person does.
 pub async fn first_village(app: &App, name: &str) {
     app.open("/").await;
     app.textbox("Bysamfundets navn").fill(name).await;
@@ -67,7 +67,7 @@ pub async fn first_village(app: &App, name: &str) {
     app.heading("Overblik").shown().await;
 }
 
-/// Writes a note of `kind`, Interview, Observation or Kontakt, and saves it.
+/// Writes a note of `kind` (Interview, Observation or Kontakt), and saves it.
 pub async fn note(app: &App, kind: &str, text: &str) {
     capture(app, kind).await;
     app.textbox("Note").fill(text).await;
@@ -80,14 +80,14 @@ pub async fn capture(app: &App, kind: &str) {
     app.radio(kind).is_checked(true).await;
 }
 
-/// Saves what is in the form and waits until the app has said so.
+/// Saves the form and waits until the app has said so.
 pub async fn save(app: &App) {
     app.button("Gem").tap().await;
     app.wait_for_status("Noten er gemt på denne enhed").await;
 }
 
-/// Sets the field called `label` that takes a day and an hour (`2026-05-01T19:30`). Browsers give
-/// it no role, so it is found by what its label says.
+/// Sets the date and time field called `label` (`2026-05-01T19:30`). Browsers give it no role, so it is found by the
+/// text of its label.
 pub async fn set_time(app: &App, label: &str, value: &str) {
     let js = "const [label, value] = arguments;
         const field = [...document.querySelectorAll('input')].find((it) => it.ariaLabel === label);
@@ -99,8 +99,8 @@ pub async fn set_time(app: &App, label: &str, value: &str) {
     assert_eq!(set, json!(true), "no field for a time called «{label}»");
 }
 
-/// The time it is, moved by `days` and set to `clock` (`19:30`), as a field takes it. The browser
-/// is asked, for the tests may run in another time zone.
+/// Today moved by `days`, at `clock` (`19:30`), in the format of a date and time field. The browser computes it,
+/// because the tests may run in another time zone.
 pub async fn time(app: &App, days: i32, clock: &str) -> String {
     let js = "const day = new Date(); day.setDate(day.getDate() + arguments[0]);
         return day.getFullYear() + '-' + String(day.getMonth() + 1).padStart(2, '0') + '-' +
@@ -108,7 +108,7 @@ pub async fn time(app: &App, days: i32, clock: &str) -> String {
     text(&app.script(js, &[json!(days), json!(clock)]).await)
 }
 
-/// The records of `kind` the device keeps, as they are stored.
+/// The records of `kind` that the device stores, in their stored form.
 pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
     let js = "return Object.entries(localStorage)
         .filter(([key]) => key.startsWith(`vejviseren/${arguments[0]}/`))
@@ -119,13 +119,13 @@ pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
     }
 }
 
-/// Empties both shelves: what is opened next is as good as another device.
+/// Empties both stores, so that the next page opens as on another device.
 pub async fn another_device(app: &App) {
     app.script("localStorage.clear()", &[]).await;
     wipe_deep(app).await;
 }
 
-/// Empties the second shelf.
+/// Empties the database.
 pub async fn wipe_deep(app: &App) {
     let js = format!(
         "{OPEN} return opened.then((db) => new Promise((done, fail) => {{
@@ -136,7 +136,7 @@ pub async fn wipe_deep(app: &App) {
     assert_eq!(app.script(&js, &[]).await, json!(true));
 }
 
-/// Puts `raw` on the second shelf under `key`.
+/// Stores `raw` in the database under `key`.
 pub async fn keep_deep(app: &App, key: &str, raw: impl Into<Value>) {
     let js = format!(
         "{OPEN} return opened.then((db) => new Promise((done, fail) => {{
@@ -147,7 +147,7 @@ pub async fn keep_deep(app: &App, key: &str, raw: impl Into<Value>) {
     assert_eq!(app.script(&js, &[json!(key), raw.into()]).await, json!(true));
 }
 
-/// Everything the second shelf keeps, by key.
+/// Everything in the database, by key.
 pub async fn deep(app: &App) -> Map<String, Value> {
     let js = format!(
         "{OPEN} return opened.then(async (db) => {{
@@ -175,7 +175,7 @@ const OPEN: &str = "const opened = new Promise((done, fail) => {
     const asked = indexedDB.open('vejviseren', 1);
     asked.onsuccess = () => done(asked.result); asked.onerror = fail; });";
 
-/// The keys of every record the device keeps, the trash included.
+/// The keys of every record that the device stores, including the trash.
 pub async fn stored_keys(app: &App) -> Vec<String> {
     let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/') &&
         !/^vejviseren\\/(setting\\/|draft\\/|generation$)/.test(key)).sort()";
@@ -184,20 +184,19 @@ pub async fn stored_keys(app: &App) -> Vec<String> {
     keys.iter().map(text).collect()
 }
 
-/// Puts a record on the device, as if it had been written earlier; the app sees it when it is
-/// loaded again.
+/// Stores a record on the device, as if it had been written earlier; the app sees it after a reload.
 pub async fn seed(app: &App, kind: &str, record: &Value) {
     let key = format!("vejviseren/{kind}/{}", text(&record["id"]));
     keep(app, &key, &json!([1, record]).to_string()).await;
 }
 
-/// Puts `raw` on the device under `key`.
+/// Stores `raw` on the device under `key`.
 pub async fn keep(app: &App, key: &str, raw: &str) {
     let js = "localStorage.setItem(arguments[0], arguments[1])";
     app.script(js, &[json!(key), json!(raw)]).await;
 }
 
-/// What the device keeps under `key`.
+/// The device's value for `key`.
 pub async fn kept(app: &App, key: &str) -> Option<String> {
     let raw = app
         .script("return localStorage.getItem(arguments[0])", &[json!(key)])
@@ -205,12 +204,12 @@ pub async fn kept(app: &App, key: &str) -> Option<String> {
     raw.as_str().map(str::to_owned)
 }
 
-/// A string of JSON; empty where it is anything else.
+/// A JSON string; empty for any other value.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// So many visits to the village, a day apart and all over: «Tur 0» is today's.
+/// `count` ended visits to the village, a day apart; «Tur 0» is today's.
 pub async fn visits(app: &App, count: i32) {
     let village = stored(app, "village").await[0]["id"].clone();
     for number in 0..count {

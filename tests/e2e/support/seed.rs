@@ -1,5 +1,5 @@
-//! What a device holds before the app is opened: put into its storage at once, not made through the interface. For
-//! tests of something else than how it is made.
+//! What a device holds before the app is opened: written to its storage directly, not through the interface. For tests
+//! that don't test how it is created.
 
 use super::{App, scenes};
 use chrono::Utc;
@@ -9,7 +9,7 @@ use std::fs;
 use uuid::Uuid;
 use vejviseren::{storage, transfer};
 
-/// Puts texts into both stores, as the app leaves them: `arguments[0]` has keys and texts.
+/// Writes to both stores in the app's own format: `arguments[0]` maps keys to texts.
 const PUT: &str = "const all = arguments[0];
     for (const [key, text] of all) localStorage.setItem(key, text);
     return new Promise((done, fail) => {
@@ -24,12 +24,12 @@ const PUT: &str = "const all = arguments[0];
         };
     });";
 
-/// A bysamfund.
+/// A village.
 pub async fn village(app: &App, name: &str) {
     put_record(app, "village", json!({ "name": name })).await;
 }
 
-/// A note of `kind`, Interview, Observation or Kontakt, in the bysamfund that is there.
+/// A note of `kind` (Interview, Observation or Kontakt), in the existing village.
 pub async fn note(app: &App, kind: &str, text: &str) {
     let kind = match kind {
         "Interview" => "interview",
@@ -69,7 +69,7 @@ async fn put(app: &App, texts: Value) {
     assert_eq!(app.script(PUT, &[texts]).await, json!(true));
 }
 
-/// Goes to a file at the app's origin that starts nothing.
+/// Opens a file at the app's origin that doesn't start the app.
 async fn before_the_start(app: &App) {
     app.go_to_file("/drawings.svg").await;
 }

@@ -1,4 +1,4 @@
-//! Serves a folder as a static host would.
+//! Serves a folder as a static host does.
 
 use axum::Router;
 use axum::extract::Request;
@@ -16,7 +16,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
-/// A static file server on a port of its own; stopped when dropped.
+/// A static file server on its own port; stopped when dropped.
 #[derive(Debug)]
 pub struct Server {
     directory: PathBuf,
@@ -40,12 +40,11 @@ impl Server {
         server
     }
 
-    /// The folder it serves.
     pub fn directory(&self) -> &Path {
         &self.directory
     }
 
-    /// The origin, as the browser names it.
+    /// The origin, in the browser's spelling.
     pub fn origin(&self) -> String {
         format!("http://localhost:{}", self.port)
     }
@@ -55,7 +54,7 @@ impl Server {
         format!("{}{}{path}", self.origin(), self.base)
     }
 
-    /// The port, which stays the same over [`Self::stop`] and [`Self::start_again`].
+    /// The port, which stays the same across [`Self::stop`] and [`Self::start_again`].
     pub fn port(&self) -> u16 {
         self.port
     }
@@ -82,7 +81,7 @@ impl Server {
             "" => Router::new().fallback_service(files),
             base => Router::new().nest_service(base, files),
         }
-        // Otherwise the browser guesses from the files' age, and a new version may go unseen.
+        // Otherwise the browser guesses from the files' age, and may miss a new version.
         .layer(SetResponseHeaderLayer::overriding(
             CACHE_CONTROL,
             HeaderValue::from_static("no-cache"),
@@ -104,7 +103,7 @@ impl Server {
         self.running = Some((stop, thread::spawn(|| serve(listener, app, stopped))));
     }
 
-    /// At the port it had, or at one that no test had before: a browser keeps what belongs to an origin.
+    /// Listens on its earlier port, or on a port that no test has used, because a browser stores data per origin.
     fn listen(&self) -> TcpListener {
         loop {
             let listener = TcpListener::bind(("127.0.0.1", self.port)).expect("a port to serve on");
@@ -115,12 +114,12 @@ impl Server {
         }
     }
 
-    /// Keeps everybody waiting for the file called `name`, as a bad net does.
+    /// Delays every request for the file called `name`, as a bad connection does.
     pub fn hold(&self, name: String) {
         self.held.send_replace(Some(name));
     }
 
-    /// Lets the file go that is held.
+    /// Releases the delayed file.
     pub fn let_go(&self) {
         self.held.send_replace(None);
     }
@@ -133,8 +132,8 @@ impl Server {
     }
 }
 
-/// What the build's `_headers` has for every file; nothing where it has none, as on a host that
-/// doesn't read it.
+/// What the build's `_headers` sets for every file; nothing where that file is missing, as on a host that doesn't read
+/// it.
 fn headers(directory: &Path) -> Vec<(HeaderName, HeaderValue)> {
     let file = fs::read_to_string(directory.join("_headers")).unwrap_or_default();
     let lines = file
@@ -155,8 +154,8 @@ impl Drop for Server {
 
 /// Serves until the other end of `stopped` is dropped.
 ///
-/// The connections are tasks of this runtime, so they end with it, kept alive or not. That is
-/// also why it has a thread of its own: a runtime cannot be dropped inside another one.
+/// The connections are tasks of this runtime, so they end with it, kept alive or not. That is also why it has its own
+/// thread: a runtime can't be dropped inside another.
 fn serve(listener: TcpListener, app: Router, stopped: oneshot::Receiver<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

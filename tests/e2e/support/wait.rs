@@ -8,10 +8,10 @@ pub const LIMIT: Duration = Duration::from_secs(10);
 
 const POLL: Duration = Duration::from_millis(40);
 
-/// Asks `probe` again and again until it answers `Ok`.
+/// Calls `probe` repeatedly until it returns `Ok`.
 ///
 /// # Errors
-/// The reason `probe` gave last, when [`LIMIT`] has passed.
+/// The last reason `probe` returned, if [`LIMIT`] has passed.
 pub async fn until<T>(mut probe: impl AsyncFnMut() -> Result<T, String>) -> Result<T, String> {
     let deadline = Instant::now() + LIMIT;
     loop {

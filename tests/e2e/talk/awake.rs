@@ -1,9 +1,9 @@
-//! The screen stays on while people talk, where the browser can.
+//! The screen stays on while people talk, in browsers that support it.
 
 use super::{FIRST, SECOND, go_on};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// Counts in `window.lock` how often the screen is asked to stay on, and let go.
+/// Counts in `window.lock` how often a wake lock is requested and released.
 const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
     const request = async () => {
         lock.asked += 1;
@@ -12,7 +12,7 @@ const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
     };
     Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });";
 
-/// Waits until the screen has been asked to stay on, and let go, so many times.
+/// Waits until the wake lock has been requested and released this many times.
 async fn lock_is(app: &App, asked: u32, let_go: u32) {
     app.wait_for_script(&format!(
         "return lock.asked === {asked} && lock.let_go === {let_go}"
@@ -41,7 +41,7 @@ fn the_screen_stays_on_while_people_talk() {
 
         app.link("Tal om trinnet").tap().await;
         lock_is(app, 2, 1).await;
-        // The browser has let go by itself while another app was in front.
+        // The browser releases it by itself while another app is in front.
         app.script("lock.given.released = true", &[]).await;
         app.script(seen, &[]).await;
         lock_is(app, 3, 1).await;
@@ -56,7 +56,7 @@ fn a_browser_that_cannot_stay_on_is_no_hindrance() {
     test(Options::default(), async |app| {
         scenes::village(app, "Kærby Mark").await;
         let refuses = "{ request: () => Promise.reject(new Error('no')) }";
-        // The second time it begins where one left.
+        // The second time it begins at the card where the first ended.
         for (lock, ahead) in [("undefined", 6), (refuses, 0)] {
             app.open("/trin/1").await;
             app.console_errors().await;

@@ -1,5 +1,4 @@
-//! Files that wish us no good, in a real browser. What becomes of each record
-//! of many more is told in `src/transfer/import/tests.rs`.
+//! Malicious files in a real browser. `src/transfer/import/tests.rs` tests what becomes of each record in many more.
 
 use std::fs::File;
 
@@ -28,7 +27,7 @@ fn they_are_refused_with_a_reason_and_a_good_one_still_works() {
         app.open("/data").await;
         let before = stored(app).await;
 
-        // Full of nothing, and never read.
+        // Only zeros, and never read.
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("stor.json");
         File::create(&path).unwrap().set_len(200_000_000).unwrap();

@@ -1,4 +1,4 @@
-//! A part of a file, chosen by kind or one by one.
+//! Importing a part of a file, chosen by kind or record by record.
 
 use serde_json::{Value, json};
 
@@ -70,7 +70,7 @@ fn ten_thousand_notes_leave_the_page_awake() {
             note
         });
         file["notes"] = notes.collect::<Vec<_>>().into();
-        // How far it says it has come, each time the page gets a turn.
+        // The progress it shows each time the page gets a turn.
         app.script(
             "window.seen = new Set();
             setInterval(() => { for (const bar of document.querySelectorAll('progress')) seen.add(bar.value); });",

@@ -1,4 +1,4 @@
-//! A new build whose files do not come is asked for again, without anybody leaving the page.
+//! A new build whose files don't arrive is requested again while the page stays open.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::support::{App, Find, Options, test};
 const INSTALLING: &str = "return navigator.serviceWorker.getRegistration()
     .then(({ installing }) => installing !== null)";
 
-/// Lets the app ask for a new build, and waits until its files are being fetched.
+/// Makes the app check for a new build, and waits until it is downloading the files.
 async fn asks(app: &App) {
     app.script("document.dispatchEvent(new Event('visibilitychange'))", &[])
         .await;
@@ -24,7 +24,7 @@ fn a_hung_one_is_begun_again_when_there_is_net() {
         app.server.hold(file(&next, "vejviseren-"));
         app.server.release(next.path());
         asks(app).await;
-        // What has been asked for is never answered: the server that was asked is gone.
+        // The pending requests are never answered, because their server is gone.
         app.script("window.dispatchEvent(new Event('online'))", &[]).await;
         app.server.let_go();
         app.wait_for_text(READY).await;
@@ -39,7 +39,7 @@ fn one_that_hangs_ends_by_itself_and_is_offered_when_the_server_is_well() {
     test(Options::default(), async |app| {
         half_written(app).await;
         let next = build(1);
-        // Less patient, for a test has not got two minutes.
+        // A shorter timeout, because a test can't wait two minutes.
         let worker = next.path().join("sw.js");
         let code = fs::read_to_string(&worker).unwrap();
         let hasty = code.replace("const PATIENCE = 120_000", "const PATIENCE = 500");

@@ -1,4 +1,4 @@
-//! A build is on the device whole, or not at all.
+//! The device stores a complete build, or none of it.
 
 use std::fs;
 
@@ -6,8 +6,7 @@ use super::{READY, half_written, hears_of_it, sets_are};
 use crate::support::builds::{build, file};
 use crate::support::{App, Find, Options, test};
 
-/// Asks for a new build and says what became of its worker: `installed`, or `redundant` when not
-/// every file came.
+/// Checks for a new build and returns the fate of its worker: `installed`, or `redundant` if some file is missing.
 const ASK: &str = "window.fate = null;
     navigator.serviceWorker.getRegistration().then((registration) => {
         registration.addEventListener('updatefound', () => {
@@ -22,7 +21,7 @@ async fn comes_to(app: &App, fate: &str) {
         .await;
 }
 
-/// The build from before all others still runs, also without net, and has the text.
+/// The original build still runs, also offline, and still has the text.
 async fn old_one_runs(app: &mut App) {
     app.server.stop();
     app.reload().await;
@@ -41,10 +40,10 @@ async fn old_one_runs(app: &mut App) {
 fn a_build_of_which_a_file_does_not_come_leaves_the_old_one_running() {
     test(Options::default(), async |app| {
         half_written(app).await;
-        // The server answers with another page, as many do for what isn't there.
+        // The server answers with another page, as many do for missing files.
         let missing = build(1);
         fs::remove_file(missing.path().join(file(&missing, "app-"))).unwrap();
-        // Cut off, or still the one before: not what the worker was told to expect.
+        // Truncated, or still the previous version: not the content that the worker expects.
         let altered = build(2);
         fs::write(altered.path().join(file(&altered, "vejviseren-")), "export {}").unwrap();
         for broken in [missing, altered] {
@@ -53,7 +52,7 @@ fn a_build_of_which_a_file_does_not_come_leaves_the_old_one_running() {
             comes_to(app, "redundant").await;
             old_one_runs(app).await;
         }
-        // The net is gone before the last file is there.
+        // The connection fails before the last file has arrived.
         let slow = build(3);
         app.server.hold(file(&slow, "vejviseren-"));
         app.server.release(slow.path());

@@ -1,4 +1,4 @@
-//! Which answers count as two.
+//! Which answers count as different.
 
 use super::{AFTER, BEFORE, QUESTION, answered, choose, file, merge, other};
 use crate::support::{Find, Options, test};

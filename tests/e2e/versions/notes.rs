@@ -1,11 +1,11 @@
-//! Two devices have written to the same note, and neither text is lost.
+//! Two devices have changed the same note, and neither text is lost.
 
 use serde_json::{Value, json};
 
 use super::{AFTER, BEFORE, choose, kept, other};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
-/// A place with one note, and a colleague's file in which it says something else.
+/// A village with one note, and a colleague's file in which the note has another text.
 async fn written(app: &App, theirs: &str, updated: &str) -> (Value, String) {
     seed::village(app, "Kærby Mark").await;
     scenes::note(app, "Observation", "Hallen er låst").await;
@@ -20,7 +20,7 @@ async fn written(app: &App, theirs: &str, updated: &str) -> (Value, String) {
     (note, file.to_string())
 }
 
-/// Takes in a file and opens the note.
+/// Imports a file and opens the note.
 async fn merge(app: &App, note: &Value, content: &str) {
     let _file = choose(app, content).await;
     app.wait_for_text("Tekster i to versioner 1").await;
@@ -30,7 +30,7 @@ async fn merge(app: &App, note: &Value, content: &str) {
     app.heading("Observation").shown().await;
 }
 
-/// What the note says.
+/// The current text of the note.
 async fn stands(app: &App) -> Value {
     scenes::stored(app, "note").await.remove(0)["text"].take()
 }

@@ -1,4 +1,4 @@
-//! What Leptos' own starter makes: a router, a page that greets and counts, and one for what isn't there.
+//! The same as Leptos' starter: a router, a page with a greeting and a counter, and a page for unknown addresses.
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};

@@ -1,4 +1,4 @@
-//! What is said of records that were deleted on this device.
+//! What the plan says about records that were deleted on this device.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn looked_at(here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> ImportPlan {
     reading.plan(here, purged)
 }
 
-/// All that the file has, out of the trash.
+/// Everything in the file, undeleted.
 fn everything() -> Fieldbook {
     looked_at(&Fieldbook::default(), &BTreeSet::new()).book
 }

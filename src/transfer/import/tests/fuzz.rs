@@ -1,5 +1,4 @@
-//! Files at random: an export with things done to it. Whatever they do, nothing
-//! panics, and what is taken is ours in every way.
+//! Random files: an export with random changes. Whatever they are, nothing panics, and what is accepted is valid.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -7,22 +6,22 @@ use serde_json::{Value, json};
 use super::{fixture, is_sound, merged};
 use crate::domain::Fieldbook;
 
-/// One thing done to an export.
+/// One change to an export.
 #[derive(Clone, Debug)]
 enum Change {
-    /// Another value in some place.
+    /// Replace a value.
     Put(Value),
-    /// A property that nobody knows.
+    /// Add an unknown property.
     Add(Value),
-    /// Nothing in some place.
+    /// Remove a value.
     Take,
-    /// What stands in another place.
+    /// Replace a value with a copy of another one.
     Copy(prop::sample::Index),
-    /// The property or element again, beside itself.
+    /// Duplicate the property or element beside itself.
     Again,
-    /// Bytes of the text replaced.
+    /// Overwrite bytes of the text.
     Bytes(Vec<u8>),
-    /// The text cut off.
+    /// Truncate the text.
     Cut,
 }
 
@@ -81,7 +80,7 @@ fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, Change)>> {
     prop::collection::vec((any::<prop::sample::Index>(), change), 1..12)
 }
 
-/// The ways to every value in `value`.
+/// The paths to every value in `value`.
 fn places(value: &Value, way: &str, found: &mut Vec<String>) {
     found.push(way.to_owned());
     match value {
@@ -105,7 +104,7 @@ fn changed(changes: &[(prop::sample::Index, Change)]) -> Vec<u8> {
     for (place, change) in changes {
         let mut ways = Vec::new();
         places(&file, "", &mut ways);
-        // Not the file itself: that would undo everything else.
+        // Not the root: that would undo all other changes.
         let Some(way) = ways.get(1 + place.index(ways.len().max(2) - 1)) else {
             continue;
         };
@@ -139,7 +138,7 @@ fn changed(changes: &[(prop::sample::Index, Change)]) -> Vec<u8> {
                 bytes.splice(at..end, new.iter().copied());
             }
             Change::Cut if bytes.len() > 1 => bytes.truncate(place.index(bytes.len()).max(1)),
-            // A property that an object has already, by text: a map can't have it twice.
+            // Duplicates an existing property in the text, because a map can't contain it twice.
             Change::Again => {
                 let text =
                     String::from_utf8_lossy(&bytes).replacen("\"again\":", "\"text\":", place.index(3));
@@ -151,7 +150,7 @@ fn changed(changes: &[(prop::sample::Index, Change)]) -> Vec<u8> {
     bytes
 }
 
-/// Merges `file` into nothing and into what it was made of, twice.
+/// Merges `file` into an empty book and into the original, twice.
 fn try_out(file: &[u8]) {
     let whole = merged(&fixture("export-v1"), &Fieldbook::default()).unwrap().0;
     for here in [Fieldbook::default(), whole] {

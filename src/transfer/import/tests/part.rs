@@ -1,4 +1,4 @@
-//! A part of a file, and what comes along.
+//! Importing part of a file, and the records imported along with it.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::domain::{AnyRecord, Command, Fieldbook, Kind, RecordKey};
 use crate::transfer::{ImportPlan, Reading};
 
 fn looked_at(here: &Fieldbook) -> ImportPlan {
-    // A channel of the village's in the plan.
+    // Put one of the village's channels into the plan.
     let file = String::from_utf8(fixture("export-v1")).unwrap();
     let file = file.replace("\"posters\"", "\"resource:0198c0de-0000-7000-8000-000000000005\"");
     let mut reading = Reading::from_elsewhere(file.as_bytes(), now()).unwrap();
@@ -48,7 +48,7 @@ fn what_a_record_belongs_to_comes_along() {
     ] {
         let left_out = all_but(&plan, chosen);
         let mut found = kinds(&plan.chosen(&left_out, &here));
-        // An answer of the fixture may belong to the tiltag.
+        // An answer in the fixture may belong to the initiative.
         found.retain(|kind| taken.contains(kind) || !matches!(kind, Initiative));
         assert_eq!(found, taken, "{chosen:?}");
     }

@@ -10,16 +10,16 @@ use crate::routes;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
-    ChoiceChips, CprWarning, Icon, Limited, OnOneShelf, Shown, Takes, TextField, ThemeChips, TooLong, icon,
-    live,
+    ChoiceChips, CprWarning, Icon, Limited, OnOneShelf, Shown, Takes, TextField, ThemeChips, TooLong,
+    dynamic, icon,
 };
 
-/// «Du har en kladde», from when, and what to do with it.
+/// «Du har en kladde», with its time and the buttons to continue or discard it.
 #[component]
 pub fn DraftStatus(
     /// The form.
     state: FormState,
-    /// What the form is without a draft.
+    /// The content of the form when there is no draft.
     fresh: CaptureDraft,
 ) -> impl IntoView {
     let app = use_app();
@@ -46,11 +46,11 @@ pub fn DraftStatus(
     view! {
         <Shown when=move || state.restored.get()>
             <div class="notice" role="status">
-                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{live(move || state.draft.with(label))}</p>
+                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{dynamic(move || state.draft.with(label))}</p>
                 <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
             </div>
         </Shown>
-        {live(move || state.found.get().map(|found| view! {
+        {dynamic(move || state.found.get().map(|found| view! {
             <div class="notice" role="status">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{label(&found)}<br/>{capture::STALE_DRAFT}</p>
                 <blockquote>{found.text.clone()}</blockquote>
@@ -75,7 +75,7 @@ pub fn DraftStatus(
 pub fn CaptureForm(
     /// The form.
     state: FormState,
-    /// Whether a meeting's person is typed here too.
+    /// Whether the person of a meeting is entered here too.
     with_person: bool,
 ) -> impl IntoView {
     let app = use_app();
@@ -170,7 +170,7 @@ fn DraftKept(state: FormState) -> impl IntoView {
     let kept = Memo::new(move |_| state.kept(app));
     view! {
         <p class="saved">
-            {live(move || kept.get().map(|outcome| match outcome {
+            {dynamic(move || kept.get().map(|outcome| match outcome {
                 Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} <OnOneShelf/> }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>

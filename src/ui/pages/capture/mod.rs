@@ -1,4 +1,4 @@
-//! Ny note: from a sentence heard to a sentence kept.
+//! «Ny note»: quick capture of what was heard.
 
 mod form;
 mod person;
@@ -13,11 +13,13 @@ pub use state::FormState;
 
 use question::{Asked, QuestionCard};
 
-use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, Refusal, Village};
+use crate::domain::{
+    AnyRecord, Changes, Command, CommandError, Contact, Id, Note, NoteKind, Record, Village,
+};
 use crate::routes;
 use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
-use crate::ui::parts::{DeepPage, Form, Saving, VisitChip};
+use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
 #[component]
@@ -31,7 +33,7 @@ pub fn CapturePage() -> impl IntoView {
     let leave_to = back.clone();
     let save = move |again: bool, answers: Answers| {
         let draft = state.draft.get_untracked();
-        // A draft stays with the place it was begun in, whatever is chosen since.
+        // A draft stays in the village it was started in, even if another is chosen later.
         let begun_in = draft
             .village
             .filter(|id| app.read_once(|book| book.live::<Village>(id).is_some()));
@@ -84,14 +86,14 @@ pub fn CapturePage() -> impl IntoView {
     };
     let save = StoredValue::new_local(save);
     let saving = Saving::new();
-    let over = Memo::new(move |_| {
+    let eyebrow = Memo::new(move |_| {
         let begun_in = state.draft.with(|draft| draft.village);
         let village = begun_in.or_else(|| app.village_id())?;
         app.read(|book| Some(book.live::<Village>(&village)?.name.clone()))
     });
-    let over = Signal::derive(move || over.get().unwrap_or_default());
+    let eyebrow = Signal::derive(move || eyebrow.get().unwrap_or_default());
     view! {
-        <DeepPage heading=capture::TITLE over back own_focus=true>
+        <DetailPage heading=capture::TITLE eyebrow back own_focus=true>
             <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
                 <DraftStatus state fresh=fresh(app, asked)/>
                 <VisitChip/>
@@ -111,11 +113,11 @@ pub fn CapturePage() -> impl IntoView {
                     <button type="submit" class="button">{capture::SAVE}</button>
                 </div>
             </Form>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// An empty note, at the place of the visit one is on.
+/// An empty note, in the village of the current visit.
 fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
     let visit = untrack(|| app.running_visit());
     CaptureDraft {
@@ -125,17 +127,16 @@ fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
     }
 }
 
-/// Saves the note and the person, each pointing the right way. Only a meeting has
-/// a person: other notes name nobody.
+/// Saves the note and the person, linked to each other. Only a meeting has a person: other notes name nobody.
 fn add(
     app: App,
     village: Id<Village>,
     draft: &CaptureDraft,
     whom: &Whom,
-) -> Result<(Id<Note>, Changes), Refusal> {
+) -> Result<(Id<Note>, Changes), CommandError> {
     let now = now();
     let mut note = draft.note(village, now);
-    // What is noted afterwards about another day was not seen on this visit.
+    // A note written later about another day was not made during this visit.
     let visit = app.visit_at(village, now);
     note.visit = visit
         .filter(|visit| local(visit.started).day() == local(note.at).day())

@@ -1,4 +1,4 @@
-//! The person one met.
+//! The person met at a meeting.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use super::FormState;
 use crate::domain::{MAX_EMAIL, MAX_PHONE, NoteKind};
 use crate::state::{Answers, CaptureDraft, Question, Whom, use_app};
 use crate::text::{capture, contacts, notices};
-use crate::ui::parts::{Notice, Takes, TextField, live};
+use crate::ui::parts::{Notice, Takes, TextField, dynamic};
 
 /// Name, organisation, role, phone, mail, consent and follow-up.
 #[component]
 pub fn PersonFields(
-    /// The form they are part of.
+    /// The form these fields belong to.
     state: FormState,
 ) -> impl IntoView {
     let app = use_app();
@@ -77,12 +77,12 @@ pub fn PersonFields(
     }
 }
 
-/// «Findes måske allerede»: others who may be the person one is typing. One of the
-/// very same name gets the note, or is asked for when it is saved.
+/// «Findes måske allerede»: contacts who may be the person being typed. One with exactly the same name gets
+/// the note, or the user is asked about it on saving.
 #[component]
 fn Known(state: FormState) -> impl IntoView {
     let app = use_app();
-    // Nobody is looked for with every key of the text.
+    // Don't search on every key typed in the note's text.
     let person = Memo::new(move |_| {
         state.draft.with(|draft| CaptureDraft {
             kind: NoteKind::Contact,
@@ -108,7 +108,7 @@ fn Known(state: FormState) -> impl IntoView {
             },
         )
     });
-    live(move || {
+    dynamic(move || {
         let (words, names) = found.get()?;
         if names.is_empty() {
             return Some(view! { <p class="soft" role="status">{words}</p> }.into_any());

@@ -1,5 +1,4 @@
-//! What is asked between «Gem» and the saving: whether it is the same person, and
-//! whether the person is to be saved too.
+//! What is asked between «Gem» and saving: whether it is the same person, and whether to save the person too.
 
 use leptos::prelude::*;
 
@@ -7,26 +6,26 @@ use super::FormState;
 use crate::domain::{Contact, Day, Id, Record};
 use crate::state::{Answers, Question, Whom, use_app};
 use crate::text::{self, capture, contacts};
-use crate::ui::parts::{Takes, TextField, focus, live};
+use crate::ui::parts::{Takes, TextField, dynamic, focus};
 
-/// A question that waits for its answer.
+/// A question waiting for its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// What is asked.
+    /// The question.
     pub question: Question,
-    /// What was answered before.
+    /// Earlier answers.
     pub answers: Answers,
-    /// Whether a new note is begun when this one is saved.
+    /// Whether to start a new note when this one is saved.
     pub again: bool,
 }
 
-/// The question that waits, if one does. It has the focus, but no button of its has:
-/// a second press of Enter must not answer it.
+/// The pending question, if any. The card has the focus, not one of its buttons: a second press of Enter must
+/// not answer it.
 #[component]
 pub fn QuestionCard(
     /// The form.
     state: FormState,
-    /// Called with what is to be tried again, now that more has been answered.
+    /// Called to try again with the answers so far.
     #[prop(into)]
     on_answer: Callback<Asked>,
 ) -> impl IntoView {
@@ -37,7 +36,7 @@ pub fn QuestionCard(
             focus(&card);
         }
     });
-    live(move || {
+    dynamic(move || {
         let asked = asked.get()?;
         let heading = match asked.question {
             Question::SamePerson(_) => capture::SAME_PERSON,
@@ -56,7 +55,7 @@ pub fn QuestionCard(
     })
 }
 
-/// «Er det den samme?»: everybody of that name, with what tells them apart.
+/// «Er det den samme?»: all contacts of that name, with details that distinguish them.
 #[component]
 fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -> impl IntoView {
     let app = use_app();
@@ -85,7 +84,7 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
         }
     };
     view! {
-        <ul class="rows">{live(move || people.get().into_iter().map(&row).collect_view())}</ul>
+        <ul class="rows">{dynamic(move || people.get().into_iter().map(&row).collect_view())}</ul>
         <p class="soft">{capture::SAME_HELP}</p>
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=move |_| other(Whom::New)>{capture::OTHER}</button>
@@ -93,7 +92,7 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
     }
 }
 
-/// What tells a person from another of the same name, a line each.
+/// What distinguishes a person from another of the same name, one line each.
 fn details(person: &Record<Contact>, today: Day) -> Vec<AnyView> {
     let promise = person.open_follow_up().map(|promise| {
         let what = promise.what.as_deref().map(|what| format!(" – {what}"));
@@ -121,7 +120,7 @@ fn details(person: &Record<Contact>, today: Day) -> Vec<AnyView> {
     facts.into_iter().map(line).collect()
 }
 
-/// «Gem også personen?»: who was typed before the type was changed.
+/// «Gem også personen?»: about the person typed before the type of note was changed.
 #[component]
 fn PersonToo(state: FormState, asked: Asked, on_answer: Callback<Asked>) -> impl IntoView {
     let app = use_app();

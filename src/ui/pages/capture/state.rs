@@ -1,4 +1,4 @@
-//! What is being typed, and the draft behind it.
+//! The note being typed, and its stored draft.
 
 use std::sync::Arc;
 
@@ -8,35 +8,35 @@ use wasm_bindgen::JsCast;
 
 use super::question::Asked;
 use crate::state::{App, CaptureDraft, Draft, now};
-use crate::storage::Trouble;
+use crate::storage::StorageError;
 use crate::text::capture;
 use crate::ui::parts::focus;
 
-/// What is being typed, and where it is kept meanwhile.
+/// What is being typed, and where its draft is stored.
 #[derive(Clone, Copy)]
 pub struct FormState {
     /// The fields.
     pub draft: RwSignal<CaptureDraft>,
-    /// Why it can't be saved yet.
+    /// Why the note can't be saved yet.
     pub problem: RwSignal<Option<String>>,
-    /// What is asked before it is saved.
+    /// The question to answer before saving.
     pub asked: RwSignal<Option<Asked>>,
-    /// Where the draft is kept.
+    /// Where the draft is stored.
     pub store: StoredValue<Draft>,
-    /// What was found at start and is not in the fields yet.
+    /// The draft found at start, not yet put in the fields.
     pub found: RwSignal<Option<CaptureDraft>>,
     pub(super) restored: RwSignal<bool>,
     /// Whether anything has been typed since the form was opened.
     pub(super) typed: RwSignal<bool>,
     pub(super) text: NodeRef<Textarea>,
-    /// The fields of the person, the name first.
+    /// The fields of the person, name first.
     pub(super) person: NodeRef<Fieldset>,
     pub(super) question: NodeRef<Section>,
 }
 
 impl FormState {
-    /// A form that begins as `fresh`, or where the last one was left. A draft
-    /// of an older text is offered, never put over the newer.
+    /// A form that starts with `fresh`, or with the stored draft. A draft based on an older version of the
+    /// text is only offered, so it never replaces the newer one.
     pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
         let waiting = store.load_waiting(app, fresh.base);
         let restored = store
@@ -47,7 +47,7 @@ impl FormState {
         let text = NodeRef::<Textarea>::new();
         Effect::new(move |_| {
             if let Some(area) = text.get() {
-                // The field has just been drawn: it can take the focus.
+                // The field has just been drawn, so it can take the focus.
                 let _ = area.focus();
             }
         });
@@ -65,16 +65,15 @@ impl FormState {
         }
     }
 
-    /// Changes a field and keeps the draft, before the next key. What was asked of
-    /// the old text is no longer asked.
+    /// Changes a field and stores the draft before the next key. A question about the old text is dropped.
     pub fn edit(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
         self.asked.maybe_update(|asked| asked.take().is_some());
         self.keep(app, change);
     }
 
-    /// The same, where the field belongs to what is asked.
+    /// The same, for a field that is part of the question.
     pub(super) fn keep(self, app: App, change: impl FnOnce(&mut CaptureDraft)) {
-        // Only what changes is told: this is between two keys.
+        // Notify only what changes: this runs between two keys.
         self.problem.maybe_update(|problem| problem.take().is_some());
         self.draft.update(|draft| {
             change(draft);
@@ -88,14 +87,14 @@ impl FormState {
         self.typed.maybe_update(|typed| !std::mem::replace(typed, true));
     }
 
-    /// Whether what has been typed is on the device; `None` before anything
-    /// has, and while no shelf has answered.
-    pub(super) fn kept(self, app: App) -> Option<Result<(), Trouble>> {
+    /// Whether what has been typed is saved on the device; `None` before anything has been typed, and until a
+    /// store has answered.
+    pub(super) fn kept(self, app: App) -> Option<Result<(), StorageError>> {
         let settled = self.typed.get() && self.store.with_value(|store| store.is_settled(app));
         settled.then(|| self.store.with_value(|store| store.kept(app)))
     }
 
-    /// Puts `draft` in the fields and begins again.
+    /// Puts `draft` in the fields and starts over.
     pub fn start_over(self, draft: CaptureDraft) {
         self.draft.set(draft);
         self.restored.set(false);
@@ -105,8 +104,7 @@ impl FormState {
         self.focus_text();
     }
 
-    /// Forgets the draft, with a way back that keeps it again and hands it to
-    /// `restored`, if the form is still there.
+    /// Discards the draft; undo stores it again and passes it to `restored`, if the form is still there.
     pub fn throw_away(self, app: App, restored: impl Fn(CaptureDraft) + Send + Sync + 'static) {
         throw_away(app, self.store.get_value(), self.draft.get_untracked(), restored);
     }
@@ -118,10 +116,10 @@ impl FormState {
         }
     }
 
-    /// Asks before it is saved.
+    /// Asks a question before saving.
     pub(super) fn ask(self, asked: Asked) {
         self.asked.set(Some(asked));
-        // The same question again is not drawn anew, but may have been scrolled away.
+        // The same question again is not redrawn, but may have been scrolled away.
         if let Some(card) = self.question.get_untracked() {
             focus(&card);
         }
@@ -136,13 +134,13 @@ impl FormState {
         }
     }
 
-    /// A field, as the form shows it.
+    /// The value of a field, as the form shows it.
     pub fn field(self, get: fn(&CaptureDraft) -> &String) -> Signal<String> {
         Memo::new(move |_| self.draft.with(|draft| get(draft).clone())).into()
     }
 }
 
-/// Forgets `thrown`, kept at `place`, with a way back.
+/// Discards `thrown`, stored at `place`, with undo.
 pub(super) fn throw_away(
     app: App,
     place: Draft,
@@ -153,7 +151,7 @@ pub(super) fn throw_away(
     offer_back(app, place, thrown, Arc::new(restored));
 }
 
-/// What has been typed there in the meantime is thrown away in its turn.
+/// If something has been typed there in the meantime, undo discards that, with undo of its own.
 fn offer_back(
     app: App,
     place: Draft,

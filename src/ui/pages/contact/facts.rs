@@ -1,4 +1,4 @@
-//! What is known of a contact, and whether they have been told that it is kept.
+//! The facts about a contact, and whether they have been informed that these are stored.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::state::use_app;
 use crate::text::{self, capture, contacts, notices};
 use crate::ui::parts::Notice;
 
-/// What they have to be told, and the tap that notes that they have been.
+/// What they have to be informed of, and the button that records that they have been.
 #[component]
 pub fn Inform(
-    /// Whom.
+    /// The contact.
     contact: Record<Contact>,
 ) -> impl IntoView {
     let app = use_app();
@@ -32,10 +32,10 @@ pub fn Inform(
     })
 }
 
-/// What is known of them.
+/// The facts about a contact.
 #[component]
 pub fn Facts(
-    /// Of whom.
+    /// The contact.
     contact: Record<Contact>,
 ) -> impl IntoView {
     let Contact {

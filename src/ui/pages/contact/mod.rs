@@ -1,4 +1,4 @@
-//! One contact: who, how to reach them, what was promised, where one met.
+//! One contact: who it is, how to reach them, what was promised, where you met.
 
 mod facts;
 
@@ -14,7 +14,7 @@ use crate::routes;
 use crate::state::{now, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::parts::{
-    DeepPage, DeleteButton, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, live,
+    DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
 use facts::{Facts, Inform};
 
@@ -48,11 +48,11 @@ fn Present(id: Id<Contact>) -> impl IntoView {
         Signal::derive(move || contact.with(|contact| get(contact.as_ref()?)).unwrap_or_default())
     };
     let name = text_of(|contact| Some(contact.name.clone()));
-    let over = text_of(|contact| contact.organisation.clone());
+    let eyebrow = text_of(|contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
-        <DeepPage heading=name title=contacts::ONE over back=routes::contacts()>
-            {live(move || contact.get().map(|contact| view! {
+        <DetailPage heading=name title=contacts::ONE eyebrow back=routes::contacts()>
+            {dynamic(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
                 <Promise contact=contact.clone()/>
@@ -66,7 +66,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 aria-expanded=move || editing.get().to_string()
                 on:click=move |_| editing.update(|editing| *editing = !*editing)
             >
-                {live(move || if editing.get() { form::CLOSE } else { form::EDIT })}
+                {dynamic(move || if editing.get() { form::CLOSE } else { form::EDIT })}
             </button>
             <Shown when=move || editing.get()>
                 <section class="card stack" aria-label=contacts::DETAILS>
@@ -79,11 +79,11 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             </section>
             <div class="actions"><DeleteButton key said=contacts::DELETED back=routes::contacts()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// A tiltag to be made with `contact`.
+/// A new initiative with `contact`.
 fn begun_with(contact: &Record<Contact>) -> Initiative {
     Initiative {
         contacts: vec![contact.id],
@@ -166,7 +166,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
         }
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
-    live(move || {
+    dynamic(move || {
         let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">
@@ -194,7 +194,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     })
 }
 
-/// The follow-up, and the tick that ends it.
+/// The follow-up, and the tick that completes it.
 #[component]
 fn Promise(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();

@@ -1,23 +1,23 @@
-//! Everything in one file, to take along.
+//! Exporting everything in one file.
 
 use leptos::prelude::*;
 
-use super::outgoing::WholeBook;
+use super::outgoing::BackupFile;
 use crate::text::{self, data};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
-/// The buttons that send it.
+/// The buttons that export it.
 #[component]
 pub fn ExportCard(
-    /// What they send.
-    book: WholeBook,
+    /// The file they export.
+    book: BackupFile,
 ) -> impl IntoView {
     view! {
         <section class="card stack">
             <h2>{data::EXPORT_HEADING}</h2>
             <p>{data::EXPORT_BODY}</p>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let names = book.with_cpr();
                     (!names.is_empty()).then(|| view! { <p class="warning">{text::with_cpr(&names)}</p> })
                 })}

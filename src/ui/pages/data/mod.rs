@@ -1,12 +1,12 @@
-//! Data: what is here, taking it along, taking it in, the trash.
+//! «Data»: what is stored here, export, import, and the trash.
 
-mod elsewhere;
+mod device_move;
 mod export;
 mod import;
-mod move_over;
+mod other_formats;
 mod outgoing;
+mod quarantined;
 mod safety;
-mod set_aside;
 mod trash;
 mod wipe;
 
@@ -16,34 +16,34 @@ use crate::domain::Kind;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, data, trouble};
-use crate::ui::parts::{DeepPage, Shown, live};
-use elsewhere::ElsewhereCard;
+use crate::ui::parts::{DetailPage, Shown, dynamic};
+use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
-use move_over::MoveCard;
-use outgoing::WholeBook;
+use other_formats::ElsewhereCard;
+use outgoing::BackupFile;
+use quarantined::SetAsideCard;
 use safety::SafetyCard;
-use set_aside::SetAsideCard;
 use trash::TrashCard;
 use wipe::WipeCard;
 
-/// Everything about the data as such.
+/// The page for managing all data.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let app = use_app();
-    let book = WholeBook::follow(app);
+    let book = BackupFile::follow(app);
     view! {
-        <DeepPage heading=text::nav::DATA over="" back=routes::overview()>
+        <DetailPage heading=text::nav::DATA eyebrow="" back=routes::overview()>
             <Stored/>
             <SafetyCard/>
             <MoveCard book/>
             <ExportCard book/>
             <ImportCard/>
-            {live(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
+            {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
             <SetAsideCard/>
             <TrashCard/>
             <WipeCard book/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -60,7 +60,7 @@ fn Stored() -> impl IntoView {
             counted
                 .map(|(kind, count)| {
                     let (one, many) = text::kind(kind);
-                    // A number and its word stay on one line.
+                    // A number and its noun stay on one line.
                     text::counted(count, one, many).replacen(' ', "\u{a0}", 1)
                 })
                 .collect::<Vec<_>>()
@@ -71,7 +71,7 @@ fn Stored() -> impl IntoView {
         <section class="card">
             <h2>{data::STORED}</h2>
             <Shown when=move || app.one_shelf_fails()><p class="soft">{trouble::ONE_SHELF}</p></Shown>
-            <p>{live(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
+            <p>{dynamic(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }
 }

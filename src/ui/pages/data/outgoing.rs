@@ -1,50 +1,47 @@
-//! Files that leave: the whole book, made and read back before the tap that
-//! sends it, and what is said when one has left.
+//! Exported files: the full backup, built and read back before the tap that sends it, and the message that
+//! says how it went.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Kind, RecordKey};
+use crate::scheduler::yield_now;
 use crate::state::{App, now};
 use crate::text::{self, data, safety};
 use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
-use crate::turn::pause;
 
-/// How many records a part of the file has: some 9 kB. Large ones find no place
-/// between what stays in memory, and it grows.
+/// How many records a part of the file has: about 9 kB. Larger parts don't fit in the gaps of the heap, so
+/// memory would grow.
 const A_PART: usize = 25;
-/// How many parts are written, or read back, before the browser gets a turn.
+/// How many parts are written or read back before yielding to the browser.
 const AT_A_TIME: usize = 20;
 
 /// Everything in one file, or `None` where it can't be read back.
 pub type Whole = Option<Outgoing>;
 
-/// Everything in one file, as it is at the tap: one for all the buttons of the
-/// page that send it.
+/// The full backup as of the tap, shared by all export buttons on the page.
 #[derive(Clone, Copy)]
-pub struct WholeBook {
+pub struct BackupFile {
     app: App,
     file: StoredValue<Making, LocalStorage>,
     with_cpr: RwSignal<Vec<RecordKey>>,
 }
 
-/// How far the file has come.
+/// The state of building the file.
 #[derive(Default)]
 struct Making {
-    /// Counts the changes since the page was opened: what was begun before the
-    /// last is of no use.
+    /// Counts the changes since the page was opened: a file started before the last change is useless.
     round: u32,
     going_on: bool,
-    /// What can't be read back is made anew at the next tap.
+    /// A file that can't be read back is built again at the next tap.
     made: Whole,
-    /// Who waits for it.
+    /// Callbacks waiting for the file.
     then: Vec<Box<dyn FnOnce(Whole)>>,
 }
 
-impl WholeBook {
-    /// Makes it when the page has opened, and anew when something changes: a
-    /// share sheet opens only within seconds of a tap, and a large book takes
-    /// its time.
+impl BackupFile {
+    /// Builds the file when the page opens, and again when something changes: a share sheet opens only within
+    /// seconds of a tap, and a large file takes longer.
     pub fn follow(app: App) -> Self {
         let file = StoredValue::new_local(Making::default());
         let with_cpr = RwSignal::new(Vec::new());
@@ -59,8 +56,8 @@ impl WholeBook {
             });
             let round = file.with_value(|file| file.round);
             if file.with_value(|file| file.then.is_empty()) {
-                // What is to be saved comes first.
-                app.when_kept(move || this.begin(round));
+                // Pending saves come first.
+                app.when_persisted(move || this.begin(round));
             } else {
                 this.begin(round);
             }
@@ -68,7 +65,7 @@ impl WholeBook {
         this
     }
 
-    /// What in it looks like a CPR number, by name, once that is known.
+    /// The names of the records with what looks like a CPR number, once known.
     pub fn with_cpr(self) -> Vec<String> {
         let keys = self.with_cpr.get();
         self.app.read(|book| {
@@ -77,7 +74,7 @@ impl WholeBook {
         })
     }
 
-    /// Downloads it, or where downloads lead nowhere shares it.
+    /// Downloads the file, or shares it where downloads don't work.
     pub fn export(self) {
         self.when_made(move |whole| export(self.app, whole));
     }
@@ -88,12 +85,12 @@ impl WholeBook {
     }
 
     fn when_made(self, then: impl FnOnce(Whole) + 'static) {
-        if self.app.is_held_back() {
+        if self.app.is_batching() {
             self.app.say(data::MAKING);
-            return self.app.when_kept(move || self.when_made(then));
+            return self.app.when_persisted(move || self.when_made(then));
         }
         let Some((made, round)) = self.file.try_with_value(|file| (file.made.clone(), file.round)) else {
-            // The page has gone meanwhile.
+            // The page is gone.
             return;
         };
         if made.is_some() {
@@ -104,11 +101,11 @@ impl WholeBook {
         self.begin(round);
     }
 
-    /// Begins to make it, unless that has been done or is no longer wanted; when a
-    /// file is being merged, after that. The page may be gone by then.
+    /// Starts building the file, unless that is done or no longer wanted; waits while a file is being merged.
+    /// The page may be gone by then.
     fn begin(self, round: u32) {
-        if self.app.is_held_back() {
-            return self.app.when_kept(move || self.begin(round));
+        if self.app.is_batching() {
+            return self.app.when_persisted(move || self.begin(round));
         }
         let begun = self.file.try_update_value(|file| {
             let wanted = file.round == round && !file.going_on && file.made.is_none();
@@ -121,7 +118,7 @@ impl WholeBook {
         spawn_local(async move {
             let is_wanted = || {
                 let is_last = self.file.try_with_value(|file| file.round == round);
-                is_last == Some(true) && !self.app.is_held_back()
+                is_last == Some(true) && !self.app.is_batching()
             };
             let Some((whole, with_cpr)) = make(self.app, is_wanted).await else {
                 self.file
@@ -142,17 +139,17 @@ impl WholeBook {
     }
 }
 
-/// Writes everything and reads it back, some records at a time; with it come those
-/// that hold what looks like a CPR number. `None` when it is no longer wanted.
+/// Writes everything and reads it back, some records at a time; also returns the records with what looks like
+/// a CPR number. `None` when it is no longer wanted.
 async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<RecordKey>)> {
-    // The page comes first.
-    pause().await;
+    // Let the page draw first.
+    yield_now().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
     let mut parts = Vec::new();
     while let Some(text) = app.read_once(|book| writing.go_on(book, A_PART)) {
         parts.push(Part::new(&text));
         if parts.len().is_multiple_of(AT_A_TIME) {
-            pause().await;
+            yield_now().await;
             is_wanted().then_some(())?;
         }
     }
@@ -175,7 +172,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
         if !some.iter().all(is_next) {
             return Some((None, with_cpr));
         }
-        pause().await;
+        yield_now().await;
     }
     is_wanted().then_some(())?;
     let is_all = app.read_once(|book| reading.is_all_of(book));
@@ -212,7 +209,7 @@ fn taken_home(app: App, outcome: Shared) -> Shared {
     outcome
 }
 
-/// Says what became of a file. That one has thought better of it one knows.
+/// Says what happened to a file. A user who cancelled knows it already.
 pub fn say(app: App, outcome: Shared) {
     app.say(match outcome {
         Shared::Sent => data::SENT,

@@ -1,14 +1,14 @@
-//! How safe the notes are: when they were last taken home, what the browser has
-//! promised, and how much room there is.
+//! How safe the notes are: when they were last backed up, whether the browser has promised to keep them, and
+//! how much room is left.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::{Room, use_app};
 use crate::text::{self, safety};
-use crate::ui::parts::{Shown, live};
+use crate::ui::parts::{Shown, dynamic};
 
-/// The habit, the promise and the meter.
+/// The backup, the browser's promise and the storage meter.
 #[component]
 pub fn SafetyCard() -> impl IntoView {
     let app = use_app();
@@ -21,14 +21,14 @@ pub fn SafetyCard() -> impl IntoView {
             let _ = room.try_set(measured);
         });
     });
-    let habit = move || text::since_backup(&app.since_backup(), app.today());
+    let habit = move || text::safety::since_backup(&app.since_backup(), app.today());
     let promise = move || match app.promised() {
         Some(true) => safety::PROMISED,
         Some(false) => safety::NOT_PROMISED,
         None => safety::PROMISE_UNKNOWN,
     };
     let taken = move || room.with(|room| room.percent().max(room.first));
-    let warning = move || text::room_warning(taken());
+    let warning = move || text::safety::room_warning(taken());
     view! {
         <section class="card stack">
             <h2>{safety::HEADING}</h2>
@@ -41,8 +41,8 @@ pub fn SafetyCard() -> impl IntoView {
                 <span class="field__label">{safety::METER}</span>
                 <meter class="meter" min="0" max="100" low="60" high="80" optimum="0" value=move || taken().to_string() aria-label=safety::METER></meter>
             </label>
-            <p class="soft">{move || room.with(text::room)}</p>
-            {live(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
+            <p class="soft">{move || room.with(text::safety::room)}</p>
+            {dynamic(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
         </section>
     }
 }

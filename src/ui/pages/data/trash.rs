@@ -1,4 +1,4 @@
-//! What was deleted, to be taken back, or to be rid of.
+//! Deleted records, to restore or to delete for good.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::state::{App, use_app};
 use crate::text::{self, trash};
 use crate::ui::parts::{Dialog, Shown};
 
-/// The trash, the latest first.
+/// The trash, latest first.
 #[component]
 pub fn TrashCard() -> impl IntoView {
     let app = use_app();
@@ -26,7 +26,7 @@ pub fn TrashCard() -> impl IntoView {
     }
 }
 
-/// What can be done with all of it.
+/// The buttons for the whole trash.
 #[component]
 fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
     let app = use_app();
@@ -38,7 +38,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
         asking.set(false);
         let all = app.read_once(Fieldbook::in_trash);
         match app.dispatch(Command::Purge(all.into_iter().collect())) {
-            Ok(_) => app.when_kept(move || {
+            Ok(_) => app.when_persisted(move || {
                 app.say(if app.is_saved() {
                     trash::EMPTIED
                 } else {

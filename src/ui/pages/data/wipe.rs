@@ -1,19 +1,19 @@
-//! «Slet alt»: final, so the word is typed and an export is offered first.
+//! «Slet alt»: final, so the user must type a word, and is offered an export first.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outgoing::WholeBook;
+use super::outgoing::BackupFile;
 use crate::state::{DEADLINE, use_app};
 use crate::text::{self, wipe};
 use crate::transfer;
 use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
 
-/// The button, and the dialog that asks.
+/// The button, and the dialog that asks for confirmation.
 #[component]
 pub fn WipeCard(
-    /// The export that is offered first.
-    book: WholeBook,
+    /// The backup that is offered first.
+    book: BackupFile,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
@@ -29,7 +29,7 @@ pub fn WipeCard(
 }
 
 #[component]
-fn Asked(book: WholeBook, asking: RwSignal<bool>) -> impl IntoView {
+fn Asked(book: BackupFile, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");

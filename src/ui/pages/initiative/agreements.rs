@@ -1,16 +1,16 @@
-//! Aftaler: who promised what, by when.
+//! Agreements: who promised what, by when.
 
 use leptos::prelude::*;
 
 use crate::domain::{Agreement, Command, Day, Id, MAX_LINE, Record, RecordKey, Scope};
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, live};
+use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
 
-/// The agreements of a tiltag or a bysamfund, and the form that makes one.
+/// The agreements of an initiative or a village, and the form that adds one.
 #[component]
 pub fn Agreements(
-    /// Whose.
+    /// The initiative or village.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -43,7 +43,7 @@ pub fn Agreements(
     view! {
         <section class="card stack" aria-label=agreements::HEADING>
             <h2>{agreements::HEADING}</h2>
-            {live(move || all.with(Vec::is_empty).then(|| view! { <p class="soft">{agreements::EMPTY}</p> }))}
+            {dynamic(move || all.with(Vec::is_empty).then(|| view! { <p class="soft">{agreements::EMPTY}</p> }))}
             <ul class="rows"><For each=move || all.get() key=|id| *id let(id)><Row id/></For></ul>
             <AddForm label=agreements::NEW button=agreements::ADD empty=agreements::NEEDS_WHAT on_add=add>
                 <TextField label=agreements::WHO takes=Takes::Names value=who on_input=move |text| who.set(text)/>

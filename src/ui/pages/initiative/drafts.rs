@@ -1,4 +1,4 @@
-//! Texts to send about a tiltag.
+//! Texts to send about an initiative.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::text::{self, INVITATION, NEWS, share};
 use crate::ui::pages::draft_card::DraftCard;
 use crate::ui::parts::ShareButtons;
 
-/// The invitation and the news item of a tiltag.
+/// The invitation and the news item of an initiative.
 #[component]
 pub fn Drafts(
-    /// Which tiltag.
+    /// Which initiative.
     id: Id<Initiative>,
 ) -> impl IntoView {
     view! {
@@ -24,17 +24,17 @@ pub fn Drafts(
 fn drafted(id: Id<Initiative>, make: fn(&Fieldbook, &Record<Initiative>) -> String) -> Signal<String> {
     let app = use_app();
     Signal::derive(move || {
-        let tiltag = initiative(app, id);
-        tiltag
-            .map(|tiltag| app.read(|book| make(book, &tiltag)))
+        let initiative = initiative(app, id);
+        initiative
+            .map(|initiative| app.read(|book| make(book, &initiative)))
             .unwrap_or_default()
     })
 }
 
-/// The frame of a co-creation in a few lines, to be read aloud or shared.
+/// The framework of the co-creation in a few lines, to read aloud or share.
 #[component]
 pub fn Postcard(
-    /// Which tiltag.
+    /// Which initiative.
     id: Id<Initiative>,
 ) -> impl IntoView {
     let text = drafted(id, text::postcard);

@@ -1,4 +1,4 @@
-//! Vælg rute: three questions, a suggestion with its reason, and the choice.
+//! «Vælg rute»: three questions, a suggestion with its reason, and the choice.
 
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
-use crate::ui::parts::{DeepPage, NoteCard, live};
+use crate::ui::parts::{DetailPage, NoteCard, dynamic};
 
-/// The helper for the tiltag the address names.
+/// The helper for the initiative the address names.
 #[component]
 pub fn FindRoutePage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Helper id/> }.into_any(), gone)
@@ -25,7 +25,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
-        <DeepPage heading=initiatives::FIND_ROUTE over=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=initiatives::FIND_ROUTE eyebrow=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
             <For each=move || asked.get() key=|question| question.id let(question)>
                 <section class="card stack" aria-label=question.text>
@@ -34,12 +34,12 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
                 </section>
             </For>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let (route, because) = trail.with(|trail| trail.suggested)?;
                     Some(view! { <Suggestion id route because/> })
                 })}
             </div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -48,7 +48,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
 pub fn YesOrNo(
     /// Which question.
     question: &'static RouteQuestion,
-    /// Whose answer.
+    /// The scope of the answer.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -69,7 +69,7 @@ pub fn YesOrNo(
     view! { <div class="segments" role="radiogroup" aria-label=question.text>{choices.collect_view()}</div> }
 }
 
-/// The route, why, what speaks for it, and the tap that takes it.
+/// The suggested route, its reason, the people and notes behind it, and the button that chooses it.
 #[component]
 fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) -> impl IntoView {
     let app = use_app();
@@ -90,12 +90,12 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
     })
 }
 
-/// The people and the notes that the tiltag points at.
+/// The people and notes that the initiative links to.
 #[component]
 fn Speaks(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| app.read(|book| speaks(book, id)).unwrap_or_default());
-    live(move || {
+    dynamic(move || {
         let (people, notes) = found.get();
         (!people.is_empty() || !notes.is_empty()).then(|| {
             let people = people
@@ -118,9 +118,12 @@ fn Speaks(id: Id<Initiative>) -> impl IntoView {
 type People = Vec<(Id<Contact>, String)>;
 
 fn speaks(book: &Fieldbook, id: Id<Initiative>) -> Option<(People, Vec<Id<Note>>)> {
-    let tiltag = book.live::<Initiative>(&id)?;
-    let people = tiltag.contacts.iter().filter_map(|id| book.live::<Contact>(id));
-    let notes = tiltag.notes.iter().filter_map(|id| book.live::<Note>(id));
+    let initiative = book.live::<Initiative>(&id)?;
+    let people = initiative
+        .contacts
+        .iter()
+        .filter_map(|id| book.live::<Contact>(id));
+    let notes = initiative.notes.iter().filter_map(|id| book.live::<Note>(id));
     Some((
         people.map(|person| (person.id, person.name.clone())).collect(),
         notes.map(|note| note.id).collect(),

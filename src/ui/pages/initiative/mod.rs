@@ -1,4 +1,4 @@
-//! One tiltag: its route with the worksheet, its facts, its agreements.
+//! One initiative: its route with the worksheet, its facts, its agreements.
 
 mod agreements;
 mod drafts;
@@ -19,10 +19,10 @@ use crate::domain::{
 use crate::routes;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
-use crate::ui::parts::{DeepPage, DeleteButton, Property, RecordForm, live};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 use worksheet::Worksheet;
 
-/// The tiltag the address names.
+/// The initiative the address names.
 #[component]
 pub fn InitiativePage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
@@ -38,8 +38,10 @@ fn gone() -> AnyView {
 #[component]
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let tiltag = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
-    let village = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().map(|tiltag| tiltag.village)));
+    let initiative = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
+    let village = Memo::new(move |_| {
+        initiative.with(|initiative| initiative.as_ref().map(|initiative| initiative.village))
+    });
     let linked = Memo::new(move |_| {
         village
             .get()
@@ -47,10 +49,12 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     });
     let form_key = RecordKey::of::<Initiative>(&id);
     let key = RecordKey::of::<Initiative>(&id);
-    let route = Memo::new(move |_| tiltag.with(|tiltag| tiltag.as_ref().and_then(|tiltag| tiltag.route)));
+    let route = Memo::new(move |_| {
+        initiative.with(|initiative| initiative.as_ref().and_then(|initiative| initiative.route))
+    });
     view! {
-        <DeepPage heading=title_of(app, id) title=text::nav::INITIATIVES over=text::nav::INITIATIVES back=routes::initiatives()>
-            {live(move || village.get().map(|village| view! { <Left village id/> }))}
+        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow=text::nav::INITIATIVES back=routes::initiatives()>
+            {dynamic(move || village.get().map(|village| view! { <Left village id/> }))}
             <section class="card stack" aria-label=initiatives::ROUTE>
                 <h2>{initiatives::ROUTE}</h2>
                 <RouteChoice id route/>
@@ -59,15 +63,15 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <section class="card stack" aria-label=initiatives::ABOUT>
                 <h2>{initiatives::ABOUT}</h2>
                 <p class="soft">{form::SAVED}</p>
-                {live(move || view! {
+                {dynamic(move || view! {
                     <RecordForm key=form_key.clone() properties=properties(linked.get().unwrap_or_default())/>
                 })}
             </section>
             <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
             <Agreements scope=id.into()/>
-            {live(move || view! { <Worksheet id route=route.get()/> })}
+            {dynamic(move || view! { <Worksheet id route=route.get()/> })}
             <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
@@ -90,7 +94,7 @@ fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
 
 type Named = Vec<(String, String)>;
 
-/// The contacts, notes and visits that a tiltag in `village` can point at.
+/// The contacts, notes and visits that an initiative in `village` can link to.
 fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     let people = book.contacts_in(village).into_iter();
     let notes = book.notes_in(village).into_iter();
@@ -108,7 +112,7 @@ fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     )
 }
 
-/// The three routes to choose from.
+/// The choice between the three routes.
 #[component]
 fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView {
     let app = use_app();
@@ -131,22 +135,22 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView 
     }
 }
 
-/// Takes `route`; every answer on the others stays.
+/// Chooses `route`; the answers on the other routes are kept.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
-    let Some(tiltag) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
+    let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
         return;
     };
     let body = Initiative {
         route: Some(route),
-        ..tiltag.body.clone()
+        ..initiative.body.clone()
     };
-    match app.dispatch(Command::Put(tiltag.with(body).into())) {
+    match app.dispatch(Command::Put(initiative.with(body).into())) {
         Ok(changes) => app.say_with_undo(initiatives::CHOSEN, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),
     }
 }
 
-/// What the village answered before it had a tiltag.
+/// The village's answers from before it had an initiative.
 #[component]
 fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
@@ -157,7 +161,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
         Ok(changes) => app.say_with_undo(initiatives::CARRIED, changes),
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
-    live(move || {
+    dynamic(move || {
         let left = app.read(|book| book.left_with(village).len());
         (left > 0).then(|| {
             view! {
@@ -170,16 +174,16 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     })
 }
 
-/// What it is called, as it is now.
+/// The initiative's current title.
 pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
     Signal::derive(move || {
         initiative(app, id)
-            .map(|tiltag| tiltag.body.title)
+            .map(|initiative| initiative.body.title)
             .unwrap_or_default()
     })
 }
 
-/// The record, if it is there.
+/// The record, if it exists.
 pub(super) fn initiative(app: App, id: Id<Initiative>) -> Option<Record<Initiative>> {
     app.read(|book| book.live::<Initiative>(&id).cloned())
 }

@@ -1,4 +1,4 @@
-//! The formidlingsplan of a tiltag: before and after, and who sends what.
+//! The formidling plan of an initiative: before and after, and who sends what.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::state::use_app;
 use crate::text::steps;
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::{Plan, StepBody, TickBox};
-use crate::ui::parts::DeepPage;
+use crate::ui::parts::DetailPage;
 
-/// The plan of the tiltag the address names.
+/// The plan of the initiative the address names.
 #[component]
 pub fn OutreachPage() -> impl IntoView {
     of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
@@ -24,7 +24,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
     view! {
-        <DeepPage heading=steps::PLAN over=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=steps::PLAN eyebrow=title_of(app, id) back=routes::initiative(id)>
             <p class="lead">{OUTREACH.short}</p>
             <a class="button button--ghost" href=routes::outreach_talk(id)>{steps::TALK}</a>
             <Plan scope/>
@@ -32,6 +32,6 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <Drafts id/>
             <StepBody step=&OUTREACH scope/>
             <section class="card card--ready"><h2>{steps::FINISHED}</h2><p>{OUTREACH.ready}</p></section>
-        </DeepPage>
+        </DetailPage>
     }
 }

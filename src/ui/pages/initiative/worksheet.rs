@@ -1,5 +1,4 @@
-//! The worksheet of the route a tiltag has taken, and what was answered on the
-//! others.
+//! The worksheet of the initiative's chosen route, and the answers on the other routes.
 
 use leptos::prelude::*;
 
@@ -10,14 +9,14 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::steps::StepBody;
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 /// Every question, tick and pitfall of the route.
 #[component]
 pub fn Worksheet(
-    /// Whose worksheet.
+    /// The initiative.
     id: Id<Initiative>,
-    /// Which route, once there is one.
+    /// The route, once chosen.
     route: Option<Route>,
 ) -> impl IntoView {
     let scope = Scope::from(id);
@@ -48,11 +47,11 @@ pub fn Worksheet(
     }
 }
 
-/// Answers to the routes that weren't taken: kept, and folded away.
+/// Answers on the routes that weren't chosen: kept, and folded.
 #[component]
 fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let others = Route::ALL.into_iter().filter(|other| Some(*other) != route);
         let questions = others
             .flat_map(|other| step_of(other).items())

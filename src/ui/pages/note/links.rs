@@ -1,13 +1,13 @@
-//! What a note belongs to, to be put right afterwards: visit, contact and bysamfund.
+//! Correcting which visit, contact and village a note belongs to.
 
 use leptos::prelude::*;
 
 use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{OtherVillage, Property, RecordForm, live};
+use crate::ui::parts::{OtherVillage, Property, RecordForm, dynamic};
 
-/// The note's visit, contact and bysamfund.
+/// The note's visit, contact and village.
 #[component]
 pub fn Links(
     /// Which note.
@@ -19,18 +19,18 @@ pub fn Links(
         let Some(note) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
             return;
         };
-        // Visit, contact and tiltag stay the note's own: who said it, and when, is as true as before.
+        // Visit, contact and initiative stay as they are: who said it, and when, is still true.
         let body = Note {
             village: to,
             ..note.body.clone()
         };
         let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
         match app.dispatch(Command::Put(note.with(body).into())) {
-            Ok(changes) => app.say_with_undo(text::note_moved(&name.unwrap_or_default()), changes),
+            Ok(changes) => app.say_with_undo(text::notes::note_moved(&name.unwrap_or_default()), changes),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     };
-    live(move || {
+    dynamic(move || {
         village.get().map(|own| {
             view! {
                 <details class="fold">
@@ -43,7 +43,7 @@ pub fn Links(
     })
 }
 
-/// The visits and contacts of the note's bysamfund, and those of another that it has.
+/// The visits and contacts of the note's village, plus those the note already has from another.
 #[component]
 fn Choices(id: Id<Note>, village: Id<Village>) -> impl IntoView {
     let app = use_app();

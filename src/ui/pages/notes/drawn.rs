@@ -1,14 +1,13 @@
-//! How many of the notes that were found are to stand there.
+//! How many of the matching notes to draw.
 
 use leptos::prelude::*;
 
 use crate::state::use_app;
 
-/// How many cards are drawn before one asks for more.
+/// How many cards are drawn before the user asks for more.
 const PAGE: usize = 50;
 
-/// How many there are to be, by and by; as many as one asked for, as long as the
-/// notes are narrowed as they were then.
+/// The target number of cards; as many as the user asked for, as long as the filter is still the same.
 pub fn limit() -> Memo<usize> {
     let app = use_app();
     Memo::new(move |_| {

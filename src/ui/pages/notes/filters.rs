@@ -1,16 +1,16 @@
-//! What narrows the list: the search field, kinds, themes and visits.
+//! The filters of the list: search field, kinds, themes and visits.
 
 use leptos::prelude::*;
 
 use crate::domain::{Id, NoteKind, Theme, Visit};
 use crate::state::use_app;
 use crate::text::{self, notes};
-use crate::ui::parts::{ChoiceChips, SearchField, Shown, live};
+use crate::ui::parts::{ChoiceChips, SearchField, Shown, dynamic};
 
-/// How many visits one can choose from before one has gone to the field.
+/// How many visits are offered before the user opens the full list.
 const LATEST: usize = 30;
 
-/// All of them.
+/// All filters.
 #[component]
 pub fn Filters() -> impl IntoView {
     let app = use_app();
@@ -50,7 +50,7 @@ pub fn Filters() -> impl IntoView {
     }
 }
 
-/// Only where there are visits to choose from.
+/// The visit filter; shown only where there are visits.
 #[component]
 fn VisitFilter() -> impl IntoView {
     let app = use_app();
@@ -65,7 +65,7 @@ fn VisitFilter() -> impl IntoView {
                 .collect()
         })
     });
-    // Ten years have eight hundred, and they would be drawn each time the page is.
+    // Ten years have eight hundred, which would be drawn each time the page is.
     let all = RwSignal::new(false);
     let options = move || {
         let chosen = app.filter.with_untracked(|filter| filter.visit);
@@ -87,7 +87,7 @@ fn VisitFilter() -> impl IntoView {
                     on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>
-                    {live(options)}
+                    {dynamic(options)}
                 </select>
             </label>
         </Shown>

@@ -7,37 +7,37 @@ use leptos::prelude::*;
 use crate::domain::{Id, Note, Query};
 use crate::state::{NoteFilter, use_app};
 
-/// What there is to search in, whatever is typed.
+/// The notes to search, before the search text is applied.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Listed {
-    /// Another number each time the fieldbook has changed, for texts may have.
+    /// Increases each time the fieldbook changes, as texts may have changed.
     round: u32,
-    /// The latest first.
+    /// Latest first.
     notes: Vec<Id<Note>>,
 }
 
-/// What was found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// What was asked for, and in which round.
+    /// The query, and the round it was run in.
     query: Query,
     round: u32,
-    /// The words of all that is listed; empty before anything was asked for.
+    /// The words of every listed note; empty before the first search.
     words: Arc<Vec<Arc<str>>>,
-    /// The places of those that have it.
+    /// The positions of the matching notes.
     places: Vec<usize>,
-    /// The notes in those places.
+    /// The notes at those positions.
     pub notes: Vec<Id<Note>>,
 }
 
 impl Found {
-    /// The first so many of them.
+    /// The first `many` notes.
     pub fn first(&self, many: usize) -> &[Id<Note>] {
         &self.notes[..self.notes.len().min(many)]
     }
 }
 
-/// The notes that fit `query` and the chips.
+/// The notes that match `query` and the chips.
 pub fn found(query: Memo<Query>) -> Memo<Found> {
     let app = use_app();
     let listed = listed();
@@ -57,7 +57,7 @@ pub fn found(query: Memo<Query>) -> Memo<Found> {
             let words = known.filter(|words| words.len() == notes.len());
             let words = words.unwrap_or_else(|| Arc::new(app.words_of(notes.iter().copied())));
             let has = |place: &usize| query.matches(&words[*place]);
-            // What one letter more finds is among what was found before it.
+            // A longer query can only match what the shorter one matched.
             let before = before.filter(|before| !before.query.is_empty() && query.narrows(&before.query));
             let places: Vec<usize> = match before {
                 Some(before) => before.places.iter().copied().filter(has).collect(),
@@ -77,7 +77,7 @@ pub fn found(query: Memo<Query>) -> Memo<Found> {
 
 fn listed() -> Memo<Listed> {
     let app = use_app();
-    // Not a word of what is typed.
+    // Without the search text.
     let chips = Memo::new(move |_| NoteFilter {
         search: String::new(),
         ..app.filter.get()

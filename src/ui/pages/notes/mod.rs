@@ -1,4 +1,4 @@
-//! Noter: newest first, by day, narrowed as one types.
+//! «Noter»: newest first, by day, filtered as the user types.
 
 mod drawn;
 mod filters;
@@ -10,12 +10,12 @@ use crate::domain::{Day, Id, Note, Query, by_day};
 use crate::routes;
 use crate::state::{NoteFilter, local, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{More, NoteCard, PlacePage, Shown, VisitChip, by_and_by, live, turns};
+use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
 use drawn::limit;
 use filters::Filters;
 use found::found;
 
-/// How many cards a screen shows at once.
+/// How many cards are drawn at once.
 const AT_ONCE: usize = 5;
 
 /// The list of notes.
@@ -25,14 +25,14 @@ pub fn NotesPage() -> impl IntoView {
     let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
     let found = found(query);
     Effect::new(move |_| {
-        if app.is_joined() {
+        if app.is_loaded() {
             app.fold_ahead();
         }
     });
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let all = Memo::new(move |_| how_many.get().min(limit.get()));
-    let drawn = by_and_by(AT_ONCE, all, turns(move || app.filter.get()));
+    let drawn = progressive_list(AT_ONCE, all, generation_of(move || app.filter.get()));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| {
@@ -46,24 +46,24 @@ pub fn NotesPage() -> impl IntoView {
         })
     });
     view! {
-        <PlacePage heading=text::nav::NOTES>
+        <TabPage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
-            <p class="count" role="status">{live(move || text::notes(how_many.get()))}</p>
+            <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
             <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
             <Shown when=move || how_many.get() == 0><Nothing/></Shown>
-            // Not before all above it stand there.
+            // Only when all cards above it have been drawn.
             <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
                 <More more=move |()| drawn::more(limit)/>
             </Shown>
-        </PlacePage>
+        </TabPage>
     }
 }
 
 #[component]
 fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     let app = use_app();
-    // Hundreds of days may stand there, and every few notes more are of one of them.
+    // There may be hundreds of days, and each new batch of notes belongs to only one of them.
     let notes = Memo::new(move |_| days.with(|days| notes_of(days, day)));
     view! {
         <section class="day">
@@ -73,7 +73,7 @@ fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
     }
 }
 
-/// Notes, newest first, by the day they were made, as the device calls it.
+/// Notes, newest first, by the day they were made in the device's time zone.
 type Days = Vec<(Day, Vec<Id<Note>>)>;
 
 fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
@@ -81,7 +81,7 @@ fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
     same.map(|(_, notes)| notes.clone()).unwrap_or_default()
 }
 
-/// No notes yet, or none that fit.
+/// Says that there are no notes yet, or that none match.
 #[component]
 fn Nothing() -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The gentle reminder to take the notes home.
+//! The gentle reminder to back up the notes.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use crate::domain::EXAMPLE;
 use crate::routes;
 use crate::state::{SinceBackup, use_app};
 use crate::text::{self, safety};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
-/// Shown after many changes, or a long time with any.
+/// Shown after many changes, or after a long time with any changes.
 #[component]
 pub fn BackupReminder() -> impl IntoView {
     let app = use_app();
@@ -16,11 +16,11 @@ pub fn BackupReminder() -> impl IntoView {
         let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
         ready.then(|| app.since_backup()).filter(SinceBackup::is_due)
     });
-    live(move || {
+    dynamic(move || {
         due.get().map(|since| {
             view! {
                 <section class="notice" aria-label=safety::REMIND>
-                    <p><strong>{safety::REMIND}</strong><br/>{text::remind(&since, app.today())}</p>
+                    <p><strong>{safety::REMIND}</strong><br/>{text::safety::remind(&since, app.today())}</p>
                     <a class="button button--ghost" href=routes::data()>{safety::TO_DATA}</a>
                 </section>
             }

@@ -1,5 +1,4 @@
-//! What is promised and by when: follow-ups, agreements, deadlines of the plans,
-//! and the library's last day as it comes near.
+//! What was promised and by when: follow-ups, agreements, plan deadlines, and the library's last day as it approaches.
 
 use leptos::prelude::*;
 
@@ -8,16 +7,16 @@ use crate::guide::{Due, DueWhat, due_in};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
-/// How many days before the library's last day it is worth a word.
+/// How many days before the library's last day to mention it.
 const NEAR: i64 = 30;
 
-/// Promises that wait, the oldest first.
+/// Open promises, oldest first.
 #[component]
 pub fn DueList() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let today = app.today();
         let mut due = app.read(|book| due_in(book, village));

@@ -1,4 +1,4 @@
-//! What has been heard, where, and from whom not yet.
+//! What has been heard, where, and who hasn't been heard yet.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::domain::by_theme;
 use crate::routes;
 use crate::state::{local, use_app};
 use crate::text::{self, overview};
-use crate::ui::parts::{Bars, live};
+use crate::ui::parts::{Bars, dynamic};
 
 /// How many of the latest visits are drawn.
 const VISITS: usize = 8;
 
-/// Notes by theme, notes by visit over time, and voices not yet heard.
+/// Notes by theme, notes by visit over time, and groups not yet heard.
 #[component]
 pub fn Heard() -> impl IntoView {
     view! {
@@ -24,7 +24,7 @@ pub fn Heard() -> impl IntoView {
 #[component]
 fn Themes() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let counts = app.read(|book| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
         let rows: Vec<_> = counts
@@ -38,7 +38,7 @@ fn Themes() -> impl IntoView {
 #[component]
 fn Visits() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let visits = app.read(|book| book.notes_by_visit(village));
         let latest = visits.into_iter().rev().take(VISITS).rev();
@@ -64,12 +64,11 @@ fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) ->
     (!rows.is_empty()).then(|| chart.into_any())
 }
 
-/// Age groups and kinds of resource that no note has: only once there is a note
-/// to be without them.
+/// Age groups and kinds of resource that no note mentions; shown only once there is a note.
 #[component]
 fn Unheard() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
         let unheard = app.read(|book| {
             let one = book.each_note_in(village).next();

@@ -1,4 +1,4 @@
-//! Overblik: where this bysamfund stands, and the one thing to do next.
+//! «Overblik»: how far this village has come, and the next thing to do.
 
 mod backup;
 mod due;
@@ -12,7 +12,7 @@ use crate::domain::{NoteKind, Query};
 use crate::routes;
 use crate::state::{Draft, use_app};
 use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, InstallCard, NoteCard, PlacePage, Shown, VisitChip, icon, live};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, dynamic, icon};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -22,11 +22,11 @@ use road::Road;
 /// How many of the latest notes are shown.
 const LATEST: usize = 3;
 
-/// The first room.
+/// The first tab.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     view! {
-        <PlacePage heading=text::nav::OVERVIEW>
+        <TabPage heading=text::nav::OVERVIEW>
             <DraftNotice/>
             <BackupReminder/>
             <VisitChip/>
@@ -37,15 +37,15 @@ pub fn OverviewPage() -> impl IntoView {
             <DueList/>
             <Heard/>
             <Latest/>
-        </PlacePage>
+        </TabPage>
     }
 }
 
-/// «Du har en kladde», where the app opens.
+/// «Du har en kladde», on the page where the app opens.
 #[component]
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let draft = app.is_ready().then(|| Draft::capture(app).load(app)).flatten();
         let draft = draft.filter(|draft| !draft.is_empty())?;
         let when = draft
@@ -61,8 +61,7 @@ fn DraftNotice() -> impl IntoView {
     })
 }
 
-/// The three kinds of note, one tap away: a home screen icon on an iPhone has
-/// no shortcuts of its own.
+/// The three kinds of note, one tap away: a home screen icon on an iPhone has no shortcuts of its own.
 #[component]
 fn Quick() -> impl IntoView {
     let kinds = [

@@ -1,4 +1,4 @@
-//! The one next thing to do, as one large button.
+//! The next thing to do, as a large button.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,9 @@ use crate::guide::{NextThing, next_thing};
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::{Icon, icon, live};
+use crate::ui::parts::{Icon, dynamic, icon};
 
-/// What to do next, and the way there.
+/// What to do next, with a link to it.
 #[component]
 pub fn Next() -> impl IntoView {
     let app = use_app();
@@ -17,9 +17,9 @@ pub fn Next() -> impl IntoView {
         let now = app.this_day();
         Some(app.read(|book| next_thing(book, village, now)))
     });
-    live(move || {
+    dynamic(move || {
         next.get().map(|next| {
-            let (words, href) = told(next);
+            let (words, href) = change_message(next);
             view! {
                 <a class="next" href=href>
                     <span><span class="next__over">{overview::NEXT}</span><br/>{words}</span>
@@ -30,7 +30,7 @@ pub fn Next() -> impl IntoView {
     })
 }
 
-fn told(next: NextThing) -> (String, String) {
+fn change_message(next: NextThing) -> (String, String) {
     match next {
         NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), routes::contact(id)),
         NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), routes::capture()),

@@ -1,9 +1,8 @@
-//! The way through the guide, drawn as a road with a signpost a step; the list
-//! below says the same in words.
+//! The way through the guide, drawn as a road with a signpost per step; the list below says the same in words.
 
 use leptos::prelude::*;
 
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
 use crate::domain::Fieldbook;
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
@@ -11,11 +10,10 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, overview, steps};
 
-/// The road, from the lower left to the upper right.
+/// The road, from lower left to upper right.
 const ROAD: &str = "M6 172C40 172 56 128 100 124S170 150 214 132S262 92 316 66";
 
-/// A signpost: where its pole stands on the road, how high it is, what is on
-/// its arm, and how wide that is.
+/// The signposts: `x` and `y` of the pole's foot on the road, its height, the text on its arm, and the arm's width.
 const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
     (30, 164, 72, "Behov", 66),
     (112, 124, 60, "Kontakt", 76),
@@ -23,7 +21,7 @@ const SIGNS: [(i32, i32, i32, &str, i32); 4] = [
     (292, 76, 60, "Formidling", 108),
 ];
 
-/// How far each step has come.
+/// The progress of each step.
 #[component]
 pub fn Road() -> impl IntoView {
     let app = use_app();
@@ -36,7 +34,7 @@ pub fn Road() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="way">
             <h2 class="small-heading" id="way">{overview::WAY}</h2>
-            {live(move || come.get().map(|come| view! {
+            {dynamic(move || come.get().map(|come| view! {
                 <Drawing stages=come.map(|(stage, _)| stage)/>
                 <Steps come/>
             }))}
@@ -46,7 +44,7 @@ pub fn Road() -> impl IntoView {
 
 #[component]
 fn Drawing(stages: [Stage; 4]) -> impl IntoView {
-    // As far as the steps that are ready reach, and half way into the next.
+    // Up to the last step that is ready, and halfway into the next.
     let ready = stages.iter().take_while(|stage| **stage == Stage::Ready).count();
     let under_way = stages.get(ready) == Some(&Stage::UnderWay);
     let travelled = format!("{} 100", ready * 25 + if under_way { 15 } else { 0 });

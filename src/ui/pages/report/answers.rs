@@ -1,4 +1,4 @@
-//! What was answered and promised, as the report has it.
+//! Answers and agreements in the report.
 
 use super::content::{Entry, Section, Writer, section};
 use crate::domain::{Scope, StepId};
@@ -13,7 +13,7 @@ impl Writer<'_> {
         )
     }
 
-    /// What `scope` answered to the questions of `step`: those to talk about, the guide's, and the team's own.
+    /// The answers of `scope` to the questions of `step`: the talking points, the guide's questions and the team's own.
     pub(super) fn answers_in(&self, scope: Scope, step: &'static Step) -> Vec<Entry> {
         let own = StepId::from_code(step.id)
             .map(|id| self.book.own_questions(id))
@@ -32,7 +32,7 @@ impl Writer<'_> {
         let talk = step.talk.iter();
         let talk = talk.map(|talk| (talk.id.to_owned(), talk.text.to_owned()));
         let answered = talk.chain(guides).chain(own).filter_map(|(id, question)| {
-            let answer = self.told(self.book.answer(scope, &id));
+            let answer = self.change_message(self.book.answer(scope, &id));
             (!answer.is_empty()).then_some(Entry::Pair(question, answer))
         });
         answered.collect()
@@ -47,7 +47,7 @@ impl Writer<'_> {
             let kept = agreement.done.map(|_| report::KEPT.to_owned());
             let facts: Vec<String> = who.into_iter().chain(due).chain(kept).collect();
             Entry::Pair(
-                format!("{}: {}", agreements::WHAT, self.told(&agreement.what)),
+                format!("{}: {}", agreements::WHAT, self.change_message(&agreement.what)),
                 facts.join(" · "),
             )
         });

@@ -1,4 +1,4 @@
-//! What stands in the report, as plain sections.
+//! The content of the report, as plain sections.
 
 use std::collections::BTreeSet;
 
@@ -6,28 +6,27 @@ use crate::domain::{Fieldbook, Id, Names, Note, Record, ResourceKind, Scope, Vil
 use crate::guide::{Item, STEPS};
 use crate::text::{self, agreements, report};
 
-/// A heading and what stands under it.
+/// A heading with its entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Its heading.
+    /// The heading.
     pub heading: String,
-    /// Its lines.
+    /// The entries below it.
     pub entries: Vec<Entry>,
 }
 
-/// One piece of a section.
+/// One entry of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
-    /// Something, and what there is to say about it.
+    /// A label and its text.
     Pair(String, String),
-    /// Word for word, and who said it.
+    /// A literal quote, and who said it.
     Quote(String, String),
     /// A sentence.
     Line(String),
 }
 
-/// What is known of `village`. Without `with_names` the people are left out,
-/// also where a text names them.
+/// What is known about `village`. Without `with_names` people's names are left out, even where they occur in a text.
 pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<Section> {
     let writer = Writer {
         book,
@@ -52,9 +51,9 @@ pub fn content(book: &Fieldbook, village: Id<Village>, with_names: bool) -> Vec<
 pub(super) struct Writer<'book> {
     pub(super) book: &'book Fieldbook,
     pub(super) village: Id<Village>,
-    /// The notes of the village, the latest first.
+    /// The village's notes, latest first.
     notes: Vec<&'book Record<Note>>,
-    /// The names to take out; none when they may stand.
+    /// The names to remove; `None` when they may be shown.
     names: Option<Names>,
 }
 
@@ -64,8 +63,8 @@ impl Writer<'_> {
         self.names.is_none()
     }
 
-    /// `text` as it may stand in the report.
-    pub(super) fn told(&self, text: &str) -> String {
+    /// `text` as it may appear in the report.
+    pub(super) fn change_message(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .as_ref()
@@ -77,7 +76,7 @@ impl Writer<'_> {
             .book
             .live::<Village>(&self.village)
             .and_then(|village| village.about.clone());
-        let about = about.map(|about| Entry::Line(self.told(&about)));
+        let about = about.map(|about| Entry::Line(self.change_message(&about)));
         let counts = [
             (self.notes.len(), "note", "noter"),
             (self.book.visits_in(self.village).len(), "feltbesøg", "feltbesøg"),
@@ -107,8 +106,12 @@ impl Writer<'_> {
                     let audience = resource
                         .audience
                         .as_deref()
-                        .map(|words| format!(" ({})", self.told(words).trim_end_matches('.')));
-                    format!("{}{}", self.told(&resource.name), audience.unwrap_or_default())
+                        .map(|words| format!(" ({})", self.change_message(words).trim_end_matches('.')));
+                    format!(
+                        "{}{}",
+                        self.change_message(&resource.name),
+                        audience.unwrap_or_default()
+                    )
                 })
                 .collect();
             (!names.is_empty()).then(|| Entry::Pair(text::resource_kinds(kind).to_owned(), names.join("; ")))
@@ -127,12 +130,12 @@ impl Writer<'_> {
             let takeaway = visit
                 .takeaway
                 .as_deref()
-                .map(|words| format!(" – {}", self.told(words)));
+                .map(|words| format!(" – {}", self.change_message(words)));
             Entry::Pair(
                 format!(
                     "{} {}",
                     text::short_day(crate::state::local(visit.started).day()),
-                    self.told(&visit.title)
+                    self.change_message(&visit.title)
                 ),
                 format!("{notes}{}", takeaway.unwrap_or_default()),
             )
@@ -140,8 +143,7 @@ impl Writer<'_> {
         section(report::VISITS, entries)
     }
 
-    /// Each theme with what was said about it, word for word. A quote stands
-    /// once, under the theme that comes first.
+    /// Each theme with what was said about it, word for word. A quote appears only once, under its first theme.
     fn themes(&self) -> Vec<Section> {
         let notes = &self.notes;
         let mut quoted: BTreeSet<Id<Note>> = BTreeSet::new();
@@ -152,7 +154,10 @@ impl Writer<'_> {
                 if let Some(quote) = &note.quote
                     && quoted.insert(note.id)
                 {
-                    entries.push(Entry::Quote(self.told(quote), self.told(&who(note))));
+                    entries.push(Entry::Quote(
+                        self.change_message(quote),
+                        self.change_message(&who(note)),
+                    ));
                 }
             }
             sections.push(section(
@@ -165,7 +170,10 @@ impl Writer<'_> {
             .filter(|note| !quoted.contains(&note.id))
             .filter_map(|note| {
                 let quote = note.quote.as_deref()?;
-                Some(Entry::Quote(self.told(quote), self.told(&who(note))))
+                Some(Entry::Quote(
+                    self.change_message(quote),
+                    self.change_message(&who(note)),
+                ))
             });
         sections.push(section(report::OTHER_QUOTES, without_theme));
         sections
@@ -188,7 +196,7 @@ impl Writer<'_> {
         section(report::DECISION, [made].into_iter().chain(by))
     }
 
-    /// The people, or what they stand for.
+    /// The people; where names are left out, the kind of contact replaces the name.
     fn contacts(&self) -> Section {
         let contacts = self.book.contacts_in(self.village).into_iter();
         let entries = contacts.map(|contact| {
@@ -200,7 +208,7 @@ impl Writer<'_> {
             let facts = [&contact.role, &contact.organisation]
                 .into_iter()
                 .flatten()
-                .map(|fact| self.told(fact));
+                .map(|fact| self.change_message(fact));
             let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
             let status = text::contact_status(contact.status).to_owned();
             let facts: Vec<String> = facts.chain(key).chain([status]).collect();
@@ -238,7 +246,7 @@ pub(super) fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -
     }
 }
 
-/// Who spoke: age group and relation, never a name.
+/// Who was speaking: age group and relation, never a name.
 fn who(note: &Note) -> String {
     let who = note.who.clone().unwrap_or_default();
     let age = who.age.map(|age| text::age(age).to_owned());

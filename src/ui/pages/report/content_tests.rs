@@ -1,4 +1,4 @@
-//! What the report says of the example, and what it keeps to itself.
+//! What the report shows of the example, and what it leaves out.
 
 use super::*;
 use crate::transfer::plan;

@@ -1,5 +1,4 @@
-//! The tiltag in the report: what, on which route, what was answered and
-//! promised, and how far the plan is.
+//! Initiatives in the report: what, on which route, the answers and agreements, and the progress of the plan.
 
 use super::content::{Entry, Section, Writer, section};
 use crate::domain::{Initiative, Phase, Record, Scope};
@@ -7,16 +6,16 @@ use crate::guide::{OUTREACH, plan_entries, plan_progress, step_of};
 use crate::text::{self, initiatives, steps};
 
 impl Writer<'_> {
-    /// A section a tiltag.
+    /// One section per initiative.
     pub(super) fn initiatives(&self) -> Vec<Section> {
         let all = self.book.initiatives_in(self.village).into_iter();
-        all.map(|tiltag| self.initiative(tiltag)).collect()
+        all.map(|initiative| self.initiative(initiative)).collect()
     }
 
-    fn initiative(&self, tiltag: &Record<Initiative>) -> Section {
-        let route = tiltag.route.map(|route| text::route(route).to_owned());
-        let status = text::initiative_status(tiltag.status).to_owned();
-        let why = tiltag.why.as_deref().map(|why| self.told(why));
+    fn initiative(&self, initiative: &Record<Initiative>) -> Section {
+        let route = initiative.route.map(|route| text::route(route).to_owned());
+        let status = text::initiative_status(initiative.status).to_owned();
+        let why = initiative.why.as_deref().map(|why| self.change_message(why));
         let facts = [
             (
                 initiatives::STATUS,
@@ -25,16 +24,19 @@ impl Writer<'_> {
             (initiatives::ROUTE, route),
             (
                 initiatives::AUDIENCE,
-                tiltag.audience.as_deref().map(|words| self.told(words)),
+                initiative
+                    .audience
+                    .as_deref()
+                    .map(|words| self.change_message(words)),
             ),
-            (initiatives::STARTS, tiltag.starts.map(text::short_day)),
-            (initiatives::UNTIL, tiltag.library_until.map(text::short_day)),
+            (initiatives::STARTS, initiative.starts.map(text::short_day)),
+            (initiatives::UNTIL, initiative.library_until.map(text::short_day)),
         ];
         let facts = facts
             .into_iter()
             .filter_map(|(name, value)| Some(Entry::Pair(name.to_owned(), value?)));
-        let scope = Scope::from(tiltag.id);
-        let worksheets = tiltag.route.map(step_of).into_iter().chain([&OUTREACH]);
+        let scope = Scope::from(initiative.id);
+        let worksheets = initiative.route.map(step_of).into_iter().chain([&OUTREACH]);
         let answers = worksheets.flat_map(|step| self.answers_in(scope, step));
         let promised = self.promised(scope);
         let plan = [(Phase::Before, steps::BEFORE), (Phase::After, steps::AFTER)].map(|(phase, name)| {
@@ -42,7 +44,11 @@ impl Writer<'_> {
             format!("{name}: {}", text::done_of(done, all))
         });
         let plan = Entry::Pair(steps::PLAN.to_owned(), plan.join(" · "));
-        let heading = format!("{}: {}", text::nav::INITIATIVES, self.told(&tiltag.title));
+        let heading = format!(
+            "{}: {}",
+            text::nav::INITIATIVES,
+            self.change_message(&initiative.title)
+        );
         section(&heading, facts.chain(answers).chain(promised).chain([plan]))
     }
 }

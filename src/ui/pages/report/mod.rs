@@ -1,4 +1,4 @@
-//! Rapport: one printable page on this bysamfund.
+//! «Rapport»: one printable page about this village.
 
 mod answers;
 mod content;
@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, report, share};
-use crate::ui::parts::{DeepPage, live};
+use crate::ui::parts::{DetailPage, dynamic};
 use content::{Entry, Section, content};
 
-/// Everything known of the bysamfund, to be read, printed and shared.
+/// Everything known about the village, to read, print and share.
 #[component]
 pub fn ReportPage() -> impl IntoView {
     let app = use_app();
@@ -25,7 +25,7 @@ pub fn ReportPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DeepPage heading=text::nav::REPORT over=place back=routes::overview()>
+        <DetailPage heading=text::nav::REPORT eyebrow=place back=routes::overview()>
             <div class="card stack no-print">
                 <label class="check">
                     <input
@@ -41,7 +41,7 @@ pub fn ReportPage() -> impl IntoView {
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
-                {live(move || {
+                {dynamic(move || {
                     let village = app.village_id();
                     let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
                     let sections = sections.unwrap_or_default();
@@ -52,11 +52,11 @@ pub fn ReportPage() -> impl IntoView {
                     }
                 })}
             </article>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// How many entries are laid out at a time (`report.css`).
+/// How many entries the browser lays out as one block (`report.css`).
 const AT_A_TIME: usize = 20;
 
 fn part(section: Section) -> AnyView {

@@ -1,4 +1,4 @@
-//! What is known already, beside the question it answers.
+//! What is known already, shown beside the question it answers.
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -9,14 +9,14 @@ use crate::routes;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
 use crate::ui::pages::contacts::ContactRow;
-use crate::ui::parts::{NoteCard, ResourceAdd, live};
+use crate::ui::parts::{NoteCard, ResourceAdd, dynamic};
 
-/// How many notes of a theme are shown in place.
+/// How many notes of a theme are shown here.
 const SOME: usize = 3;
-/// And how many people.
+/// How many people are shown here.
 const SOME_PEOPLE: usize = 10;
 
-/// The resources a question is about, and the form that adds one.
+/// The resources relevant to a question, and the form that adds one.
 #[component]
 pub fn Registered(
     /// The question's id.
@@ -34,7 +34,7 @@ pub fn Registered(
             these.cloned().collect::<Vec<_>>()
         })
     });
-    let links = live(move || {
+    let links = dynamic(move || {
         let found = found.get();
         (!found.is_empty()).then(|| {
             let links = found.into_iter().map(|resource| {
@@ -59,7 +59,7 @@ pub fn Registered(
     })
 }
 
-/// The people one could turn to, the first of them in place.
+/// The people to contact, most urgent first.
 #[component]
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
@@ -74,7 +74,7 @@ pub fn ContactsHere() -> impl IntoView {
             (some.cloned().collect::<Vec<_>>(), more)
         })
     });
-    live(move || {
+    dynamic(move || {
         let (some, more) = found.get();
         (!some.is_empty()).then(|| {
             let rows = some.into_iter().map(|contact| view! { <ContactRow contact/> });
@@ -87,7 +87,7 @@ pub fn ContactsHere() -> impl IntoView {
     })
 }
 
-/// What was heard and seen, theme by theme.
+/// What was heard and seen, by theme.
 #[component]
 pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
@@ -103,7 +103,7 @@ pub fn NotesByTheme() -> impl IntoView {
             themes.filter(|(_, notes)| !notes.is_empty()).collect::<Vec<_>>()
         })
     });
-    live(move || {
+    dynamic(move || {
         let groups = found.get().into_iter().map(|(theme, ids)| {
             let count = format!("{} · {}", text::theme(theme), text::notes(ids.len()));
             let some = ids
@@ -140,7 +140,7 @@ fn AllOfTheme(theme: Theme) -> impl IntoView {
     }
 }
 
-/// The latest notes that speak to a question.
+/// The latest notes relevant to a question.
 pub fn related(notes: Vec<&Record<Note>>, themes: &[Theme]) -> Vec<Id<Note>> {
     let every = themes.len() == Theme::ALL.len();
     let fits = |note: &&Record<Note>| every || note.themes.iter().any(|theme| themes.contains(theme));

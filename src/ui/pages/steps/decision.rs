@@ -1,4 +1,4 @@
-//! What step 1 ends in.
+//! The decision that ends step 1.
 
 use leptos::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::ui::parts::{Property, RecordForm, Shown, Takes};
 /// The outcomes to choose from, the day, and who took part.
 #[component]
 pub fn DecisionChoice(
-    /// Each outcome's code and words.
+    /// Each outcome's code and label.
     outcomes: &'static [(&'static str, &'static str)],
-    /// Which village.
+    /// The village.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -42,7 +42,7 @@ pub fn DecisionChoice(
     }
 }
 
-/// Keeps the day of an outcome that stays, and who took part.
+/// Sets the outcome, and keeps the day and who took part.
 fn decide(app: App, village: Id<Village>, outcome: Outcome) {
     let before = app.read_once(|book| book.decision(village).map(|decision| decision.body.clone()));
     let on = before

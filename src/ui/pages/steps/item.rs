@@ -1,4 +1,4 @@
-//! One thing to do in a step, and what there is to fill in about it.
+//! One thing to do in a step, with its questions.
 
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Version
 pub fn PartCard(
     /// What to do.
     part: &'static Part,
-    /// Whose answers.
+    /// The scope of the ticks and answers.
     scope: Scope,
 ) -> impl IntoView {
     let items = part.items.iter().map(|item| match item {
@@ -45,14 +45,14 @@ pub fn PartCard(
     }
 }
 
-/// An action with its tick.
+/// An action with its checkbox.
 #[component]
 pub fn TickBox(
     /// The action's id.
     id: &'static str,
     /// What to do.
     text: &'static str,
-    /// Whose tick.
+    /// The scope of the tick.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -79,8 +79,7 @@ pub fn TickBox(
     }
 }
 
-/// A question with its answer, what is registered about it, and what others
-/// have answered.
+/// A question with its answer, the records related to it, and what others have answered.
 #[component]
 pub fn QuestionField(
     /// The guide's id, or `own:<uuid>`.
@@ -89,9 +88,9 @@ pub fn QuestionField(
     /// The question.
     #[prop(into)]
     text: String,
-    /// What to think of.
+    /// Advice on answering it.
     help: Option<&'static str>,
-    /// Whose answer.
+    /// The scope of the answer.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
@@ -105,7 +104,7 @@ pub fn QuestionField(
     }
 }
 
-/// A question that both parties answer, side by side.
+/// A question that both parties answer, shown side by side.
 #[component]
 fn BothSides(
     id: &'static str,
@@ -129,18 +128,18 @@ fn BothSides(
     }
 }
 
-/// A sentence that a day completes.
+/// A sentence completed by a date.
 #[component]
 pub fn DayField(
     /// The guide's id.
     id: String,
     /// The sentence.
     text: &'static str,
-    /// Whose day.
+    /// The scope of the date.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    // A tiltag has a field of its own for its last day.
+    // An initiative stores its last day in a field of its own.
     if app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some()) {
         let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
         return view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any();
@@ -150,12 +149,12 @@ pub fn DayField(
         .into_any()
 }
 
-/// The answer to a question, as it is now.
+/// The current answer to a question.
 pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
     Memo::new(move |_| app.read(|book| book.answer(scope, &question).to_owned()))
 }
 
-/// Saves the answer as it is being typed, so there is nothing to lose.
+/// Saves the answer while it is being typed, so that nothing can be lost.
 pub fn answer(app: App, scope: Scope, question: &str, text: String) {
     let question = question.to_owned();
     say_if_refused(
@@ -171,7 +170,7 @@ pub fn answer(app: App, scope: Scope, question: &str, text: String) {
     );
 }
 
-/// Carries out `command`; a refusal is said, and what was typed stays.
+/// Dispatches `command`; shows a message if it is refused, and leaves the typed text in place.
 pub(super) fn say_if_refused(app: App, command: Command) {
     if let Err(refusal) = app.dispatch(command) {
         app.say(text::refusal(&refusal));

@@ -1,4 +1,4 @@
-//! The guide: the way, and each step on it.
+//! The guide: the overview, and each step.
 
 mod beside;
 mod decision;
@@ -26,18 +26,18 @@ use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
 use crate::routes;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, FIRST_CONTACT, capture, steps};
-use crate::ui::parts::{DeepPage, Icon, OnOneShelf, Shown, icon, live};
+use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, dynamic, icon};
 use item::PartCard;
 use own_questions::OwnQuestions;
 use routes_of_three::{RouteHelp, RouteSteps};
 
-/// The step the address names.
+/// The step in the address.
 #[component]
 pub fn StepPage() -> impl IntoView {
     let app = use_app();
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("n")));
-    live(move || {
+    dynamic(move || {
         let Some(scope) = app.scope() else {
             return ().into_any();
         };
@@ -54,18 +54,18 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DeepPage heading=step.title over=text::step_of_four(step.number) back=routes::steps()>
+        <DetailPage heading=step.title eyebrow=text::step_of_four(step.number) back=routes::steps()>
             <p class="lead">{step.short}</p>
             <TalkLinks number=number_of(step)/>
             <StepBody step scope/>
             {(step.id == CONTACT.id).then(|| view! { <FirstContactDrafts scope/> })}
             <Ready step/>
             <Neighbours step/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// To the conversation about a step, and to its questions on paper.
+/// Links to the conversation about a step, and to its printable questions.
 #[component]
 fn TalkLinks(number: u8) -> impl IntoView {
     view! {
@@ -76,7 +76,7 @@ fn TalkLinks(number: u8) -> impl IntoView {
     }
 }
 
-/// What step 2 sends, each folded.
+/// The texts sent in step 2, each folded.
 #[component]
 fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     let app = use_app();
@@ -97,8 +97,7 @@ fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     }
 }
 
-/// Whether there is a tiltag: then steps 3 and 4 are its own, and no longer the
-/// village's.
+/// Whether there is an initiative: then steps 3 and 4 belong to it, and no longer to the village.
 fn has_initiatives(app: App) -> Memo<bool> {
     Memo::new(move |_| {
         let village = app.village_id();
@@ -110,10 +109,10 @@ fn has_initiatives(app: App) -> Memo<bool> {
 fn FourthStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=OUTREACH.title over=text::step_of_four(4) back=routes::steps()>
+        <DetailPage heading=OUTREACH.title eyebrow=text::step_of_four(4) back=routes::steps()>
             <p class="lead">{OUTREACH.short}</p>
             <TalkLinks number=4/>
-            {live(move || if some.get() {
+            {dynamic(move || if some.get() {
                 view! { <p>{OUTREACH.purpose}</p><Background step=&OUTREACH/><Plans/> }.into_any()
             } else {
                 view! {
@@ -124,21 +123,22 @@ fn FourthStep(scope: Scope) -> impl IntoView {
             })}
             <Ready step=&OUTREACH/>
             <Neighbours step=&OUTREACH/>
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// The plan of each tiltag.
+/// The plan of each initiative.
 #[component]
 fn Plans() -> impl IntoView {
     let app = use_app();
-    live(move || {
+    dynamic(move || {
         let village = app.village_id()?;
-        let tiltag: Vec<_> = app.read(|book| {
+        let initiative: Vec<_> = app.read(|book| {
             let all = book.initiatives_in(village).into_iter();
-            all.map(|tiltag| (tiltag.id, tiltag.title.clone())).collect()
+            all.map(|initiative| (initiative.id, initiative.title.clone()))
+                .collect()
         });
-        let rows = tiltag.into_iter().map(|(id, title)| {
+        let rows = initiative.into_iter().map(|(id, title)| {
             view! { <li><a class="row-button" href=routes::outreach(id)>{title}<Icon drawing=icon::FORWARD/></a></li> }
         });
         Some(view! {
@@ -154,11 +154,11 @@ fn Plans() -> impl IntoView {
 fn ThirdStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DeepPage heading=steps::INITIATIVES over=text::step_of_four(3) back=routes::steps()>
+        <DetailPage heading=steps::INITIATIVES eyebrow=text::step_of_four(3) back=routes::steps()>
             <p class="lead">{steps::THREE_ROUTES}</p>
             <TalkLinks number=3/>
             <section class="card"><NewInitiative/></section>
-            {live(move || if some.get() {
+            {dynamic(move || if some.get() {
                 view! { <InitiativeList/> }.into_any()
             } else {
                 view! {
@@ -167,16 +167,16 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
                 }
                 .into_any()
             })}
-        </DeepPage>
+        </DetailPage>
     }
 }
 
-/// Why, what is good to know, and what to do.
+/// The purpose, the background, and what to do.
 #[component]
 pub fn StepBody(
     /// Which step.
     step: &'static Step,
-    /// Whose answers.
+    /// The scope of the answers.
     scope: Scope,
 ) -> impl IntoView {
     view! {
@@ -200,8 +200,7 @@ fn Background(step: &'static Step) -> impl IntoView {
     })
 }
 
-/// «Klar til næste trin»: when the step has done its work, and what it lacks.
-/// It never stands in the way.
+/// «Klar til næste trin»: when the step is complete, and what is missing. It never blocks the user.
 #[component]
 fn Ready(step: &'static Step) -> impl IntoView {
     let app = use_app();
@@ -218,14 +217,14 @@ fn Ready(step: &'static Step) -> impl IntoView {
             .map(|village| app.read(|book| missing(book, village, number)))
             .unwrap_or_default()
     });
-    // All three routes may stand on one page: a landmark's name is there once.
+    // All three routes may be on one page, and a landmark's name must be unique.
     let landmark = (number != 3).then_some(heading);
     view! {
         <section class="card card--ready stack" aria-label=landmark>
             <h2>{heading}</h2>
             <p>{step.ready}</p>
             <div role="status">
-                {live(move || {
+                {dynamic(move || {
                     let lacking = lacking.get();
                     if !has_list {
                         ().into_any()
@@ -245,7 +244,7 @@ fn number_of(step: &Step) -> u8 {
     step.number.parse().unwrap_or(3)
 }
 
-/// On to the next step, or back to the one before.
+/// Links to the next and the previous step.
 #[component]
 fn Neighbours(step: &'static Step) -> impl IntoView {
     let number = number_of(step);
@@ -259,7 +258,7 @@ fn Neighbours(step: &'static Step) -> impl IntoView {
     }
 }
 
-/// Says that what was written is kept.
+/// Says that what was typed is saved.
 #[component]
 fn SavedMark() -> impl IntoView {
     let app = use_app();

@@ -8,13 +8,13 @@ use crate::routes;
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
-use crate::ui::parts::{Icon, PlacePage, icon, live};
+use crate::ui::parts::{Icon, TabPage, dynamic, icon};
 
-/// The way through the guide.
+/// The overview of the guide.
 #[component]
 pub fn StepsPage() -> impl IntoView {
     view! {
-        <PlacePage heading=text::nav::STEPS>
+        <TabPage heading=text::nav::STEPS>
             <p class="lead">{GUIDING_QUESTION}</p>
             <p>{INTRO}</p>
             <ol class="step-list">
@@ -24,11 +24,11 @@ pub fn StepsPage() -> impl IntoView {
                 <StepLink number=4 title=OUTREACH.title short=OUTREACH.short/>
             </ol>
             <Promised/>
-        </PlacePage>
+        </TabPage>
     }
 }
 
-/// What was agreed in the conversations about the bysamfund itself, if anything was.
+/// The agreements from conversations about the village itself, if any.
 #[component]
 fn Promised() -> impl IntoView {
     let app = use_app();
@@ -36,7 +36,7 @@ fn Promised() -> impl IntoView {
         let scope = Scope::from(app.village_id()?);
         app.read(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
     });
-    live(move || scope.get().map(|scope| view! { <Agreements scope/> }))
+    dynamic(move || scope.get().map(|scope| view! { <Agreements scope/> }))
 }
 
 #[component]
@@ -53,7 +53,7 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
             <div>
                 <h2><a id=name_id href=routes::step(number)>{text::step_link(number, title)}</a></h2>
                 <p>{short}</p>
-                <p class="soft">{live(move || {
+                <p class="soft">{dynamic(move || {
                     let (done, all) = progress.get();
                     text::filled_in(done, all)
                 })}</p>

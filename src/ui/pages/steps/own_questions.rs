@@ -1,4 +1,4 @@
-//! «Jeres spørgsmål»: a team's own, beside the guide's.
+//! «Jeres spørgsmål»: the team's own questions, alongside the guide's.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::state::{new_id, now, use_app};
 use crate::text::{self, steps};
 use crate::ui::parts::AddForm;
 
-/// The team's questions to a step, and the form that adds one.
+/// The team's questions for a step, and the form that adds one.
 #[component]
 pub fn OwnQuestions(
-    /// To which step.
+    /// The step.
     step: StepId,
-    /// Whose answers.
+    /// The scope of the answers.
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! The formidling checklist: what to tell, before and after.
+//! The formidling checklist: what to announce, before and after.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, Text
 /// Both lists, in the guide's order or by deadline.
 #[component]
 pub fn Plan(
-    /// Whose plan.
+    /// The scope of the plan.
     scope: Scope,
 ) -> impl IntoView {
     let sorted = RwSignal::new(false);
@@ -45,7 +45,7 @@ fn PhaseList(
             .unwrap_or_default()
     });
     let progress = Memo::new(move |_| entries.with(|entries| plan_progress(entries)));
-    // Only what is shown, so that a tick doesn't draw the list anew.
+    // Only what is shown, so that a tick doesn't redraw the list.
     let rows = move |fitting: bool| {
         let shown = Memo::new(move |_| {
             let entries = entries.get();
@@ -173,7 +173,7 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     }
 }
 
-/// A way to tell about it that the guide didn't think of.
+/// Adds an item that isn't in the guide.
 #[component]
 fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
     let app = use_app();

@@ -1,4 +1,4 @@
-//! Step 3: which route, and the three of them.
+//! Step 3: choosing a route, and the three routes.
 
 use leptos::prelude::*;
 
@@ -40,10 +40,10 @@ fn leads_to(next: &Next) -> &'static str {
     }
 }
 
-/// 3.A, 3.B and 3.C, each to fold away.
+/// 3.A, 3.B and 3.C, each foldable.
 #[component]
 pub fn RouteSteps(
-    /// Whose answers.
+    /// The scope of the answers.
     scope: Scope,
 ) -> impl IntoView {
     let three: [&'static Step; 3] = [&SELF_HELP, &CO_CREATION, &STRUCTURAL];

@@ -8,14 +8,14 @@ use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::parts::{Shown, Takes, TextField};
 
-/// One thing that is sent: by whom, and the person's name.
+/// One thing to send: by which party, and the person's name.
 #[component]
 pub fn SenderChoice(
-    /// The guide's id; its last word is the topic's code.
+    /// The guide's id; its last part is the topic's code.
     id: &'static str,
-    /// What is sent.
+    /// What to send.
     text: &'static str,
-    /// In whose plan.
+    /// The scope of the plan.
     scope: Scope,
 ) -> impl IntoView {
     let topic = id.rsplit('.').next().and_then(Topic::from_code);

@@ -1,4 +1,4 @@
-//! What stands on a card of the conversation, below its heading.
+//! The content of a conversation card, below its heading.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
 use crate::ui::pages::steps::{DayField, DecisionChoice, answer, answer_to, related};
-use crate::ui::parts::{NoteCard, OnOneShelf, Shown, TextArea, live};
+use crate::ui::parts::{NoteCard, OnOneShelf, Shown, TextArea, dynamic};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -20,11 +20,11 @@ const RELATED: usize = 5;
 /// The body of a card.
 #[component]
 pub fn CardBody(
-    /// Which card.
+    /// The card.
     card: Card,
-    /// Of which conversation.
+    /// The conversation it belongs to.
     about: About,
-    /// Called when a tiltag has taken its route: its conversation begins anew.
+    /// Called when a route is chosen for an initiative: its conversation starts over.
     on_route: Callback<()>,
 ) -> impl IntoView {
     let scope = about.owner();
@@ -52,7 +52,7 @@ pub fn CardBody(
     }
 }
 
-/// Why the step is taken, and what is good to know before one talks about it.
+/// The purpose of the step, and the background to know before talking about it.
 #[component]
 fn Background(step: &'static Step) -> impl IntoView {
     let guiding = (step.id == NEEDS.id).then(|| view! { <p class="lead">{GUIDING_QUESTION}</p> });
@@ -63,7 +63,7 @@ fn Background(step: &'static Step) -> impl IntoView {
     }
 }
 
-/// The three routes in a line each.
+/// The three routes, one line each.
 #[component]
 fn ThreeRoutes() -> impl IntoView {
     let routes = Route::ALL.map(step_of);
@@ -75,7 +75,7 @@ fn ThreeRoutes() -> impl IntoView {
     }
 }
 
-/// A yes or no, and what the answers so far suggest.
+/// A yes/no question, and what the answers so far suggest.
 #[component]
 fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<()>) -> impl IntoView {
     let app = use_app();
@@ -84,18 +84,18 @@ fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<
         let trail = app.read(|book| trail(book, scope));
         trail.suggested.filter(|_| trail.asked.last() == Some(&question))
     });
-    let tiltag = match about {
+    let asked_of = match about {
         About::Route(id) => Some(id),
         About::Step(..) | About::Outreach(_) => None,
     };
     view! {
         <YesOrNo question scope/>
         <div role="status">
-            {live(move || {
+            {dynamic(move || {
                 let (id, because) = suggested.get()?;
                 let step = STEPS.into_iter().find(|step| step.id == id)?;
                 let route = Route::ALL.into_iter().find(|route| step_of(*route).id == id)?;
-                let untaken = tiltag.filter(|id| initiative(app, *id).is_some_and(|tiltag| tiltag.route.is_none()));
+                let untaken = asked_of.filter(|id| initiative(app, *id).is_some_and(|initiative| initiative.route.is_none()));
                 let take = untaken.map(|id| {
                     let take = move |_| {
                         choose(app, id, route);
@@ -130,7 +130,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
     }
 }
 
-/// The field for the answer, and the notes that speak to it.
+/// The field for the answer, and related notes.
 #[component]
 fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope) -> impl IntoView {
     let app = use_app();
@@ -147,7 +147,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
     view! {
         <p class="soft">{help.unwrap_or(talk::HELP)}</p>
         <Answer id text scope/>
-        {live(move || {
+        {dynamic(move || {
             let found = found.get();
             (!found.is_empty()).then(|| {
                 let shown = found.iter().take(RELATED).map(|id| view! { <NoteCard id=*id query=Query::default()/> });

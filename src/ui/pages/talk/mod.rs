@@ -1,5 +1,4 @@
-//! Samtale: one thing at a time, in large type, for talking together round
-//! a table.
+//! «Samtale»: one thing at a time, in large type, for talking together around a table.
 
 mod card;
 
@@ -12,10 +11,10 @@ use crate::guide::{About, Card, CardKind, OUTREACH, conversation};
 use crate::routes;
 use crate::state::{stay_awake, use_app};
 use crate::text::{self, steps, talk};
-use crate::ui::parts::{Icon, Shown, announce, focus, icon, live};
+use crate::ui::parts::{Icon, Shown, announce, dynamic, focus, icon};
 use card::CardBody;
 
-/// The conversation about the step the address names.
+/// The conversation about the step in the address.
 #[component]
 pub fn TalkPage() -> impl IntoView {
     let app = use_app();
@@ -29,33 +28,33 @@ pub fn TalkPage() -> impl IntoView {
     }))
 }
 
-/// The conversation about the route of the tiltag the address names.
+/// The conversation about the route of the initiative in the address.
 #[component]
 pub fn InitiativeTalkPage() -> impl IntoView {
-    page(tiltag().map(|id| Meeting {
+    page(initiative().map(|id| Meeting {
         about: About::Route(id),
         place: format!("talk-{id}"),
         way_out: routes::initiative(id),
     }))
 }
 
-/// The conversation about the formidling of the tiltag the address names.
+/// The conversation about the formidling of the initiative in the address.
 #[component]
 pub fn OutreachTalkPage() -> impl IntoView {
-    page(tiltag().map(|id| Meeting {
+    page(initiative().map(|id| Meeting {
         about: About::Outreach(id),
         place: format!("talk-{id}-{}", OUTREACH.number),
         way_out: routes::outreach(id),
     }))
 }
 
-fn tiltag() -> Option<Id<Initiative>> {
+fn initiative() -> Option<Id<Initiative>> {
     let app = use_app();
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok())?;
-    app.read_once(|book| book.live::<Initiative>(&id).map(|tiltag| tiltag.id))
+    app.read_once(|book| book.live::<Initiative>(&id).map(|initiative| initiative.id))
 }
 
-/// A conversation, under which name its place is remembered, and where it ends.
+/// A conversation, the key that stores the current card, and where the conversation leads afterwards.
 struct Meeting {
     about: About,
     place: String,
@@ -78,7 +77,7 @@ fn page(meeting: Option<Meeting>) -> AnyView {
     view! { <Conversation about place way_out/> }.into_any()
 }
 
-/// What a card is called.
+/// The heading of a card.
 fn heading(card: &Card) -> String {
     match &card.kind {
         CardKind::Background(step) => step.title.to_owned(),
@@ -91,7 +90,7 @@ fn heading(card: &Card) -> String {
     }
 }
 
-/// What the browser calls it. A team's own words stay out of its history.
+/// The card's page title. A team's own words stay out of the browser's history.
 fn title(card: &Card) -> String {
     match card.kind {
         CardKind::Own(_) => steps::OWN_QUESTIONS.to_owned(),
@@ -123,7 +122,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
     let go_to = Callback::new(move |next| go_to.with_value(|go| go(next)));
     let step = move || card.with(|card| card.as_ref().and_then(|card| card.step).map(text::step_name));
     let count = move || text::out_of(at.get() + 1, last.get() + 1);
-    let over = move || {
+    let eyebrow = move || {
         step()
             .into_iter()
             .chain([count()])
@@ -134,7 +133,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
     let end = way_out.clone();
     view! {
         <header class="top talk__top">
-            <p class="top__title">{over}</p>
+            <p class="top__title">{eyebrow}</p>
             <button type="button" class="icon-button" aria-label=talk::END on:click=move |_| leave(&way_out)>
                 <Icon drawing=icon::CLOSE/>
             </button>
@@ -142,7 +141,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
         <main class="page talk" id="indhold" tabindex="-1">
             <progress class="bar" aria-hidden="true" max=move || (last.get() + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
             <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || said(heading)}</h1>
-            {live(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
+            {dynamic(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
             <div class="actions">
                 <button
                     type="button"

@@ -1,5 +1,5 @@
-//! The fields of a record, saved as they are typed. A form is a list of
-//! properties by their names in the export; one component draws them all.
+//! The fields of a record, saved as they are typed. A form is a list of properties by their names in the
+//! export; one component draws them all.
 
 mod property;
 
@@ -13,18 +13,18 @@ use crate::text::{self, form};
 pub use property::Property;
 use property::{BETWEEN, Input, YES, read, write};
 
-/// What was typed in a field last: it stays there as it was typed, saved or not.
+/// The last text typed in a field: the field shows it as typed, saved or not.
 #[derive(Clone, PartialEq)]
 struct Typed {
     name: &'static str,
     text: String,
-    /// Why it can't be saved as it is.
+    /// Why it can't be saved.
     why: Option<String>,
-    /// What is saved: once that is changed elsewhere, it is shown instead.
+    /// The saved value: once that is changed elsewhere, it is shown instead.
     over: String,
 }
 
-/// A form under way.
+/// The state of the form.
 #[derive(Clone, Copy)]
 struct Form {
     app: App,
@@ -33,15 +33,15 @@ struct Form {
     typed: RwSignal<Vec<Typed>>,
 }
 
-/// The fields of the record called `key`, saved as they are typed. What can't
-/// be saved stays on screen with the reason.
+/// The fields of the record with `key`, saved as they are typed. Text that can't be saved stays on screen
+/// with the reason.
 #[component]
 pub fn RecordForm(
-    /// Which record.
+    /// The record.
     key: RecordKey,
-    /// Which of its properties, in order.
+    /// The properties to show, in order.
     properties: Vec<Property>,
-    /// What it begins as, where there is none until something is typed.
+    /// The initial record, where there is none until something is typed.
     #[prop(optional)]
     begins: Option<AnyRecord>,
 ) -> impl IntoView {
@@ -129,7 +129,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
     }
 }
 
-/// A list to choose any number from, folded until one wants it.
+/// A multiple-choice list, folded until it is opened.
 #[component]
 fn Several(
     label: &'static str,
@@ -156,7 +156,7 @@ fn Several(
             if event_target_checked(&event) {
                 chosen.push(mine.clone());
             }
-            // In the order they are offered; what isn't offered here stays.
+            // In the order they are offered; codes that aren't offered here are kept.
             chosen.sort_by_key(|code| known.iter().position(|other| other == code));
             on_change.run(chosen.join(BETWEEN));
         };
@@ -178,17 +178,17 @@ fn Several(
     })
 }
 
-/// A list to choose one from.
+/// A drop-down list.
 #[component]
 pub fn Choice(
-    /// Its name.
+    /// Its label.
     label: &'static str,
-    /// Each one's code and word.
+    /// The code and label of each choice.
     choices: Vec<(String, String)>,
-    /// The code of the one that is chosen.
+    /// The code of the chosen one.
     #[prop(into)]
     value: Signal<String>,
-    /// Called with the code of the one that was chosen.
+    /// Called with the code of the new choice.
     #[prop(into)]
     on_change: Callback<String>,
 ) -> impl IntoView {
@@ -212,7 +212,7 @@ pub fn Choice(
 }
 
 impl Form {
-    /// What was typed in the field of `name`, unless that has been changed elsewhere since.
+    /// What was typed in the field `name`, unless the value has been changed elsewhere since.
     fn typed(self, name: &'static str) -> Option<Typed> {
         let typed = self
             .typed
@@ -220,7 +220,7 @@ impl Form {
         (self.saved.with(|saved| read(saved, name)) == typed.over).then_some(typed)
     }
 
-    /// What stands in the field of `name`.
+    /// The text shown in the field `name`.
     fn value(self, name: &'static str) -> Signal<String> {
         Signal::derive(move || {
             let typed = self.typed(name).map(|typed| typed.text);
@@ -228,7 +228,7 @@ impl Form {
         })
     }
 
-    /// Saves what was typed, or keeps it in its field with the reason why not.
+    /// Saves what was typed, or leaves it in the field with the reason why not.
     fn change(self, property: &Property, text: String) {
         let why = self.try_change(property, &text).err();
         let name = property.name;
@@ -246,7 +246,7 @@ impl Form {
 
     fn try_change(self, property: &Property, typed: &str) -> Result<(), String> {
         if property.most().is_some_and(|max| too_many(typed, max).is_some()) {
-            // The field says so itself.
+            // The field shows the message itself.
             return Err(String::new());
         }
         let mut value = self.saved.get_untracked();
@@ -259,7 +259,7 @@ impl Form {
         write(record, property, typed)?;
         let kind = self.key.with_value(|key| key.kind);
         let record = AnyRecord::read(kind, value.into()).map_err(|why| match why {
-            Unreadable::Flaw(_) => text::unreadable(&why),
+            Unreadable::ValidationError(_) => text::unreadable(&why),
             _ => form::NEEDED.to_owned(),
         })?;
         let done = self.app.dispatch(Command::Put(record));

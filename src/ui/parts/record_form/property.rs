@@ -1,5 +1,4 @@
-//! What a form can ask: the properties of a record, and how each is read from
-//! the record and put back.
+//! The properties a form can edit, and how each is read from the record and written back.
 
 use serde_json::{Map, Value};
 
@@ -7,10 +6,10 @@ use crate::domain::MAX_NAME;
 use crate::text::form;
 use crate::ui::parts::Takes;
 
-/// How a tick reads in a field.
+/// The field value of a ticked box.
 pub(super) const YES: &str = "true";
 
-/// What stands between the codes of several.
+/// The separator between several codes.
 pub(super) const BETWEEN: &str = "\n";
 
 /// One property of a record, as a field of a form.
@@ -20,9 +19,9 @@ pub struct Property {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
     pub(super) input: Input,
-    /// Whether the others inside the same property wait for this one.
+    /// Whether the other properties of the same group depend on this one.
     leads: bool,
-    /// What no longer holds when this changes.
+    /// The property that is cleared when this changes.
     pub(super) resets: Option<&'static str>,
 }
 
@@ -30,17 +29,17 @@ pub struct Property {
 pub(super) enum Input {
     /// One line that may not be empty.
     Name(Takes),
-    /// One line: what it takes, and its length.
+    /// One line: what it accepts, and its maximum length.
     Line(Takes, usize),
-    /// Running text of that length.
+    /// Running text of at most that length.
     Text(usize),
-    /// A day.
+    /// A date.
     Day,
     /// Yes or no.
     Tick,
-    /// One of these, code and word; where it may be left open, the first has no code.
+    /// One of these, code and label; where it is optional, the first has no code.
     Choice(Vec<(String, String)>),
-    /// Any of these, code and word.
+    /// Any of these, code and label.
     Several(Vec<(String, String)>),
 }
 
@@ -75,7 +74,7 @@ impl Property {
         Self::typed(name, label, Takes::Names, MAX_NAME)
     }
 
-    /// One line in a field for what it `takes`, of at most `max` characters.
+    /// One line that accepts `takes`, of at most `max` characters.
     pub const fn typed(name: &'static str, label: &'static str, takes: Takes, max: usize) -> Self {
         Self::new(name, label, Input::Line(takes, max))
     }
@@ -85,7 +84,7 @@ impl Property {
         Self::new(name, label, Input::Text(max))
     }
 
-    /// A day.
+    /// A date.
     pub const fn day(name: &'static str, label: &'static str) -> Self {
         Self::new(name, label, Input::Day)
     }
@@ -95,7 +94,7 @@ impl Property {
         Self::new(name, label, Input::Tick)
     }
 
-    /// One of `choices`; `open` is the word for none of them, where that is allowed.
+    /// One of `choices`; `open` is the label for none of them, where that is allowed.
     pub fn choice<C: ToString, W: ToString>(
         name: &'static str,
         label: &'static str,
@@ -118,13 +117,13 @@ impl Property {
         Self::new(name, label, Input::Several(choices))
     }
 
-    /// The others inside the same property wait for this one, and go with it.
+    /// The other properties of the same group depend on this one, and are removed with it.
     #[must_use]
     pub fn leading(self) -> Self {
         Self { leads: true, ..self }
     }
 
-    /// When this changes, `other` no longer holds.
+    /// When this changes, `other` is cleared.
     #[must_use]
     pub fn resetting(self, other: &'static str) -> Self {
         Self {
@@ -133,7 +132,7 @@ impl Property {
         }
     }
 
-    /// How many characters there is room for, where it is text.
+    /// The maximum number of characters, for text.
     pub(super) fn most(&self) -> Option<usize> {
         match self.input {
             Input::Name(_) => Some(MAX_NAME),
@@ -142,7 +141,7 @@ impl Property {
         }
     }
 
-    /// The property whose being there it waits for.
+    /// The property that must be present before this one is shown.
     pub(super) fn waits_for(&self) -> Option<&'static str> {
         let (parent, _) = self.name.split_once('.')?;
         (!self.leads).then_some(parent)
@@ -164,7 +163,7 @@ pub(super) fn read(record: &Value, name: &str) -> String {
     }
 }
 
-/// Puts what was typed in `record`; nothing typed leaves the property out.
+/// Writes what was typed to `record`; an empty text removes the property.
 pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed: &str) -> Result<(), String> {
     let value = match property.input {
         Input::Tick => Value::Bool(typed == YES),
@@ -183,7 +182,7 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
     };
     put(&mut group, name, value);
     let emptied = property.leads && typed.is_empty();
-    // A day is empty for a moment while it is being typed: what hangs on it must not go with it.
+    // A date is empty for a moment while it is being typed: don't remove what depends on it.
     if emptied && matches!(property.input, Input::Day) && !group.is_empty() {
         return Err(form::DAY_NEEDED.to_owned());
     }

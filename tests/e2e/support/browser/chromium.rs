@@ -6,15 +6,15 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
-/// The command that starts a driver listening at `port`.
+/// The command that starts a driver listening on `port`.
 pub fn driver(port: u16) -> Command {
     let mut command = Command::new("chromedriver");
     command.arg(format!("--port={port}"));
     command
 }
 
-/// The browser without a window's belongings takes half of the processor's time. It can't be told to block
-/// storage, and not every system has it.
+/// The headless shell takes half the processor time of a browser with windows. It can't be told to block storage, and
+/// not every system has it.
 fn binary(setting: Setting) -> String {
     if setting.options.storage_blocked || !Path::new("/usr/lib/chromium/chromium-headless-shell").exists() {
         return "/usr/bin/chromium".to_owned();
@@ -23,17 +23,17 @@ fn binary(setting: Setting) -> String {
     shell.display().to_string()
 }
 
-/// What a new session is asked for.
+/// The capabilities to request for a new session.
 pub fn capabilities(setting: Setting) -> Value {
     let options = setting.options;
     let (width, height) = options.window.size();
     let mut chromium = json!({
         "binary": binary(setting),
         "args": [
-            // As root there is no sandbox to be had.
+            // The sandbox doesn't work for root.
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
             "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            // Nothing outside this machine can be reached, by the app or by the browser.
+            // Neither the app nor the browser can reach anything outside this machine.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
             "--accept-lang=da-DK,da",
             format!("--user-data-dir={}", setting.text("profile")),

@@ -1,4 +1,4 @@
-//! Which browser the suite runs in, and what each wants to be told.
+//! Which browser the suite runs in, and how each is set up.
 
 use super::{chromium, firefox, webkit};
 use crate::support::options::Options;
@@ -7,44 +7,43 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The browser a whole run uses; `E2E_BROWSER` names it.
+/// The browser of a whole run; `E2E_BROWSER` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium: also Chrome, Edge and Samsung's browser.
+    /// Chromium; it stands for Chrome, Edge and Samsung's browser too.
     Chromium,
-    /// Firefox.
     Firefox,
-    /// `WebKitGTK`, the nearest there is to Safari outside Apple's own machines.
+    /// `WebKitGTK`, the closest to Safari that runs outside Apple's own machines.
     WebKit,
 }
 
-/// What a session is set up with.
+/// The settings of a session.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
-    /// What the test asked for.
+    /// The options that the test asked for.
     pub options: &'a Options,
-    /// Where profile and downloads are.
+    /// Where the profile and the downloads are stored.
     pub folder: &'a Path,
-    /// The port of the proxy that stands for the rest of the world.
+    /// The port of the proxy that stands in for the rest of the world.
     pub outside: u16,
     /// The X display, where one is needed.
     pub display: Option<&'a str>,
 }
 
 impl Setting<'_> {
-    /// A place in the folder.
+    /// A path in the folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    /// A place in the folder, as capabilities take it.
+    /// A path in the folder, as a string for capabilities.
     pub fn text(&self, name: &str) -> String {
         self.path(name).display().to_string()
     }
 }
 
 impl Engine {
-    /// The one `E2E_BROWSER` names; Chromium without.
+    /// The browser that `E2E_BROWSER` names, or Chromium by default.
     pub fn chosen() -> Self {
         match env::var("E2E_BROWSER").as_deref() {
             Err(_) | Ok("chromium") => Self::Chromium,
@@ -54,7 +53,7 @@ impl Engine {
         }
     }
 
-    /// The command that starts a driver listening at `port`.
+    /// The command that starts a driver listening on `port`.
     pub fn driver(self, port: u16, setting: Setting) -> Command {
         match self {
             Self::Chromium => chromium::driver(port),
@@ -63,7 +62,7 @@ impl Engine {
         }
     }
 
-    /// What a new session is asked for.
+    /// The capabilities to request for a new session.
     pub fn capabilities(self, setting: Setting) -> Map<String, Value> {
         let mut capabilities = match self {
             Self::Chromium => chromium::capabilities(setting),
@@ -77,12 +76,13 @@ impl Engine {
         capabilities.as_object().cloned().unwrap_or_default()
     }
 
-    /// Whether `line` of what the browser prints is an error of a page, as [`super::Browser::console`] gives it.
+    /// Whether a line printed by the browser is an error of a page, in the form that [`super::Browser::console`]
+    /// returns.
     pub fn page_error(self, line: &str) -> bool {
         match self {
             Self::Chromium => false,
             Self::Firefox => {
-                // Its own pages print theirs without quotation marks.
+                // The browser's own pages print theirs without quotation marks.
                 [
                     "console.error: \"",
                     "console.error: (new",

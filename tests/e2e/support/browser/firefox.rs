@@ -1,5 +1,5 @@
-//! Firefox, driven by geckodriver. What `WebDriver` has no command for is done with the rights of
-//! the browser's own pages.
+//! Firefox, driven by geckodriver. Where `WebDriver` has no command, scripts run with the privileges of the browser's
+//! own pages.
 
 use super::engine::Setting;
 use crate::support::driver::post;
@@ -11,12 +11,12 @@ use std::process::Command;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
-/// Without bars a window can be as narrow as a phone.
+/// Without toolbars a window can be as narrow as a phone.
 const NARROW: &str = "#navigator-toolbox { min-width: 0 !important; visibility: collapse !important }
     :root, body { min-width: 0 !important }";
 
-/// In a page's process: runs what it is given in every document, in the page's own world, before
-/// the page's scripts. As a debugger does it: a sandbox would have objects like `WebAssembly` of its own.
+/// Runs in a page's process: evaluates a script in every document, in the page's own global, before the page's scripts.
+/// It uses a debugger, because a sandbox would have its own copies of objects such as `WebAssembly`.
 const BEFORE: &str = "const tools = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
     const world = Cu.getGlobalForObject({});
     tools.addDebuggerToGlobal(world);
@@ -26,7 +26,7 @@ const BEFORE: &str = "const tools = ChromeUtils.importESModule('resource://gre/m
         debug.removeAllDebuggees();
     }, true);";
 
-/// The command that starts a driver listening at `port`.
+/// The command that starts a driver listening on `port`.
 pub fn driver(port: u16) -> Command {
     let mut command = Command::new("geckodriver");
     command
@@ -36,7 +36,8 @@ pub fn driver(port: u16) -> Command {
     command
 }
 
-/// What a new session is asked for. Also writes the style sheet the profile must have before.
+/// The capabilities to request for a new session. Also writes the style sheet, which the profile must have before the
+/// start.
 pub fn capabilities(setting: Setting) -> Value {
     let options = setting.options;
     let touch = options.window != Window::Desktop;
@@ -81,10 +82,10 @@ pub fn capabilities(setting: Setting) -> Value {
     })
 }
 
-/// Runs `js` with the browser's own rights.
+/// Runs `js` with the browser's own privileges.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn with_rights(driver: &WebDriver, js: &str, arguments: Value) -> WebDriverResult<Value> {
     post(driver, "moz/context", json!({ "context": "chrome" })).await?;
     let outcome = post(driver, "execute/sync", json!({ "script": js, "args": arguments })).await;
@@ -92,10 +93,10 @@ pub async fn with_rights(driver: &WebDriver, js: &str, arguments: Value) -> WebD
     outcome
 }
 
-/// Lets `js` run in every page before its own scripts.
+/// Runs `js` in every page before its own scripts.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn on_new_document(driver: &WebDriver, js: &str) -> WebDriverResult<Value> {
     let code = BEFORE.replace("SOURCE", &Value::from(js).to_string());
     let load = "Services.mm.loadFrameScript(
@@ -106,17 +107,17 @@ pub async fn on_new_document(driver: &WebDriver, js: &str) -> WebDriverResult<Va
 /// Shows the page as it would be printed.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn on_paper(driver: &WebDriver) -> WebDriverResult<Value> {
     let print = "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser
         .browsingContext.mediumOverride = 'print'";
     with_rights(driver, print, json!([])).await
 }
 
-/// Has the system ask pages for `feature`.
+/// Makes the system report `feature` to pages.
 ///
 /// # Errors
-/// What the driver answered instead.
+/// The driver's answer instead.
 pub async fn prefer(driver: &WebDriver, feature: &str) -> WebDriverResult<Value> {
     let (name, value) = match feature {
         "forced-colors" => ("browser.display.document_color_use", 2),

@@ -1,3 +1,3 @@
 #!/bin/sh
-# Chromium without a window's belongings. With a profile it opens no page by itself, and a driver waits for one.
+# Chromium without a window. With a profile it opens no page by itself, and the driver waits for one.
 exec /usr/lib/chromium/chromium-headless-shell "$@" about:blank

@@ -1,4 +1,4 @@
-//! A browser with a profile of its own. Engines differ; what differs stays in this folder.
+//! A browser with its own profile. Everything that differs between engines is in this folder.
 
 mod chromium;
 mod engine;
@@ -25,20 +25,19 @@ use webkit::Display;
 
 pub use engine::Engine;
 
-/// A browser session. Its driver, its processes and its files are gone when it is dropped.
+/// A browser session. Dropping it removes its driver, its processes and its files.
 #[derive(Debug)]
 pub struct Browser {
-    /// Which browser it is.
     pub engine: Engine,
     options: Options,
-    // In this order: nothing may write to the folder when it is removed.
+    // Dropped in this order: nothing may write to the folder when it is removed.
     session: WebDriver,
     process: DriverProcess,
     display: Option<Display>,
     folder: TempDir,
     outside: Outside,
     marks: u32,
-    /// Whether the next test would see what this one did to it.
+    /// Whether this test has changed it in a way that the next test would notice.
     is_spent: Cell<bool>,
 }
 
@@ -71,19 +70,18 @@ impl Browser {
         }
     }
 
-    /// The session to send commands to.
     pub fn driver(&self) -> &WebDriver {
         &self.session
     }
 
-    /// Where the browser puts downloads.
+    /// The folder for downloads.
     pub fn downloads(&self) -> PathBuf {
         self.folder.path().join("downloads")
     }
 
-    /// Ends the browser in good order.
+    /// Quits the browser normally.
     pub async fn quit(&mut self) {
-        // A browser that has crashed cannot answer, and is killed with its driver.
+        // A crashed browser can't answer, and is killed with its driver.
         let _ = self.session.clone().quit().await;
     }
 
@@ -94,7 +92,7 @@ impl Browser {
         self.session = connect(self.engine, &self.process, self.setting()).await;
     }
 
-    /// Kills the browser with no chance to write anything, and starts again with the same profile.
+    /// Kills the browser with no chance to write anything, and starts it again with the same profile.
     pub async fn kill(&mut self) {
         self.is_spent.set(true);
         self.process.kill();
@@ -103,9 +101,9 @@ impl Browser {
         self.session = connect(self.engine, &self.process, self.setting()).await;
     }
 
-    /// Crashes the tab and goes on in a new one.
+    /// Crashes the tab and continues in a new one.
     pub async fn crash_tab(&mut self) {
-        // The other drivers give up with the tab: there the whole browser goes, which is worse.
+        // The other drivers quit with the tab, so the whole browser is killed there, which is the harder case.
         if self.engine != Engine::Chromium {
             return self.kill().await;
         }
@@ -123,7 +121,7 @@ impl Browser {
     /// A command of the Chrome `DevTools` Protocol; Chromium only.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn cdp(&self, command: &str, params: Value) -> Result<Value, String> {
         self.is_spent.set(true);
         let body = json!({ "cmd": command, "params": params });
@@ -132,10 +130,10 @@ impl Browser {
             .map_err(|error| brief(&error))
     }
 
-    /// Lets `js` run in every page before its own scripts, until the browser is started again.
+    /// Runs `js` in every page before its own scripts, until the browser is restarted.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn on_new_document(&self, js: &str) -> Result<(), String> {
         self.is_spent.set(true);
         match self.engine {
@@ -155,10 +153,10 @@ impl Browser {
         }
     }
 
-    /// Shows the page as it would be printed; false where the browser can't be asked to.
+    /// Shows the page as it would be printed; returns false where the browser has no command for it.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn on_paper(&self) -> Result<bool, String> {
         self.is_spent.set(true);
         match self.engine {
@@ -174,11 +172,11 @@ impl Browser {
         }
     }
 
-    /// Has the system ask pages for `feature`, `prefers-reduced-motion` or `forced-colors`; false where
-    /// the browser can't be told.
+    /// Makes the system report `feature`, `prefers-reduced-motion` or `forced-colors`, to pages; returns false where
+    /// the browser has no command for it.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn prefer(&self, feature: &str) -> Result<bool, String> {
         self.is_spent.set(true);
         match self.engine {
@@ -201,10 +199,10 @@ impl Browser {
         }
     }
 
-    /// Makes the page this large, as a keyboard does that takes a part of it.
+    /// Resizes the page, as an on-screen keyboard does when it takes a part of it.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn resize(&self, width: u32, height: u32) -> Result<(), String> {
         self.is_spent.set(true);
         if self.engine == Engine::Chromium {
@@ -216,10 +214,10 @@ impl Browser {
         sized.map(drop).map_err(|error| brief(&error))
     }
 
-    /// What the console has said since it was last asked, one line each, errors as `SEVERE …`.
+    /// The console's messages since the last call, one line each, with errors as `SEVERE …`.
     ///
     /// # Errors
-    /// What the driver answered instead.
+    /// The driver's answer instead.
     pub async fn console(&self) -> Result<Vec<String>, String> {
         if self.engine != Engine::Chromium {
             let said = self.process.said().map_err(|error| error.to_string())?;
@@ -233,15 +231,16 @@ impl Browser {
             .collect())
     }
 
-    /// Every address outside this machine that pages and workers have asked for since the browser
-    /// started; in Chromium also those at `origin`.
+    /// Every address outside this machine that pages and workers have requested since the browser started; in Chromium
+    /// also those at `origin`.
     pub async fn requests(&mut self, origin: &str) -> Vec<String> {
-        // Outside Chromium the list doesn't say who asked.
+        // Outside Chromium the list doesn't say who sent each request.
         self.is_spent.set(true);
         if self.engine != Engine::Chromium {
             return self.outside.asked();
         }
-        // The log is written in lumps. When an errand of another tab is in it, so is all before it.
+        // The log is written in chunks. Once it contains a request sent from another tab, it contains everything before
+        // that.
         self.marks += 1;
         let mark = format!("http://127.0.0.1:1/mark-{}", self.marks);
         let opened = self.cdp("Target.createTarget", json!({ "url": mark })).await;
@@ -275,12 +274,12 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         self.process.kill();
-        // Otherwise the client would try to end a session that has no driver any more.
+        // Otherwise the client would try to end a session whose driver is gone.
         let _ = self.session.clone().leak();
     }
 }
 
-/// What `WebKit` runs before every page.
+/// The script that `WebKit` runs before every page.
 fn before(folder: &Path) -> PathBuf {
     folder.join("before.js")
 }
@@ -291,15 +290,15 @@ async fn start_driver(engine: Engine, setting: Setting<'_>) -> DriverProcess {
 }
 
 async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) -> WebDriver {
-    // Like the other engines', what was added lasts as long as the browser runs.
+    // As in the other engines, an added script lasts only until the browser quits.
     let _ = fs::remove_file(before(setting.folder));
     let session = WebDriver::builder(process.url(), engine.capabilities(setting))
-        // The first browser a cold machine starts has been seen to take over 40 seconds.
+        // The first browser on a cold machine has been seen to take over 40 seconds to start.
         .request_timeout(Duration::from_mins(2))
         .await
         .unwrap_or_else(|error| panic!("no browser session: {error:?}\n{:?}", process.said()));
     if engine == Engine::Chromium {
-        // The headless shell doesn't read it from the profile.
+        // The headless shell doesn't read this setting from the profile.
         let behavior = json!({ "behavior": "allow", "downloadPath": setting.text("downloads") });
         let body = json!({ "cmd": "Browser.setDownloadBehavior", "params": behavior });
         let told = post(&session, "goog/cdp/execute", body).await;

@@ -1,18 +1,18 @@
-//! The rest of the world, as far as a browser can reach it: a proxy that writes down who was asked
-//! for, and connects nobody.
+//! The rest of the world, as far as a browser can reach it: a proxy that records the requested hosts and refuses every
+//! connection.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// The hosts Firefox turns to by itself, whatever page is open.
+/// The hosts that Firefox contacts by itself, whatever page is open.
 const FIREFOX_ITSELF: [&str; 4] = ["mozilla.org", "mozilla.com", "mozilla.net", "firefox.com"];
 
-/// A proxy that refuses. Its thread ends with the tests.
+/// A proxy that refuses every connection. Its thread ends with the tests.
 #[derive(Debug)]
 pub struct Outside {
-    /// Where it listens.
+    /// The port it listens on.
     pub port: u16,
     asked: Arc<Mutex<Vec<String>>>,
 }
@@ -37,7 +37,7 @@ impl Outside {
         Self { port, asked }
     }
 
-    /// The addresses that pages and workers asked for, in order.
+    /// The addresses that pages and workers requested, in order.
     pub fn asked(&self) -> Vec<String> {
         let asked = self.asked.lock().expect("the list");
         asked

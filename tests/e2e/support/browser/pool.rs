@@ -1,22 +1,22 @@
-//! Browsers that one test hands to the next: starting one takes longer than many tests do.
+//! Browsers that one test hands over to the next, because starting one takes longer than many tests do.
 //!
-//! Each test has an origin of its own (see [`crate::support::Server`]), so nothing that one stored,
-//! cached or registered is seen by the next. A browser that was killed, restarted or told something
-//! that lasts as long as it runs is not handed on.
+//! Each test has its own origin (see [`crate::support::Server`]), so it doesn't see what earlier tests stored, cached
+//! or registered. A browser is not handed over if it was killed or restarted, or has a setting that lasts until it
+//! quits.
 
 use super::Browser;
 use crate::support::options::Options;
 use std::fs;
 use std::sync::Mutex;
 
-/// Browsers nobody uses now, the latest last. They end with the process (`leash.sh`).
+/// Idle browsers, the most recent last. They end with the process (`leash.sh`).
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// How many may wait. Tests differ in the screen they ask for, and a waiting browser costs memory.
+/// The maximum number of idle browsers. Tests need different screens, and an idle browser costs memory.
 const MOST_IDLE: usize = 6;
 
 impl Browser {
-    /// A browser as `options` want it: one that an earlier test has handed back, or a new one.
+    /// A browser that matches `options`: one that an earlier test has handed back, or a new one.
     pub async fn take(options: Options) -> Self {
         let waiting = {
             let mut idle = IDLE.lock().expect("the waiting browsers");
@@ -35,7 +35,7 @@ impl Browser {
         }
     }
 
-    /// Hands it on to the next test, or ends it where that would see what this one did.
+    /// Hands it over to the next test, or quits it if the next test would notice what this one changed.
     pub async fn give_back(mut self) {
         if self.is_spent.get() || self.tidy().await.is_err() {
             return self.quit().await;
@@ -50,7 +50,7 @@ impl Browser {
         }
     }
 
-    /// Leaves one empty tab, no downloads, and nothing unread in the console.
+    /// Leaves one empty tab, no downloads, and no unread console messages.
     async fn tidy(&mut self) -> Result<(), String> {
         let failed = |error: thirtyfour::error::WebDriverError| error.to_string();
         let windows = self.session.windows().await.map_err(failed)?;

@@ -1,5 +1,5 @@
-//! `WebKit`, driven by `WebKitWebDriver`, in a window of our own: the stock one keeps no profile when
-//! it is driven.
+//! `WebKit`, driven by `WebKitWebDriver`, in a window of our own, because the stock browser keeps no profile while it
+//! is driven.
 
 use super::engine::Setting;
 use crate::support::process::leashed;
@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// The command that starts a driver listening at `port`.
+/// The command that starts a driver listening on `port`.
 pub fn driver(port: u16, setting: Setting) -> Command {
     let mut command = Command::new("WebKitWebDriver");
     command
@@ -17,7 +17,7 @@ pub fn driver(port: u16, setting: Setting) -> Command {
     command
 }
 
-/// What a new session is asked for.
+/// The capabilities to request for a new session.
 pub fn capabilities(setting: Setting) -> Value {
     let window = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/support/browser/webkit_window.py");
     let (width, height) = setting.options.window.size();
@@ -38,16 +38,16 @@ pub fn capabilities(setting: Setting) -> Value {
     json!({ "webkitgtk:browserOptions": { "binary": window.display().to_string(), "args": args } })
 }
 
-/// An X display with nobody in front of it; gone when dropped.
+/// A virtual X display; stopped when dropped.
 #[derive(Debug)]
 pub struct Display {
     server: Child,
-    /// What `DISPLAY` is set to.
+    /// The value for `DISPLAY`.
     pub name: String,
 }
 
 impl Display {
-    /// Starts one, with the first number that is free.
+    /// Starts it under the first free number.
     pub fn start(folder: &Path) -> Self {
         let mut command = Command::new("Xvfb");
         command.args([

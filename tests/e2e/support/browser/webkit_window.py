@@ -12,7 +12,7 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402  (the versions come first)
 
-# Off in GTK's builds, on in Safari.
+# Off by default in GTK's builds, on in Safari.
 FEATURES = {"StorageAPI", "StorageAPIEstimate"}
 
 parser = argparse.ArgumentParser()
@@ -20,7 +20,7 @@ for name in ("profile", "downloads", "before", "proxy", "size"):
     parser.add_argument(f"--{name}", required=True)
 for name in ("automation", "dark", "storage-blocked"):
     parser.add_argument(f"--{name}", action="store_true")
-# WebKit's driver adds arguments of its own.
+# WebKit's driver adds its own arguments.
 asked, _ = parser.parse_known_args()
 width, height = map(int, asked.size.split("x"))
 
@@ -39,7 +39,7 @@ views = []
 def on_download(_context, download):
     def decide(download, name):
         base, ending = os.path.splitext(os.path.join(os.path.abspath(asked.downloads), os.path.basename(name)))
-        # As every browser does with a name that is taken.
+        # As every browser does if the name is taken.
         free = (base + number + ending for number in ["", *(f" ({n})" for n in range(1, 100))])
         path = next(path for path in free if not os.path.exists(path))
         download.set_destination("file://" + path)
@@ -78,7 +78,7 @@ def new_view(_session):
     window = Gtk.Window()
     window.set_default_size(width, height)
     window.add(view)
-    # Nobody manages windows here: without this, pages believe that another one has the focus.
+    # There is no window manager, and without this pages believe that another window has the focus.
     window.connect("map-event", lambda shown, _event: shown.get_window().focus(0))
     window.show_all()
 

@@ -1,4 +1,4 @@
-//! Choosing all or a part of a file: whole kinds, or record by record.
+//! Choosing all or part of a file: whole kinds, or single records.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,16 +9,15 @@ use crate::domain::{Fieldbook, Kind, RecordKey};
 use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, Incoming};
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 
-/// How many records of a kind can be chosen one by one; ten thousand boxes
-/// would bring a phone to a halt.
+/// How many records of a kind can be chosen one at a time; ten thousand checkboxes would freeze a phone.
 const SHOWN: usize = 100;
 
-/// The names of the records that one doesn't want.
+/// The keys of the records to leave out.
 type LeftOut = RwSignal<BTreeSet<RecordKey>>;
 
-/// A box for each kind, and folded below it one for each record.
+/// A checkbox for each kind, and folded below it one for each record.
 #[component]
 pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
     let app = use_app();
@@ -47,8 +46,8 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
             <legend>{data::CHOOSE}</legend>
             {groups}
         </fieldset>
-        {live(move || in_trash().map(|line| view! { <p class="warning">{line}</p> }))}
-        <p role="status" class="soft">{live(along)}</p>
+        {dynamic(move || in_trash().map(|line| view! { <p class="warning">{line}</p> }))}
+        <p role="status" class="soft">{dynamic(along)}</p>
     }
 }
 
@@ -61,7 +60,7 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
     let more = group.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| view! { <p class="soft">{text::more_of_kind(more)}</p> });
     let some: Vec<Incoming> = group.iter().take(SHOWN).cloned().collect();
-    // Drawn when they are looked at: of all kinds together there are hundreds.
+    // Drawn only when unfolded: there are hundreds across all kinds.
     let unfolded = RwSignal::new(false);
     let rows = move || {
         let rows = some.iter().filter_map(|incoming| {
@@ -95,7 +94,7 @@ fn Group(plan: Arc<ImportPlan>, kind: Kind, group: Vec<Incoming>, left_out: Left
             </label>
             <details class="fold" on:toggle=move |_| unfolded.set(true)>
                 <summary>{unfold}</summary>
-                {live(move || unfolded.get().then(&rows))}
+                {dynamic(move || unfolded.get().then(&rows))}
                 {more}
             </details>
         </div>

@@ -1,4 +1,4 @@
-//! A file from elsewhere: looked at first, merged when one says so.
+//! Importing a file: previewed first, merged when the user confirms.
 
 mod choice;
 mod preview;
@@ -12,28 +12,28 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
+use crate::scheduler::yield_now;
 use crate::state::{App, now, use_app};
 use crate::text::{self, data};
 use crate::transfer::{ImportPlan, read_file};
-use crate::turn::pause;
-use crate::ui::parts::live;
+use crate::ui::parts::dynamic;
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
-/// What has come of looking at a file so far.
+/// The state of reading a file.
 #[derive(Clone)]
-enum Looked {
+enum ImportState {
     Reading,
     Refused(String),
     Ready(Arc<ImportPlan>),
     Merging,
 }
 
-/// The field for a file, and what is in it.
+/// The file picker, and the preview of the file.
 #[component]
 pub fn ImportCard() -> impl IntoView {
     let app = use_app();
-    let looked = RwSignal::new(None::<Looked>);
+    let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
     let choose = move |event: leptos::ev::Event| {
         let Some(input) = event
@@ -46,18 +46,18 @@ pub fn ImportCard() -> impl IntoView {
             return;
         };
         progress.set((0, 0));
-        looked.set(Some(Looked::Reading));
+        looked.set(Some(ImportState::Reading));
         spawn_local(async move {
             let found = look(app, file, progress).await;
             // The page may be gone by now.
             let _ = looked.try_set(Some(found));
-            // So that the same file can be chosen again.
+            // Cleared so that the same file can be chosen again.
             input.set_value("");
         });
     };
     let merge = move |(chosen, same): (Fieldbook, Vec<Pair>)| {
         progress.set((0, chosen.records().count()));
-        looked.set(Some(Looked::Merging));
+        looked.set(Some(ImportState::Merging));
         spawn_local(async move {
             let tell = move |done| {
                 let _ = progress.try_update(|(so_far, _)| *so_far = done);
@@ -66,13 +66,14 @@ pub fn ImportCard() -> impl IntoView {
             let taken_in = changes.0.len();
             join(app, same, &mut changes);
             // The page may be gone by then.
-            app.when_kept(move || drop(looked.try_set(None)));
+            app.when_persisted(move || drop(looked.try_set(None)));
             let merged = format!("{}: {}", data::MERGED, text::records(taken_in));
             app.say_with_undo(merged, changes);
         });
     };
-    let busy =
-        Memo::new(move |_| looked.with(|looked| matches!(looked, Some(Looked::Reading | Looked::Merging))));
+    let busy = Memo::new(move |_| {
+        looked.with(|looked| matches!(looked, Some(ImportState::Reading | ImportState::Merging)))
+    });
     view! {
         <section class="card stack">
             <h2>{data::IMPORT_HEADING}</h2>
@@ -82,25 +83,25 @@ pub fn ImportCard() -> impl IntoView {
                 <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
-                {live(move || looked.get().map(|looked| match looked {
-                    Looked::Reading => view! { <p>{data::READING}</p> }.into_any(),
-                    Looked::Refused(why) => view! { <Refused why/> }.into_any(),
-                    Looked::Ready(plan) => view! { <Counts plan/> }.into_any(),
-                    Looked::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
+                {dynamic(move || looked.get().map(|looked| match looked {
+                    ImportState::Reading => view! { <p>{data::READING}</p> }.into_any(),
+                    ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
+                    ImportState::Ready(plan) => view! { <Counts plan/> }.into_any(),
+                    ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
                 }))}
             </div>
-            {live(move || looked.get().map(|found| match found {
-                Looked::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
-                Looked::Refused(_) => ().into_any(),
-                Looked::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
-                Looked::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
+            {dynamic(move || looked.get().map(|found| match found {
+                ImportState::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
+                ImportState::Refused(_) => ().into_any(),
+                ImportState::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
+                ImportState::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
             }))}
             <LastImportNotice/>
         </section>
     }
 }
 
-/// Joins what is the same village, as far as it has come along.
+/// Merges villages that are the same, where the file's has been imported.
 fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     for (keep, other) in same {
         let key = RecordKey::of::<Village>(&other);
@@ -108,13 +109,13 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
             continue;
         }
         match app.dispatch(Command::JoinVillages { keep, other }) {
-            Ok(joined) => changes.0.extend(joined.0),
+            Ok(loaded) => changes.0.extend(loaded.0),
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
     }
 }
 
-async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> Looked {
+async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> ImportState {
     let tell = move |done, all| {
         let _ = progress.try_set((done, all));
     };
@@ -122,10 +123,10 @@ async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>)
         app.read_once(|book| reading.plan(book, &app.purged()))
     })
     .await;
-    pause().await;
+    yield_now().await;
     match plan {
-        Err(why) => Looked::Refused(text::unopened(&why)),
-        Ok(plan) => Looked::Ready(Arc::new(plan)),
+        Err(why) => ImportState::Refused(text::unopened(&why)),
+        Ok(plan) => ImportState::Ready(Arc::new(plan)),
     }
 }
 
@@ -138,7 +139,7 @@ fn Refused(why: String) -> impl IntoView {
     }
 }
 
-/// How much of a large file has been read, or merged.
+/// How much of a large file has been read or merged.
 #[component]
 fn Progress(name: &'static str, progress: RwSignal<(usize, usize)>) -> impl IntoView {
     let (done, all) = (

@@ -1,4 +1,4 @@
-//! What is in a file, before anything changes.
+//! What a file contains, shown before anything changes.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use crate::state::use_app;
 use crate::text::{self, data};
 use crate::transfer::ImportPlan;
 
-/// How many refused records are named.
+/// How many refused records are listed.
 const SHOWN: usize = 100;
 
-/// How many records stand how to those here, and what was refused.
+/// How the records of the file compare to those here, and which were refused.
 #[component]
 pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     let counts = [
@@ -46,35 +46,35 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     }
 }
 
-/// A village here and the same in the file.
+/// A village here and the same village in the file.
 pub type Pair = (Id<Village>, Id<Village>);
 
-/// «Samme sted?»: whether a village of the file becomes one with that of the same name here.
-fn join_row(name: &str, pair: Pair, joined: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
+/// «Samme sted?»: whether to merge a village of the file with the one of the same name here.
+fn join_row(name: &str, pair: Pair, loaded: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
     let toggle = move |event| {
         let wanted = event_target_checked(&event);
-        joined.update(|joined| {
-            joined.retain(|other| *other != pair);
-            joined.extend(wanted.then_some(pair));
+        loaded.update(|loaded| {
+            loaded.retain(|other| *other != pair);
+            loaded.extend(wanted.then_some(pair));
         });
     };
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=move || joined.with(|joined| joined.contains(&pair)) on:change=toggle/>
+            <input type="checkbox" prop:checked=move || loaded.with(|loaded| loaded.contains(&pair)) on:change=toggle/>
             <span>{text::join_in_file(name)}</span>
         </label>
     }
 }
 
-/// What of it to merge, and the button that does.
+/// The choice of what to merge, and the button that merges it.
 #[component]
 pub fn Preview(
-    /// What is in the file.
+    /// The content of the file.
     plan: Arc<ImportPlan>,
-    /// Called with what was chosen of it, and the villages to be joined then: `(here, in the file)`.
+    /// Called with the chosen records, and the villages to merge afterwards: `(here, in the file)`.
     #[prop(into)]
     merge: Callback<(Fieldbook, Vec<Pair>)>,
-    /// Called when it has been turned down.
+    /// Called when the user cancels.
     #[prop(into)]
     close: Callback<()>,
 ) -> impl IntoView {
@@ -88,11 +88,11 @@ pub fn Preview(
         .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
     let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
     let pairs = app.read_once(|book| book.same_villages(&plan.book));
-    let joined = RwSignal::new(pairs.clone());
+    let loaded = RwSignal::new(pairs.clone());
     let same = choice.is_some().then(|| {
         let rows = pairs.into_iter().filter_map(|pair| {
             let name = plan.book.live::<Village>(&pair.1)?.name.clone();
-            Some(join_row(&name, pair, joined))
+            Some(join_row(&name, pair, loaded))
         });
         rows.collect_view()
     });
@@ -101,7 +101,7 @@ pub fn Preview(
         if chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }
-        merge.run((chosen, joined.get_untracked()));
+        merge.run((chosen, loaded.get_untracked()));
     };
     let button = choice
         .is_some()

@@ -1,0 +1,13 @@
+//! Fields that are saved as they are typed.
+
+#![allow(missing_docs)]
+
+pub const SAVED: &str = "Ændringer gemmes, mens du skriver.";
+pub const GONE: &str = "Det, du retter, findes ikke længere på denne enhed. Kopiér det, du har skrevet.";
+pub const DAY_NEEDED: &str = "Vælg en dato. De andre felter er bevaret.";
+pub const DATE_UNFINISHED: &str = "Datoen er ikke skrevet færdig. Skriv resten, eller ryd feltet.";
+pub const DATE_YEAR: &str =
+    "Se efter, om årstallet er rigtigt. Det skal være på fire cifre, fra 1900 og højst 100 år frem.";
+pub const NEEDED: &str = "Feltet skal udfyldes. Det, der stod før, er stadig gemt.";
+pub const EDIT: &str = "Redigér";
+pub const CLOSE: &str = "Færdig";

@@ -1,0 +1,80 @@
+//! The backup card on «Data», and the reminder.
+
+#![allow(missing_docs)]
+
+use super::{ago_day, counted, when};
+use crate::domain::Day;
+use crate::state::{Room, SinceBackup};
+
+pub const HEADING: &str = "Er noterne i sikkerhed?";
+pub const PROMISED: &str = "Browseren har lovet at beholde noterne, også når der er lidt plads på enheden.";
+pub const NOT_PROMISED: &str =
+    "Browseren har ikke lovet at beholde noterne, hvis der bliver lidt plads. Gem ofte en sikkerhedskopi.";
+pub const PROMISE_UNKNOWN: &str =
+    "Browseren siger ikke, om den beholder noterne. Gem ofte en sikkerhedskopi.";
+pub const ASK: &str = "Beskyt noterne";
+pub const METER: &str = "Lagerplads";
+pub const REMIND: &str = "Gem en sikkerhedskopi";
+pub const TO_DATA: &str = "Til Filer og sikkerhedskopi";
+pub const NOT_READ_BACK: &str =
+    "Filen blev kontrolleret og var ikke i orden. Noterne er her stadig. Prøv igen.";
+pub const UNDO_IMPORT: &str = "Fortryd seneste import";
+pub const SNAPSHOT_GONE: &str =
+    "Det, der var før importen, findes ikke længere på denne enhed. Intet er ændret.";
+
+/// When the last backup was made, and what has changed since.
+pub fn since_backup(since: &SinceBackup, today: Day) -> String {
+    let changes = counted(since.changes, "ændring", "ændringer");
+    match (since.last, since.changes) {
+        (None, 0) => "Der er ikke gemt noget endnu.".to_owned(),
+        (None, _) => format!("Der er ingen sikkerhedskopi: {changes} findes kun på denne enhed."),
+        (Some(last), 0) => format!("Alt er med i sikkerhedskopien fra {}.", when(last, today)),
+        (Some(last), _) => format!(
+            "Seneste sikkerhedskopi er fra {}. Siden da: {changes}.",
+            when(last, today)
+        ),
+    }
+}
+
+/// The gentle reminder on «Overblik».
+pub fn remind(since: &SinceBackup, today: Day) -> String {
+    let changes = counted(since.changes, "ændring", "ændringer");
+    let last = since.last.map_or_else(
+        || "Der er ingen sikkerhedskopi.".to_owned(),
+        |last| format!("Seneste sikkerhedskopi: {}.", ago_day(last.day(), today)),
+    );
+    format!("{changes} findes kun på denne enhed. {last}")
+}
+
+/// How much of the space is used, in the store that is fuller.
+pub fn room(room: &Room) -> String {
+    format!("{}\u{a0}% af pladsen er brugt", room.percent().max(room.first))
+}
+
+/// What to do when space is running out.
+pub fn room_warning(percent: u64) -> Option<&'static str> {
+    if percent >= 80 {
+        Some("Der er snart ikke mere plads. Gem en sikkerhedskopi nu, og tøm papirkurven.")
+    } else if percent >= 60 {
+        Some("Over halvdelen af pladsen er brugt. Gem en sikkerhedskopi.")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_number_tells_how_much_room_is_taken() {
+        let taken = |first, used| {
+            let quota = 10_000_000;
+            room(&Room { first, used, quota })
+        };
+        assert_eq!(taken(12, 1_000_000), "12\u{a0}% af pladsen er brugt");
+        assert_eq!(taken(12, 4_000_000), "40\u{a0}% af pladsen er brugt");
+        assert_eq!(room_warning(59), None);
+        assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));
+    }
+}

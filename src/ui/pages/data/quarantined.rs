@@ -1,0 +1,52 @@
+//! Records that couldn't be read.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::outgoing::say;
+use crate::ui::parts::{Shown, dynamic};
+
+use crate::state::use_app;
+use crate::storage::Quarantined;
+use crate::text::data;
+use crate::transfer::hand_over;
+
+/// Shown only where there are any.
+#[component]
+pub fn SetAsideCard() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Shown when=move || !app.quarantined().is_empty()>
+            <section class="card stack">
+                <h2>{data::SET_ASIDE}</h2>
+                <p>{data::SET_ASIDE_BODY}</p>
+                <ul class="rows">
+                    {dynamic(move || app.quarantined().into_iter().map(|record| view! { <Row record/> }).collect_view())}
+                </ul>
+            </section>
+        </Shown>
+    }
+}
+
+#[component]
+fn Row(record: Quarantined) -> impl IntoView {
+    let app = use_app();
+    let name = record.key.rsplit('/').next().unwrap_or_default().to_owned();
+    let file = format!("vejviseren-{name}.txt");
+    let raw = record.raw.clone();
+    let fetch = move |_| {
+        let (file, raw) = (file.clone(), raw.clone());
+        spawn_local(async move { say(app, hand_over(&file, "text/plain", &raw).await) });
+    };
+    let fetch_label = format!("{} {name}", data::FETCH);
+    let delete_label = format!("{} {name}", data::DELETE);
+    view! {
+        <li class="row">
+            <code>{name}</code>
+            <button type="button" class="button button--ghost" aria-label=fetch_label on:click=fetch>{data::FETCH}</button>
+            <button type="button" class="button button--danger" aria-label=delete_label on:click=move |_| app.discard(record.clone())>
+                {data::DELETE}
+            </button>
+        </li>
+    }
+}
