@@ -31,7 +31,7 @@ pub fn TalkPage() -> impl IntoView {
 /// The conversation about the route of the initiative in the address.
 #[component]
 pub fn InitiativeTalkPage() -> impl IntoView {
-    page(initiative().map(|id| Meeting {
+    page(initiative_in_address().map(|id| Meeting {
         about: About::Route(id),
         place: format!("talk-{id}"),
         way_out: routes::initiative(id),
@@ -41,14 +41,14 @@ pub fn InitiativeTalkPage() -> impl IntoView {
 /// The conversation about the formidling of the initiative in the address.
 #[component]
 pub fn OutreachTalkPage() -> impl IntoView {
-    page(initiative().map(|id| Meeting {
+    page(initiative_in_address().map(|id| Meeting {
         about: About::Outreach(id),
         place: format!("talk-{id}-{}", OUTREACH.number),
         way_out: routes::outreach(id),
     }))
 }
 
-fn initiative() -> Option<Id<Initiative>> {
+fn initiative_in_address() -> Option<Id<Initiative>> {
     let app = use_app();
     let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok())?;
     app.read_once(|book| book.live::<Initiative>(&id).map(|initiative| initiative.id))
