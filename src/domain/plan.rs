@@ -84,7 +84,7 @@ pub enum SenderSide {
     /// Partneren.
     Partner,
     /// Sammen.
-    DatabaseFirst,
+    Together,
     /// Ikke relevant.
     NotRelevant,
 }
@@ -109,7 +109,7 @@ json_fields!(Sender {
 string_enum!(Phase { Before = "before", After = "after" });
 string_enum!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
 string_enum!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
-string_enum!(SenderSide { Library = "library", Partner = "partner", DatabaseFirst = "together", NotRelevant = "not_relevant" });
+string_enum!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
 
 impl PlanItem {
     /// An item that nobody has edited yet.

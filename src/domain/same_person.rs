@@ -28,7 +28,7 @@ impl Contact {
     /// Both contacts merged into one, this one's details first. Where `other` has different details, they are kept in
     /// the remarks.
     #[must_use]
-    pub fn loaded(&self, other: &Self) -> Self {
+    pub fn joined(&self, other: &Self) -> Self {
         let mut remarks = Remarks::of(self.notes.as_deref());
         let name = Some(self.name.clone());
         let name = remarks.first(name.as_ref(), Some(&other.name));
@@ -143,9 +143,9 @@ impl Fieldbook {
                 .cloned()
                 .ok_or(CommandError::Missing(key))
         };
-        let (kept, loaded) = (find(&keep)?, find(&other)?);
-        let mut kept = kept.with(kept.loaded(&loaded));
-        for (name, value) in loaded.unknown {
+        let (kept, joined) = (find(&keep)?, find(&other)?);
+        let mut kept = kept.with(kept.joined(&joined));
+        for (name, value) in joined.unknown {
             kept.unknown.entry(name).or_insert(value);
         }
         self.put(kept.into(), now, changes)?;

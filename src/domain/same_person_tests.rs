@@ -121,9 +121,9 @@ proptest! {
             consent: Some(Consent::spoken(status, Day::new(2026, 5, day).unwrap())),
             ..named("Bodil")
         };
-        let loaded = said(ConsentStatus::Given, one).loaded(&said(ConsentStatus::Withdrawn, two));
+        let joined = said(ConsentStatus::Given, one).joined(&said(ConsentStatus::Withdrawn, two));
         let expected = if one > two { ConsentStatus::Given } else { ConsentStatus::Withdrawn };
-        prop_assert_eq!(loaded.consent.unwrap().status, expected);
+        prop_assert_eq!(joined.consent.unwrap().status, expected);
     }
 
     #[test]
@@ -189,11 +189,11 @@ fn only_what_is_equal_is_left_out_when_two_are_merged() {
             "formand",
         ),
     ] {
-        let loaded = one.loaded(&other);
-        assert_eq!(loaded.notes.as_deref(), Some(remarks));
-        assert_eq!((loaded.role, loaded.phone), (one.role, one.phone));
+        let joined = one.joined(&other);
+        assert_eq!(joined.notes.as_deref(), Some(remarks));
+        assert_eq!((joined.role, joined.phone), (one.role, one.phone));
     }
-    let blank = with(None, Some(" "), None).loaded(&with(None, Some("12345678"), None));
+    let blank = with(None, Some(" "), None).joined(&with(None, Some("12345678"), None));
     assert_eq!(blank.phone.as_deref(), Some("12345678"));
     assert_eq!(blank.notes, None);
 }

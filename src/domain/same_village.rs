@@ -45,8 +45,8 @@ impl Fieldbook {
         let missing = |id: &Id<Village>| CommandError::Missing(RecordKey::of::<Village>(id));
         let kept = self.live::<Village>(&keep).cloned().ok_or(missing(&keep))?;
         let gone = RecordKey::of::<Village>(&other);
-        let loaded = self.record(&gone).and_then(Village::of).cloned();
-        let loaded = loaded.filter(|_| keep != other).ok_or(missing(&other))?;
+        let joined = self.record(&gone).and_then(Village::of).cloned();
+        let joined = joined.filter(|_| keep != other).ok_or(missing(&other))?;
 
         let said = |own: &Option<String>, others: &Option<String>| {
             let own = own.clone().filter(|text| !text.trim().is_empty());
@@ -54,11 +54,11 @@ impl Fieldbook {
         };
         let body = Village {
             name: kept.name.clone(),
-            municipality: said(&kept.municipality, &loaded.municipality),
-            about: said(&kept.about, &loaded.about),
+            municipality: said(&kept.municipality, &joined.municipality),
+            about: said(&kept.about, &joined.about),
         };
         self.put(kept.with(body).into(), now, changes)?;
-        let mut as_kept = loaded.clone();
+        let mut as_kept = joined.clone();
         as_kept.id = keep;
         as_kept.deleted = None;
         self.keep_beside(&as_kept.into(), now, changes)?;
@@ -70,7 +70,7 @@ impl Fieldbook {
                 _ => self.move_record(&record, keep, other, now, changes)?,
             }
         }
-        if loaded.is_live() {
+        if joined.is_live() {
             self.set_trash(gone, Some(now), now, changes)?;
         }
         Ok(())

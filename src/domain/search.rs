@@ -112,12 +112,12 @@ impl Query {
         let start = |hit: &Range<usize>| i64::try_from(hit.start).unwrap_or(i64::MAX);
         ordered(found, |hit| (start(hit), String::new()))
             .into_iter()
-            .fold(Vec::new(), |mut loaded: Vec<Range<usize>>, hit| {
-                match loaded.last_mut() {
+            .fold(Vec::new(), |mut merged: Vec<Range<usize>>, hit| {
+                match merged.last_mut() {
                     Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
-                    _ => loaded.push(hit),
+                    _ => merged.push(hit),
                 }
-                loaded
+                merged
             })
     }
 }

@@ -141,7 +141,7 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
         .into_iter()
         .chain(initiative.iter().map(|initiative| initiative.id.into()))
         .collect();
-    let change_message = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
+    let has_told = |phase| scopes.iter().any(|scope| book.plan_done(*scope, phase) > 0);
     let (begun, ready) = match number {
         1 => (
             book.each_note_in(village).next().is_some() || !book.resources_in(village).is_empty(),
@@ -162,8 +162,8 @@ pub fn stage(book: &Fieldbook, village: Id<Village>, number: u8) -> Stage {
                     .any(|(done, all)| done == all),
         ),
         _ => (
-            change_message(Phase::Before) || change_message(Phase::After),
-            change_message(Phase::Before) && change_message(Phase::After),
+            has_told(Phase::Before) || has_told(Phase::After),
+            has_told(Phase::Before) && has_told(Phase::After),
         ),
     };
     match (ready, begun || done > 0) {

@@ -242,7 +242,7 @@ pub fn sender_side(side: SenderSide) -> &'static str {
     match side {
         SenderSide::Library => "Biblioteket",
         SenderSide::Partner => "Partneren",
-        SenderSide::DatabaseFirst => "Begge",
+        SenderSide::Together => "Begge",
         SenderSide::NotRelevant => "Ikke relevant",
     }
 }

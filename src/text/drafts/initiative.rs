@@ -147,7 +147,7 @@ impl<'book> Facts<'book> {
         let library = library_name(&self.library);
         match self.sender {
             Some(SenderSide::Partner) => partners.to_owned(),
-            Some(SenderSide::DatabaseFirst) => format!("{partners} og {library}"),
+            Some(SenderSide::Together) => format!("{partners} og {library}"),
             None if self.is_theirs => partners.to_owned(),
             _ => library.to_owned(),
         }

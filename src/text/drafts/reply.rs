@@ -46,11 +46,11 @@ pub fn reply(book: &Fieldbook, village: Id<Village>) -> String {
     lines.push("Det gør vi nu".to_owned());
     lines.push(decided(book, village));
     lines.extend(said("needs.decide.why"));
-    let initiative = book
+    let initiatives = book
         .initiatives_in(village)
         .into_iter()
         .filter(|initiative| initiative.is_open());
-    lines.extend(initiative.map(|initiative| format!("– {}", names.taken_out_of(&initiative.title))));
+    lines.extend(initiatives.map(|initiative| format!("– {}", names.taken_out_of(&initiative.title))));
     lines.push(String::new());
     lines.push(ask("Har vi overset noget?", &whom_to_ask(&library)));
     lines.push(library_name(&library).to_owned());

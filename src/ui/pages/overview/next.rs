@@ -19,7 +19,7 @@ pub fn Next() -> impl IntoView {
     });
     dynamic(move || {
         next.get().map(|next| {
-            let (words, href) = change_message(next);
+            let (words, href) = words_and_address(next);
             view! {
                 <a class="next" href=href>
                     <span><span class="next__over">{overview::NEXT}</span><br/>{words}</span>
@@ -30,7 +30,7 @@ pub fn Next() -> impl IntoView {
     })
 }
 
-fn change_message(next: NextThing) -> (String, String) {
+fn words_and_address(next: NextThing) -> (String, String) {
     match next {
         NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), routes::contact(id)),
         NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), routes::capture()),

@@ -32,7 +32,7 @@ impl Writer<'_> {
         let talk = step.talk.iter();
         let talk = talk.map(|talk| (talk.id.to_owned(), talk.text.to_owned()));
         let answered = talk.chain(guides).chain(own).filter_map(|(id, question)| {
-            let answer = self.change_message(self.book.answer(scope, &id));
+            let answer = self.redacted(self.book.answer(scope, &id));
             (!answer.is_empty()).then_some(Entry::Pair(question, answer))
         });
         answered.collect()
@@ -47,7 +47,7 @@ impl Writer<'_> {
             let kept = agreement.done.map(|_| report::KEPT.to_owned());
             let facts: Vec<String> = who.into_iter().chain(due).chain(kept).collect();
             Entry::Pair(
-                format!("{}: {}", agreements::WHAT, self.change_message(&agreement.what)),
+                format!("{}: {}", agreements::WHAT, self.redacted(&agreement.what)),
                 facts.join(" · "),
             )
         });

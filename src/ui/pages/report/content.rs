@@ -64,7 +64,7 @@ impl Writer<'_> {
     }
 
     /// `text` as it may appear in the report.
-    pub(super) fn change_message(&self, text: &str) -> String {
+    pub(super) fn redacted(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .as_ref()
@@ -76,7 +76,7 @@ impl Writer<'_> {
             .book
             .live::<Village>(&self.village)
             .and_then(|village| village.about.clone());
-        let about = about.map(|about| Entry::Line(self.change_message(&about)));
+        let about = about.map(|about| Entry::Line(self.redacted(&about)));
         let counts = [
             (self.notes.len(), "note", "noter"),
             (self.book.visits_in(self.village).len(), "feltbesøg", "feltbesøg"),
@@ -106,10 +106,10 @@ impl Writer<'_> {
                     let audience = resource
                         .audience
                         .as_deref()
-                        .map(|words| format!(" ({})", self.change_message(words).trim_end_matches('.')));
+                        .map(|words| format!(" ({})", self.redacted(words).trim_end_matches('.')));
                     format!(
                         "{}{}",
-                        self.change_message(&resource.name),
+                        self.redacted(&resource.name),
                         audience.unwrap_or_default()
                     )
                 })
@@ -130,12 +130,12 @@ impl Writer<'_> {
             let takeaway = visit
                 .takeaway
                 .as_deref()
-                .map(|words| format!(" – {}", self.change_message(words)));
+                .map(|words| format!(" – {}", self.redacted(words)));
             Entry::Pair(
                 format!(
                     "{} {}",
                     text::short_day(crate::state::local(visit.started).day()),
-                    self.change_message(&visit.title)
+                    self.redacted(&visit.title)
                 ),
                 format!("{notes}{}", takeaway.unwrap_or_default()),
             )
@@ -154,10 +154,7 @@ impl Writer<'_> {
                 if let Some(quote) = &note.quote
                     && quoted.insert(note.id)
                 {
-                    entries.push(Entry::Quote(
-                        self.change_message(quote),
-                        self.change_message(&who(note)),
-                    ));
+                    entries.push(Entry::Quote(self.redacted(quote), self.redacted(&who(note))));
                 }
             }
             sections.push(section(
@@ -170,10 +167,7 @@ impl Writer<'_> {
             .filter(|note| !quoted.contains(&note.id))
             .filter_map(|note| {
                 let quote = note.quote.as_deref()?;
-                Some(Entry::Quote(
-                    self.change_message(quote),
-                    self.change_message(&who(note)),
-                ))
+                Some(Entry::Quote(self.redacted(quote), self.redacted(&who(note))))
             });
         sections.push(section(report::OTHER_QUOTES, without_theme));
         sections
@@ -208,7 +202,7 @@ impl Writer<'_> {
             let facts = [&contact.role, &contact.organisation]
                 .into_iter()
                 .flatten()
-                .map(|fact| self.change_message(fact));
+                .map(|fact| self.redacted(fact));
             let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
             let status = text::contact_status(contact.status).to_owned();
             let facts: Vec<String> = facts.chain(key).chain([status]).collect();

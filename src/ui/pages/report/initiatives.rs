@@ -15,7 +15,7 @@ impl Writer<'_> {
     fn initiative(&self, initiative: &Record<Initiative>) -> Section {
         let route = initiative.route.map(|route| text::route(route).to_owned());
         let status = text::initiative_status(initiative.status).to_owned();
-        let why = initiative.why.as_deref().map(|why| self.change_message(why));
+        let why = initiative.why.as_deref().map(|why| self.redacted(why));
         let facts = [
             (
                 initiatives::STATUS,
@@ -24,10 +24,7 @@ impl Writer<'_> {
             (initiatives::ROUTE, route),
             (
                 initiatives::AUDIENCE,
-                initiative
-                    .audience
-                    .as_deref()
-                    .map(|words| self.change_message(words)),
+                initiative.audience.as_deref().map(|words| self.redacted(words)),
             ),
             (initiatives::STARTS, initiative.starts.map(text::short_day)),
             (initiatives::UNTIL, initiative.library_until.map(text::short_day)),
@@ -44,11 +41,7 @@ impl Writer<'_> {
             format!("{name}: {}", text::done_of(done, all))
         });
         let plan = Entry::Pair(steps::PLAN.to_owned(), plan.join(" · "));
-        let heading = format!(
-            "{}: {}",
-            text::nav::INITIATIVES,
-            self.change_message(&initiative.title)
-        );
+        let heading = format!("{}: {}", text::nav::INITIATIVES, self.redacted(&initiative.title));
         section(&heading, facts.chain(answers).chain(promised).chain([plan]))
     }
 }
