@@ -52,7 +52,7 @@ fn tilgaengelighed_says_what_has_been_tried_and_what_has_not() {
 
 #[test]
 fn the_licences_of_what_the_app_is_built_from_are_there_without_net() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         app.open("/om").await;
         app.controlled().await;
         app.server.stop();

@@ -158,7 +158,7 @@ fn everything_goes_when_the_word_is_typed() {
 
 #[test]
 fn when_everything_goes_the_app_stays() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         scenes::village(app, "Mou").await;
         app.controlled().await;
         app.open("/data").await;

@@ -26,7 +26,7 @@ async fn go(app: &App, path: &str) {
 fn is_helped(broken: tempfile::TempDir) {
     let options = Options {
         dist: broken.path().to_owned(),
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, async |app| {
         go(app, "/noter").await;
@@ -65,7 +65,7 @@ fn without_a_style_sheet_it_is_said_at_once() {
     }
     let options = Options {
         dist: broken.path().to_owned(),
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, async |app| {
         go(app, "/").await;
@@ -80,7 +80,7 @@ fn code_that_does_not_come_is_said_and_asked_for_again() {
     fs::remove_file(broken.path().join(wasm(&broken))).unwrap();
     let options = Options {
         dist: broken.path().to_owned(),
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, async |app| {
         go(app, "/").await;
@@ -99,7 +99,7 @@ fn code_that_does_not_come_is_said_and_asked_for_again() {
 fn code_that_hangs_is_said_and_the_app_starts_when_it_comes() {
     let options = Options {
         waits: false,
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, async |app| {
         app.server.hold("_bg.wasm".to_owned());
@@ -119,7 +119,7 @@ fn code_that_hangs_is_said_and_the_app_starts_when_it_comes() {
 fn a_style_sheet_that_hangs_does_not_keep_the_page_white() {
     let options = Options {
         waits: false,
-        ..Options::default()
+        ..Options::with_worker()
     };
     let styled = build(1);
     test(options, async |app| {

@@ -67,7 +67,7 @@ fn removing_it_leaves_the_teams_own_and_can_be_taken_back() {
 
 #[test]
 fn it_is_there_without_net() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         app.open("/").await;
         app.wait_for_script("return navigator.serviceWorker.controller !== null")
             .await;

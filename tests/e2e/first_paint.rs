@@ -59,21 +59,21 @@ async fn nothing_moves(app: &mut App) {
 
 #[test]
 fn on_a_phone_nothing_moves_when_the_app_takes_over() {
-    test(Options::default(), nothing_moves);
+    test(Options::with_worker(), nothing_moves);
 }
 
 #[test]
 fn on_a_wide_screen_nothing_moves_either() {
     let options = Options {
         window: Window::Desktop,
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, nothing_moves);
 }
 
 #[test]
 fn its_links_work_before_the_app_does() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         example(app).await;
         open_shell(app, "/").await;
         let bar = app.navigation("Hovedmenu");
@@ -93,7 +93,7 @@ fn its_links_work_before_the_app_does() {
 /// Browsers may paint while still parsing the page, and the rest must not move what is already there.
 #[test]
 fn a_bar_that_is_half_there_is_not_seen() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         example(app).await;
         open_shell(app, "/").await;
         let bar = app.navigation("Hovedmenu");
@@ -108,7 +108,7 @@ fn a_bar_that_is_half_there_is_not_seen() {
 
 #[test]
 fn where_one_writes_and_where_one_talks_it_has_no_bar() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         example(app).await;
         for path in ["/noter/ny", "/trin/1/samtale"] {
             open_shell(app, path).await;
@@ -122,7 +122,7 @@ fn where_one_writes_and_where_one_talks_it_has_no_bar() {
 
 #[test]
 fn the_very_first_visit_begins_with_what_the_app_will_say() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         let said = "return [...document.querySelector('main').children].slice(0, 4).map((it) => {
             const { x, y, width, height } = it.getBoundingClientRect();
             return `${it.src ?? it.innerText} ${x} ${y} ${width} ${height}`;
@@ -160,7 +160,7 @@ fn the_very_first_visit_begins_with_what_the_app_will_say() {
 
 #[test]
 fn only_the_style_comes_before_it() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         // The other browsers don't report what blocks rendering.
         if app.browser.engine != Engine::Chromium {
             return;
@@ -175,7 +175,7 @@ fn only_the_style_comes_before_it() {
 
 #[test]
 fn with_reduced_motion_it_says_what_to_do_as_well() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         if !app.prefer("prefers-reduced-motion").await {
             return;
         }

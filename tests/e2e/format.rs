@@ -19,7 +19,7 @@ async fn update(app: &mut App, dist: &Path) {
 
 #[test]
 fn a_profile_comes_along_and_an_older_app_leaves_it_untouched() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         let (this, next) = (
             Options::default().dist,
             Path::new(env!("CARGO_MANIFEST_DIR")).join("target/format-2"),

@@ -28,7 +28,10 @@ fn a_host_that_sends_no_headers_is_stood_in_for() {
         let elsewhere = tempfile::tempdir().unwrap();
         fs::write(elsewhere.path().join("index.html"), &frame).unwrap();
         fs::write(bare.path().join("frame.html"), &frame).unwrap();
-        let other = Server::start(elsewhere.path(), "");
+        let other = Server::start(&Options {
+            dist: elsewhere.path().to_owned(),
+            ..Options::default()
+        });
         // The service worker would answer with the app itself.
         let forget =
             "return navigator.serviceWorker.getRegistration().then((worker) => worker?.unregister() ?? true)";
@@ -51,7 +54,10 @@ fn where_the_headers_are_sent_the_browser_does_not_even_load_it() {
         let frame = format!("<iframe src='{}'></iframe>", app.server.url("/"));
         let elsewhere = tempfile::tempdir().unwrap();
         fs::write(elsewhere.path().join("index.html"), frame).unwrap();
-        let other = Server::start(elsewhere.path(), "");
+        let other = Server::start(&Options {
+            dist: elsewhere.path().to_owned(),
+            ..Options::default()
+        });
         inside(app, &other.url("/")).await;
         let there = app.script("return document.getElementById('app-shell') !== null || document.body.innerText.includes('Vejviseren kan')", &[]).await;
         assert_eq!(there, false);

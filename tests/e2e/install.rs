@@ -37,7 +37,7 @@ async fn no_offer(app: &App) {
 
 #[test]
 fn the_browsers_offer_is_a_button_until_it_is_taken() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         app.open("/").await;
         offered(app).await;
@@ -59,7 +59,7 @@ fn the_browsers_offer_is_a_button_until_it_is_taken() {
 
 #[test]
 fn an_offer_made_before_the_app_has_started_is_heard() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         scenes::village(app, "Mou").await;
         app.button("Installér").gone().await;
@@ -74,7 +74,7 @@ fn an_offer_made_before_the_app_has_started_is_heard() {
 
 #[test]
 fn it_is_said_once_on_overblik_and_always_found_on_om() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         scenes::village(app, "Mou").await;
         offered(app).await;
@@ -95,7 +95,7 @@ fn it_is_said_once_on_overblik_and_always_found_on_om() {
 
 #[test]
 fn firefox_on_a_phone_has_steps_in_pictures() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         app.call_browser(FIREFOX_PHONE).await;
         app.open("/").await;
@@ -113,7 +113,7 @@ fn firefox_on_a_phone_has_steps_in_pictures() {
 
 #[test]
 fn firefox_on_a_computer_says_that_it_cannot() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         app.call_browser(FIREFOX).await;
         scenes::village(app, "Mou").await;
@@ -126,7 +126,7 @@ fn firefox_on_a_computer_says_that_it_cannot() {
 
 #[test]
 fn an_iphone_that_would_rather_not_is_not_asked_twice() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         app.call_browser(IPHONE).await;
         app.open("/").await;
@@ -143,7 +143,7 @@ fn an_iphone_that_would_rather_not_is_not_asked_twice() {
 
 #[test]
 fn where_it_is_installed_nothing_is_said() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         no_offer(app).await;
         seed::village(app, "Mou").await;
         app.open("/om").await;

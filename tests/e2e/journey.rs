@@ -6,7 +6,7 @@ use crate::support::{App, Find, Options, scenes, test};
 
 #[test]
 fn what_is_noted_without_net_comes_home_and_back_unchanged() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         scenes::village(app, "Kærby Mark").await;
         scenes::note(
             app,

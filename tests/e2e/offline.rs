@@ -9,7 +9,7 @@ use crate::support::{Find, Options, scenes, seed, test};
 
 #[test]
 fn with_the_server_gone_every_address_opens_and_notes_are_made() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Med net").await;
         app.controlled().await;

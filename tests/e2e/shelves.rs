@@ -44,7 +44,7 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
 #[test]
 fn a_text_with_whatever_signs_is_read_from_either_shelf() {
     const SIGNS: &str = "æ 😀 \u{9f} \u{1f} \u{ffff}";
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         scenes::first_village(app, "Mou").await;
         for text in ["Den ene", "Den anden", "Den tredje"] {
             scenes::note(app, "Interview", text).await;

@@ -4,7 +4,7 @@ use crate::support::{Engine, Find, Options, test};
 
 #[test]
 fn opens_without_errors_and_asks_nobody_else() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         app.open("/").await;
         assert!(!app.names("heading").await.is_empty());
         assert_eq!(app.console_errors().await, Vec::<String>::new());
@@ -29,7 +29,7 @@ fn opens_without_errors_and_asks_nobody_else() {
 
 #[test]
 fn a_host_that_does_not_know_what_wasm_is_will_do() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         // A response made by a script has no content type.
         app.on_new_document(
             "const real = window.fetch;

@@ -30,7 +30,7 @@ fn every_way_of_going_somewhere_stays_under_the_sub_path() {
     let options = Options {
         dist: folder.path().to_owned(),
         base: "/felt/vej",
-        ..Options::default()
+        ..Options::with_worker()
     };
     test(options, async |app| {
         scenes::village(app, "Kærby Mark").await;

@@ -35,7 +35,7 @@ pub async fn choose(app: &App, content: impl AsRef<[u8]>) -> tempfile::TempDir {
 
 #[test]
 fn a_file_is_merged_by_id_and_twice_is_once() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         app.open("/data").await;
         let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
         app.wait_for_text("Nye 2").await;

@@ -33,7 +33,7 @@ async fn sets_are(app: &App, count: usize) {
 
 #[test]
 fn a_new_version_waits_until_one_says_so_and_costs_no_word() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let next = build(1);
         app.server.release(next.path());
@@ -56,7 +56,7 @@ fn a_new_version_waits_until_one_says_so_and_costs_no_word() {
 
 #[test]
 fn a_change_to_a_note_survives_it_too() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Først").await;
         app.controlled().await;
@@ -76,7 +76,7 @@ fn a_change_to_a_note_survives_it_too() {
 
 #[test]
 fn builds_in_a_row_cost_no_word_and_no_page_is_blank() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let mut text = "Halvskrevet".to_owned();
         let last = repeats("E2E_BUILDS", 4);
@@ -102,7 +102,7 @@ fn builds_in_a_row_cost_no_word_and_no_page_is_blank() {
 
 #[test]
 fn builds_that_nobody_took_are_passed_over() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let builds = [build(1), build(2), build(3)];
         for (before, next) in builds.iter().enumerate() {
@@ -125,7 +125,7 @@ fn builds_that_nobody_took_are_passed_over() {
 
 #[test]
 fn when_another_tab_updates_this_one_says_so_and_keeps_what_is_being_written() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         app.script("window.__same = true", &[]).await;
         let writing = app.tab().await;
@@ -158,7 +158,7 @@ fn when_another_tab_updates_this_one_says_so_and_keeps_what_is_being_written() {
 
 #[test]
 fn what_is_only_on_the_screen_bars_it() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let next = build(1);
         app.server.release(next.path());

@@ -37,7 +37,7 @@ impl Find for App {
 impl App {
     /// Starts a server and a browser; nothing is open yet.
     pub async fn start(options: Options) -> Self {
-        let server = Server::start(&options.dist, options.base);
+        let server = Server::start(&options);
         let browser = Browser::take(options).await;
         Self {
             server,

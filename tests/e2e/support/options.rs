@@ -36,6 +36,14 @@ impl Window {
     }
 }
 
+/// Whether the host has the service worker. It stores every file of the app once per test, which takes a sixth of a
+/// run, so only tests of what it does ask for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worker {
+    Absent,
+    Served,
+}
+
 /// The options for a test's browser and server; `..Options::default()` for the rest.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -47,6 +55,8 @@ pub struct Options {
     pub storage_blocked: bool,
     /// Whether commands wait until the page has loaded; a page that hangs never does.
     pub waits: bool,
+    /// Whether the host has the service worker.
+    pub worker: Worker,
     /// The folder to serve.
     pub dist: PathBuf,
     /// The sub-path to serve it under, for example `/vejviseren`; empty for the root.
@@ -60,8 +70,19 @@ impl Default for Options {
             dark: false,
             storage_blocked: false,
             waits: true,
+            worker: Worker::Absent,
             dist: Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
             base: "",
+        }
+    }
+}
+
+impl Options {
+    /// The default, with the service worker.
+    pub fn with_worker() -> Self {
+        Self {
+            worker: Worker::Served,
+            ..Self::default()
         }
     }
 }

@@ -3,7 +3,8 @@
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
-use http::{HeaderName, HeaderValue, header::CACHE_CONTROL};
+use axum::response::IntoResponse;
+use http::{HeaderName, HeaderValue, StatusCode, header::CACHE_CONTROL};
 use std::collections::BTreeSet;
 use std::fs;
 use std::net::TcpListener;
@@ -14,6 +15,8 @@ use tokio::sync::{oneshot, watch};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::options::{Options, Worker};
+
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// A static file server on its own port; stopped when dropped.
@@ -21,17 +24,19 @@ static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 pub struct Server {
     directory: PathBuf,
     base: &'static str,
+    worker: Worker,
     port: u16,
     held: watch::Sender<Option<String>>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 impl Server {
-    /// Serves `directory` under the sub-path `base` on a free port.
-    pub fn start(directory: &Path, base: &'static str) -> Self {
+    /// Serves the folder, sub-path and service worker that `options` ask for, on a free port.
+    pub fn start(options: &Options) -> Self {
         let mut server = Self {
-            directory: directory.to_owned(),
-            base,
+            directory: options.dist.clone(),
+            base: options.base,
+            worker: options.worker,
             port: 0,
             held: watch::Sender::new(None),
             running: None,
@@ -90,10 +95,14 @@ impl Server {
             app = app.layer(SetResponseHeaderLayer::overriding(name, value));
         }
         let held = self.held.subscribe();
+        let worker = self.worker;
         let app = app.layer(middleware::from_fn(move |request: Request, next: Next| {
             let mut held = held.clone();
             async move {
                 let path = request.uri().path();
+                if worker == Worker::Absent && path.ends_with("/sw.js") {
+                    return StatusCode::NOT_FOUND.into_response();
+                }
                 let free = |name: &Option<String>| name.as_ref().is_none_or(|name| !path.ends_with(name));
                 let _ = held.wait_for(free).await;
                 next.run(request).await

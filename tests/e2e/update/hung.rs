@@ -18,7 +18,7 @@ async fn asks(app: &App) {
 
 #[test]
 fn a_hung_one_is_begun_again_when_there_is_net() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let next = build(1);
         app.server.hold(file(&next, "vejviseren-"));
@@ -36,7 +36,7 @@ fn a_hung_one_is_begun_again_when_there_is_net() {
 
 #[test]
 fn one_that_hangs_ends_by_itself_and_is_offered_when_the_server_is_well() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let next = build(1);
         // A shorter timeout, because a test can't wait two minutes.
@@ -56,7 +56,7 @@ fn one_that_hangs_ends_by_itself_and_is_offered_when_the_server_is_well() {
 
 #[test]
 fn one_of_which_a_file_failed_is_offered_when_it_is_whole() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let broken = build(1);
         let name = broken.path().join(file(&broken, "vejviseren-"));

@@ -38,7 +38,7 @@ async fn old_one_runs(app: &mut App) {
 
 #[test]
 fn a_build_of_which_a_file_does_not_come_leaves_the_old_one_running() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         // The server answers with another page, as many do for missing files.
         let missing = build(1);
@@ -75,7 +75,7 @@ fn a_build_of_which_a_file_does_not_come_leaves_the_old_one_running() {
 
 #[test]
 fn a_build_that_comes_while_another_takes_over_is_whole_as_well() {
-    test(Options::default(), async |app| {
+    test(Options::with_worker(), async |app| {
         half_written(app).await;
         let first = build(1);
         app.server.release(first.path());
