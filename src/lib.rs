@@ -10,7 +10,7 @@
 //! # The modules
 //! - [`domain`]: what a fieldbook is and what can be done to it. Pure.
 //! - [`guide`]: the guide's text as typed `static` data. Pure.
-//! - [`storage`]: where records are stored: the port, its two stores, keys, codec.
+//! - [`persistence`]: where records are stored: the port, its two stores, keys, codec.
 //! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (one per address) and `parts/`. A form that edits a record is a list of
@@ -19,7 +19,7 @@
 //!   small steps.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
-//! - `domain/` and `guide/` use no browser API and no interface code; only `storage/` touches
+//! - `domain/` and `guide/` use no browser API and no interface code; only `persistence/` touches
 //!   localStorage and `IndexedDB`; only `transfer/` touches files.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
@@ -35,10 +35,10 @@
 
 pub mod domain;
 pub mod guide;
+pub mod persistence;
 pub mod routes;
 pub mod scheduler;
 pub mod state;
-pub mod storage;
 pub mod text;
 pub mod transfer;
 pub mod ui;

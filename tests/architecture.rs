@@ -97,7 +97,7 @@ fn domain_and_guide_know_no_browser_and_no_interface() {
         "wasm_bindgen",
         "crate::ui",
         "crate::state",
-        "crate::storage",
+        "crate::persistence",
         "crate::text",
     ];
     assert_eq!(trespassers(&pure, &[], &browser), Vec::<String>::new());

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::brought::Brought;
 use super::{App, clock};
 use crate::domain::{Changes, Timestamp};
+use crate::persistence::keys;
 
 const EXPORTED: &str = "exported";
 const BROUGHT: &str = "brought";
@@ -95,7 +96,8 @@ impl App {
     /// Whether only one of the two stores works.
     pub fn one_shelf_fails(self) -> bool {
         self.trouble.with(Option::is_none)
-            && (self.database_error.with(Option::is_some) || self.first_trouble.with_value(Option::is_some))
+            && (self.saving.with(|saving| saving.why.is_some())
+                || self.with_persister(|persister| persister.local.get(keys::GENERATION).is_err()))
     }
 
     /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
@@ -129,8 +131,7 @@ impl App {
     /// How full the stores are.
     pub async fn room(self) -> Room {
         let taken = self
-            .with_persister(|persister| persister.first.letters())
-            .and_then(Result::ok)
+            .with_persister(|persister| persister.local.letters())
             .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();
         let number = |name: &str| {

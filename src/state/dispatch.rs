@@ -1,16 +1,13 @@
 //! The only way to write: apply a command, save what it changed, and report whether that worked.
 
-use std::collections::BTreeMap;
-
 use js_sys::Array;
 use leptos::prelude::*;
 
-use super::persister::Order;
 use super::tabs::change_message;
 use super::toasts::Toasts;
 use super::{App, clock};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
-use crate::storage::{self, StorageError, keys, record_tombstone};
+use crate::persistence::{self, StorageError, keys, record_tombstone};
 
 /// Whether what is on screen is also stored on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,7 +15,7 @@ pub enum SaveStatus {
     /// Nothing has been written yet.
     #[default]
     Idle,
-    /// A change is in neither store yet.
+    /// A change is on its way to the device.
     Saving,
     /// Every change is stored.
     Saved,
@@ -40,10 +37,7 @@ impl App {
     pub fn dispatch(self, command: Command) -> Result<Changes, CommandError> {
         let changes = self.carry_out(command)?;
         let written = changes.0.iter();
-        self.save(
-            written.map(|change| (&change.key, change.base_version())),
-            Order::LocalFirst,
-        );
+        self.save(written.map(|change| (&change.key, change.base_version())));
         if !changes.is_empty() {
             self.note_written();
         }
@@ -93,39 +87,32 @@ impl App {
 
     /// Saves these records as they are now, and broadcasts them to the other tabs. Each comes with its base
     /// version: when the text it is based on was written.
-    pub(super) fn save<'a>(
-        self,
-        records: impl IntoIterator<Item = (&'a RecordKey, Option<Timestamp>)>,
-        order: Order,
-    ) {
+    pub(super) fn save<'a>(self, records: impl IntoIterator<Item = (&'a RecordKey, Option<Timestamp>)>) {
         // One message for all, because each has a cost.
         let message = Array::new();
         for (name, from) in records {
             let (key, text) = self.as_it_is(name);
             message.push(&change_message(&key, text.as_deref(), from));
-            if text.is_none() {
-                self.note_purge(&key, record_tombstone(from, clock::now()));
+            match text {
+                Some(_) => self.persist(key, text),
+                None => self.purge(key, record_tombstone(from, clock::now())),
             }
-            self.persist(key, text, order);
         }
         self.broadcast(&message);
     }
 
     /// The record's key in the stores, and its current text.
     pub(super) fn as_it_is(self, name: &RecordKey) -> (String, Option<String>) {
-        let text = self.read_once(|book| book.record(name).map(storage::encode));
+        let text = self.read_once(|book| book.record(name).map(persistence::encode));
         (keys::record(name), text)
     }
 
     /// Whether what is on screen is stored on the device.
     pub fn status(self) -> SaveStatus {
-        let lost = self.unsaved.with(|all| {
-            let mut lost = all.iter().filter(|(key, one)| one.lost && keys::is_record(key));
-            lost.next().map(|(_, one)| one.why.clone())
+        let (lost, is_saving) = self.saving.with(|saving| {
+            let mut lost = saving.unsaved.iter().filter(|(key, _)| keys::is_record(key));
+            (lost.next().map(|(_, why)| why.clone()), saving.is_saving)
         });
-        let is_saving = self
-            .unsaved
-            .with(|all| all.keys().any(|key| keys::is_record(key)));
         match (lost, self.trouble.get()) {
             (Some(trouble), _) => SaveStatus::NotSaved {
                 trouble,
@@ -149,25 +136,15 @@ impl App {
     /// Retries everything that could not be saved, then calls `then` with whether all of it is saved now:
     /// records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
-        // Includes what belongs together: a record and its tombstone are written in one batch.
-        self.with_persister(|persister| {
-            for (key, kept) in std::mem::take(&mut persister.to_retry) {
-                persister.waiting.entry(key).or_insert(kept);
-            }
+        self.change_stored(|persister| {
+            persister.retry();
+            None
         });
-        let lost = self
-            .unsaved
-            .get_untracked()
-            .into_iter()
-            .filter(|(_, one)| one.lost);
-        for (key, one) in lost {
-            self.persist(key, one.text, Order::LocalFirst);
-        }
         self.when_persisted(move || {
             if self.is_saved() {
                 self.clear_saved_drafts();
             }
-            then(self.is_saved() && self.unsaved.with_untracked(BTreeMap::is_empty));
+            then(self.is_saved() && self.saving.with_untracked(|saving| saving.unsaved.is_empty()));
         });
     }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{App, CaptureDraft};
 use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
-use crate::storage::{StorageError, keys};
+use crate::persistence::{StorageError, keys};
 
 /// The name under which a form's unfinished text is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,12 +47,8 @@ impl Draft {
         self.load(app).or_else(|| self.waiting().load(app)).is_some()
     }
 
-    /// Deletes `draft` once its content is saved: until then it is the safest copy. What localStorage has
-    /// already accepted goes to the database in the same batch as this deletion.
+    /// Deletes `draft` once its content is saved: until then it is the only copy on the device.
     pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
-        if app.unsaved.with_untracked(std::collections::BTreeMap::is_empty) {
-            return self.clear(app);
-        }
         app.unsaved_drafts
             .update_value(|drafts| drafts.push((self, draft)));
         app.when_persisted(move || {
@@ -62,8 +58,19 @@ impl Draft {
         });
     }
 
-    /// The last text typed, if any. A draft that can't be read is left where it is.
+    /// The last text typed, if any, unless it is being saved as a note.
     pub fn load(&self, app: App) -> Option<CaptureDraft> {
+        let draft = self.stored(app)?;
+        let is_being_saved = app.is_saved()
+            && app.unsaved_drafts.with_value(|drafts| {
+                let mut drafts = drafts.iter();
+                drafts.any(|(place, saved)| place == self && *saved == draft)
+            });
+        (!is_being_saved).then_some(draft)
+    }
+
+    /// A draft that can't be read is left where it is.
+    fn stored(&self, app: App) -> Option<CaptureDraft> {
         let raw = app.draft_or_setting(&self.0)?;
         let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
             return None;
@@ -110,7 +117,7 @@ impl App {
             .try_update_value(std::mem::take)
             .unwrap_or_default();
         for (place, draft) in drafts {
-            if place.load(self).as_ref() == Some(&draft) {
+            if place.stored(self).as_ref() == Some(&draft) {
                 place.clear(self);
             }
         }

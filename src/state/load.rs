@@ -1,22 +1,19 @@
-//! Start-up: reads the database and combines it with localStorage. For each record the later version wins,
-//! and a store that lacks something gets it.
+//! Start-up: drafts and settings, then everything but the older notes, then the rest. localStorage's records are read
+//! only when they count, see [`crate::persistence::mirror_counts`].
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::App;
-use super::persister::{DatabaseState, Order};
 use super::tabs::free_number;
-use crate::domain::{Changes, Command, Fieldbook, RecordKey};
-use crate::scheduler::{yield_now, yield_to_paint};
-use crate::storage::{
-    self, IndexedDb, KeyValueStore, LOCAL_BUDGET, Marks, StorageError, StoreDiff, evictable, is_discarded,
-    keys, later,
+use super::{App, clock};
+use crate::domain::{Command, Fieldbook, Village};
+use crate::persistence::{
+    Database, IndexedDb, Loaded, LocalDatabase, Marks, StorageError, is_discarded, keys, later, mirror_counts,
 };
+use crate::scheduler::{yield_now, yield_to_paint};
 
 /// How long the database may take to open before the app continues without it. Some browsers have been seen
 /// never to answer.
@@ -24,22 +21,23 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How many records are read before the browser can do other work.
 const CHUNK: usize = 1_000;
 
-/// Opens both stores: the contents of localStorage are available at once, the database's as they arrive.
-pub fn open_stores() -> App {
-    // The browser works on both requests while localStorage is read.
+/// Opens the database and loads what is on the device.
+pub fn open_database() -> App {
+    // The browser works on both requests while the app is set up.
     let (opening, number) = (IndexedDb::open(), free_number());
     let app = App::open();
     app.ask_quietly();
     spawn_local(async move {
         app.tab.set_value(number.await);
-        if let Err(why) = join(app, opening).await {
-            app.without_database(why);
+        if let Err(why) = load(app, opening).await {
+            app.without_database(why).await;
         }
     });
     set_timeout(
         move || {
             if !app.ready.get_untracked() {
-                app.without_database(StorageError::Failed("no answer".to_owned()));
+                let why = StorageError::Failed("no answer".to_owned());
+                spawn_local(app.without_database(why));
             }
         },
         PATIENCE,
@@ -47,180 +45,202 @@ pub fn open_stores() -> App {
     app
 }
 
-async fn join(
+async fn load(
     app: App,
     opening: impl Future<Output = Result<IndexedDb, StorageError>>,
 ) -> Result<(), StorageError> {
-    let database = Rc::new(opening.await?);
-    let first = app.with_persister(|persister| persister.first.clone());
-    let Some(first) = first else { return Ok(()) };
-    // The browser fetches these while the page is built; building the page comes first.
-    let (marks, drafts_and_settings, records) = (
-        database.marks(),
-        database.drafts_and_settings(),
-        database.records(),
-    );
-    app.obey(marks.await?);
-    yield_to_paint().await;
-    let there = drafts_and_settings.await?;
-    // Records are not read again: that is one of the most expensive steps at start. A record written since
-    // then waits for the database, or another tab broadcasts it; drafts are read again, because another tab
-    // may have changed them.
-    let (here, drafts_and_settings): (Vec<_>, Vec<_>) = app
-        .on_local
-        .try_update_value(std::mem::take)
-        .unwrap_or_default()
-        .into_iter()
-        .partition(|(key, _)| keys::is_record(key));
-    let drafts_and_settings = drafts_and_settings.iter().chain(&there).map(|(key, _)| key);
-    let drafts_and_settings: BTreeSet<_> = drafts_and_settings
-        .filter(|key| keys::is_draft_or_setting(key))
-        .cloned()
-        .collect();
-    let now = |key: &String| Some((key.clone(), first.get(key).ok().flatten()?));
-    load_drafts(app, drafts_and_settings.iter().filter_map(now).collect(), there);
-    app.adopt_drafts(&drafts_and_settings).await;
-    app.ready.set(true);
+    let database = opening.await?;
+    let (first_part, newest) = (database.first_part(), database.newest());
+    let first_part = first_part.await?;
+    let marks = first_part.marks;
+    let local = app.with_persister(|persister| persister.local.clone());
+    let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
+    app.obey(&marks);
+    app.load_drafts(first_part.drafts_and_settings).await;
 
-    let mut comparison = StoreDiff::with(here);
-    let records = records.await?;
-    app.with_persister(|persister| persister.was_filled = !records.is_empty());
-    for (key, raw) in records {
-        comparison.take(key, raw);
-        if comparison.found.len() % CHUNK == CHUNK - 1 {
+    let newest = newest.await?;
+    let for_mirror = is_mirror_lost.then(|| newest.texts.clone()).unwrap_or_default();
+    let mut loaded = Loaded::of(newest.texts);
+    app.show_loaded(&mut loaded);
+    yield_to_paint().await;
+    for (key, raw) in newest.rest.await? {
+        loaded.take(key, raw);
+        if loaded.records.len() % CHUNK == CHUNK - 1 {
             yield_now().await;
         }
     }
-    if comparison.newer.is_empty() {
-        let found = Fieldbook::from_records(std::mem::take(&mut comparison.found));
-        // A fast-forward is never refused.
-        let merged = app
-            .carry_out(Command::FastForward(Box::new(found)))
-            .unwrap_or_default();
-        // Show the new records before the stores are updated.
-        yield_to_paint().await;
-        restore(app, &*first, comparison, &merged);
+    app.show_loaded(&mut loaded);
+    if loaded.newer.is_empty() {
+        let restores = mirror_counts(&*local, &marks);
+        app.with_persister(|persister| persister.mirror_again(for_mirror));
+        app.watch_for_clearing(&database);
+        app.use_database(database, !restores);
+        app.repair(loaded, restores);
+        spawn_local(app.copy_to_mirror());
     } else {
-        app.newer.update(|all| all.append(&mut comparison.newer));
+        app.newer.update(|all| all.append(&mut loaded.newer));
     }
-    app.watch_for_clearing(&database);
-    app.set_database(DatabaseState::Open(database));
-    app.loaded.set(true);
-    app.forget_old_purges();
-    app.begin_day();
+    app.finish_loading();
     Ok(())
 }
 
-/// Loads drafts and settings, and makes both stores agree on the later text of each.
-fn load_drafts(app: App, here: BTreeMap<String, String>, there: Vec<(String, String)>) {
-    let mut there: BTreeMap<String, String> = there.into_iter().collect();
-    app.with_persister(|persister| {
-        persister.drafts_and_settings.clone_from(&there);
-        persister.drafts_and_settings.extend(here.clone());
-    });
-    for (key, text) in here {
-        let other = there.remove(&key);
-        let stays = later(&text, other.as_deref()).to_owned();
-        if other.as_ref() != Some(&stays) {
-            app.persist_separately(key.clone(), None, Some(stays.clone()), Order::DatabaseOnly);
-        }
-        if stays != text {
-            app.write_local(&key, Some(&stays), false);
-        } else if is_discarded(&text) && other.as_ref() == Some(&text) {
-            app.write_local(&key, None, false);
-        }
-    }
-    for (key, text) in there {
-        if is_discarded(&text) {
-            // Neither store has the draft any more.
-            app.persist_separately(key, None, None, Order::DatabaseOnly);
-        } else {
-            app.write_local(&key, Some(&text), false);
-        }
-    }
-}
-
-/// Writes to each store what it lacks, after the found records have been `merged`.
-fn restore(app: App, first: &dyn KeyValueStore, comparison: StoreDiff, merged: &Changes) {
-    let (here, there) = (
-        |name: &RecordKey| comparison.local(name),
-        |name: &RecordKey| comparison.remote(name),
-    );
-    for change in &merged.0 {
-        // It was stored under a wrong key.
-        if !comparison.differs(&change.key) {
-            app.save([(&change.key, None)], Order::LocalFirst);
-        }
-    }
-    let size = |name: &RecordKey| here(name).or(there(name)).map_or(0, String::len);
-    let old = app.read_once(|book| evictable(book, size, LOCAL_BUDGET));
-    for name in old.iter().filter(|name| comparison.is_same(name)) {
-        let key = keys::record(name);
-        if first.get(&key).is_ok_and(|text| text.as_ref() == here(name)) {
-            // The database has it too, so localStorage can do without; if removing fails, it stays.
-            let _ = first.remove(&key);
-        }
-    }
-    for name in comparison.differing() {
-        let is_old = old.contains(name);
-        if is_old && here(name).is_none() {
-            // It is only in the database, where it belongs.
-            continue;
-        }
-        let Some(text) = app.read_once(|book| book.record(name).map(storage::encode)) else {
-            continue;
-        };
-        let key = keys::record(name);
-        if here(name) != Some(&text) && !is_old {
-            app.write_local(&key, Some(&text), false);
-        }
-        if there(name) != Some(&text) {
-            app.persist_separately(key, None, Some(text), Order::DatabaseOnly);
-        }
-    }
-    for (key, raw) in comparison.local_quarantine {
-        app.persist_separately(key, None, Some(raw), Order::DatabaseOnly);
-    }
-    for record in comparison.quarantined {
-        app.quarantine(record);
-    }
-}
-
 impl App {
-    /// Continues with localStorage only.
-    fn without_database(self, why: StorageError) {
-        let first_failed = self.first_trouble.get_value();
-        if !self.obeyed.get_untracked() {
-            self.obey(Marks::default());
+    /// Continues with localStorage as the database.
+    async fn without_database(self, why: StorageError) {
+        self.with_persister(|persister| persister.open_local(why));
+        self.obey(&Marks::default());
+        let local = LocalDatabase(self.with_persister(|persister| persister.local.clone()));
+        let found = match local.first_part().await {
+            Ok(first_part) => {
+                self.load_drafts(first_part.drafts_and_settings).await;
+                local.newest().await
+            }
+            Err(trouble) => Err(trouble),
+        };
+        match found {
+            Ok(newest) => {
+                let mut loaded = Loaded::of(newest.texts);
+                self.show_loaded(&mut loaded);
+                self.newer.update(|all| all.append(&mut loaded.newer));
+                self.repair(loaded, false);
+            }
+            Err(trouble) => self.note_trouble(trouble),
         }
-        self.on_local.set_value(Vec::new());
-        self.database_error.set(Some(why));
-        self.set_database(DatabaseState::Absent);
         self.ready.set(true);
-        self.loaded.set(true);
-        self.begin_day();
-        if let Some(trouble) = first_failed {
-            self.note_trouble(trouble);
+        self.flush();
+        self.finish_loading();
+    }
+
+    /// Removes what `marks` say was deleted for good, before anything is read from localStorage. If the database answers
+    /// late, some of it is shown already.
+    fn obey(self, marks: &Marks) {
+        let generation = self.with_persister(|persister| {
+            let generation = marks.obey(&*persister.local);
+            persister.purged.clone_from(&marks.purged);
+            std::mem::replace(&mut persister.generation, generation)
+        });
+        if !self.ready.get_untracked() {
+            return;
+        }
+        if self.with_persister(|persister| persister.generation != generation) {
+            return self.begin_again();
+        }
+        let gone = |key: &String| self.with_persister(|persister| persister.local.get(key)) == Ok(None);
+        let records = marks
+            .purged
+            .keys()
+            .filter(|key| gone(key))
+            .filter_map(|key| keys::record_key(key));
+        // A missing record doesn't make the command fail.
+        drop(self.carry_out(Command::Purge(records.collect())));
+    }
+
+    /// Loads drafts and settings: of each the later text, from localStorage or from `there`, the database.
+    async fn load_drafts(self, there: Vec<(String, String)>) {
+        let there: BTreeMap<String, String> = there
+            .into_iter()
+            .filter(|(key, _)| keys::is_draft_or_setting(key))
+            .collect();
+        let local = self.with_persister(|persister| persister.local.clone());
+        let mut names: BTreeSet<String> = local.keys(keys::PREFIX).unwrap_or_default().into_iter().collect();
+        names.retain(|key| keys::is_draft_or_setting(key));
+        names.extend(there.keys().cloned());
+        for key in &names {
+            let here = local.get(key).ok().flatten();
+            let other = there.get(key);
+            let stays = match &here {
+                Some(here) => later(here, other.map(String::as_str)).to_owned(),
+                None => other.cloned().unwrap_or_default(),
+            };
+            let is_gone = |text: Option<&String>| text.is_none_or(|text| is_discarded(text));
+            if is_gone(here.as_ref()) && is_gone(other) {
+                // Neither store has the draft any more.
+                self.persist(key.clone(), None);
+            } else if here.as_ref() == Some(&stays) && other == Some(&stays) {
+                self.with_persister(|persister| persister.drafts_and_settings.insert(key.clone(), stays));
+            } else {
+                self.persist(key.clone(), Some(stays));
+            }
+        }
+        self.adopt_drafts(&names).await;
+        self.ready.set(true);
+    }
+
+    /// Adds the records to the fieldbook and shows them.
+    fn show_loaded(self, loaded: &mut Loaded) {
+        if loaded.newer.is_empty() {
+            let found = Fieldbook::from_records(std::mem::take(&mut loaded.records));
+            let found = Command::FastForward(Box::new(found));
+            // A fast-forward is never refused.
+            self.book.update(|book| drop(book.apply(found, clock::now())));
+            self.show_a_village();
         }
     }
 
-    /// Every text in either store, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is
-    /// localStorage and 2 the database.
+    /// Shows the village that was shown last, or the first. Chosen by the app, it is not stored.
+    fn show_a_village(self) {
+        let last = self.setting("village").and_then(|id| id.parse().ok());
+        let current = self.village.get_untracked().or(last);
+        let shown = self.read_once(|book| {
+            let alive = current.filter(|id| book.live::<Village>(id).is_some());
+            alive.or_else(|| book.villages().first().map(|village| village.id))
+        });
+        if shown != self.village.get_untracked() {
+            self.village.set(shown);
+        }
+    }
+
+    /// Repairs what is wrong in the database: brings back what only localStorage has, if `restores`, moves what can't
+    /// be read to quarantine, and writes misplaced records to their own keys.
+    fn repair(self, mut loaded: Loaded, restores: bool) {
+        let local = self.with_persister(|persister| persister.local.clone());
+        if restores {
+            let mut mirrored = Loaded::of(local.all(keys::PREFIX).unwrap_or_default());
+            let found = Fieldbook::from_records(mirrored.records);
+            let found = Command::FastForward(Box::new(found));
+            let changes = self.carry_out(found).unwrap_or_default();
+            self.save(changes.0.iter().map(|change| (&change.key, None)));
+            mirrored
+                .quarantined
+                .retain(|record| !loaded.quarantined.contains(record));
+            loaded.quarantined.append(&mut mirrored.quarantined);
+            if self.read_once(|book| book.records().next().is_some()) {
+                self.change_stored(|persister| {
+                    persister.restored();
+                    None
+                });
+            }
+        } else {
+            let damaged = loaded
+                .quarantined
+                .iter()
+                .filter(|record| !keys::is_quarantined(&record.key));
+            let copies =
+                damaged.filter_map(|record| Some((record.key.clone(), local.get(&record.key).ok()??)));
+            let found = Fieldbook::from_records(Loaded::of(copies).records);
+            drop(self.carry_out(Command::FastForward(Box::new(found))));
+        }
+        self.save(loaded.misplaced.iter().map(|key| (key, None)));
+        for record in loaded.quarantined {
+            self.quarantine(record);
+        }
+    }
+
+    fn finish_loading(self) {
+        self.loaded.set(true);
+        self.forget_old_purges();
+        self.begin_day();
+    }
+
+    /// Every text on the device, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is localStorage and
+    /// 2 the database.
     pub async fn everything_raw(self) -> String {
-        let first = self.with_persister(|persister| persister.first.all(keys::PREFIX).unwrap_or_default());
-        let mut all: Vec<(u8, String, String)> = Vec::new();
-        all.extend(
-            first
-                .unwrap_or_default()
-                .into_iter()
-                .map(|(key, text)| (1, key, text)),
-        );
+        let local = self.with_persister(|persister| persister.local.all(keys::PREFIX));
+        let local = local.unwrap_or_default().into_iter();
+        let mut all: Vec<(u8, String, String)> = local.map(|(key, text)| (1, key, text)).collect();
         if let Ok(database) = IndexedDb::open().await {
-            for texts in [
-                database.drafts_and_settings().await,
-                database.snapshots().await,
-                database.records().await,
-            ] {
+            let typed = database.first_part().await.map(|part| part.drafts_and_settings);
+            for texts in [typed, database.snapshots().await, database.records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }

@@ -8,13 +8,10 @@ mod cleared;
 mod clock;
 mod dispatch;
 mod draft;
-mod eviction;
 mod filter;
-mod flush;
-mod late;
 mod load;
 mod midnight;
-mod persister;
+mod persist;
 mod purge;
 mod quarantined;
 mod root_signal;
@@ -28,7 +25,6 @@ mod update;
 mod visits;
 mod wipe;
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -36,7 +32,7 @@ use leptos::prelude::*;
 use web_sys::BroadcastChannel;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
-use crate::storage::{self, KeyValueStore, LocalStore, Quarantined, StorageError, keys};
+use crate::persistence::{IndexedDb, LocalStore, Persister, Quarantined, StorageError};
 
 pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
@@ -46,21 +42,19 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
 pub use filter::{Cleared, ContactFilter, NoteFilter};
-pub use late::DEADLINE;
-pub use load::open_stores;
+pub use load::open_database;
 pub use midnight::watch_midnight;
+pub use persist::DEADLINE;
 pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use persister::{Persister, Unsaved};
+use persist::Saving;
 use root_signal::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
-
-const CURRENT_VILLAGE: &str = "setting/village";
 
 /// The state that all screens share. Read through its methods; written only through [`App::dispatch`] and the
 /// few settings below.
@@ -75,17 +69,11 @@ pub struct Parts {
     village: RootSignal<Option<Id<Village>>>,
     /// The current day; [`watch_midnight`] updates it.
     today: RootSignal<Day>,
-    /// What localStorage failed to store.
-    unsaved: RootSignal<BTreeMap<String, Unsaved>>,
+    /// What is not on the device yet.
+    saving: RootSignal<Saving>,
     /// Why nothing can be stored at all.
     trouble: RootSignal<Option<StorageError>>,
     trouble_closed: RootSignal<bool>,
-    /// Why the last write to the database failed.
-    database_error: RootSignal<Option<StorageError>>,
-    /// Why localStorage couldn't be read at start.
-    first_trouble: StoredValue<Option<StorageError>>,
-    /// What localStorage had at start, until everything is loaded.
-    on_local: StoredValue<Vec<(String, String)>>,
     /// Whether anything has been written.
     written: RootSignal<bool>,
     /// How many full backups and imports there have been.
@@ -94,8 +82,6 @@ pub struct Parts {
     promised: RootSignal<Option<bool>>,
     /// Whether the browser has cleared its storage and everything has been written again.
     was_cleared: RootSignal<bool>,
-    /// Whether what was deleted for good has been removed: before that nothing is shown.
-    obeyed: RootSignal<bool>,
     /// Whether drafts and settings are loaded, and then the records.
     ready: RootSignal<bool>,
     loaded: RootSignal<bool>,
@@ -103,6 +89,14 @@ pub struct Parts {
     quarantined: RootSignal<Vec<Quarantined>>,
     newer: RootSignal<Vec<Quarantined>>,
     persister: StoredValue<Persister, LocalStorage>,
+    /// The database; `None` until it has answered, and in browsers that refuse it.
+    indexed_db: StoredValue<Option<IndexedDb>, LocalStorage>,
+    /// Whether batches are being committed.
+    flushing: StoredValue<bool>,
+    /// Whether everything is about to be written again.
+    writes_again: StoredValue<bool>,
+    /// Callbacks to run when nothing is waiting to be saved.
+    then: StoredValue<Vec<Box<dyn FnOnce()>>, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
     /// The number of this tab, from 1; 0 until it has one.
     tab: StoredValue<u32>,
@@ -139,42 +133,30 @@ impl Deref for App {
 }
 
 impl App {
-    /// Reads localStorage; [`open_stores`] does the rest.
+    /// An empty fieldbook; [`open_database`] does the rest.
     fn open() -> Self {
-        let store: Rc<dyn KeyValueStore> = Rc::new(LocalStore);
-        let (loaded, trouble) = match storage::load(&*store) {
-            Ok(loaded) => (loaded, None),
-            Err(trouble) => (storage::Loaded::default(), Some(trouble)),
-        };
-        let chosen = store
-            .get(&keys::draft_or_setting(CURRENT_VILLAGE))
-            .ok()
-            .flatten()
-            .and_then(|id| id.parse().ok())
-            .filter(|id| loaded.fieldbook.live::<Village>(id).is_some());
-        let village = chosen.or_else(|| loaded.fieldbook.villages().first().map(|village| village.id));
         // Leaked on purpose: it lives as long as the page.
         Self(Box::leak(Box::new(Parts {
-            book: RootSignal::new(loaded.fieldbook),
-            village: RootSignal::new(village),
+            book: RootSignal::default(),
+            village: RootSignal::new(None),
             today: RootSignal::new(clock::today()),
-            unsaved: RootSignal::default(),
+            saving: RootSignal::default(),
             trouble: RootSignal::new(None),
             trouble_closed: RootSignal::new(false),
-            database_error: RootSignal::new(None),
-            first_trouble: StoredValue::new(trouble),
-            on_local: StoredValue::new(loaded.texts),
             written: RootSignal::new(false),
             backups: RootSignal::new(0),
             promised: RootSignal::new(None),
             was_cleared: RootSignal::new(false),
-            obeyed: RootSignal::new(false),
             ready: RootSignal::new(false),
             loaded: RootSignal::new(false),
             toasts: RootSignal::default(),
-            quarantined: RootSignal::new(loaded.quarantined),
-            newer: RootSignal::new(loaded.newer),
-            persister: StoredValue::new_local(Persister::new(store)),
+            quarantined: RootSignal::default(),
+            newer: RootSignal::default(),
+            persister: StoredValue::new_local(Persister::new(Rc::new(LocalStore))),
+            indexed_db: StoredValue::new_local(None),
+            flushing: StoredValue::new(false),
+            writes_again: StoredValue::new(false),
+            then: StoredValue::new_local(Vec::new()),
             channel: StoredValue::new_local(tabs::open_channel()),
             tab: StoredValue::new(0),
             unsaved_drafts: StoredValue::default(),

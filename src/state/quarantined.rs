@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use super::App;
-use super::persister::Order;
-use crate::storage::{self, Quarantined, keys};
+use crate::persistence::{self, Quarantined, keys};
 use crate::text::data;
 
 impl App {
     /// Removes a quarantined record, and offers an undo.
     pub fn discard(self, record: Quarantined) {
-        self.note_purge(&record.key, storage::raw_tombstone(&record.raw));
-        self.persist(record.key.clone(), None, Order::LocalFirst);
+        self.purge(record.key.clone(), persistence::raw_tombstone(&record.raw));
         self.quarantined
             .update(|all| all.retain(|other| *other != record));
         self.say_with(data::DISCARDED, move || self.quarantine(record.clone()));
@@ -22,13 +20,13 @@ impl App {
         let key = if keys::is_quarantined(&record.key) {
             record.key
         } else {
-            // The database gets the fieldbook's version of the record instead, or nothing.
+            // Its place gets the fieldbook's version of the record, or nothing.
             let good = keys::record_key(&record.key)
-                .and_then(|name| self.read_once(|book| book.record(&name).map(storage::encode)));
-            self.persist_separately(record.key.clone(), None, good, Order::DatabaseOnly);
+                .and_then(|name| self.read_once(|book| book.record(&name).map(persistence::encode)));
+            self.persist(record.key.clone(), good);
             keys::quarantine(&record.key)
         };
-        self.persist(key.clone(), Some(record.raw.clone()), Order::LocalFirst);
+        self.persist(key.clone(), Some(record.raw.clone()));
         let quarantined = Quarantined { key, raw: record.raw };
         self.quarantined.update(|all| {
             if !all.contains(&quarantined) {

@@ -1,10 +1,7 @@
 //! This device's drafts and settings, stored beside the records.
 
-use leptos::prelude::*;
-
-use super::persister::Order;
 use super::{App, clock};
-use crate::storage::{discard_mark, is_discarded, keys};
+use crate::persistence::{discard_mark, is_discarded, keys};
 
 impl App {
     /// The setting `name`, if there is one.
@@ -20,29 +17,12 @@ impl App {
     /// The text of the draft or setting called `name`.
     pub(super) fn draft_or_setting(self, name: &str) -> Option<String> {
         let key = keys::draft_or_setting(name);
-        // What localStorage had no room for is still in memory.
-        let unsaved = self
-            .unsaved
-            .with_untracked(|all| all.get(&key).map(|one| one.text.clone()));
-        let text = unsaved.unwrap_or_else(|| {
-            self.with_persister(|persister| {
-                let there = persister.first.get(&key).ok().flatten();
-                // A draft that only the database has; no other tab writes this tab's drafts.
-                there.or_else(|| {
-                    persister
-                        .drafts_and_settings
-                        .get(&key)
-                        .filter(|_| keys::is_draft(&key))
-                        .cloned()
-                })
-            })
-            .flatten()
-        });
+        let text = self.with_persister(|persister| persister.draft_or_setting(&key));
         text.filter(|text| !is_discarded(text))
     }
 
     pub(super) fn persist_draft_or_setting(self, name: &str, text: Option<String>) {
         let text = text.unwrap_or_else(|| discard_mark(clock::now()));
-        self.persist(keys::draft_or_setting(name), Some(text), Order::LocalFirst);
+        self.persist(keys::draft_or_setting(name), Some(text));
     }
 }

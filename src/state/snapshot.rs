@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
+use crate::persistence::{self, ReadBack, keys};
 use crate::scheduler::yield_now;
-use crate::storage::{self, ReadBack, keys};
 
 /// Stored only in the database, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";
@@ -44,14 +43,13 @@ impl App {
             let mut merged = self.merge_unseen(Fieldbook::from_records(some));
             for change in &merged.0 {
                 let (key, text) = self.as_it_is(&change.key);
-                self.persist(key, text, Order::DatabaseFirst);
+                self.persist(key, text);
             }
             self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
             yield_now().await;
         }
-        let can_keep = self.with_persister(|persister| !matches!(persister.database, DatabaseState::Absent));
         if !changes.is_empty() {
             // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
@@ -62,9 +60,9 @@ impl App {
                 .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
             self.when_persisted(move || spawn_local(self.broadcast_many(written)));
-            if can_keep == Some(true) {
+            if !self.with_persister(|persister| persister.is_local()) {
                 let rows = Some(Value::Array(rows).to_string());
-                self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, rows, Order::DatabaseOnly);
+                self.persist(keys::draft_or_setting(SNAPSHOT), rows);
                 let taken = format!("{} {}", clock::now(), changes.0.len());
                 self.persist_draft_or_setting(TAKEN, Some(taken));
                 self.backups.update(|count| *count += 1);
@@ -91,11 +89,7 @@ impl App {
     /// trash, and what it changed is restored. Returns how many records it left alone, or `None` if the
     /// snapshot is gone.
     pub async fn undo_import(self) -> Option<usize> {
-        let database = self.with_persister(|persister| match &persister.database {
-            DatabaseState::Open(database) => Some(database.clone()),
-            _ => None,
-        });
-        let snapshots = database.flatten()?.snapshots().await.ok()?;
+        let snapshots = self.indexed_db.get_value()?.snapshots().await.ok()?;
         let (_, text) = snapshots
             .into_iter()
             .find(|(key, _)| *key == keys::draft_or_setting(SNAPSHOT))?;
@@ -105,7 +99,7 @@ impl App {
             let undone = rows.into_iter().filter_map(|(key, before, after)| {
                 let name = keys::record_key(&key)?;
                 let unchanged = book.record(&name).map(|record| record.updated().to_string()) == after;
-                let before = match before.map(|raw| storage::read(&key, &raw)) {
+                let before = match before.map(|raw| persistence::read(&key, &raw)) {
                     Some(ReadBack::Record(record)) => Some(*record),
                     Some(_) => return None,
                     None => None,
@@ -116,7 +110,7 @@ impl App {
         });
         let left = all - changes.len();
         self.dispatch(Command::Undo(Changes(changes))).ok()?;
-        self.persist_separately(keys::draft_or_setting(SNAPSHOT), None, None, Order::DatabaseOnly);
+        self.persist(keys::draft_or_setting(SNAPSHOT), None);
         self.persist_draft_or_setting(TAKEN, None);
         self.backups.update(|count| *count += 1);
         Some(left)
@@ -128,6 +122,6 @@ fn row(book: &Fieldbook, change: &Change) -> Value {
     let after = book
         .record(&change.key)
         .map(|record| record.updated().to_string());
-    let before = change.before.as_ref().map(storage::encode);
+    let before = change.before.as_ref().map(persistence::encode);
     json!([keys::record(&change.key), before, after])
 }

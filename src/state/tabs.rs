@@ -10,11 +10,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::persister::{DatabaseState, Order};
 use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
+use crate::persistence::{self, Quarantined, ReadBack, keys};
 use crate::scheduler::yield_now;
-use crate::storage::{self, Quarantined, ReadBack, keys};
 
 const CHANNEL: &str = "vejviseren";
 /// The prefix of the locks that hold the tabs' numbers.
@@ -97,12 +96,15 @@ impl App {
                 // It doesn't matter if it is already gone.
                 drop(self.carry_out(Command::Purge(vec![name])));
                 // The other tab has written the tombstone.
-                let tombstone = storage::record_tombstone(None, clock::now());
-                self.with_persister(|persister| persister.purged.insert(key.to_owned(), tombstone));
+                let tombstone = persistence::record_tombstone(None, clock::now());
+                self.with_persister(|persister| {
+                    persister.supersede(key);
+                    persister.purged.insert(key.to_owned(), tombstone)
+                });
             }
             return;
         };
-        match storage::read(key, &text) {
+        match persistence::read(key, &text) {
             ReadBack::Record(record) => {
                 let name = record.key();
                 let book = Box::new(Fieldbook::from_records([*record]));
@@ -116,38 +118,28 @@ impl App {
                 };
                 let changes = self.carry_out(command).unwrap_or_default();
                 // The other tab has stored its own text; if the merge changed it, the result is stored here.
-                let same = self.read_once(|book| book.record(&name).map(storage::encode)) == Some(text);
+                let same = self.read_once(|book| book.record(&name).map(persistence::encode)) == Some(text);
+                if same {
+                    self.with_persister(|persister| persister.supersede(key));
+                }
                 let own = (!same).then_some(&name);
                 let others = changes.0.iter().map(|change| &change.key);
                 let others = others.filter(|key| **key != name);
-                self.save(
-                    own.into_iter().chain(others).map(|key| (key, None)),
-                    Order::LocalFirst,
-                );
+                self.save(own.into_iter().chain(others).map(|key| (key, None)));
             }
             ReadBack::Newer => spawn_local(self.look_for_newer(key.to_owned())),
             ReadBack::Nothing => {}
         }
     }
 
-    /// Another tab reports that a newer version has written the record at `key`. This counts only if one of
-    /// the stores has it.
+    /// Another tab reports that a newer version has written the record at `key`. This counts only if it is on the
+    /// device.
     async fn look_for_newer(self, key: String) {
-        let Some((first, database)) = self.with_persister(|persister| {
-            let database = match &persister.database {
-                DatabaseState::Open(database) => Some(database.clone()),
-                _ => None,
-            };
-            (persister.first.clone(), database)
-        }) else {
-            return;
+        let found = match self.indexed_db.get_value() {
+            Some(database) => database.record(&key).await.ok().flatten(),
+            None => self.with_persister(|persister| persister.local.get(&key).ok().flatten()),
         };
-        let mut found = vec![first.get(&key).ok().flatten()];
-        if let Some(database) = database {
-            found.push(database.record(&key).await.ok().flatten());
-        }
-        let mut found = found.into_iter().flatten();
-        if let Some(raw) = found.find(|raw| matches!(storage::read(&key, raw), ReadBack::Newer)) {
+        if let Some(raw) = found.filter(|raw| matches!(persistence::read(&key, raw), ReadBack::Newer)) {
             self.newer.update(|all| all.push(Quarantined { key, raw }));
         }
     }

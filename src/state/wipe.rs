@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::persister::{DatabaseState, Persister};
 use super::{App, clock};
-use crate::storage::{IndexedDb, StorageError, empty, keys};
+use crate::persistence::{Database, IndexedDb, Persister, StorageError, empty, keys};
 
 impl App {
     /// Empties both stores, tells the other tabs, and restarts the app. The app's own files stay: they hold
@@ -13,20 +12,18 @@ impl App {
     /// # Errors
     /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
-        let Some(first) = self.with_persister(|persister| persister.first.clone()) else {
-            return Ok(());
-        };
+        let local = self.with_persister(|persister| persister.local.clone());
         let next = clock::new_uuid().to_string();
         match IndexedDb::open().await {
             Ok(database) => {
-                database.wipe(&next).await?;
+                database.clear(&next).await?;
                 self.stop_writing();
                 // What is left in localStorage belongs to no generation, so the next start removes it.
-                drop(empty(&*first, &next));
+                drop(empty(&*local, &next));
             }
             // If there is no database, there is nothing to delete in it.
             Err(StorageError::Blocked) => {
-                empty(&*first, &next)?;
+                empty(&*local, &next)?;
                 self.stop_writing();
             }
             Err(why) => return Err(why),
@@ -38,20 +35,11 @@ impl App {
 
     /// Another tab reports that it has deleted everything: restarts if that is true.
     pub(super) async fn begin_again_if_wiped(self) {
-        let database = self.with_persister(|persister| match &persister.database {
-            DatabaseState::Open(database) => Some(database.marks()),
-            _ => None,
-        });
-        let wiped = match database.flatten() {
-            Some(marks) => marks.await.ok().and_then(|marks| marks.wiped),
-            None => self
-                .with_persister(|persister| persister.first.get(keys::GENERATION).ok().flatten())
-                .flatten(),
+        let wiped = match self.indexed_db.get_value() {
+            Some(database) => database.first_part().await.ok().and_then(|part| part.marks.wiped),
+            None => self.with_persister(|persister| persister.local.get(keys::GENERATION).ok().flatten()),
         };
-        let is_other = |persister: &mut Persister| {
-            wiped.is_some_and(|wiped| wiped != persister.generation_state.generation)
-        };
-        if self.with_persister(is_other) == Some(true) {
+        if wiped.is_some_and(|wiped| self.with_persister(|persister| wiped != persister.generation)) {
             self.begin_again();
         }
     }
@@ -65,11 +53,6 @@ impl App {
 
     /// Returns whether it was still writing.
     fn stop_writing(self) -> bool {
-        let stopped = self.with_persister(|persister| {
-            persister.waiting.clear();
-            persister.to_retry.clear();
-            !std::mem::replace(&mut persister.generation_state.is_over, true)
-        });
-        stopped == Some(true)
+        self.with_persister(Persister::stop)
     }
 }

@@ -1,7 +1,7 @@
 //! What went wrong, and what to do about it.
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
-use crate::storage::StorageError;
+use crate::persistence::StorageError;
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {

@@ -18,23 +18,21 @@ use super::pages::{
 use super::parts::{Banners, Icon, Toaster, beside, dynamic, focus, icon};
 use crate::routes;
 use crate::state::{
-    App, open_stores, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+    App, open_database, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
 };
 use crate::text::nav;
 
 /// The whole app.
 #[component]
 pub fn Root() -> impl IntoView {
-    let app = open_stores();
+    let app = open_database();
     provide_context(app);
     watch_tabs(app);
     watch_clearing(app);
     watch_for_new_version(app);
     watch_midnight(app);
-    // An empty local store may only mean that the browser has cleared it: don't show the welcome page until
-    // the database has answered. Also show nothing that was deleted for good, which only the database knows
-    // for certain.
-    let known = Memo::new(move |_| app.is_showable() && (app.village_id().is_some() || app.is_loaded()));
+    // Don't show the welcome page until the database has answered.
+    let known = Memo::new(move |_| app.village_id().is_some() || app.is_loaded());
     let refused = Memo::new(move |_| !app.newer().is_empty());
     Effect::new(move |_| {
         // Remove the static first paint.

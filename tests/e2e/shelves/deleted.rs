@@ -20,7 +20,7 @@ async fn nothing_is_left(app: &App) {
     let here = app.script("return Object.keys(localStorage)", &[]).await;
     let here: Vec<String> = here.as_array().unwrap().iter().map(scenes::text).collect();
     let there: Vec<String> = scenes::deep(app).await.keys().cloned().collect();
-    let marks = ["wiped", "tombstone", "generation", "setting"];
+    let marks = ["wiped", "tombstone", "generation", "setting", "truth"];
     let is_mark = |key: &String| {
         marks
             .iter()

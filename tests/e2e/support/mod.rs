@@ -31,6 +31,7 @@ pub use {
     options::{Options, Window, repeats},
     server::Server,
     thirtyfour::Key,
+    wait::until,
 };
 
 use std::any::type_name_of_val;

@@ -110,13 +110,11 @@ pub async fn time(app: &App, days: i32, clock: &str) -> String {
 
 /// The records of `kind` that the device stores, in their stored form.
 pub async fn stored(app: &App, kind: &str) -> Vec<Value> {
-    let js = "return Object.entries(localStorage)
-        .filter(([key]) => key.startsWith(`vejviseren/${arguments[0]}/`))
-        .map(([, raw]) => JSON.parse(raw)[1]).filter((record) => !record.deleted)";
-    match app.script(js, &[json!(kind)]).await {
-        Value::Array(records) => records,
-        other => panic!("{kind}: {other}"),
-    }
+    let prefix = format!("vejviseren/{kind}/");
+    let all = deep(app).await.into_iter();
+    let raws = all.filter_map(|(key, raw)| key.starts_with(&prefix).then(|| text(&raw)));
+    let records = raws.filter_map(|raw| Some(serde_json::from_str::<(u32, Value)>(&raw).ok()?.1));
+    records.filter(|record| record["deleted"].is_null()).collect()
 }
 
 /// Empties both stores, so that the next page opens as on another device.
@@ -177,26 +175,26 @@ const OPEN: &str = "const opened = new Promise((done, fail) => {
 
 /// The keys of every record that the device stores, including the trash.
 pub async fn stored_keys(app: &App) -> Vec<String> {
-    let js = "return Object.keys(localStorage).filter((key) => key.startsWith('vejviseren/') &&
-        !/^vejviseren\\/(setting\\/|draft\\/|generation$)/.test(key)).sort()";
-    let keys = app.script(js, &[]).await;
-    let keys = keys.as_array().cloned().unwrap_or_default();
-    keys.iter().map(text).collect()
+    let other = ["setting/", "draft/", "snapshot/", "tombstone/", "wiped", "truth"];
+    let keys = deep(app).await.into_iter().map(|(key, _)| key);
+    let name = |key: &String| key.trim_start_matches("vejviseren/").to_owned();
+    keys.filter(|key| !other.iter().any(|other| name(key).starts_with(other)))
+        .collect()
 }
 
 /// Stores a record on the device, as if it had been written earlier; the app sees it after a reload.
 pub async fn seed(app: &App, kind: &str, record: &Value) {
     let key = format!("vejviseren/{kind}/{}", text(&record["id"]));
-    keep(app, &key, &json!([1, record]).to_string()).await;
+    keep_deep(app, &key, json!([1, record]).to_string()).await;
 }
 
-/// Stores `raw` on the device under `key`.
+/// Stores `raw` in localStorage under `key`.
 pub async fn keep(app: &App, key: &str, raw: &str) {
     let js = "localStorage.setItem(arguments[0], arguments[1])";
     app.script(js, &[json!(key), json!(raw)]).await;
 }
 
-/// The device's value for `key`.
+/// localStorage's value for `key`.
 pub async fn kept(app: &App, key: &str) -> Option<String> {
     let raw = app
         .script("return localStorage.getItem(arguments[0])", &[json!(key)])

@@ -7,7 +7,7 @@ use chrono_tz::Europe::Copenhagen;
 use serde_json::{Value, json};
 use std::fs;
 use uuid::Uuid;
-use vejviseren::{storage, transfer};
+use vejviseren::{persistence, transfer};
 
 /// Writes to both stores in the app's own format: `arguments[0]` maps keys to texts.
 const PUT: &str = "const all = arguments[0];
@@ -50,8 +50,12 @@ pub async fn example(app: &App) {
     let today = Utc::now().with_timezone(&Copenhagen).format("%F").to_string();
     let book = transfer::example(&file, today.parse().expect("a day")).expect("a fieldbook");
     let records = book.records();
-    let texts =
-        records.map(|record| json!([format!("vejviseren/{}", record.key()), storage::encode(record)]));
+    let texts = records.map(|record| {
+        json!([
+            format!("vejviseren/{}", record.key()),
+            persistence::encode(record)
+        ])
+    });
     put(app, texts.collect()).await;
 }
 

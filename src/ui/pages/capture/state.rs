@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::question::Asked;
+use crate::persistence::StorageError;
 use crate::state::{App, CaptureDraft, Draft, now};
-use crate::storage::StorageError;
 use crate::text::capture;
 use crate::ui::parts::focus;
 

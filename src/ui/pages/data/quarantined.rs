@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::outgoing::say;
 use crate::ui::parts::{Shown, dynamic};
 
+use crate::persistence::Quarantined;
 use crate::state::use_app;
-use crate::storage::Quarantined;
 use crate::text::data;
 use crate::transfer::hand_over;
 

@@ -292,11 +292,15 @@ async fn start_driver(engine: Engine, setting: Setting<'_>) -> DriverProcess {
 async fn connect(engine: Engine, process: &DriverProcess, setting: Setting<'_>) -> WebDriver {
     // As in the other engines, an added script lasts only until the browser quits.
     let _ = fs::remove_file(before(setting.folder));
-    let session = WebDriver::builder(process.url(), engine.capabilities(setting))
+    // A browser may refuse while a killed one still lets go of the profile.
+    let session = until(async || {
+        let builder = WebDriver::builder(process.url(), engine.capabilities(setting));
         // The first browser on a cold machine has been seen to take over 40 seconds to start.
-        .request_timeout(Duration::from_mins(2))
-        .await
-        .unwrap_or_else(|error| panic!("no browser session: {error:?}\n{:?}", process.said()));
+        let session = builder.request_timeout(Duration::from_mins(2)).await;
+        session.map_err(|error| brief(&error))
+    })
+    .await
+    .unwrap_or_else(|error| panic!("no browser session: {error}\n{:?}", process.said()));
     if engine == Engine::Chromium {
         // The headless shell doesn't read this setting from the profile.
         let behavior = json!({ "behavior": "allow", "downloadPath": setting.text("downloads") });

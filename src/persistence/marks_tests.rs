@@ -1,41 +1,40 @@
 //! What the database's marks mean for the contents of localStorage.
 
-use super::killed_tests::{everything, key_of, moment};
+use super::persister_tests::{everything, key_of, moment};
 use super::*;
 use crate::domain::tests::note;
 
-fn local(texts: &[(&str, &str)]) -> Vec<(String, String)> {
-    let owned = texts
+/// How many of `texts` are left in localStorage once `marks` are obeyed.
+fn left(marks: &Marks, texts: &[(&str, &str)]) -> usize {
+    let store = MemoryStore::default();
+    for (key, text) in texts {
+        store.put(key, text).unwrap();
+    }
+    marks.obey(&store);
+    everything(&store)
         .iter()
-        .map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
-    owned.collect()
+        .filter(|(key, _)| key != keys::GENERATION)
+        .count()
 }
 
 #[test]
 fn what_was_written_before_the_last_wipe_goes_whatever_it_is() {
-    let texts = local(&[
+    let texts = [
         ("vejviseren/generation", "0"),
         ("vejviseren/draft/capture", "{\"text\":\"En kladde\"}"),
         ("vejviseren/setting/village", "x"),
         ("vejviseren/quarantine/note/x", "{{{"),
-    ]);
+    ];
     let marks = |wiped: Option<&str>| Marks {
         wiped: wiped.map(str::to_owned),
         ..Marks::default()
     };
-    assert_eq!(marks(Some("a")).outdated(&texts).len(), 4);
-    assert_eq!(
-        marks(Some("a")).outdated(&texts[1..]).len(),
-        3,
-        "of no generation"
-    );
-    assert!(marks(Some("0")).outdated(&texts).is_empty());
-    assert!(
-        marks(None).outdated(&texts).is_empty(),
-        "the database was cleared"
-    );
-    let half_done = local(&[("vejviseren/generation", ""), ("vejviseren/setting/village", "x")]);
-    assert_eq!(marks(None).outdated(&half_done).len(), 2, "without a database");
+    assert_eq!(left(&marks(Some("a")), &texts), 0);
+    assert_eq!(left(&marks(Some("a")), &texts[1..]), 0, "of no generation");
+    assert_eq!(left(&marks(Some("0")), &texts), 3);
+    assert_eq!(left(&marks(None), &texts), 3, "the database was cleared");
+    let half_done = [("vejviseren/generation", ""), ("vejviseren/setting/village", "x")];
+    assert_eq!(left(&marks(None), &half_done), 0, "without a database");
 }
 
 #[test]
@@ -44,9 +43,9 @@ fn a_record_written_after_its_purge_stays() {
     let mut marks = Marks::default();
     let tombstone = marks::record_tombstone(Some(moment(5)), moment(3));
     marks.purged.insert(key_of(2), tombstone);
-    for (tick, goes) in [(0, true), (5, true), (6, false)] {
-        let texts = [(key_of(2), text(tick)), (key_of(3), "{".to_owned())];
-        assert_eq!(marks.outdated(&texts).len(), usize::from(goes), "{tick}");
+    for (tick, stay) in [(0, 1), (5, 1), (6, 2)] {
+        let texts = [(&*key_of(2), &*text(tick)), (&*key_of(3), "{")];
+        assert_eq!(left(&marks, &texts), stay, "{tick}");
     }
 }
 
@@ -55,8 +54,8 @@ fn of_what_cannot_be_read_only_the_same_text_goes() {
     let key = "vejviseren/quarantine/note/x";
     let mut marks = Marks::default();
     marks.purged.insert(key.to_owned(), marks::raw_tombstone("{{{"));
-    assert_eq!(marks.outdated(&local(&[(key, "{{{")])).len(), 1);
-    assert_eq!(marks.outdated(&local(&[(key, "{{")])).len(), 0);
+    assert_eq!(left(&marks, &[(key, "{{{")]), 0);
+    assert_eq!(left(&marks, &[(key, "{{")]), 1);
 }
 
 #[test]
@@ -87,5 +86,8 @@ fn another_tab_sees_at_once_that_all_is_deleted_or_cleared() {
     assert_eq!(whose(&mut known), Belonging::Ours, "and said once");
     empty(&store, "a").unwrap();
     assert_eq!(whose(&mut known), Belonging::Wiped);
-    assert_eq!(everything(&store), local(&[(keys::GENERATION, "a")]));
+    assert_eq!(
+        everything(&store),
+        [(keys::GENERATION.to_owned(), "a".to_owned())]
+    );
 }

@@ -14,6 +14,14 @@ pub const MARKS: &str = TOMBSTONES;
 const TOMBSTONES: &str = "vejviseren/tombstone/";
 /// Where the database stores the generation that the last «Slet alt» started.
 pub const WIPED: &str = "vejviseren/wiped";
+/// Where the database stores that it has everything. If it is missing, the browser has cleared the database, or an
+/// older version of the app filled it: then what localStorage has counts too. After the tombstones, so that an older
+/// version doesn't read it.
+pub const COMPLETE: &str = "vejviseren/truth";
+/// The prefix of the marks, in localStorage, of records that the database doesn't have.
+pub const LOCAL_ONLY: &str = "vejviseren/local-only/";
+/// The prefix of the notes' keys.
+pub const NOTES: &str = "vejviseren/note/";
 /// Where localStorage stores the generation it belongs to.
 pub const GENERATION: &str = "vejviseren/generation";
 const QUARANTINE: &str = "vejviseren/quarantine/";
@@ -36,6 +44,11 @@ pub fn quarantine(key: &str) -> String {
 /// The key of the tombstone for `key`.
 pub fn tombstone(key: &str) -> String {
     format!("{TOMBSTONES}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+}
+
+/// The key of the mark that only localStorage has the record at `key`.
+pub fn local_only(key: &str) -> String {
+    format!("{LOCAL_ONLY}{}", key.strip_prefix(PREFIX).unwrap_or(key))
 }
 
 /// The key whose tombstone is at `key`, if `key` is a tombstone's.

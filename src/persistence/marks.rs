@@ -10,7 +10,7 @@
 //! - Each purged record leaves a tombstone under its key. A record in localStorage that was not written later
 //!   than its tombstone is removed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{KeyValueStore, StorageError, codec, keys};
 use crate::domain::Timestamp;
@@ -28,6 +28,8 @@ const TOMBSTONE_DAYS: i64 = 400;
 pub struct Marks {
     /// The generation that the last «Slet alt» started.
     pub wiped: Option<String>,
+    /// Whether the database has everything, see [`keys::COMPLETE`].
+    pub is_complete: bool,
     /// The tombstones, by the key of what was purged: values from [`record_tombstone`] or [`raw_tombstone`].
     pub purged: BTreeMap<String, String>,
 }
@@ -50,6 +52,8 @@ impl Marks {
         for (key, text) in texts {
             if key == keys::WIPED {
                 marks.wiped = Some(text);
+            } else if key == keys::COMPLETE {
+                marks.is_complete = true;
             } else if let Some(purged) = keys::purged(&key) {
                 marks.purged.insert(purged, text);
             }
@@ -57,22 +61,26 @@ impl Marks {
         marks
     }
 
-    /// Whether `first`, everything in localStorage, was written before the last «Slet alt», or is left from
-    /// an interrupted one.
-    pub fn is_outdated(&self, first: &[(String, String)]) -> bool {
-        let generation = first.iter().find(|(key, _)| key == keys::GENERATION);
-        let generation = generation.map(|(_, text)| text);
-        generation.is_some_and(|text| text == NO_GENERATION)
-            || (self.wiped.is_some() && generation != self.wiped.as_ref())
-    }
-
-    /// The keys in `first`, everything in localStorage, that must be removed.
-    pub fn outdated(&self, first: &[(String, String)]) -> BTreeSet<String> {
-        let all = self.is_outdated(first);
-        let gone = first
-            .iter()
-            .filter(|(key, text)| all || self.is_purged(key, text));
-        gone.map(|(key, _)| key.clone()).collect()
+    /// Removes from localStorage what was deleted for good, before any of it is read, and returns the generation
+    /// that both stores then belong to. If something can't be removed, the next start tries again.
+    pub fn obey(&self, local: &dyn KeyValueStore) -> String {
+        let stored = local.get(keys::GENERATION).ok().flatten();
+        let is_unfinished = stored.as_deref() == Some(NO_GENERATION);
+        let is_outdated = is_unfinished || (self.wiped.is_some() && stored != self.wiped);
+        // If the browser has cleared the database, localStorage's generation counts.
+        let generation = self.wiped.clone().or(stored).filter(|one| !one.is_empty());
+        let generation = generation.unwrap_or_else(|| FIRST_GENERATION.to_owned());
+        if is_outdated {
+            let _ = empty(local, &generation);
+        } else {
+            for key in self.purged.keys() {
+                let there = local.get(key).ok().flatten();
+                if there.is_some_and(|text| self.is_purged(key, &text)) {
+                    let _ = local.remove(key);
+                }
+            }
+        }
+        generation
     }
 
     fn is_purged(&self, key: &str, text: &str) -> bool {

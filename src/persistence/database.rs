@@ -1,0 +1,127 @@
+//! The port to the database, which holds everything, and its implementation on localStorage for browsers that
+//! refuse `IndexedDB`.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use super::{KeyValueStore, Marks, StorageError, keys};
+
+/// Texts to write, by key; `None` removes the text.
+pub type Batch = BTreeMap<String, Option<String>>;
+
+/// Keys and the texts stored under them.
+pub type Texts = Vec<(String, String)>;
+
+/// The database's answer.
+pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + 'a>>;
+
+/// What the app needs first: all of it is small.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct FirstPart {
+    /// What was deleted for good.
+    pub marks: Marks,
+    /// Drafts and settings.
+    pub drafts_and_settings: Texts,
+}
+
+/// Where everything is stored.
+pub trait Database {
+    /// Drafts, settings and marks. The request starts at once, before the future is polled.
+    fn first_part(&self) -> Reply<'static, FirstPart>;
+
+    /// Every record except the older notes. Starts at once.
+    fn newest(&self) -> Reply<'static, Newest>;
+
+    /// Writes all of `batch` or nothing, for a page of `generation`. When it returns, the data is on the disk.
+    ///
+    /// # Errors
+    /// In the answer: why it could not be written; then nothing has changed. [`StorageError::Wiped`] when «Slet
+    /// alt» has ended the generation.
+    fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()>;
+
+    /// Removes everything and starts `generation`: all of it or nothing.
+    fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()>;
+}
+
+/// The records shown first, and the request for the rest.
+pub struct Newest {
+    /// All records except older notes.
+    pub texts: Texts,
+    /// The older notes. Their request has been sent.
+    pub rest: Reply<'static, Texts>,
+}
+
+/// localStorage as the database. It has room for less, and what was deleted for good needs no marks in it:
+/// there is no other store that could bring it back.
+#[derive(Clone)]
+pub struct LocalDatabase(pub Rc<dyn KeyValueStore>);
+
+impl LocalDatabase {
+    fn texts(&self, wanted: impl Fn(&str) -> bool) -> Result<Texts, StorageError> {
+        let mut texts = self.0.all(keys::PREFIX)?;
+        texts.retain(|(key, _)| wanted(key));
+        Ok(texts)
+    }
+
+    fn write(&self, batch: &Batch) -> Result<(), StorageError> {
+        let mut before = Vec::new();
+        // Drafts and settings are written there already, see `Persister::put`.
+        for (key, text) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
+            let earlier = self.0.get(key)?;
+            if let Err(why) = put(&*self.0, key, text.as_deref()) {
+                for (key, text) in before.into_iter().rev() {
+                    // Putting back what was there needs no more room than it had.
+                    put(&*self.0, key, text)?;
+                }
+                return Err(why);
+            }
+            before.push((key, earlier));
+            // The next start merges it into the database, if there is one by then. Without the mark it would not.
+            self.0.put(&keys::local_only(key), "")?;
+        }
+        Ok(())
+    }
+}
+
+impl Database for LocalDatabase {
+    fn first_part(&self) -> Reply<'static, FirstPart> {
+        let texts = self.texts(keys::is_draft_or_setting);
+        let part = |drafts_and_settings| FirstPart {
+            marks: Marks::default(),
+            drafts_and_settings,
+        };
+        Box::pin(async move { texts.map(part) })
+    }
+
+    fn newest(&self) -> Reply<'static, Newest> {
+        let texts = self.texts(keys::is_record);
+        let newest = |texts| Newest {
+            texts,
+            rest: Box::pin(async { Ok(Texts::new()) }),
+        };
+        Box::pin(async move { texts.map(newest) })
+    }
+
+    fn commit<'a>(&'a self, batch: &'a Batch, _: &'a str) -> Reply<'a, ()> {
+        let outcome = self.write(batch);
+        Box::pin(async move { outcome })
+    }
+
+    fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
+        let outcome = super::empty(&*self.0, generation);
+        Box::pin(async move { outcome })
+    }
+}
+
+/// Stores `text` under `key`, or removes what is there.
+pub(super) fn put(
+    local: &dyn KeyValueStore,
+    key: &str,
+    text: Option<impl AsRef<str>>,
+) -> Result<(), StorageError> {
+    match text {
+        Some(text) => local.put(key, text.as_ref()),
+        None => local.remove(key),
+    }
+}

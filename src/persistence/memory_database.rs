@@ -1,0 +1,105 @@
+//! A database in memory, for tests, which fails when it is told to.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::database::{Batch, Database, FirstPart, Newest, Reply, Texts};
+use super::{Marks, StorageError, keys};
+
+/// What the next commit answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It is on the disk.
+    Works,
+    /// It fails, and nothing has changed.
+    Fails(StorageError),
+    /// It never answers, and has either written all or nothing.
+    Hangs { writes: bool },
+}
+
+/// Everything that has been committed, and what happens next.
+#[derive(Debug)]
+pub struct MemoryDatabase {
+    texts: RefCell<BTreeMap<String, String>>,
+    pub next: RefCell<Next>,
+}
+
+impl Default for MemoryDatabase {
+    fn default() -> Self {
+        Self {
+            texts: RefCell::default(),
+            next: RefCell::new(Next::Works),
+        }
+    }
+}
+
+impl MemoryDatabase {
+    /// Everything in it.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.texts.borrow().clone()
+    }
+
+    /// The browser clears it.
+    pub fn lose_everything(&self) {
+        self.texts.borrow_mut().clear();
+    }
+
+    fn those(&self, wanted: impl Fn(&str) -> bool) -> Texts {
+        self.texts().into_iter().filter(|(key, _)| wanted(key)).collect()
+    }
+
+    fn write(&self, batch: &Batch) {
+        let mut texts = self.texts.borrow_mut();
+        for (key, text) in batch {
+            match text {
+                Some(text) => drop(texts.insert(key.clone(), text.clone())),
+                None => drop(texts.remove(key)),
+            }
+        }
+    }
+}
+
+impl Database for MemoryDatabase {
+    fn first_part(&self) -> Reply<'static, FirstPart> {
+        let part = FirstPart {
+            marks: Marks::of(self.those(|key| key >= keys::MARKS)),
+            drafts_and_settings: self.those(keys::is_draft_or_setting),
+        };
+        Box::pin(async { Ok(part) })
+    }
+
+    fn newest(&self) -> Reply<'static, Newest> {
+        let newest = Newest {
+            texts: self.those(keys::is_record),
+            rest: Box::pin(async { Ok(Texts::new()) }),
+        };
+        Box::pin(async { Ok(newest) })
+    }
+
+    fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()> {
+        Box::pin(async move {
+            let wiped = self.texts.borrow().get(keys::WIPED).cloned();
+            if wiped.is_some_and(|wiped| wiped != generation) {
+                return Err(StorageError::Wiped);
+            }
+            match self.next.borrow().clone() {
+                Next::Works => self.write(batch),
+                Next::Fails(why) => return Err(why),
+                Next::Hangs { writes } => {
+                    if writes {
+                        self.write(batch);
+                    }
+                    return std::future::pending().await;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
+        let marks = [(keys::WIPED, generation), (keys::COMPLETE, "1")];
+        let marks = marks.map(|(key, text)| (key.to_owned(), text.to_owned()));
+        *self.texts.borrow_mut() = marks.into();
+        Box::pin(async { Ok(()) })
+    }
+}

@@ -1,0 +1,71 @@
+//! Where records are stored.
+//!
+//! The [`Database`] holds everything: [`IndexedDb`], or [`LocalDatabase`] in browsers that refuse it. localStorage
+//! holds drafts and settings, which must be stored between two keys, and a [`mirror`] of the newest records.
+//! The [`Persister`] decides what goes where, and knows what is saved.
+
+mod codec;
+mod database;
+mod drafts;
+mod indexed_db;
+pub(crate) mod keys;
+mod loaded;
+mod local;
+mod marks;
+#[cfg(test)]
+mod marks_tests;
+#[cfg(test)]
+mod memory_database;
+mod mirror;
+mod persister;
+#[cfg(test)]
+mod persister_tests;
+mod request;
+mod store;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use crate::domain::AnyRecord;
+
+pub use codec::encode;
+pub use database::{Batch, Database, FirstPart, LocalDatabase, Newest};
+pub use drafts::{discard_mark, is_discarded, later};
+pub use indexed_db::IndexedDb;
+pub use loaded::Loaded;
+pub use local::LocalStore;
+pub use marks::{
+    Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
+};
+pub use mirror::counts as mirror_counts;
+pub use persister::Persister;
+pub use store::{KeyValueStore, MemoryStore, StorageError};
+
+/// A record that couldn't be read, kept raw and apart from the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Its key in the store.
+    pub key: String,
+    /// What was there, untouched.
+    pub raw: String,
+}
+
+/// What a text from another tab turns out to be.
+#[derive(Debug)]
+pub enum ReadBack {
+    /// A record.
+    Record(Box<AnyRecord>),
+    /// A record that a newer version of the app wrote.
+    Newer,
+    /// Nothing that can be read.
+    Nothing,
+}
+
+/// Reads `raw`, stored under `key`.
+pub fn read(key: &str, raw: &str) -> ReadBack {
+    match keys::kind(key).map(|kind| codec::decode(kind, raw)) {
+        Some(Ok(record)) => ReadBack::Record(Box::new(record)),
+        Some(Err(codec::Unreadable::Newer)) => ReadBack::Newer,
+        _ => ReadBack::Nothing,
+    }
+}
