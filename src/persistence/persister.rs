@@ -291,7 +291,9 @@ impl Persister {
             if self.waiting.contains_key(&key) {
                 continue;
             }
-            self.refused.remove(&key);
+            if self.database == Phase::Open {
+                self.refused.remove(&key);
+            }
             self.forget_rescued(&key, text.as_deref());
             match text {
                 Some(text) if keys::is_record(&key) => self.mirror_later(key, text),
