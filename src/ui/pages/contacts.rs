@@ -42,12 +42,11 @@ pub fn ContactsPage() -> impl IntoView {
     let drawn = progressive_list(AT_ONCE, how_many, generation_of(move || filter.get()));
     let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let nobody = move || {
-        let (class, words) = if all.with(Vec::is_empty) {
-            ("empty empty--contacts", contacts::EMPTY)
+        if all.with(Vec::is_empty) {
+            view! { <p class="empty empty--contacts">{contacts::EMPTY}</p> }
         } else {
-            ("empty empty--no-hits", contacts::NO_HITS)
-        };
-        view! { <p class=class>{words}</p> }
+            view! { <p class="empty empty--no-hits">{contacts::NO_HITS}</p> }
+        }
     };
     let field =
         move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));

@@ -34,7 +34,7 @@ pub fn NewInitiative() -> impl IntoView {
         go(&made, NavigateOptions::default());
         Ok(())
     };
-    view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME look="button" on_add=add/> }
+    view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME main=true on_add=add/> }
 }
 
 /// Adds `initiative`, says so with undo, and returns its address.

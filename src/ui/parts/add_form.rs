@@ -18,9 +18,9 @@ pub fn AddForm(
     /// The message if nothing has been typed.
     #[prop(optional)]
     empty: &'static str,
-    /// The button's classes.
-    #[prop(default = "button button--ghost")]
-    look: &'static str,
+    /// Whether adding is what the user came for.
+    #[prop(optional)]
+    main: bool,
     /// Called with the name; returns the error message if it fails.
     #[prop(into)]
     on_add: Callback<String, Result<(), String>>,
@@ -73,7 +73,7 @@ pub fn AddForm(
                 <CprWarning text=name/>
             </label>
             {children.map(|children| children())}
-            <button type="submit" class=look>{button}</button>
+            <button type="submit" class=if main { "button" } else { "button button--ghost" }>{button}</button>
             <p class="field__problem" role="alert">{problem}</p>
         </Form>
     }

@@ -56,10 +56,14 @@ pub(super) fn pane() -> Pane {
     use_context().unwrap_or(Pane::Alone)
 }
 
-/// As wide as the side rail needs, see `style/layout.css`.
+/// As wide as the side rail needs. The style sheet has the query, so that both change at the same width.
 fn is_wide() -> bool {
-    let wide = window().match_media("(min-width: 900px)");
-    wide.is_ok_and(|wide| wide.is_some_and(|wide| wide.matches()))
+    let definition = include_str!("../../../style/wide.css").split_once("--wide ");
+    let query = definition.and_then(|(_, query)| query.split_once(';'));
+    query.is_some_and(|(query, _)| {
+        let wide = window().match_media(query);
+        wide.is_ok_and(|wide| wide.is_some_and(|wide| wide.matches()))
+    })
 }
 
 /// The pane beside the list.

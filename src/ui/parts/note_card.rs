@@ -49,7 +49,7 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
             <a class="note__link" href=href.clone() aria-current=here(&href) id=name_id.clone()>
                 <span class="tag">{kind}</span>
                 " "
-                <span class="note__time">{text::clock(local(note.at))}</span>
+                <span>{text::clock(local(note.at))}</span>
             </a>
             {person.map(|name| view! { <p class="note__person" dir="auto"><Marked text=name query=query.clone()/></p> })}
             {(!note.text.is_empty()).then(|| view! {

@@ -17,13 +17,14 @@ pub fn TabPage(
     children: Children,
 ) -> impl IntoView {
     let name = Signal::from(heading);
+    let class = "page__place";
     view! {
         <header class="top">
             <VillageSwitcher/>
             <a class="icon-button" href=routes::notes() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>
-        {body(name, view! { {h1("page__place", name, name, false)}{children()} }.into_any())}
+        {body(name, view! { {h1(class, name, name, false)}{children()} }.into_any())}
     }
 }
 
@@ -65,13 +66,14 @@ pub fn DetailPage(
         .into_any(),
     };
     let name = title.map_or(heading, Signal::from);
+    let class = "top__heading";
     let body = body(heading, children().into_any());
     view! {
         <header class="top">
             {way_back}
             <div class="top__title">
                 <p class="top__eyebrow" dir="auto">{eyebrow}</p>
-                {h1("top__heading", heading, name, own_focus)}
+                {h1(class, heading, name, own_focus)}
             </div>
             {menu.then(|| view! { <Menu/> })}
         </header>

@@ -46,7 +46,7 @@ pub fn Toaster() -> impl IntoView {
     }
 }
 
-/// Scrolls so that the toast doesn't cover the focused field: `style/parts/overlays.css` sets how much room it needs.
+/// Scrolls so that the toast doesn't cover the focused field: `style/parts/toast.css` sets how much room it needs.
 fn keep_field_in_sight() {
     let field = document().active_element();
     if let Some(field) = field.filter(|field| field.matches(".input").unwrap_or_default()) {

@@ -129,7 +129,7 @@ pub fn VillageForm(
         }
     };
     view! {
-        <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME look="button" on_add=ask_first/>
+        <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME main=true on_add=ask_first/>
         {dynamic(move || same.get().map(|Same { name, known }| {
             let known = known.into_iter().map(|(id, called)| view! {
                 <button type="button" class="button" on:click=move |_| go_to(id)>{text::village::use_place(&called)}</button>

@@ -21,7 +21,7 @@ fn notes_of_one_day_are_under_one_heading_whatever_clocks_saw_them() {
         let day = "Onsdag den 20. november 2024";
         assert_eq!(app.names("heading").await, ["Noter", day]);
         let cards = "return [...document.querySelectorAll('article')].map((it) =>
-            [it.querySelector('.note__time'), it.querySelector('p')].map((it) => it.innerText.replace(/\\s/g, ' ')))";
+            [it.querySelector('span + span'), it.querySelector('p')].map((it) => it.innerText.replace(/\\s/g, ' ')))";
         assert_eq!(
             app.script(cards, &[]).await,
             json!([

@@ -170,7 +170,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
         let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">
-                    <a class="row__name" dir="auto" href=routes::contact(keep)>{name.clone()}</a>
+                    <a dir="auto" href=routes::contact(keep)>{name.clone()}</a>
                     <button
                         type="button"
                         class="button button--ghost"

@@ -87,7 +87,7 @@ fn Row(key: RecordKey) -> impl IntoView {
     let restore = move |_| give_back(app, std::slice::from_ref(&key));
     view! {
         <li class="row">
-            <span class="row__name" dir="auto">{name}<br/><span class="soft">{times}</span></span>
+            <span dir="auto">{name}<br/><span class="soft">{times}</span></span>
             <button type="button" class="button button--ghost" aria-label=label on:click=restore>{trash::RESTORE}</button>
         </li>
     }

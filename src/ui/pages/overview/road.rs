@@ -62,9 +62,9 @@ fn Drawing(stages: [Stage; 4]) -> impl IntoView {
             };
             let arm = format!("M{tail} {top}H{end}L{point} {middle}L{end} {under}H{tail}Z");
             let class = match stage {
-                Stage::NotBegun => "sign",
-                Stage::UnderWay => "sign sign--under-way",
-                Stage::Ready => "sign sign--ready",
+                Stage::NotBegun => None,
+                Stage::UnderWay => Some("sign--under-way"),
+                Stage::Ready => Some("sign--ready"),
             };
             view! {
                 <g class=class>

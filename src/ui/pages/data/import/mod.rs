@@ -80,7 +80,7 @@ pub fn ImportCard() -> impl IntoView {
             <p>{data::IMPORT_BODY}</p>
             <label class="field">
                 <span class="field__label">{data::IMPORT}</span>
-                <input class="input input--file" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
+                <input class="input" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
                 {dynamic(move || looked.get().map(|looked| match looked {
