@@ -13,9 +13,9 @@
 //! - [`storage`]: where records are stored: the port, its two stores, keys, codec.
 //! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (one per address) and `parts/`. A form that edits a record is a list of
-//!   the record's properties (`parts/record_form/`).
-//! - [`routes`]: every address, once. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
+//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is
+//!   a list of the record's properties (`parts/record_form/`).
+//! - [`route`]: every address, once. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
 //!   small steps.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
@@ -35,7 +35,7 @@
 
 pub mod domain;
 pub mod guide;
-pub mod routes;
+pub mod route;
 pub mod scheduler;
 pub mod state;
 pub mod storage;

@@ -172,10 +172,17 @@ fn only_dispatch_writes() {
 }
 
 #[test]
-fn only_routes_builds_addresses() {
-    let words = ["href=\"/", "href=format!(\"/", "navigate(\"/"];
+fn only_route_reads_and_builds_addresses() {
+    let words = [
+        "href=\"/",
+        "href=format!(\"/",
+        "navigate(\"/",
+        "path!(",
+        "StaticSegment",
+        "use_params",
+    ];
     assert_eq!(
-        trespassers(&sources(), &["routes.rs"], &words),
+        trespassers(&sources(), &["route.rs"], &words),
         Vec::<String>::new()
     );
 }
