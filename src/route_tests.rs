@@ -1,4 +1,6 @@
-//! Every address there and back.
+//! Every address there and back, and those in the static page.
+
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
@@ -129,6 +131,83 @@ fn a_record_is_shown_beside_its_list() {
     for route in each(None, 1, Uuid::max()) {
         if let Some(list) = route.list() {
             assert!(route.href().starts_with(&format!("{list}/")), "{route}");
+        }
+    }
+}
+
+/// What comes between `before` and `after` in `text`.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Vec<&'a str> {
+    let parts = text.split(before).skip(1);
+    parts.filter_map(|part| Some(part.split_once(after)?.0)).collect()
+}
+
+#[test]
+fn the_links_of_the_static_page_are_routes() {
+    let page = include_str!("../public/index.html");
+    let links = between(page, "<a ", ">").into_iter();
+    let links = links.filter_map(|tag| tag.split_once("href=\"%PUBLIC_URL%")?.1.split('"').next());
+    let routes: Vec<_> = links.map(|path| parse(&format!("/{path}"))).collect();
+    let bar = [
+        Route::Overview,
+        Route::Notes,
+        Route::Capture(None),
+        Route::Steps,
+        Route::Contacts,
+    ];
+    assert_eq!(routes[0], Some(Route::Notes), "the search");
+    assert_eq!(routes[1..], bar.map(Some));
+    // Only «Prøv igen» links to somewhere else: to the page itself.
+    assert_eq!(
+        page.matches("<a ").count(),
+        routes.len() + page.matches("href=\"?igen\"").count()
+    );
+}
+
+#[test]
+fn the_shortcuts_of_the_manifest_are_routes() {
+    let manifest: serde_json::Value =
+        serde_json::from_str(include_str!("../public/manifest.webmanifest")).unwrap();
+    let shortcuts = manifest["shortcuts"].as_array().unwrap().iter();
+    let routes = shortcuts.map(|shortcut| parse(&format!("/{}", shortcut["url"].as_str().unwrap())));
+    let kinds = NoteKind::ALL.map(|kind| Some(Route::Capture(Some(kind))));
+    assert_eq!(routes.collect::<Vec<_>>(), kinds);
+    assert_eq!(manifest["start_url"], "./");
+}
+
+#[test]
+fn the_script_that_starts_the_app_hides_the_bar_on_the_same_pages() {
+    let script = include_str!("../public/boot.js");
+    let [endings] = between(script, r#""frame--bare", /\/("#, ")$/")[..] else {
+        panic!("the pattern is written in another way");
+    };
+    let endings = endings.replace("\\/", "/");
+    for route in each(None, 1, Uuid::max()) {
+        let path = route.to_string();
+        let hidden = endings
+            .split('|')
+            .any(|ending| path.ends_with(&format!("/{ending}")));
+        assert_eq!(hidden, route.is_bare(), "{path}");
+    }
+}
+
+#[test]
+fn no_script_knows_another_address() {
+    let folders = each(None, 1, Uuid::max()).map(|route| route.to_string());
+    let folders: BTreeSet<_> = folders.iter().filter_map(|path| path.split('/').nth(1)).collect();
+    let scripts = [
+        include_str!("../public/boot.js"),
+        include_str!("../public/phone.js"),
+        include_str!("../public/sw.js"),
+        include_str!("../public/trail.js"),
+    ];
+    let code = scripts.join("\n").replace(r"/\/(noter\/ny|samtale)$/", "");
+    for folder in folders.into_iter().filter(|folder| !folder.is_empty()) {
+        for link in [
+            format!("/{folder}"),
+            format!("\"{folder}\""),
+            format!("\"{folder}/"),
+        ] {
+            assert!(!code.contains(&link), "{link}");
         }
     }
 }
