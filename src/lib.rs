@@ -13,13 +13,13 @@
 //! - [`persistence`]: where records are stored: the port, its two stores, keys, codec.
 //! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (one per address) and `parts/`. A form that edits a record is a list of
-//!   the record's properties (`parts/record_form/`).
-//! - [`routes`]: every address, once. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
+//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is
+//!   a list of the record's properties (`parts/record_form/`).
+//! - [`route`]: every address, once. Pure. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
 //!   small steps.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
-//! - `domain/` and `guide/` use no browser API and no interface code; only `persistence/` touches
+//! - `domain/`, `guide/` and `route` use no browser API and no interface code; only `persistence/` touches
 //!   localStorage and `IndexedDB`; only `transfer/` touches files.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
@@ -36,7 +36,7 @@
 pub mod domain;
 pub mod guide;
 pub mod persistence;
-pub mod routes;
+pub mod route;
 pub mod scheduler;
 pub mod state;
 pub mod text;

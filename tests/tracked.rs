@@ -230,7 +230,7 @@ fn the_check_tells_a_read_that_follows_from_one_that_does_not() {
         "view! { <p class=move || if late.get() { 1 } else { 2 }>{move || name(app)}</p> }",
         "view! { <button on:click=move |_| go(app.village_id())>{label}</button> }",
         "let it = Memo::new(move |_| -> Option<String> { app.read(|book| book.name()) });",
-        "view! { <a href=routes::name(id)/> }",
+        "view! { <a href=route::name(id)/> }",
         "let village = untrack(|| app.village_id());",
         "let one = app.read_once(|book| book.name()); let it = map.get(&one);",
     ] {

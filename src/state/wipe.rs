@@ -29,7 +29,11 @@ impl App {
             Err(why) => return Err(why),
         }
         self.broadcast_wiped();
-        drop(window().location().set_href(&crate::routes::overview()));
+        drop(
+            window()
+                .location()
+                .set_href(&crate::route::Route::Overview.href()),
+        );
         Ok(())
     }
 

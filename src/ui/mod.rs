@@ -1,7 +1,9 @@
 //! The user interface: the shell around every page, the pages, and the parts they are made of.
 
+mod navigation;
 mod pages;
 mod parts;
+mod router;
 mod shell;
 
 pub use shell::Root;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Fieldbook;
 use crate::guide;
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, about, install, iphone};
 use crate::transfer::device;
@@ -14,22 +14,22 @@ use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 #[component]
 pub fn AboutPage() -> impl IntoView {
     view! {
-        <DetailPage heading=text::nav::ABOUT eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::ABOUT eyebrow="" back=Route::Overview>
             <p class="lead">{guide::SUBTITLE}</p>
             {parts(&about::PRIVACY, false)}
             <Shown when=|| !device::is_standalone()><Install/></Shown>
             <section class="card">
-                <a class="row-button" href=routes::notices()>{about::NOTICES}<Icon drawing=icon::FORWARD/></a>
-                <a class="row-button" href=routes::for_it()>{about::FOR_IT}<Icon drawing=icon::FORWARD/></a>
-                <a class="row-button" href=routes::accessibility()>{about::ACCESSIBILITY}<Icon drawing=icon::FORWARD/></a>
+                <a class="row-button" href=Route::Notices.href()>{about::NOTICES}<Icon drawing=icon::FORWARD/></a>
+                <a class="row-button" href=Route::ForIt.href()>{about::FOR_IT}<Icon drawing=icon::FORWARD/></a>
+                <a class="row-button" href=Route::Accessibility.href()>{about::ACCESSIBILITY}<Icon drawing=icon::FORWARD/></a>
             </section>
             <section class="card">
                 <dl class="facts">
                     <dt>{about::VERSION}</dt><dd>{env!("CARGO_PKG_VERSION")}</dd>
-                    <dt>{about::BUILD}</dt><dd>{routes::build()}</dd>
+                    <dt>{about::BUILD}</dt><dd>{build()}</dd>
                     <dt>{about::LICENCE}</dt><dd>{about::LICENCE_BODY}</dd>
                 </dl>
-                <a class="row-button" href=routes::licences()>{about::LICENCES}<Icon drawing=icon::FORWARD/></a>
+                <a class="row-button" href=Route::Licences.href()>{about::LICENCES}<Icon drawing=icon::FORWARD/></a>
             </section>
         </DetailPage>
     }
@@ -42,7 +42,7 @@ fn Install() -> impl IntoView {
             <h2 id="install">{install::HEADING}</h2>
             <InstallHere/>
             <Shown when=device::is_in_iphone_tab>
-                <p>{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
+                <p>{iphone::HAVE_NOTES}" "<a href=Route::Data.href()>{iphone::MOVE}</a></p>
             </Shown>
             {install::ELSEWHERE.map(|line| view! { <p class="soft">{line}</p> }).collect_view()}
         </section>
@@ -53,7 +53,7 @@ fn Install() -> impl IntoView {
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
     view! {
-        <DetailPage heading=about::ACCESSIBILITY eyebrow=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::ACCESSIBILITY eyebrow=text::nav::ABOUT back=Route::About>
             <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
             {parts(&about::ACCESSIBILITY_PARTS, true)}
             <Contact/>
@@ -65,7 +65,7 @@ pub fn AccessibilityPage() -> impl IntoView {
 #[component]
 pub fn ForItPage() -> impl IntoView {
     view! {
-        <DetailPage heading=about::FOR_IT eyebrow=text::nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::FOR_IT eyebrow=text::nav::ABOUT back=Route::About>
             <p class="lead">{about::FOR_IT_LEAD}</p>
             {parts(&about::FOR_IT_PARTS, true)}
             <Contact/>
@@ -105,4 +105,12 @@ fn parts(parts: &'static [about::Part], points: bool) -> Vec<AnyView> {
         view! { <section class="card stack"><h2>{*heading}</h2>{body}</section> }.into_any()
     };
     parts.iter().map(part).collect()
+}
+
+/// The first 8 characters of the hash in the WASM file's name, which identifies the build.
+fn build() -> String {
+    let link = document().query_selector("link[rel=preload][as=fetch]");
+    let href = link.ok().flatten().and_then(|link| link.get_attribute("href"));
+    let hash = href.as_deref().and_then(|href| href.rsplit('-').next());
+    hash.unwrap_or_default().chars().take(8).collect()
 }

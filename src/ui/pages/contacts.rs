@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Contact, ContactKind, ContactStatus, NoteKind, Query, Record};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{
@@ -69,7 +69,7 @@ pub fn ContactsPage() -> impl IntoView {
                     </For>
                 </ul>
             </Shown>
-            <a class="button" href=routes::capture_as(NoteKind::Contact)>{contacts::ADD}</a>
+            <a class="button" href=Route::Capture(Some(NoteKind::Contact)).href()>{contacts::ADD}</a>
         </TabPage>
     }
 }
@@ -99,7 +99,7 @@ pub fn ContactRow(
     contact: Record<Contact>,
 ) -> impl IntoView {
     let app = use_app();
-    let href = routes::contact(contact.id);
+    let route = Route::Contact(contact.id);
     let belongs = contact
         .organisation
         .iter()
@@ -111,7 +111,7 @@ pub fn ContactRow(
     view! {
         <li class="card contact-row">
             <div>
-                <a class="contact-row__name" href=href.clone() aria-current=here(&href)>{contact.name.clone()}</a>
+                <a class="contact-row__name" href=route.href() aria-current=here(route)>{contact.name.clone()}</a>
                 {contact.key_person.then(|| view! { <span class="tag tag--key">{contacts::KEY_PERSON}</span> })}
                 <p class="soft">{belongs}</p>
                 {due.map(|on| view! {

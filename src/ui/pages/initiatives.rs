@@ -1,19 +1,19 @@
 //! Initiatives: what the library does together with the village.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use crate::domain::{Command, CommandError, Initiative, Record};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
+use crate::ui::navigation::use_go;
 use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
 
 /// The initiatives of this village, and the form that adds one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
     view! {
-        <DetailPage heading=text::nav::INITIATIVES eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::INITIATIVES eyebrow="" back=Route::Overview>
             <section class="card"><NewInitiative/></section>
             <InitiativeList/>
         </DetailPage>
@@ -24,29 +24,29 @@ pub fn InitiativesPage() -> impl IntoView {
 #[component]
 pub fn NewInitiative() -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let go = use_go();
     let add = move |title| {
         let Some(village) = untrack(|| app.village_id()) else {
             return Ok(());
         };
         let made =
             make(app, Initiative::titled(village, title)).map_err(|refusal| text::refusal(&refusal))?;
-        go(&made, NavigateOptions::default());
+        go(made);
         Ok(())
     };
     view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME main=true on_add=add/> }
 }
 
-/// Adds `initiative`, says so with undo, and returns its address.
+/// Adds `initiative`, says so with undo, and returns where it is.
 ///
 /// # Errors
 /// When a field is invalid; then nothing has changed.
-pub fn make(app: App, initiative: Initiative) -> Result<String, CommandError> {
+pub fn make(app: App, initiative: Initiative) -> Result<Route, CommandError> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
     let changes = app.dispatch(Command::Put(record.into()))?;
     app.say_with_undo(initiatives::MADE, changes);
-    Ok(routes::initiative(id))
+    Ok(Route::Initiative(id))
 }
 
 /// Every initiative, those with something left to do first.
@@ -64,10 +64,10 @@ pub fn InitiativeList() -> impl IntoView {
             let route = initiative.route.map(|route| text::route(route).to_owned());
             let facts = [text::initiative_status(initiative.status).to_owned()];
             let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
-            let href = routes::initiative(initiative.id);
+            let route = Route::Initiative(initiative.id);
             view! {
                 <li>
-                    <a class="row-button" href=href.clone() aria-current=here(&href)>
+                    <a class="row-button" href=route.href() aria-current=here(route)>
                         <span><bdi>{initiative.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
                         <Icon drawing=icon::FORWARD/>
                     </a>
@@ -88,10 +88,10 @@ pub fn MakeInitiative(
     from: Callback<(), Option<Initiative>>,
 ) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let go = use_go();
     let make = move || match from.run(()).map(|from| make(app, from)) {
         Some(Ok(made)) => {
-            go(&made, NavigateOptions::default());
+            go(made);
             true
         }
         Some(Err(refusal)) => {

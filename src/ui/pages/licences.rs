@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::routes;
+use crate::route::{self, Route};
 use crate::text::{about, nav};
 use crate::transfer;
 use crate::ui::parts::{DetailPage, dynamic};
@@ -13,7 +13,7 @@ use crate::ui::parts::{DetailPage, dynamic};
 pub fn LicencesPage() -> impl IntoView {
     let answer = RwSignal::new(None);
     spawn_local(async move {
-        let file = transfer::fetch_text(&routes::file("licenser.txt")).await.ok();
+        let file = transfer::fetch_text(&route::file("licenser.txt")).await.ok();
         // The page may be gone by now.
         drop(answer.try_set(Some(file)));
     });
@@ -23,7 +23,7 @@ pub fn LicencesPage() -> impl IntoView {
         Some(None) => view! { <p role="alert">{about::LICENCES_MISSING}</p> }.into_any(),
     };
     view! {
-        <DetailPage heading=about::LICENCES eyebrow=nav::ABOUT back=routes::about()>
+        <DetailPage heading=about::LICENCES eyebrow=nav::ABOUT back=Route::About>
             <p class="lead">{about::LICENCES_LEAD}</p>
             {dynamic(shown)}
         </DetailPage>

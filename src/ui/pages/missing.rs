@@ -1,19 +1,19 @@
 //! Unknown addresses and missing records.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use crate::domain::{Id, OfKind};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::nav;
+use crate::ui::navigation::use_route;
 use crate::ui::parts::{DetailPage, dynamic};
 
 /// The page for an unknown address.
 #[component]
 pub fn MissingPage() -> impl IntoView {
     view! {
-        <NotHere heading=nav::MISSING body=nav::MISSING_BODY back=routes::overview() way_out=nav::HOME/>
+        <NotHere heading=nav::MISSING body=nav::MISSING_BODY back=Route::Overview way_out=nav::HOME/>
     }
 }
 
@@ -24,30 +24,34 @@ pub fn NotHere(
     heading: &'static str,
     /// Where it may be.
     body: &'static str,
-    /// The link's address.
-    back: String,
+    /// Where the link leads.
+    back: Route,
     /// The link's label.
     way_out: &'static str,
 ) -> impl IntoView {
     view! {
-        <DetailPage heading eyebrow="" back=back.clone()>
+        <DetailPage heading eyebrow="" back>
             <div class="empty">
                 <p>{body}</p>
-                <a class="button" href=back>{way_out}</a>
+                <a class="button" href=back.href()>{way_out}</a>
             </div>
         </DetailPage>
     }
 }
 
 /// The page of the record in the address, or the page that says it is missing.
-pub fn of_address<B>(present: fn(Id<B>) -> AnyView, gone: fn() -> AnyView) -> impl IntoView
+pub fn of_address<B>(
+    id: fn(Route) -> Option<Id<B>>,
+    present: fn(Id<B>) -> AnyView,
+    gone: fn() -> AnyView,
+) -> impl IntoView
 where
     B: OfKind<Id = Id<B>>,
 {
     let app = use_app();
-    let params = use_params_map();
+    let route = use_route();
     let there = Memo::new(move |_| {
-        let id = params.with(|params| params.get("id")?.parse::<Id<B>>().ok());
+        let id = route.get().and_then(id);
         id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
     });
     dynamic(move || there.get().map_or_else(gone, present))

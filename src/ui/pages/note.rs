@@ -10,7 +10,7 @@ use super::missing::{NotHere, of_address};
 use crate::domain::{
     Command, Contact, Fieldbook, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit,
 };
-use crate::routes;
+use crate::route::{self, Route};
 use crate::state::{CaptureDraft, Draft, local, use_app};
 use crate::text::{self, capture, initiatives, notes};
 use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
@@ -20,9 +20,13 @@ use links::Links;
 #[component]
 pub fn NotePage() -> impl IntoView {
     of_address::<Note>(
+        |route| match route {
+            Route::Note(id) => Some(id),
+            _ => None,
+        },
         |id| view! { <Present id/> }.into_any(),
         || {
-            view! { <NotHere heading=notes::GONE body=notes::GONE_BODY back=routes::notes() way_out=notes::TO_NOTES/> }.into_any()
+            view! { <NotHere heading=notes::GONE body=notes::GONE_BODY back=Route::Notes way_out=notes::TO_NOTES/> }.into_any()
         },
     )
 }
@@ -70,18 +74,18 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let present = move || {
         shown.get().map(|shown| {
             let kind = text::note_kind(shown.note.kind);
-            let class = format!("card note note--{}", routes::kind_code(shown.note.kind));
+            let class = format!("card note note--{}", route::kind_code(shown.note.kind));
             view! { <article class=class aria-label=kind><Details shown/></article> }
         })
     };
     view! {
-        <DetailPage heading eyebrow back=routes::notes()>
+        <DetailPage heading eyebrow back=Route::Notes>
             {dynamic(present)}
             <Versions of=key.clone()/>
             <Links id/>
             <MakeInitiative label=initiatives::MAKE from=begun/>
             <div class="actions">
-                <DeleteButton key said=notes::DELETED back=routes::notes()/>
+                <DeleteButton key said=notes::DELETED back=Route::Notes/>
                 <button type="button" class="button" on:click=move |_| edit.run(())>{notes::EDIT}</button>
             </div>
         </DetailPage>
@@ -150,12 +154,12 @@ fn Details(shown: Shown) -> impl IntoView {
             view! { <dt>{name}</dt><dd dir="auto">{value}</dd> }
         });
     view! {
-        {person.map(|(id, name)| view! { <p class="note__person" dir="auto"><a href=routes::contact(id)>{name}</a></p> })}
+        {person.map(|(id, name)| view! { <p class="note__person" dir="auto"><a href=Route::Contact(id).href()>{name}</a></p> })}
         <p class="note__text note__text--whole" dir="auto">{note.text.clone()}</p>
         {note.quote.clone().map(|quote| view! { <blockquote class="note__quote" dir="auto">{quote}</blockquote> })}
         <dl class="facts">
             {facts.collect_view()}
-            {visit.map(|(id, title)| view! { <dt>{notes::VISIT}</dt><dd dir="auto"><a href=routes::visit(id)>{title}</a></dd> })}
+            {visit.map(|(id, title)| view! { <dt>{notes::VISIT}</dt><dd dir="auto"><a href=Route::Visit(id).href()>{title}</a></dd> })}
         </dl>
     }
 }
@@ -211,7 +215,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         }
     };
     view! {
-        <DetailPage heading=capture::EDIT eyebrow=text::note_kind(note.kind) back=routes::note(id) on_back=done own_focus=true>
+        <DetailPage heading=capture::EDIT eyebrow=text::note_kind(note.kind) back=Route::Note(id) on_back=done own_focus=true>
             <Form class="stack capture" saving=Saving::new() on_save=save>
                 <DraftStatus state fresh/>
                 <CaptureForm state with_person=false/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{nav, notices};
 use crate::ui::parts::{DetailPage, ShareButtons};
@@ -22,7 +22,7 @@ pub fn NoticesPage() -> impl IntoView {
         }
     });
     view! {
-        <DetailPage heading=notices::HEADING eyebrow=nav::ABOUT back=routes::about()>
+        <DetailPage heading=notices::HEADING eyebrow=nav::ABOUT back=Route::About>
             <p class="lead">{notices::LEAD}</p>
             {cards.collect_view()}
         </DetailPage>

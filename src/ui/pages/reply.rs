@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft_card::{DraftCard, own_or_drafted};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
 use crate::ui::parts::{DetailPage, dynamic};
@@ -16,7 +16,7 @@ pub fn ReplyPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=routes::report()>
+        <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=Route::Report>
             <p class="lead no-print">{share::REPLY_LEAD}</p>
             {dynamic(move || village.get().map(|village| {
                 let drafted = Signal::derive(move || app.read(|book| reply(book, village)));

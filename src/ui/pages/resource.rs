@@ -1,25 +1,29 @@
 //! One local resource.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use super::missing::{NotHere, of_address};
 use crate::domain::{
     Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
     ResourceKind, Village,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, contacts, form, resources};
+use crate::ui::navigation::use_go;
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
 
 /// The resource the address names.
 #[component]
 pub fn ResourcePage() -> impl IntoView {
     of_address::<Resource>(
+        |route| match route {
+            Route::Resource(id) => Some(id),
+            _ => None,
+        },
         |id| view! { <Present id/> }.into_any(),
         || {
-            view! { <NotHere heading=resources::GONE body=contacts::GONE_BODY back=routes::resources() way_out=resources::TO_RESOURCES/> }.into_any()
+            view! { <NotHere heading=resources::GONE body=contacts::GONE_BODY back=Route::Resources way_out=resources::TO_RESOURCES/> }.into_any()
         },
     )
 }
@@ -42,7 +46,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     });
     let form_key = key.clone();
     view! {
-        <DetailPage heading=name title=resources::ONE eyebrow=kind back=routes::resources()>
+        <DetailPage heading=name title=resources::ONE eyebrow=kind back=Route::Resources>
             {dynamic(move || resource.get().map(|resource| view! { <Person resource/> }))}
             <section class="card stack">
                 <p class="soft">{form::SAVED}</p>
@@ -50,7 +54,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
                     <RecordForm key=form_key.clone() properties=properties(people.get().unwrap_or_default())/>
                 })}
             </section>
-            <div class="actions"><DeleteButton key said=resources::DELETED back=routes::resources()/></div>
+            <div class="actions"><DeleteButton key said=resources::DELETED back=Route::Resources/></div>
         </DetailPage>
     }
 }
@@ -77,7 +81,7 @@ fn properties(people: Vec<(String, String)>) -> Vec<Property> {
 #[component]
 fn Person(resource: Record<Resource>) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let go = use_go();
     let known = resource.contact;
     let contact =
         Memo::new(move |_| app.read(|book| Some(book.live::<Contact>(&known?)?.name.clone()).zip(known)));
@@ -100,7 +104,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
         match app.dispatch(Command::All(both.into())) {
             Ok(changes) => {
                 app.say_with_undo(resources::CONTACT_MADE, changes);
-                go(&routes::contact(id), NavigateOptions::default());
+                go(Route::Contact(id));
             }
             Err(refusal) => app.say(text::refusal(&refusal)),
         }
@@ -108,7 +112,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
     dynamic(move || {
         match contact.get() {
         Some((name, id)) => {
-            view! { <p>{resources::CONTACT}": "<a href=routes::contact(id)><bdi>{name}</bdi></a></p> }.into_any()
+            view! { <p>{resources::CONTACT}": "<a href=Route::Contact(id).href()><bdi>{name}</bdi></a></p> }.into_any()
         }
         None => {
             view! { <button type="button" class="button" on:click=make.clone()>{resources::MAKE_CONTACT}</button> }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Record, Resource, ResourceKind};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, resources};
 use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
@@ -31,7 +31,7 @@ pub fn ResourcesPage() -> impl IntoView {
         groups.collect_view().into_any()
     };
     view! {
-        <DetailPage heading=text::nav::RESOURCES eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::RESOURCES eyebrow="" back=Route::Overview>
             <p>{resources::LEAD}</p>
             <section class="card stack" aria-labelledby="add">
                 <h2 id="add">{resources::ADD_HEADING}</h2>
@@ -46,10 +46,10 @@ pub fn ResourcesPage() -> impl IntoView {
 fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
     let rows = members.into_iter().map(|resource| {
-        let href = routes::resource(resource.id);
+        let route = Route::Resource(resource.id);
         view! {
             <li>
-                <a class="row-button" href=href.clone() aria-current=here(&href)>
+                <a class="row-button" href=route.href() aria-current=here(route)>
                     <span><bdi>{resource.name.clone()}</bdi>{resource.audience.clone().map(|audience| view! {
                         <br/><span class="soft">{audience}</span>
                     })}</span>

@@ -1,22 +1,22 @@
 //! «Indstillinger»: facts about the village.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use crate::domain::{
     AnyRecord, Command, EXAMPLE, Id, Library, MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Record, RecordKey,
     Village,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, capture, form, settings, village};
+use crate::ui::navigation::use_go;
 use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic};
 
 /// The village's name, and notes about it.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
-    let navigate = routes::use_go();
+    let navigate = use_go();
     let remove = move || {
         let Some(id) = untrack(|| app.village_id()) else {
             return false;
@@ -25,7 +25,7 @@ pub fn SettingsPage() -> impl IntoView {
         match app.dispatch(Command::Trash(key)) {
             Ok(changes) => {
                 app.say_with_undo(settings::REMOVED, changes);
-                navigate(&routes::overview(), NavigateOptions::default());
+                navigate(Route::Overview);
                 true
             }
             Err(refusal) => {
@@ -37,7 +37,7 @@ pub fn SettingsPage() -> impl IntoView {
     // The next press would apply to the village that is current afterwards.
     let once = Once::new();
     view! {
-        <DetailPage heading=text::nav::SETTINGS eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::SETTINGS eyebrow="" back=Route::Overview>
             <LibraryCard/>
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>

@@ -1,40 +1,37 @@
 //! A step's questions on paper, with room to write, for participants without a phone.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::missing::MissingPage;
-use crate::domain::{Id, Initiative};
 use crate::guide::{About, CardKind, conversation};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, sheet};
+use crate::ui::navigation::use_route;
 use crate::ui::parts::DetailPage;
 
 /// The sheet for the step in the address.
 #[component]
 pub fn SheetPage() -> impl IntoView {
     let app = use_app();
-    let number = use_params_map()
-        .with_untracked(|params| params.get("n").and_then(|number| number.parse::<u8>().ok()));
-    let found = number.zip(untrack(|| app.village_id()));
-    found.map_or_else(
-        || view! { <MissingPage/> }.into_any(),
-        |(number, village)| page(About::Step(village, number), routes::step(number)),
-    )
+    match (use_route().get_untracked(), untrack(|| app.village_id())) {
+        (Some(Route::StepSheet(number)), Some(village)) => {
+            page(About::Step(village, number), Route::Step(number))
+        }
+        _ => view! { <MissingPage/> }.into_any(),
+    }
 }
 
 /// The sheet for the route of the initiative in the address.
 #[component]
 pub fn InitiativeSheetPage() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok());
-    id.map_or_else(
-        || view! { <MissingPage/> }.into_any(),
-        |id| page(About::Route(id), routes::initiative(id)),
-    )
+    match use_route().get_untracked() {
+        Some(Route::InitiativeSheet(id)) => page(About::Route(id), Route::Initiative(id)),
+        _ => view! { <MissingPage/> }.into_any(),
+    }
 }
 
-fn page(about: About, back: String) -> AnyView {
+fn page(about: About, back: Route) -> AnyView {
     let app = use_app();
     let cards = app.read_once(|book| conversation(book, about));
     let mut talk = Vec::new();

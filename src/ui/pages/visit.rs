@@ -8,7 +8,7 @@ use super::missing::{NotHere, of_address};
 use crate::domain::{
     Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{local, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
@@ -17,9 +17,13 @@ use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, Recor
 #[component]
 pub fn VisitPage() -> impl IntoView {
     of_address::<Visit>(
+        |route| match route {
+            Route::Visit(id) => Some(id),
+            _ => None,
+        },
         |id| view! { <Present id/> }.into_any(),
         || {
-            view! { <NotHere heading=visits::GONE body=contacts::GONE_BODY back=routes::visits() way_out=visits::TO_VISITS/> }.into_any()
+            view! { <NotHere heading=visits::GONE body=contacts::GONE_BODY back=Route::Visits way_out=visits::TO_VISITS/> }.into_any()
         },
     )
 }
@@ -39,7 +43,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     });
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
-        <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=routes::visits()>
+        <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=Route::Visits>
             {dynamic(move || visit.get().map(|visit| view! { <When visit/> }))}
             <section class="card stack">
                 <RecordForm key=key.clone() properties=vec![
@@ -55,7 +59,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
                 <p class="soft">{form::SAVED}</p>
                 <RecordForm key=key.clone() properties=properties()/>
             </section>
-            <div class="actions"><DeleteButton key said=visits::DELETED back=routes::visits()/></div>
+            <div class="actions"><DeleteButton key said=visits::DELETED back=Route::Visits/></div>
         </DetailPage>
     }
 }
@@ -111,7 +115,7 @@ fn When(visit: Record<Visit>) -> impl IntoView {
                 <p><strong>{visits::RUNNING}</strong><br/>{from}<br/>{visits::RUNNING_BODY}</p>
                 <div class="actions">
                     <button type="button" class="button button--ghost" on:click=end>{visits::END}</button>
-                    <a class="button" href=routes::capture()>{text::nav::CAPTURE}</a>
+                    <a class="button" href=Route::Capture(None).href()>{text::nav::CAPTURE}</a>
                 </div>
             </section>
         }
@@ -139,7 +143,7 @@ fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
                 <h2 class="small-heading" id="met">{visits::MET}</h2>
                 <ul class="rows">
                     {met.into_iter().map(|(id, name)| view! {
-                        <li><a class="row-button" href=routes::contact(id)><bdi>{name}</bdi></a></li>
+                        <li><a class="row-button" href=Route::Contact(id).href()><bdi>{name}</bdi></a></li>
                     }).collect_view()}
                 </ul>
             </section>

@@ -1,12 +1,12 @@
 //! Visits: start one in two taps, and look back on the others.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use crate::domain::{Occasion, Record, Visit};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
+use crate::ui::navigation::use_go;
 use crate::ui::parts::{
     DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
     is_restoring_scroll,
@@ -39,7 +39,7 @@ pub fn VisitsPage() -> impl IntoView {
         })
     });
     view! {
-        <DetailPage heading=text::nav::VISITS eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::VISITS eyebrow="" back=Route::Overview>
             <VisitChip/>
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
@@ -64,7 +64,7 @@ pub fn VisitsPage() -> impl IntoView {
 #[component]
 fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let app = use_app();
-    let (href, title) = (routes::visit(visit.id), visit.title.clone());
+    let (href, title) = (Route::Visit(visit.id).href(), visit.title.clone());
     let facts = move || {
         let now = app.this_day();
         let day = text::day_heading(local(visit.started).day(), now.day());
@@ -89,7 +89,7 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
 #[component]
 fn StartVisit() -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let go = use_go();
     let occasion = RwSignal::new(Occasion::SummerParty);
     let title = RwSignal::new(String::new());
     let place = RwSignal::new(String::new());
@@ -116,7 +116,7 @@ fn StartVisit() -> impl IntoView {
         match app.start_visit(visit) {
             Ok(changes) => {
                 app.say_with_undo(visits::STARTED, changes);
-                go(&routes::visit(id), NavigateOptions::default());
+                go(Route::Visit(id));
                 true
             }
             Err(refusal) => {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::guide;
-use crate::routes;
+use crate::route::{self, Route};
 use crate::state::use_app;
 use crate::text::{self, iphone, village};
 use crate::transfer::device;
@@ -29,7 +29,7 @@ pub fn WelcomePage() -> impl IntoView {
     };
     view! {
         <main class="page welcome" id="indhold" tabindex="-1">
-            <img class="welcome__sign" src=routes::file("icons/icon.svg") alt="" width="96" height="96"/>
+            <img class="welcome__sign" src=route::file("icons/icon.svg") alt="" width="96" height="96"/>
             <p class="welcome__name">{guide::TITLE}" – "{guide::SUBTITLE}</p>
             <p class="welcome__question">{guide::GUIDING_QUESTION}</p>
             <Shown when=move || install_first.get()><InstallFirst go_on/></Shown>
@@ -45,7 +45,7 @@ fn InstallFirst(#[prop(into)] go_on: Callback<()>) -> impl IntoView {
         <p class="lead">{iphone::WHY}</p>
         <ol class="install"><InstallSteps/></ol>
         <button type="button" class="button button--ghost" on:click=move |_| go_on.run(())>{iphone::GO_ON}</button>
-        <p class="soft">{iphone::HAVE_NOTES}" "<a href=routes::data()>{iphone::MOVE}</a></p>
+        <p class="soft">{iphone::HAVE_NOTES}" "<a href=Route::Data.href()>{iphone::MOVE}</a></p>
     }
 }
 
@@ -57,7 +57,7 @@ fn Begin() -> impl IntoView {
         <VillageForm done=|()| ()/>
         <TryExample done=|()| ()/>
         <p class="soft">{village::PRIVATE}</p>
-        <p class="soft">{village::HAVE_FILE}" "<a href=routes::data()>{village::IMPORT}</a></p>
+        <p class="soft">{village::HAVE_FILE}" "<a href=Route::Data.href()>{village::IMPORT}</a></p>
         <Shown when=device::is_on_iphone_home_screen><p class="soft">{iphone::FROM_BROWSER}</p></Shown>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{ExampleBar, Icon, Shown, dynamic, icon};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, trouble};
 
@@ -35,7 +35,7 @@ pub fn Banners() -> impl IntoView {
                         <Shown when=move || waiting>
                             <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
                         </Shown>
-                        <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
+                        <a class="button button--ghost" href=Route::Data.href()>{trouble::TO_DATA}</a>
                         <Close on_close=move |()| app.dismiss_trouble()/>
                     </div>
                 </div>
@@ -50,7 +50,7 @@ pub fn Banners() -> impl IntoView {
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">
-                        <a class="button button--ghost" href=routes::data()>{trouble::TO_DATA}</a>
+                        <a class="button button--ghost" href=Route::Data.href()>{trouble::TO_DATA}</a>
                         <Close on_close=move |()| set_aside_closed.set(true)/>
                     </div>
                 </div>

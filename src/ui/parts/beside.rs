@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use leptos_router::hooks::use_params_map;
-
 use super::dynamic;
-use crate::state::use_app;
+use crate::route::Route;
 use crate::text::nav;
+use crate::ui::navigation::use_route;
 
 /// How a page shares the screen.
 #[derive(Clone, Copy)]
@@ -24,17 +23,16 @@ pub(super) enum Pane {
     Record,
 }
 
-/// The current address, for the links of a list.
+/// The record that is open, for the links of a list.
 #[derive(Clone, Copy)]
-struct Address(Memo<String>);
+struct Opened(Memo<Option<Route>>);
 
 /// A list and its opened record: both where there is room, otherwise only the one the address names. The list
 /// keeps its state and scroll position while the user opens one record after another.
 pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
-    let app = use_app();
-    provide_context(Address(Memo::new(move |_| app.address.get())));
-    let params = use_params_map();
-    let opened = Memo::new(move |_| params.with(|params| params.get("id").is_some()));
+    let route = use_route();
+    provide_context(Opened(route));
+    let opened = Memo::new(move |_| route.get().is_some_and(|route| route.list().is_some()));
     let wide = RwSignal::new(is_wide());
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
@@ -79,10 +77,7 @@ pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl In
 }
 
 /// For a link in a list: marks it as the current page.
-pub fn here(href: &str) -> impl Fn() -> Option<&'static str> + use<> {
-    let (address, href) = (use_context::<Address>(), href.to_owned());
-    move || {
-        let Address(address) = address?;
-        address.with(|address| *address == href).then_some("true")
-    }
+pub fn here(route: Route) -> impl Fn() -> Option<&'static str> {
+    let opened = use_context::<Opened>();
+    move || (opened?.0.get() == Some(route)).then_some("true")
 }

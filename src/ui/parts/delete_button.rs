@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::Once;
 use crate::domain::{Command, RecordKey};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, notes};
+use crate::ui::navigation::use_leave;
 
 /// Moves the record to the trash, says so with undo, and navigates where the page's back link leads.
 #[component]
@@ -16,14 +17,14 @@ pub fn DeleteButton(
     /// The message when it is done.
     said: &'static str,
     /// Where to go afterwards.
-    back: String,
+    back: Route,
 ) -> impl IntoView {
     let app = use_app();
-    let leave = routes::use_leave();
+    let leave = use_leave();
     let delete = move || match app.dispatch(Command::Trash(key.clone())) {
         Ok(changes) => {
             app.say_with_undo(said, changes);
-            leave(&back);
+            leave(back);
             true
         }
         Err(refusal) => {

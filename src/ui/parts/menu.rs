@@ -8,7 +8,7 @@ use web_sys::Node;
 
 use super::page::focus;
 use super::{Icon, icon};
-use crate::routes;
+use crate::route::Route;
 use crate::text::nav;
 
 /// «Menu», with the pages that aren't in the bottom bar. Escape, a tap anywhere else and every choice close
@@ -54,13 +54,13 @@ pub fn Menu() -> impl IntoView {
             </button>
             <div class="menu__beside" hidden=move || !open.get()></div>
             <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=back_to_button>
-                <a href=routes::initiatives()>{nav::INITIATIVES}</a>
-                <a href=routes::visits()>{nav::VISITS}</a>
-                <a href=routes::resources()>{nav::RESOURCES}</a>
-                <a href=routes::report()>{nav::REPORT}</a>
-                <a href=routes::data()>{nav::DATA}</a>
-                <a href=routes::settings()>{nav::SETTINGS}</a>
-                <a href=routes::about()>{nav::ABOUT}</a>
+                <a href=Route::Initiatives.href()>{nav::INITIATIVES}</a>
+                <a href=Route::Visits.href()>{nav::VISITS}</a>
+                <a href=Route::Resources.href()>{nav::RESOURCES}</a>
+                <a href=Route::Report.href()>{nav::REPORT}</a>
+                <a href=Route::Data.href()>{nav::DATA}</a>
+                <a href=Route::Settings.href()>{nav::SETTINGS}</a>
+                <a href=Route::About.href()>{nav::ABOUT}</a>
             </nav>
         </div>
     }

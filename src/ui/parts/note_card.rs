@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Marked, dynamic, here};
 use crate::domain::{Contact, Id, Note, Query, Record};
-use crate::routes;
+use crate::route::{self, Route};
 use crate::state::{local, use_app};
 use crate::text;
 
@@ -35,9 +35,9 @@ pub fn NoteCard(
 #[component]
 fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoView {
     let kind = text::note_kind(note.kind);
-    let href = routes::note(note.id);
+    let route = Route::Note(note.id);
     let name_id = format!("note-{}", note.id);
-    let class = format!("card note note--{}", routes::kind_code(note.kind));
+    let class = format!("card note note--{}", route::kind_code(note.kind));
     let details: Vec<String> = note
         .place
         .iter()
@@ -46,7 +46,7 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
         .collect();
     view! {
         <article class=class aria-labelledby=name_id.clone()>
-            <a class="note__link" href=href.clone() aria-current=here(&href) id=name_id.clone()>
+            <a class="note__link" href=route.href() aria-current=here(route) id=name_id.clone()>
                 <span class="tag">{kind}</span>
                 " "
                 <span>{text::clock(local(note.at))}</span>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ShareButtons;
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::notices;
 
@@ -18,7 +18,7 @@ pub fn Notice() -> impl IntoView {
             <div class="stack">
                 <p class="lines" dir="auto">{text}</p>
                 <ShareButtons title=notices::INFORM text/>
-                <p><a href=routes::notices()>{notices::ALL}</a></p>
+                <p><a href=Route::Notices.href()>{notices::ALL}</a></p>
             </div>
         </details>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::beside::{Pane, other_pane, pane};
 use super::menu::Menu;
 use super::{Icon, VillageSwitcher, dynamic, icon};
-use crate::routes;
+use crate::route::Route;
 use crate::text::{self, nav};
 
 /// One of the tabs in the bottom bar: the village above, its own heading below.
@@ -21,7 +21,7 @@ pub fn TabPage(
     view! {
         <header class="top">
             <VillageSwitcher/>
-            <a class="icon-button" href=routes::notes() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
+            <a class="icon-button" href=Route::Notes.href() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>
         {body(name, view! { {h1(class, name, name, false)}{children()} }.into_any())}
@@ -41,7 +41,7 @@ pub fn DetailPage(
     #[prop(into)]
     eyebrow: Signal<String>,
     /// Where «Tilbage» leads if the page was opened directly; otherwise it goes back in the history.
-    back: String,
+    back: Route,
     /// What «Tilbage» does instead, where it doesn't lead to another address.
     #[prop(optional)]
     on_back: Option<Callback<()>>,
@@ -61,7 +61,7 @@ pub fn DetailPage(
         .into_any(),
         None if matches!(pane(), Pane::List { .. }) => ().into_any(),
         None => view! {
-            <a class="icon-button" href=back data-back="" aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
+            <a class="icon-button" href=back.href() data-back="" aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
         }
         .into_any(),
     };

@@ -1,13 +1,13 @@
 //! Switching the current village, and adding one.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, dynamic, icon};
 use crate::domain::{Command, EXAMPLE, Id, Record, Village};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{new_id, now, use_app};
 use crate::text::{self, example, village};
+use crate::ui::navigation::use_go;
 
 /// The current village in the top bar, with the button that switches it.
 #[component]
@@ -48,7 +48,7 @@ pub fn VillageSwitcher() -> impl IntoView {
 #[component]
 fn Villages(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let navigate = StoredValue::new_local(routes::use_go());
+    let navigate = StoredValue::new_local(use_go());
     let rows = move || {
         let current = app.village_id();
         let villages = app.read(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());
@@ -64,7 +64,7 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
                 let choose = move |_| {
                     open.set(false);
                     app.choose_village(id);
-                    navigate.with_value(|go| go(&routes::overview(), NavigateOptions::default()));
+                    navigate.with_value(|go| go(Route::Overview));
                 };
                 view! {
                     <li>

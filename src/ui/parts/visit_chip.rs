@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, dynamic, icon};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::visits;
 
@@ -14,7 +14,7 @@ pub fn VisitChip() -> impl IntoView {
     dynamic(move || {
         app.running_visit().map(|visit| {
             view! {
-                <a class="visit-chip" href=routes::visit(visit.id)>
+                <a class="visit-chip" href=Route::Visit(visit.id).href()>
                     <Icon drawing=icon::FLAG/>
                     <span><span class="soft">{visits::RUNNING}</span><br/><bdi>{visit.title.clone()}</bdi></span>
                     <Icon drawing=icon::FORWARD/>

@@ -6,7 +6,7 @@ use super::FormState;
 use super::person::PersonFields;
 use super::state::throw_away;
 use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
-use crate::routes;
+use crate::route;
 use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
@@ -150,7 +150,7 @@ fn KindChoice(state: FormState, kind: Memo<NoteKind>) -> impl IntoView {
     let app = use_app();
     let radios = NoteKind::ALL.map(|choice| {
         view! {
-            <label class=format!("segment segment--{}", routes::kind_code(choice))>
+            <label class=format!("segment segment--{}", route::kind_code(choice))>
                 <input
                     type="radio"
                     name="type"

@@ -6,7 +6,6 @@ mod question;
 mod state;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 pub use form::{CaptureForm, DraftStatus};
 pub use state::FormState;
@@ -16,21 +15,26 @@ use question::{Asked, QuestionCard};
 use crate::domain::{
     AnyRecord, Changes, Command, CommandError, Contact, Id, Note, NoteKind, Record, Village,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
 use crate::text::{self, capture, contacts};
+use crate::ui::navigation::{use_leave, use_route};
 use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};
 
 /// Quick capture. The text field has the focus; nothing else is required.
 #[component]
 pub fn CapturePage() -> impl IntoView {
     let app = use_app();
-    let asked = use_query_map()
-        .with_untracked(|query| query.get("type").and_then(|code| routes::kind_from_code(&code)));
+    let asked = match use_route().get_untracked() {
+        Some(Route::Capture(kind)) => kind,
+        _ => None,
+    };
     let state = FormState::open(app, Draft::capture(app), fresh(app, asked));
-    let leave = routes::use_leave();
-    let back = app.came_from.get_untracked().unwrap_or_else(routes::notes);
-    let leave_to = back.clone();
+    let leave = use_leave();
+    let came_from = app.came_from.get_untracked();
+    let back = came_from
+        .and_then(|address| Route::at(&address))
+        .unwrap_or(Route::Notes);
     let save = move |again: bool, answers: Answers| {
         let draft = state.draft.get_untracked();
         // A draft stays in the village it was started in, even if another is chosen later.
@@ -74,7 +78,7 @@ pub fn CapturePage() -> impl IntoView {
                     });
                 } else {
                     // Back must not lead into an empty form.
-                    leave(&leave_to);
+                    leave(back);
                 }
                 true
             }

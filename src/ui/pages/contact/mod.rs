@@ -10,9 +10,10 @@ use crate::domain::{
     Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Initiative,
     MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::text::{self, capture, contacts, form, initiatives};
+use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
     DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
@@ -22,9 +23,13 @@ use facts::{Facts, Inform};
 #[component]
 pub fn ContactPage() -> impl IntoView {
     of_address::<Contact>(
+        |route| match route {
+            Route::Contact(id) => Some(id),
+            _ => None,
+        },
         |id| view! { <Present id/> }.into_any(),
         || {
-            view! { <NotHere heading=contacts::GONE body=contacts::GONE_BODY back=routes::contacts() way_out=contacts::TO_CONTACTS/> }.into_any()
+            view! { <NotHere heading=contacts::GONE body=contacts::GONE_BODY back=Route::Contacts way_out=contacts::TO_CONTACTS/> }.into_any()
         },
     )
 }
@@ -51,7 +56,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     let eyebrow = text_of(|contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
-        <DetailPage heading=name title=contacts::ONE eyebrow back=routes::contacts()>
+        <DetailPage heading=name title=contacts::ONE eyebrow back=Route::Contacts>
             {dynamic(move || contact.get().map(|contact| view! {
                 <Reach contact=contact.clone()/>
                 <Lookalikes contact=contact.clone()/>
@@ -78,7 +83,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <h2 class="small-heading" id="meetings">{contacts::MEETINGS}</h2>
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             </section>
-            <div class="actions"><DeleteButton key said=contacts::DELETED back=routes::contacts()/></div>
+            <div class="actions"><DeleteButton key said=contacts::DELETED back=Route::Contacts/></div>
         </DetailPage>
     }
 }
@@ -146,7 +151,7 @@ fn Reach(contact: Record<Contact>) -> impl IntoView {
 #[component]
 fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let app = use_app();
-    let leave = routes::use_leave();
+    let leave = use_leave();
     let leave = StoredValue::new_local(leave);
     let other = contact.id;
     let others = Memo::new(move |_| {
@@ -162,7 +167,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let join = move |keep| match app.dispatch(Command::Join { keep, other }) {
         Ok(changes) => {
             app.say_with_undo(contacts::JOINED, changes);
-            leave.with_value(|leave| leave(&routes::contact(keep)));
+            leave.with_value(|leave| leave(Route::Contact(keep)));
         }
         Err(refusal) => app.say(text::refusal(&refusal)),
     };
@@ -170,7 +175,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
         let rows = others.get().into_iter().map(|(keep, name)| {
             view! {
                 <li class="row">
-                    <a dir="auto" href=routes::contact(keep)>{name.clone()}</a>
+                    <a dir="auto" href=Route::Contact(keep).href()>{name.clone()}</a>
                     <button
                         type="button"
                         class="button button--ghost"

@@ -13,7 +13,7 @@ mod wipe;
 use leptos::prelude::*;
 
 use crate::domain::Kind;
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DetailPage, Shown, dynamic};
@@ -33,7 +33,7 @@ pub fn DataPage() -> impl IntoView {
     let app = use_app();
     let book = BackupFile::follow(app);
     view! {
-        <DetailPage heading=text::nav::DATA eyebrow="" back=routes::overview()>
+        <DetailPage heading=text::nav::DATA eyebrow="" back=Route::Overview>
             <Stored/>
             <SafetyCard/>
             <MoveCard book/>

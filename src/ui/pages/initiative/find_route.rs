@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{choose, gone, title_of};
-use crate::domain::{Contact, Fieldbook, Id, Initiative, Note, Query, Route, Scope};
+use crate::domain::{self, Contact, Fieldbook, Id, Initiative, Note, Query, Scope};
 use crate::guide::{NO, ROUTE_INTRO, RouteQuestion, Step, YES, answered, step_of, trail};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
+use crate::ui::navigation::use_leave;
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::answer;
 use crate::ui::parts::{DetailPage, NoteCard, dynamic};
@@ -15,7 +16,14 @@ use crate::ui::parts::{DetailPage, NoteCard, dynamic};
 /// The helper for the initiative the address names.
 #[component]
 pub fn FindRoutePage() -> impl IntoView {
-    of_address::<Initiative>(|id| view! { <Helper id/> }.into_any(), gone)
+    of_address::<Initiative>(
+        |route| match route {
+            Route::FindRoute(id) => Some(id),
+            _ => None,
+        },
+        |id| view! { <Helper id/> }.into_any(),
+        gone,
+    )
 }
 
 #[component]
@@ -25,7 +33,7 @@ fn Helper(id: Id<Initiative>) -> impl IntoView {
     let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
-        <DetailPage heading=initiatives::FIND_ROUTE eyebrow=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=initiatives::FIND_ROUTE eyebrow=title_of(app, id) back=Route::Initiative(id)>
             <p class="lead">{ROUTE_INTRO}</p>
             <For each=move || asked.get() key=|question| question.id let(question)>
                 <section class="card stack" aria-label=question.text>
@@ -73,13 +81,15 @@ pub fn YesOrNo(
 #[component]
 fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) -> impl IntoView {
     let app = use_app();
-    let leave = routes::use_leave();
-    let route = Route::ALL.into_iter().find(|known| step_of(*known).id == route)?;
+    let leave = use_leave();
+    let route = domain::Route::ALL
+        .into_iter()
+        .find(|known| step_of(*known).id == route)?;
     let step: &'static Step = step_of(route);
     let name = text::route(route);
     let take = move |_| {
         choose(app, id, route);
-        leave(&routes::initiative(id));
+        leave(Route::Initiative(id));
     };
     Some(view! {
         <section class="notice" aria-label=initiatives::SUGGESTED>
@@ -100,7 +110,7 @@ fn Speaks(id: Id<Initiative>) -> impl IntoView {
         (!people.is_empty() || !notes.is_empty()).then(|| {
             let people = people
                 .into_iter()
-                .map(|(id, name)| view! { <li><a class="chip" href=routes::contact(id)><bdi>{name}</bdi></a></li> });
+                .map(|(id, name)| view! { <li><a class="chip" href=Route::Contact(id).href()><bdi>{name}</bdi></a></li> });
             let notes = notes
                 .into_iter()
                 .map(|id| view! { <NoteCard id query=Query::default()/> });

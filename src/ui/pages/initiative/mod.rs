@@ -14,9 +14,9 @@ pub use outreach::OutreachPage;
 
 use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, Fieldbook, Id, Initiative, InitiativeStatus, MAX_LINE, Record, RecordKey, Route, Village,
+    self, Command, Fieldbook, Id, Initiative, InitiativeStatus, MAX_LINE, Record, RecordKey, Village,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
@@ -25,12 +25,19 @@ use worksheet::Worksheet;
 /// The initiative the address names.
 #[component]
 pub fn InitiativePage() -> impl IntoView {
-    of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
+    of_address::<Initiative>(
+        |route| match route {
+            Route::Initiative(id) => Some(id),
+            _ => None,
+        },
+        |id| view! { <Present id/> }.into_any(),
+        gone,
+    )
 }
 
 fn gone() -> AnyView {
     view! {
-        <NotHere heading=initiatives::GONE body=contacts::GONE_BODY back=routes::initiatives() way_out=initiatives::TO_ALL/>
+        <NotHere heading=initiatives::GONE body=contacts::GONE_BODY back=Route::Initiatives way_out=initiatives::TO_ALL/>
     }
     .into_any()
 }
@@ -53,12 +60,12 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
         initiative.with(|initiative| initiative.as_ref().and_then(|initiative| initiative.route))
     });
     view! {
-        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow=text::nav::INITIATIVES back=routes::initiatives()>
+        <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow=text::nav::INITIATIVES back=Route::Initiatives>
             {dynamic(move || village.get().map(|village| view! { <Left village id/> }))}
             <section class="card stack" aria-label=initiatives::ROUTE>
                 <h2>{initiatives::ROUTE}</h2>
                 <RouteChoice id route/>
-                <a class="button button--ghost" href=routes::find_route(id)>{initiatives::FIND_ROUTE}</a>
+                <a class="button button--ghost" href=Route::FindRoute(id).href()>{initiatives::FIND_ROUTE}</a>
             </section>
             <section class="card stack" aria-label=initiatives::ABOUT>
                 <h2>{initiatives::ABOUT}</h2>
@@ -67,10 +74,10 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
                     <RecordForm key=form_key.clone() properties=properties(linked.get().unwrap_or_default())/>
                 })}
             </section>
-            <a class="button" href=routes::outreach(id)>{steps::PLAN}</a>
+            <a class="button" href=Route::Outreach(id).href()>{steps::PLAN}</a>
             <Agreements scope=id.into()/>
             {dynamic(move || view! { <Worksheet id route=route.get()/> })}
-            <div class="actions"><DeleteButton key said=initiatives::DELETED back=routes::initiatives()/></div>
+            <div class="actions"><DeleteButton key said=initiatives::DELETED back=Route::Initiatives/></div>
         </DetailPage>
     }
 }
@@ -114,9 +121,9 @@ fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
 
 /// The choice between the three routes.
 #[component]
-fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView {
+fn RouteChoice(id: Id<Initiative>, route: Memo<Option<domain::Route>>) -> impl IntoView {
     let app = use_app();
-    let radios = Route::ALL.map(|choice| {
+    let radios = domain::Route::ALL.map(|choice| {
         view! {
             <label class="check">
                 <input
@@ -136,7 +143,7 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<Route>>) -> impl IntoView 
 }
 
 /// Chooses `route`; the answers on the other routes are kept.
-pub(super) fn choose(app: App, id: Id<Initiative>, route: Route) {
+pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
     let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
         return;
     };

@@ -6,7 +6,7 @@ use super::drafts::Drafts;
 use super::{gone, title_of};
 use crate::domain::{Id, Initiative, Scope};
 use crate::guide::{OUTREACH, PHOTO_CONSENT};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::steps;
 use crate::ui::pages::missing::of_address;
@@ -16,7 +16,14 @@ use crate::ui::parts::DetailPage;
 /// The plan of the initiative the address names.
 #[component]
 pub fn OutreachPage() -> impl IntoView {
-    of_address::<Initiative>(|id| view! { <Present id/> }.into_any(), gone)
+    of_address::<Initiative>(
+        |route| match route {
+            Route::Outreach(id) => Some(id),
+            _ => None,
+        },
+        |id| view! { <Present id/> }.into_any(),
+        gone,
+    )
 }
 
 #[component]
@@ -24,9 +31,9 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
     view! {
-        <DetailPage heading=steps::PLAN eyebrow=title_of(app, id) back=routes::initiative(id)>
+        <DetailPage heading=steps::PLAN eyebrow=title_of(app, id) back=Route::Initiative(id)>
             <p class="lead">{OUTREACH.short}</p>
-            <a class="button button--ghost" href=routes::outreach_talk(id)>{steps::TALK}</a>
+            <a class="button button--ghost" href=Route::OutreachTalk(id).href()>{steps::TALK}</a>
             <Plan scope/>
             <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>
             <Drafts id/>

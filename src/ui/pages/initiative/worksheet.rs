@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::drafts::Postcard;
-use crate::domain::{Id, Initiative, Route, Scope};
+use crate::domain::{self, Id, Initiative, Scope};
 use crate::guide::{Item, step_of};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, initiatives, steps};
 use crate::ui::pages::steps::StepBody;
@@ -17,7 +17,7 @@ pub fn Worksheet(
     /// The initiative.
     id: Id<Initiative>,
     /// The route, once chosen.
-    route: Option<Route>,
+    route: Option<domain::Route>,
 ) -> impl IntoView {
     let scope = Scope::from(id);
     let sheet = route.map(|route| {
@@ -26,10 +26,10 @@ pub fn Worksheet(
             <h2>{text::step_name(step)}</h2>
             <p class="lead">{step.short}</p>
             <div class="side-by-side">
-                <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
-                <a class="button button--ghost" href=routes::initiative_sheet(id)>{text::sheet::HEADING}</a>
+                <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a>
+                <a class="button button--ghost" href=Route::InitiativeSheet(id).href()>{text::sheet::HEADING}</a>
             </div>
-            {(route == Route::CoCreation).then(|| view! { <Postcard id/> })}
+            {(route == domain::Route::CoCreation).then(|| view! { <Postcard id/> })}
             <StepBody step scope/>
             <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
         }
@@ -37,7 +37,7 @@ pub fn Worksheet(
     let none = route.is_none().then(|| {
         view! {
             <p class="empty">{initiatives::NO_ROUTE}</p>
-            <a class="button button--ghost" href=routes::initiative_talk(id)>{steps::TALK}</a>
+            <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a>
         }
     });
     view! {
@@ -49,10 +49,12 @@ pub fn Worksheet(
 
 /// Answers on the routes that weren't chosen: kept, and folded.
 #[component]
-fn Others(scope: Scope, route: Option<Route>) -> impl IntoView {
+fn Others(scope: Scope, route: Option<domain::Route>) -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let others = Route::ALL.into_iter().filter(|other| Some(*other) != route);
+        let others = domain::Route::ALL
+            .into_iter()
+            .filter(|other| Some(*other) != route);
         let questions = others
             .flat_map(|other| step_of(other).items())
             .filter_map(|item| match item {

@@ -7,7 +7,7 @@ mod found;
 use leptos::prelude::*;
 
 use crate::domain::{Day, Id, Note, Query, by_day};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{NoteFilter, local, use_app};
 use crate::text::{self, notes};
 use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
@@ -92,7 +92,7 @@ fn Nothing() -> impl IntoView {
                 when=move || narrowed.get()
                 fallback=|| view! {
                     <p>{notes::EMPTY}</p>
-                    <a class="button" href=routes::capture()>{text::nav::CAPTURE}</a>
+                    <a class="button" href=Route::Capture(None).href()>{text::nav::CAPTURE}</a>
                 }
             >
                 <p>{notes::NO_HITS}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::EXAMPLE;
-use crate::routes;
+use crate::route::Route;
 use crate::state::{SinceBackup, use_app};
 use crate::text::{self, safety};
 use crate::ui::parts::dynamic;
@@ -21,7 +21,7 @@ pub fn BackupReminder() -> impl IntoView {
             view! {
                 <section class="notice" aria-label=safety::REMIND>
                     <p><strong>{safety::REMIND}</strong><br/>{text::safety::remind(&since, app.today())}</p>
-                    <a class="button button--ghost" href=routes::data()>{safety::TO_DATA}</a>
+                    <a class="button button--ghost" href=Route::Data.href()>{safety::TO_DATA}</a>
                 </section>
             }
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Day;
 use crate::guide::{Due, DueWhat, due_in};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::dynamic;
@@ -34,16 +34,16 @@ pub fn DueList() -> impl IntoView {
 }
 
 fn row(due: Due, today: Day) -> AnyView {
-    let href = match due.what {
-        DueWhat::FollowUp(id, ..) => routes::contact(id),
-        DueWhat::Agreement(None, _) => routes::steps(),
-        DueWhat::Agreement(Some(id), _) | DueWhat::LastDay(id, _) => routes::initiative(id),
-        DueWhat::Plan(id, ..) => routes::outreach(id),
+    let route = match due.what {
+        DueWhat::FollowUp(id, ..) => Route::Contact(id),
+        DueWhat::Agreement(None, _) => Route::Steps,
+        DueWhat::Agreement(Some(id), _) | DueWhat::LastDay(id, _) => Route::Initiative(id),
+        DueWhat::Plan(id, ..) => Route::Outreach(id),
     };
     let late = due.on < today;
     view! {
         <li>
-            <a class="row-button" href=href>
+            <a class="row-button" href=route.href()>
                 {text::due_name(&due.what)}
                 <span class=if late { "late" } else { "soft" }>{text::due(due.on, today)}</span>
             </a>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::by_theme;
-use crate::routes;
+use crate::route::Route;
 use crate::state::{local, use_app};
 use crate::text::{self, overview};
 use crate::ui::parts::{Bars, dynamic};
@@ -86,7 +86,7 @@ fn Unheard() -> impl IntoView {
             <section class="card card--ready" aria-labelledby="unheard">
                 <h2 class="small-heading" id="unheard">{overview::UNHEARD}</h2>
                 <p>{words}</p>
-                <a class="more" href=routes::visits()>{text::nav::VISITS}</a>
+                <a class="more" href=Route::Visits.href()>{text::nav::VISITS}</a>
             </section>
         })
     })

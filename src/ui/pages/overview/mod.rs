@@ -9,7 +9,7 @@ mod road;
 use leptos::prelude::*;
 
 use crate::domain::{NoteKind, Query};
-use crate::routes;
+use crate::route::{self, Route};
 use crate::state::{Draft, use_app};
 use crate::text::{self, capture, overview};
 use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, dynamic, icon};
@@ -55,7 +55,7 @@ fn DraftNotice() -> impl IntoView {
         Some(view! {
             <div class="notice">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{format!("{}, {when}", text::note_kind(draft.kind))}</p>
-                <a class="button" href=routes::capture()>{capture::CONTINUE}</a>
+                <a class="button" href=Route::Capture(None).href()>{capture::CONTINUE}</a>
             </div>
         })
     })
@@ -71,7 +71,7 @@ fn Quick() -> impl IntoView {
     ];
     let links = kinds.map(|(kind, drawing)| {
         view! {
-            <a class=format!("quick__link quick__link--{}", routes::kind_code(kind)) href=routes::capture_as(kind)>
+            <a class=format!("quick__link quick__link--{}", route::kind_code(kind)) href=Route::Capture(Some(kind)).href()>
                 <Icon drawing/>
                 {text::note_kind(kind)}
             </a>
@@ -108,7 +108,7 @@ fn Latest() -> impl IntoView {
                 when=move || latest.with(|latest| !latest.is_empty())
                 fallback=|| view! { <p class="empty empty--notes">{overview::EMPTY}</p> }
             >
-                <a class="button button--ghost" href=routes::notes()>{overview::ALL}</a>
+                <a class="button button--ghost" href=Route::Notes.href()>{overview::ALL}</a>
             </Shown>
         </section>
     }

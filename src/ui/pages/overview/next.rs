@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::guide::{NextThing, next_thing};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::{Icon, dynamic, icon};
@@ -19,9 +19,9 @@ pub fn Next() -> impl IntoView {
     });
     dynamic(move || {
         next.get().map(|next| {
-            let (words, href) = words_and_address(next);
+            let (words, route) = words_and_route(next);
             view! {
-                <a class="next" href=href>
+                <a class="next" href=route.href()>
                     <span><span class="next__over">{overview::NEXT}</span><br/>{words}</span>
                     <Icon drawing=icon::FORWARD/>
                 </a>
@@ -30,13 +30,13 @@ pub fn Next() -> impl IntoView {
     })
 }
 
-fn words_and_address(next: NextThing) -> (String, String) {
+fn words_and_route(next: NextThing) -> (String, Route) {
     match next {
-        NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), routes::contact(id)),
-        NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), routes::capture()),
-        NextThing::GoOut => (overview::GO_OUT.to_owned(), routes::visits()),
-        NextThing::Lack(step, lack) => (text::next_lack(lack).to_owned(), routes::step(step)),
-        NextThing::FindRoute => (overview::FIND_ROUTE.to_owned(), routes::step(3)),
-        NextThing::Tell => (overview::TELL.to_owned(), routes::step(4)),
+        NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), Route::Contact(id)),
+        NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), Route::Capture(None)),
+        NextThing::GoOut => (overview::GO_OUT.to_owned(), Route::Visits),
+        NextThing::Lack(step, lack) => (text::next_lack(lack).to_owned(), Route::Step(step)),
+        NextThing::FindRoute => (overview::FIND_ROUTE.to_owned(), Route::Step(3)),
+        NextThing::Tell => (overview::TELL.to_owned(), Route::Step(4)),
     }
 }

@@ -6,7 +6,7 @@ use crate::ui::parts::dynamic;
 
 use crate::domain::Fieldbook;
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Stage, progress, stage};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, overview, steps};
 
@@ -96,7 +96,7 @@ fn Steps(come: [(Stage, (usize, usize)); 4]) -> impl IntoView {
             let how_far = format!("{} · {}", text::stage(stage, number), text::filled_in(done, all));
             view! {
                 <li>
-                    <a class="way__step" href=routes::step(number)>
+                    <a class="way__step" href=Route::Step(number).href()>
                         <span class="way__number" aria-hidden="true">{number}</span>
                         <span class="way__title">{title}</span>
                         <span class="soft">{how_far}</span>

@@ -6,7 +6,7 @@ mod initiatives;
 
 use leptos::prelude::*;
 
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, share};
 use crate::ui::parts::{DetailPage, dynamic};
@@ -25,7 +25,7 @@ pub fn ReportPage() -> impl IntoView {
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| drop(window().print());
     view! {
-        <DetailPage heading=text::nav::REPORT eyebrow=place back=routes::overview()>
+        <DetailPage heading=text::nav::REPORT eyebrow=place back=Route::Overview>
             <div class="card stack no-print">
                 <label class="check">
                     <input
@@ -37,7 +37,7 @@ pub fn ReportPage() -> impl IntoView {
                 </label>
                 <button type="button" class="button" on:click=print>{report::PRINT}</button>
             </div>
-            <a class="button button--ghost no-print" href=routes::reply()>{share::REPLY}</a>
+            <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
             <article class="report" aria-label=text::nav::REPORT>
                 <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>

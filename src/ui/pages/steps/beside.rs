@@ -1,13 +1,13 @@
 //! What is known already, shown beside the question it answers.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 
 use crate::domain::{Id, Note, Query, Record, Theme};
 use crate::guide::resources_for;
-use crate::routes;
+use crate::route::Route;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes, resources, steps};
+use crate::ui::navigation::use_go;
 use crate::ui::pages::contacts::ContactRow;
 use crate::ui::parts::{NoteCard, ResourceAdd, dynamic};
 
@@ -38,7 +38,7 @@ pub fn Registered(
         let found = found.get();
         (!found.is_empty()).then(|| {
             let links = found.into_iter().map(|resource| {
-                view! { <li><a class="chip" href=routes::resource(resource.id)><bdi>{resource.name.clone()}</bdi></a></li> }
+                view! { <li><a class="chip" href=Route::Resource(resource.id).href()><bdi>{resource.name.clone()}</bdi></a></li> }
             });
             view! { <ul class="chips chips--line" aria-label=steps::REGISTERED>{links.collect_view()}</ul> }
         })
@@ -81,7 +81,7 @@ pub fn ContactsHere() -> impl IntoView {
             view! {
                 <h3>{steps::FOUND_CONTACTS}</h3>
                 <ul class="contact-list">{rows.collect_view()}</ul>
-                {more.then(|| view! { <a class="button button--ghost" href=routes::contacts()>{steps::ALL_CONTACTS}</a> })}
+                {more.then(|| view! { <a class="button button--ghost" href=Route::Contacts.href()>{steps::ALL_CONTACTS}</a> })}
             }
         })
     })
@@ -125,13 +125,13 @@ pub fn NotesByTheme() -> impl IntoView {
 #[component]
 fn AllOfTheme(theme: Theme) -> impl IntoView {
     let app = use_app();
-    let go = routes::use_go();
+    let go = use_go();
     let show = move |_| {
         app.filter.set(NoteFilter {
             theme: Some(theme),
             ..NoteFilter::default()
         });
-        go(&routes::notes(), NavigateOptions::default());
+        go(Route::Notes);
     };
     view! {
         <button type="button" class="button button--ghost" on:click=show>

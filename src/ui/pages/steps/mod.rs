@@ -10,7 +10,6 @@ mod routes_of_three;
 mod sender;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 pub use beside::related;
 pub use decision::DecisionChoice;
@@ -23,9 +22,10 @@ use super::draft_card::DraftCard;
 use super::initiatives::{InitiativeList, NewInitiative};
 use crate::domain::{Id, Scope, StepId};
 use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{App, SaveStatus, use_app};
 use crate::text::{self, FIRST_CONTACT, capture, steps};
+use crate::ui::navigation::use_route;
 use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, dynamic, icon};
 use item::PartCard;
 use own_questions::OwnQuestions;
@@ -35,17 +35,16 @@ use routes_of_three::{RouteHelp, RouteSteps};
 #[component]
 pub fn StepPage() -> impl IntoView {
     let app = use_app();
-    let params = use_params_map();
-    let number = Memo::new(move |_| params.with(|params| params.get("n")));
+    let route = use_route();
     dynamic(move || {
         let Some(scope) = app.scope() else {
             return ().into_any();
         };
-        match number.get().as_deref() {
-            Some("1") => view! { <OneStep step=&NEEDS scope/> }.into_any(),
-            Some("2") => view! { <OneStep step=&CONTACT scope/> }.into_any(),
-            Some("3") => view! { <ThirdStep scope/> }.into_any(),
-            Some("4") => view! { <FourthStep scope/> }.into_any(),
+        match route.get() {
+            Some(Route::Step(1)) => view! { <OneStep step=&NEEDS scope/> }.into_any(),
+            Some(Route::Step(2)) => view! { <OneStep step=&CONTACT scope/> }.into_any(),
+            Some(Route::Step(3)) => view! { <ThirdStep scope/> }.into_any(),
+            Some(Route::Step(4)) => view! { <FourthStep scope/> }.into_any(),
             _ => view! { <MissingPage/> }.into_any(),
         }
     })
@@ -54,7 +53,7 @@ pub fn StepPage() -> impl IntoView {
 #[component]
 fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DetailPage heading=step.title eyebrow=text::step_of_four(step.number) back=routes::steps()>
+        <DetailPage heading=step.title eyebrow=text::step_of_four(step.number) back=Route::Steps>
             <p class="lead">{step.short}</p>
             <TalkLinks number=number_of(step)/>
             <StepBody step scope/>
@@ -70,8 +69,8 @@ fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
 fn TalkLinks(number: u8) -> impl IntoView {
     view! {
         <div class="side-by-side">
-            <a class="button button--ghost" href=routes::talk(number)>{steps::TALK}</a>
-            <a class="button button--ghost" href=routes::sheet(number)>{text::sheet::HEADING}</a>
+            <a class="button button--ghost" href=Route::StepTalk(number).href()>{steps::TALK}</a>
+            <a class="button button--ghost" href=Route::StepSheet(number).href()>{text::sheet::HEADING}</a>
         </div>
     }
 }
@@ -109,7 +108,7 @@ fn has_initiatives(app: App) -> Memo<bool> {
 fn FourthStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DetailPage heading=OUTREACH.title eyebrow=text::step_of_four(4) back=routes::steps()>
+        <DetailPage heading=OUTREACH.title eyebrow=text::step_of_four(4) back=Route::Steps>
             <p class="lead">{OUTREACH.short}</p>
             <TalkLinks number=4/>
             {dynamic(move || if some.get() {
@@ -139,7 +138,7 @@ fn Plans() -> impl IntoView {
                 .collect()
         });
         let rows = initiative.into_iter().map(|(id, title)| {
-            view! { <li><a class="row-button" href=routes::outreach(id)>{title}<Icon drawing=icon::FORWARD/></a></li> }
+            view! { <li><a class="row-button" href=Route::Outreach(id).href()>{title}<Icon drawing=icon::FORWARD/></a></li> }
         });
         Some(view! {
             <section class="card" aria-label=steps::PLANS>
@@ -154,7 +153,7 @@ fn Plans() -> impl IntoView {
 fn ThirdStep(scope: Scope) -> impl IntoView {
     let some = has_initiatives(use_app());
     view! {
-        <DetailPage heading=steps::INITIATIVES eyebrow=text::step_of_four(3) back=routes::steps()>
+        <DetailPage heading=steps::INITIATIVES eyebrow=text::step_of_four(3) back=Route::Steps>
             <p class="lead">{steps::THREE_ROUTES}</p>
             <TalkLinks number=3/>
             <section class="card"><NewInitiative/></section>
@@ -251,9 +250,9 @@ fn Neighbours(step: &'static Step) -> impl IntoView {
     view! {
         <nav class="actions" aria-label=steps::NEIGHBOURS>
             {(number > 1).then(|| view! {
-                <a class="button button--ghost" href=routes::step(number - 1)>{steps::PREVIOUS}</a>
+                <a class="button button--ghost" href=Route::Step(number - 1).href()>{steps::PREVIOUS}</a>
             })}
-            {(number < 4).then(|| view! { <a class="button" href=routes::step(number + 1)>{steps::NEXT_STEP}</a> })}
+            {(number < 4).then(|| view! { <a class="button" href=Route::Step(number + 1).href()>{steps::NEXT_STEP}</a> })}
         </nav>
     }
 }

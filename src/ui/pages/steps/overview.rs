@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Scope;
 use crate::guide::{CONTACT, GUIDING_QUESTION, INTRO, NEEDS, OUTREACH, progress};
-use crate::routes;
+use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
@@ -51,7 +51,7 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
         <li class="card step-link">
             <span class="step-link__number" aria-hidden="true">{number}</span>
             <div>
-                <h2><a id=name_id href=routes::step(number)>{text::step_link(number, title)}</a></h2>
+                <h2><a id=name_id href=Route::Step(number).href()>{text::step_link(number, title)}</a></h2>
                 <p>{short}</p>
                 <p class="soft">{dynamic(move || {
                     let (done, all) = progress.get();

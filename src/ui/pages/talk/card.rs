@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Query, Route, Scope};
+use crate::domain::{self, Query, Scope};
 use crate::guide::{
     About, Card, CardKind, GUIDING_QUESTION, NEEDS, ROUTE_INTRO, RouteQuestion, STEPS, Step, step_of,
     themes_for, trail,
 };
-use crate::routes;
+use crate::route::Route;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
@@ -66,7 +66,7 @@ fn Background(step: &'static Step) -> impl IntoView {
 /// The three routes, one line each.
 #[component]
 fn ThreeRoutes() -> impl IntoView {
-    let routes = Route::ALL.map(step_of);
+    let routes = domain::Route::ALL.map(step_of);
     let lines =
         routes.map(|step| view! { <li><strong>{text::step_name(step)}</strong><br/>{step.short}</li> });
     view! {
@@ -94,7 +94,7 @@ fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<
             {dynamic(move || {
                 let (id, because) = suggested.get()?;
                 let step = STEPS.into_iter().find(|step| step.id == id)?;
-                let route = Route::ALL.into_iter().find(|route| step_of(*route).id == id)?;
+                let route = domain::Route::ALL.into_iter().find(|route| step_of(*route).id == id)?;
                 let untaken = asked_of.filter(|id| initiative(app, *id).is_some_and(|initiative| initiative.route.is_none()));
                 let take = untaken.map(|id| {
                     let take = move |_| {
@@ -155,7 +155,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
                     <details class="fold">
                         <summary>{format!("{}: {}", steps::RELATED, text::notes(found.len()))}</summary>
                         {shown.collect_view()}
-                        {(found.len() > RELATED).then(|| view! { <a class="button button--ghost" href=routes::notes()>{notes::ALL_OF_THEM}</a> })}
+                        {(found.len() > RELATED).then(|| view! { <a class="button button--ghost" href=Route::Notes.href()>{notes::ALL_OF_THEM}</a> })}
                     </details>
                 }
             })

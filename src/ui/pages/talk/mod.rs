@@ -3,14 +3,14 @@
 mod card;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::missing::MissingPage;
 use crate::domain::{Id, Initiative};
 use crate::guide::{About, Card, CardKind, OUTREACH, conversation};
-use crate::routes;
+use crate::route::Route;
 use crate::state::{stay_awake, use_app};
 use crate::text::{self, steps, talk};
+use crate::ui::navigation::{use_leave, use_route};
 use crate::ui::parts::{Icon, Shown, announce, dynamic, focus, icon};
 use card::CardBody;
 
@@ -18,14 +18,16 @@ use card::CardBody;
 #[component]
 pub fn TalkPage() -> impl IntoView {
     let app = use_app();
-    let number = use_params_map()
-        .with_untracked(|params| params.get("n").and_then(|number| number.parse::<u8>().ok()));
-    let found = number.zip(untrack(|| app.village_id()));
-    page(found.map(|(number, village)| Meeting {
-        about: About::Step(village, number),
-        place: format!("talk-{village}-{number}"),
-        way_out: routes::step(number),
-    }))
+    page(
+        match (use_route().get_untracked(), untrack(|| app.village_id())) {
+            (Some(Route::StepTalk(number)), Some(village)) => Some(Meeting {
+                about: About::Step(village, number),
+                place: format!("talk-{village}-{number}"),
+                way_out: Route::Step(number),
+            }),
+            _ => None,
+        },
+    )
 }
 
 /// The conversation about the route of the initiative in the address.
@@ -34,7 +36,7 @@ pub fn InitiativeTalkPage() -> impl IntoView {
     page(initiative_in_address().map(|id| Meeting {
         about: About::Route(id),
         place: format!("talk-{id}"),
-        way_out: routes::initiative(id),
+        way_out: Route::Initiative(id),
     }))
 }
 
@@ -44,21 +46,24 @@ pub fn OutreachTalkPage() -> impl IntoView {
     page(initiative_in_address().map(|id| Meeting {
         about: About::Outreach(id),
         place: format!("talk-{id}-{}", OUTREACH.number),
-        way_out: routes::outreach(id),
+        way_out: Route::Outreach(id),
     }))
 }
 
 fn initiative_in_address() -> Option<Id<Initiative>> {
     let app = use_app();
-    let id = use_params_map().with_untracked(|params| params.get("id")?.parse::<Id<Initiative>>().ok())?;
-    app.read_once(|book| book.live::<Initiative>(&id).map(|initiative| initiative.id))
+    let Some(Route::InitiativeTalk(id) | Route::OutreachTalk(id)) = use_route().get_untracked() else {
+        return None;
+    };
+    app.read_once(|book| book.live::<Initiative>(&id).is_some())
+        .then_some(id)
 }
 
 /// A conversation, the key that stores the current card, and where the conversation leads afterwards.
 struct Meeting {
     about: About,
     place: String,
-    way_out: String,
+    way_out: Route,
 }
 
 fn page(meeting: Option<Meeting>) -> AnyView {
@@ -99,7 +104,7 @@ fn title(card: &Card) -> String {
 }
 
 #[component]
-fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
+fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
     let app = use_app();
     let cards = Memo::new(move |_| app.read(|book| conversation(book, about)));
     let left_at = app.setting(&place);
@@ -129,12 +134,11 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(" · ")
     };
-    let leave = routes::use_leave();
-    let end = way_out.clone();
+    let leave = use_leave();
     view! {
         <header class="top talk__top">
             <p class="top__title">{eyebrow}</p>
-            <button type="button" class="icon-button" aria-label=talk::END on:click=move |_| leave(&way_out)>
+            <button type="button" class="icon-button" aria-label=talk::END on:click=move |_| leave(way_out)>
                 <Icon drawing=icon::CLOSE/>
             </button>
         </header>
@@ -153,7 +157,7 @@ fn Conversation(about: About, place: String, way_out: String) -> impl IntoView {
                 </button>
                 <Shown
                     when=move || at.get() < last.get()
-                    fallback=move || view! { <a class="button" href=end.clone() data-back="">{talk::DONE}</a> }
+                    fallback=move || view! { <a class="button" href=way_out.href() data-back="">{talk::DONE}</a> }
                 >
                     <button
                         type="button"

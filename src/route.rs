@@ -1,0 +1,207 @@
+//! Every address, once: the only place that reads and writes them. Pure.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use uuid::Uuid;
+
+use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
+
+/// A page of the app. A number or an id may name something that doesn't exist: its page says so.
+#[allow(missing_docs)] // Most are named after their pages in `ui/pages`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    Overview,
+    Notes,
+    /// A new note, of this kind if the user has already chosen it.
+    Capture(Option<NoteKind>),
+    Note(Id<Note>),
+    Steps,
+    Step(u8),
+    StepTalk(u8),
+    StepSheet(u8),
+    Contacts,
+    Contact(Id<Contact>),
+    Visits,
+    Visit(Id<Visit>),
+    Resources,
+    Resource(Id<Resource>),
+    Initiatives,
+    Initiative(Id<Initiative>),
+    /// The questions that find which of the three routes of step 3 an initiative takes.
+    FindRoute(Id<Initiative>),
+    InitiativeTalk(Id<Initiative>),
+    InitiativeSheet(Id<Initiative>),
+    /// How an initiative is told about: step 4.
+    Outreach(Id<Initiative>),
+    OutreachTalk(Id<Initiative>),
+    Report,
+    Reply,
+    Data,
+    Settings,
+    About,
+    Accessibility,
+    Notices,
+    ForIt,
+    Licences,
+}
+
+impl Route {
+    /// The page with this path, from the app's folder, and query.
+    pub fn parse(path: &str, search: &str) -> Option<Self> {
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let mut segments = path.split('/');
+        // Every path begins with a slash; that of the app's folder may be left out.
+        segments.next().filter(|before| before.is_empty())?;
+        let segments: Vec<&str> = segments.collect();
+        Some(match segments[..] {
+            _ if segments.contains(&"") => return None,
+            [] => Self::Overview,
+            ["noter"] => Self::Notes,
+            ["noter", "ny"] => Self::Capture(kind(search)),
+            ["noter", note] => Self::Note(id(note)),
+            ["trin"] => Self::Steps,
+            ["trin", step] => Self::Step(number(step)),
+            ["trin", step, "samtale"] => Self::StepTalk(number(step)),
+            ["trin", step, "papir"] => Self::StepSheet(number(step)),
+            ["kontakter"] => Self::Contacts,
+            ["kontakter", contact] => Self::Contact(id(contact)),
+            ["besoeg"] => Self::Visits,
+            ["besoeg", visit] => Self::Visit(id(visit)),
+            ["ressourcer"] => Self::Resources,
+            ["ressourcer", resource] => Self::Resource(id(resource)),
+            ["tiltag"] => Self::Initiatives,
+            ["tiltag", initiative] => Self::Initiative(id(initiative)),
+            ["tiltag", initiative, "rute"] => Self::FindRoute(id(initiative)),
+            ["tiltag", initiative, "samtale"] => Self::InitiativeTalk(id(initiative)),
+            ["tiltag", initiative, "papir"] => Self::InitiativeSheet(id(initiative)),
+            ["tiltag", initiative, "formidling"] => Self::Outreach(id(initiative)),
+            ["tiltag", initiative, "formidling", "samtale"] => Self::OutreachTalk(id(initiative)),
+            ["rapport"] => Self::Report,
+            ["rapport", "svar"] => Self::Reply,
+            ["data"] => Self::Data,
+            ["indstillinger"] => Self::Settings,
+            ["om"] => Self::About,
+            ["om", "tilgaengelighed"] => Self::Accessibility,
+            ["om", "besked"] => Self::Notices,
+            ["om", "it"] => Self::ForIt,
+            ["om", "licenser"] => Self::Licences,
+            _ => return None,
+        })
+    }
+
+    /// The page at this address of the host.
+    pub fn at(address: &str) -> Option<Self> {
+        Self::parse(address.strip_prefix(base())?, "")
+    }
+
+    /// The address on the host.
+    pub fn href(self) -> String {
+        format!("{}{self}", base())
+    }
+
+    /// The list that this record is shown beside, where there is room.
+    pub fn list(self) -> Option<Self> {
+        match self {
+            Self::Note(_) => Some(Self::Notes),
+            Self::Contact(_) => Some(Self::Contacts),
+            Self::Resource(_) => Some(Self::Resources),
+            Self::Initiative(_) => Some(Self::Initiatives),
+            _ => None,
+        }
+    }
+
+    /// Whether everything else on screen is hidden: while the user writes a note or holds a conversation.
+    pub fn is_bare(self) -> bool {
+        matches!(
+            self,
+            Self::Capture(_) | Self::StepTalk(_) | Self::InitiativeTalk(_) | Self::OutreachTalk(_)
+        )
+    }
+}
+
+/// The path from the app's folder, and the query.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => f.write_str("/"),
+            Self::Notes => f.write_str("/noter"),
+            Self::Capture(None) => f.write_str("/noter/ny"),
+            Self::Capture(Some(kind)) => write!(f, "/noter/ny?type={}", kind_code(*kind)),
+            Self::Note(id) => write!(f, "/noter/{id}"),
+            Self::Steps => f.write_str("/trin"),
+            Self::Step(number) => write!(f, "/trin/{number}"),
+            Self::StepTalk(number) => write!(f, "/trin/{number}/samtale"),
+            Self::StepSheet(number) => write!(f, "/trin/{number}/papir"),
+            Self::Contacts => f.write_str("/kontakter"),
+            Self::Contact(id) => write!(f, "/kontakter/{id}"),
+            Self::Visits => f.write_str("/besoeg"),
+            Self::Visit(id) => write!(f, "/besoeg/{id}"),
+            Self::Resources => f.write_str("/ressourcer"),
+            Self::Resource(id) => write!(f, "/ressourcer/{id}"),
+            Self::Initiatives => f.write_str("/tiltag"),
+            Self::Initiative(id) => write!(f, "/tiltag/{id}"),
+            Self::FindRoute(id) => write!(f, "/tiltag/{id}/rute"),
+            Self::InitiativeTalk(id) => write!(f, "/tiltag/{id}/samtale"),
+            Self::InitiativeSheet(id) => write!(f, "/tiltag/{id}/papir"),
+            Self::Outreach(id) => write!(f, "/tiltag/{id}/formidling"),
+            Self::OutreachTalk(id) => write!(f, "/tiltag/{id}/formidling/samtale"),
+            Self::Report => f.write_str("/rapport"),
+            Self::Reply => f.write_str("/rapport/svar"),
+            Self::Data => f.write_str("/data"),
+            Self::Settings => f.write_str("/indstillinger"),
+            Self::About => f.write_str("/om"),
+            Self::Accessibility => f.write_str("/om/tilgaengelighed"),
+            Self::Notices => f.write_str("/om/besked"),
+            Self::ForIt => f.write_str("/om/it"),
+            Self::Licences => f.write_str("/om/licenser"),
+        }
+    }
+}
+
+/// An odd id is that of no record.
+fn id<B>(text: &str) -> Id<B> {
+    text.parse().unwrap_or(Id::new(Uuid::nil()))
+}
+
+/// An odd number is that of no step.
+fn number(text: &str) -> u8 {
+    text.parse().unwrap_or_default()
+}
+
+/// The kind of note that a query asks for.
+fn kind(search: &str) -> Option<NoteKind> {
+    let values = search.trim_start_matches('?').split('&');
+    let code = values.rev().find_map(|value| value.strip_prefix("type="))?;
+    NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// The code of a note's kind in addresses and in class names.
+pub fn kind_code(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Interview => "interview",
+        NoteKind::Observation => "observation",
+        NoteKind::Contact => "kontakt",
+    }
+}
+
+/// The address of one of the app's own files, e.g. `icons/icon.svg`.
+pub fn file(path: &str) -> String {
+    format!("{}/{path}", base())
+}
+
+static BASE: OnceLock<String> = OnceLock::new();
+
+/// The folder the app is served from, without a trailing slash: empty at the root of a host.
+pub fn base() -> &'static str {
+    BASE.get().map_or("", String::as_str)
+}
+
+/// Says which folder the app is served from; only the first call counts.
+pub fn serve_from(folder: String) {
+    BASE.get_or_init(|| folder);
+}
+
+#[cfg(test)]
+#[path = "route_tests.rs"]
+mod tests;

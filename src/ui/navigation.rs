@@ -1,0 +1,60 @@
+//! Going from page to page in the browser.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_matched, use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
+use wasm_bindgen::JsCast;
+
+use crate::route::Route;
+
+/// The folder the app is served from, derived from the manifest's address: the page's own may be any deep
+/// address, and the security policy allows no `<base>`.
+pub fn app_folder() -> Option<String> {
+    let link = document().query_selector("link[rel=manifest]").ok()??;
+    let href = link.dyn_into::<web_sys::HtmlLinkElement>().ok()?.href();
+    let path = web_sys::Url::new(&href).ok()?.pathname();
+    path.rsplit_once('/').map(|(folder, _)| folder.to_owned())
+}
+
+/// The route of the page that asks. It doesn't change while the page is being left.
+pub fn use_route() -> Memo<Option<Route>> {
+    let (path, query) = (use_matched(), use_query_map());
+    Memo::new(move |_| {
+        let search = query.with(ParamsMap::to_query_string);
+        path.with(|path| Route::parse(path, &search))
+    })
+}
+
+/// Navigates to a page.
+pub fn use_go() -> impl Fn(Route) + Clone + 'static {
+    let navigate = use_navigate();
+    // The router adds the app's folder itself.
+    move |route| navigate(&route.to_string(), NavigateOptions::default())
+}
+
+/// Leaves a page for another. If the user came from there, this goes back in the history, to the same scroll
+/// position; otherwise it replaces the current entry. `public/trail.js` decides which. It works once per
+/// page: a second press would go back too far.
+pub fn use_leave() -> impl Fn(Route) + Clone + 'static {
+    let navigate = use_navigate();
+    let left = StoredValue::new(false);
+    move |route| {
+        if left.try_get_value() != Some(false) {
+            return;
+        }
+        left.set_value(true);
+        let init = web_sys::CustomEventInit::new();
+        init.set_cancelable(true);
+        init.set_detail(&route.href().into());
+        let asked = web_sys::CustomEvent::new_with_event_init_dict("vejviseren:leave", &init);
+        let stays = asked.and_then(|event| window().dispatch_event(event.unchecked_ref()));
+        if stays.unwrap_or(true) {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&route.to_string(), options);
+        }
+    }
+}
