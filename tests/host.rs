@@ -49,13 +49,27 @@ fn the_page_and_the_headers_say_the_same() {
     }
 }
 
+/// The code blocks for `server` in docs/drift.md.
+fn configuration(server: &str) -> String {
+    let guide = read("docs/drift.md");
+    let fence = format!("```{server}\n");
+    let blocks = guide.split(&fence).skip(1);
+    let code = blocks.map(|block| block.split("```").next().unwrap());
+    code.collect()
+}
+
 #[test]
 fn what_is_written_for_other_servers_sends_them_too() {
-    let guide = read("docs/drift.md");
+    let (nginx, caddy) = (configuration("nginx"), configuration("caddy"));
     for (name, value) in headers() {
-        let times = guide.matches(&format!("{name} \"{value}\"")).count();
-        assert_eq!(times, 2, "{name} for nginx and for Caddy");
+        let line = format!("add_header {name} \"{value}\" always;\n");
+        assert_eq!(nginx.matches(&line).count(), 1, "{name} for nginx");
+        let line = format!("    {name} \"{value}\"\n");
+        assert_eq!(caddy.matches(&line).count(), 1, "{name} for Caddy");
     }
+    // At the root and under a sub-path.
+    assert_eq!(nginx.matches("include snippets/vejviseren.conf;").count(), 2);
+    assert_eq!(caddy.matches("import vejviseren\n").count(), 2);
 }
 
 /// Every crate that is compiled into the WASM, according to cargo.

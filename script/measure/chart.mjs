@@ -1,4 +1,4 @@
-// The chart in README.md: waiting times beside those of the peers. An SVG that is readable in light and dark.
+// The chart in README.md and docs/performance.md: waiting times beside those of the peers. An SVG that is readable in light and dark.
 
 import { median } from "./samples.mjs";
 import { amount, hasLimit, limit } from "./table.mjs";

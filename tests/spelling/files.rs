@@ -100,18 +100,14 @@ pub fn style(file: &str, code: &str) -> Vec<Text> {
     found
 }
 
-/// The text under `headings` in a Markdown file, or all of it: paragraphs, list items and rows, without code and
-/// addresses.
-pub fn markdown(file: &str, code: &str, headings: Option<&[&str]>) -> Vec<Text> {
+/// The text of a Markdown file: headings, paragraphs, list items and rows, without code and addresses.
+pub fn markdown(file: &str, code: &str) -> Vec<Text> {
     let mut found: Vec<(usize, String)> = Vec::new();
-    let (mut wanted, mut fenced, mut goes_on) = (headings.is_none(), false, false);
+    let (mut fenced, mut goes_on) = (false, false);
     for (at, line) in code.lines().enumerate() {
-        if let (Some(heading), Some(headings)) = (line.strip_prefix("## "), headings) {
-            wanted = headings.contains(&heading);
-        }
         let fence = line.starts_with("```");
         fenced ^= fence;
-        if !wanted || fenced || fence || line.trim().is_empty() {
+        if fenced || fence || line.trim().is_empty() {
             goes_on = false;
             continue;
         }

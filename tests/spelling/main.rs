@@ -21,8 +21,8 @@ const RETIRED: &str = include_str!("retired.txt");
 /// Where the interface's texts are; everything else in `src/` is code.
 const OF_WORDS: [&str; 3] = ["src/text.rs", "src/text/", "src/guide/"];
 
-/// The Danish sections of the README.
-const DANISH: [&str; 2] = ["For medarbejdere", "Hvad vi lover"];
+/// The pages of `docs/` for developers; all others are Danish.
+const ENGLISH: [&str; 2] = ["docs/architecture.md", "docs/performance.md"];
 
 /// The keys of data whose values are codes, unless they are plainly something else.
 const CODES: [&str; 29] = [
@@ -95,7 +95,7 @@ fn read_rust(path: &str, code: &str) -> Vec<Text> {
     rust::texts(path, code, if of_words { Home::OfWords } else { Home::OfCode })
 }
 
-/// Every Danish text in the app and its README.
+/// Every Danish text in the app and its documentation.
 fn texts() -> Vec<Text> {
     let mut sources = below("src", ".rs");
     sources.retain(|path| !path.ends_with("tests.rs") && !path.contains("/tests/"));
@@ -105,12 +105,9 @@ fn texts() -> Vec<Text> {
     texts.extend(all_of(below("public", ".html"), files::html));
     texts.extend(all_of(below("public", ".js"), files::script));
     texts.extend(all_of(below("style", ".css"), files::style));
-    texts.extend(all_of(vec!["README.md".to_owned()], |path, code| {
-        files::markdown(path, code, Some(&DANISH))
-    }));
-    texts.extend(all_of(below("docs", ".md"), |path, code| {
-        files::markdown(path, code, None)
-    }));
+    let mut pages = below("docs", ".md");
+    pages.retain(|path| !ENGLISH.contains(&path.as_str()));
+    texts.extend(all_of(pages, files::markdown));
     texts
 }
 
