@@ -131,7 +131,7 @@ fn every_field_for_text_warns_of_cpr_numbers() {
 }
 
 #[test]
-fn only_storage_touches_local_storage() {
+fn only_persistence_touches_local_storage() {
     let words = [
         "LocalStorage::",
         "gloo_storage",
@@ -140,7 +140,7 @@ fn only_storage_touches_local_storage() {
         "Idb",
     ];
     assert_eq!(
-        trespassers(&sources(), &["storage/"], &words),
+        trespassers(&sources(), &["persistence/"], &words),
         Vec::<String>::new()
     );
 }
@@ -168,8 +168,8 @@ fn only_dispatch_writes() {
     assert_eq!(
         trespassers(
             &sources(),
-            &["state/persister.rs", "state/flush.rs", "storage/"],
-            &["first.put(", "database.write("]
+            &["state/persist.rs", "persistence/"],
+            &["local.put(", "local.remove(", ".commit("]
         ),
         Vec::<String>::new()
     );

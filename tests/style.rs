@@ -10,7 +10,7 @@ use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 use vejviseren::domain::NoteKind;
-use vejviseren::routes::kind_code;
+use vejviseren::route::kind_code;
 
 /// What may share a line.
 const SHORT: usize = 4;

@@ -1,6 +1,6 @@
 //! What the database's marks mean for the contents of localStorage.
 
-use super::persister_tests::{everything, key_of, moment};
+use super::persister::tests::{everything, key_of, moment};
 use super::*;
 use crate::domain::tests::note;
 

@@ -1,7 +1,7 @@
 //! Where records are stored.
 //!
 //! The [`Database`] holds everything: [`IndexedDb`], or [`LocalDatabase`] in browsers that refuse it. localStorage
-//! holds drafts and settings, which must be stored between two keys, and a [`mirror`] of the newest records.
+//! holds drafts and settings, which must be stored between two keys, and a mirror of the newest records.
 //! The [`Persister`] decides what goes where, and knows what is saved.
 
 mod codec;
@@ -14,12 +14,7 @@ mod local;
 mod marks;
 #[cfg(test)]
 mod marks_tests;
-#[cfg(test)]
-mod memory_database;
-mod mirror;
 mod persister;
-#[cfg(test)]
-mod persister_tests;
 mod request;
 mod store;
 #[cfg(test)]
@@ -37,8 +32,7 @@ pub use local::LocalStore;
 pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
-pub use mirror::counts as mirror_counts;
-pub use persister::Persister;
+pub use persister::{Persister, mirror_counts};
 pub use store::{KeyValueStore, MemoryStore, StorageError};
 
 /// A record that couldn't be read, kept raw and apart from the others.

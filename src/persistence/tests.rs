@@ -1,5 +1,8 @@
 //! What every version has stored is read, and what can't be read is kept.
 
+pub(super) mod lagging_store;
+pub(super) mod memory_database;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;

@@ -97,7 +97,7 @@ impl App {
     pub fn one_shelf_fails(self) -> bool {
         self.trouble.with(Option::is_none)
             && (self.saving.with(|saving| saving.why.is_some())
-                || self.with_persister(|persister| persister.local.get(keys::GENERATION).is_err()))
+                || self.with_persister(|persister| persister.notepad.local.get(keys::GENERATION).is_err()))
     }
 
     /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
@@ -131,7 +131,7 @@ impl App {
     /// How full the stores are.
     pub async fn room(self) -> Room {
         let taken = self
-            .with_persister(|persister| persister.local.letters())
+            .with_persister(|persister| persister.notepad.local.letters())
             .unwrap_or_default();
         let estimate = storage_manager("estimate").await.unwrap_or_default();
         let number = |name: &str| {

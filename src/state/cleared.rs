@@ -70,7 +70,7 @@ impl App {
     }
 
     fn look_after_local(self) {
-        if self.with_persister(|persister| persister.is_local_cleared()) {
+        if self.with_persister(|persister| persister.notepad.is_cleared()) {
             self.write_again_soon();
         }
     }
@@ -91,9 +91,9 @@ impl App {
         let (drafts_and_settings, purged, generation) = self.with_persister(|persister| {
             persister.note_cleared();
             (
-                persister.drafts_and_settings.clone(),
+                persister.notepad.drafts_and_settings.clone(),
                 persister.purged.clone(),
-                persister.generation.clone(),
+                persister.notepad.generation.clone(),
             )
         });
         let names: Vec<_> = self.read_once(|book| book.records().map(AnyRecord::key).collect());

@@ -7,7 +7,7 @@ use super::tabs::change_message;
 use super::toasts::Toasts;
 use super::{App, clock};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
-use crate::persistence::{self, StorageError, keys, record_tombstone};
+use crate::persistence::{self, Persister, StorageError, keys, record_tombstone};
 
 /// Whether what is on screen is also stored on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +67,13 @@ impl App {
             }
         }
         outcome
+    }
+
+    /// Adds what was read from the device, in memory only.
+    pub(super) fn add_loaded(self, found: Fieldbook) {
+        // A fast-forward is never refused.
+        self.book
+            .update(|book| drop(book.apply(Command::FastForward(Box::new(found)), clock::now())));
     }
 
     /// Merges `other` in memory only, and doesn't notify the screens until [`App::show_merged`].
@@ -136,10 +143,7 @@ impl App {
     /// Retries everything that could not be saved, then calls `then` with whether all of it is saved now:
     /// records, drafts and settings.
     pub fn retry(self, then: impl FnOnce(bool) + 'static) {
-        self.change_stored(|persister| {
-            persister.retry();
-            None
-        });
+        self.change_stored(Persister::retry);
         self.when_persisted(move || {
             if self.is_saved() {
                 self.clear_saved_drafts();

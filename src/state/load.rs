@@ -7,11 +7,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::App;
 use super::tabs::free_number;
-use super::{App, clock};
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
-    Database, IndexedDb, Loaded, LocalDatabase, Marks, StorageError, is_discarded, keys, later, mirror_counts,
+    Database, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded, keys, later,
+    mirror_counts,
 };
 use crate::scheduler::{yield_now, yield_to_paint};
 
@@ -53,13 +54,17 @@ async fn load(
     let (first_part, newest) = (database.first_part(), database.newest());
     let first_part = first_part.await?;
     let marks = first_part.marks;
-    let local = app.with_persister(|persister| persister.local.clone());
+    let local = app.with_persister(|persister| persister.notepad.local.clone());
     let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
     app.obey(&marks);
     app.load_drafts(first_part.drafts_and_settings).await;
 
     let newest = newest.await?;
-    let for_mirror = is_mirror_lost.then(|| newest.texts.clone()).unwrap_or_default();
+    let for_mirror = if is_mirror_lost {
+        newest.texts.clone()
+    } else {
+        Vec::new()
+    };
     let mut loaded = Loaded::of(newest.texts);
     app.show_loaded(&mut loaded);
     yield_to_paint().await;
@@ -72,7 +77,7 @@ async fn load(
     app.show_loaded(&mut loaded);
     if loaded.newer.is_empty() {
         let restores = mirror_counts(&*local, &marks);
-        app.with_persister(|persister| persister.mirror_again(for_mirror));
+        app.with_persister(|persister| persister.notepad.copy_again(for_mirror));
         app.watch_for_clearing(&database);
         app.use_database(database, !restores);
         app.repair(loaded, restores);
@@ -89,7 +94,7 @@ impl App {
     async fn without_database(self, why: StorageError) {
         self.with_persister(|persister| persister.open_local(why));
         self.obey(&Marks::default());
-        let local = LocalDatabase(self.with_persister(|persister| persister.local.clone()));
+        let local = LocalDatabase(self.with_persister(|persister| persister.notepad.local.clone()));
         let found = match local.first_part().await {
             Ok(first_part) => {
                 self.load_drafts(first_part.drafts_and_settings).await;
@@ -115,17 +120,18 @@ impl App {
     /// late, some of it is shown already.
     fn obey(self, marks: &Marks) {
         let generation = self.with_persister(|persister| {
-            let generation = marks.obey(&*persister.local);
+            let generation = marks.obey(&*persister.notepad.local);
             persister.purged.clone_from(&marks.purged);
-            std::mem::replace(&mut persister.generation, generation)
+            std::mem::replace(&mut persister.notepad.generation, generation)
         });
         if !self.ready.get_untracked() {
             return;
         }
-        if self.with_persister(|persister| persister.generation != generation) {
+        if self.with_persister(|persister| persister.notepad.generation != generation) {
             return self.begin_again();
         }
-        let gone = |key: &String| self.with_persister(|persister| persister.local.get(key)) == Ok(None);
+        let gone =
+            |key: &String| self.with_persister(|persister| persister.notepad.local.get(key)) == Ok(None);
         let records = marks
             .purged
             .keys()
@@ -141,7 +147,7 @@ impl App {
             .into_iter()
             .filter(|(key, _)| keys::is_draft_or_setting(key))
             .collect();
-        let local = self.with_persister(|persister| persister.local.clone());
+        let local = self.with_persister(|persister| persister.notepad.local.clone());
         let mut names: BTreeSet<String> = local.keys(keys::PREFIX).unwrap_or_default().into_iter().collect();
         names.retain(|key| keys::is_draft_or_setting(key));
         names.extend(there.keys().cloned());
@@ -157,7 +163,9 @@ impl App {
                 // Neither store has the draft any more.
                 self.persist(key.clone(), None);
             } else if here.as_ref() == Some(&stays) && other == Some(&stays) {
-                self.with_persister(|persister| persister.drafts_and_settings.insert(key.clone(), stays));
+                self.with_persister(|persister| {
+                    persister.notepad.drafts_and_settings.insert(key.clone(), stays)
+                });
             } else {
                 self.persist(key.clone(), Some(stays));
             }
@@ -169,10 +177,7 @@ impl App {
     /// Adds the records to the fieldbook and shows them.
     fn show_loaded(self, loaded: &mut Loaded) {
         if loaded.newer.is_empty() {
-            let found = Fieldbook::from_records(std::mem::take(&mut loaded.records));
-            let found = Command::FastForward(Box::new(found));
-            // A fast-forward is never refused.
-            self.book.update(|book| drop(book.apply(found, clock::now())));
+            self.add_loaded(Fieldbook::from_records(std::mem::take(&mut loaded.records)));
             self.show_a_village();
         }
     }
@@ -193,7 +198,7 @@ impl App {
     /// Repairs what is wrong in the database: brings back what only localStorage has, if `restores`, moves what can't
     /// be read to quarantine, and writes misplaced records to their own keys.
     fn repair(self, mut loaded: Loaded, restores: bool) {
-        let local = self.with_persister(|persister| persister.local.clone());
+        let local = self.with_persister(|persister| persister.notepad.local.clone());
         if restores {
             let mut mirrored = Loaded::of(local.all(keys::PREFIX).unwrap_or_default());
             let found = Fieldbook::from_records(mirrored.records);
@@ -205,10 +210,7 @@ impl App {
                 .retain(|record| !loaded.quarantined.contains(record));
             loaded.quarantined.append(&mut mirrored.quarantined);
             if self.read_once(|book| book.records().next().is_some()) {
-                self.change_stored(|persister| {
-                    persister.restored();
-                    None
-                });
+                self.change_stored(Persister::restored);
             }
         } else {
             let damaged = loaded
@@ -235,7 +237,7 @@ impl App {
     /// Every text on the device, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is localStorage and
     /// 2 the database.
     pub async fn everything_raw(self) -> String {
-        let local = self.with_persister(|persister| persister.local.all(keys::PREFIX));
+        let local = self.with_persister(|persister| persister.notepad.local.all(keys::PREFIX));
         let local = local.unwrap_or_default().into_iter();
         let mut all: Vec<(u8, String, String)> = local.map(|(key, text)| (1, key, text)).collect();
         if let Ok(database) = IndexedDb::open().await {

@@ -51,7 +51,7 @@ pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
-use persist::Saving;
+use persist::SaveReport;
 use root_signal::RootSignal;
 use toast::Undo;
 use toasts::Toasts;
@@ -70,7 +70,7 @@ pub struct Parts {
     /// The current day; [`watch_midnight`] updates it.
     today: RootSignal<Day>,
     /// What is not on the device yet.
-    saving: RootSignal<Saving>,
+    saving: RootSignal<SaveReport>,
     /// Why nothing can be stored at all.
     trouble: RootSignal<Option<StorageError>>,
     trouble_closed: RootSignal<bool>,

@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 200;
 
 /// What the screens show of the [`Persister`].
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Saving {
+pub(super) struct SaveReport {
     /// What is on screen but not on the device.
     pub(super) unsaved: BTreeMap<String, StorageError>,
     /// Drafts and settings that localStorage refused, and the database may still take.
@@ -34,34 +34,30 @@ pub(super) struct Saving {
 
 impl App {
     pub(super) fn with_persister<T>(self, ask: impl FnOnce(&mut Persister) -> T) -> T {
-        // The persister lives as long as the page.
-        let mut answer = None;
-        self.persister
-            .update_value(|persister| answer = Some(ask(persister)));
-        #[allow(clippy::expect_used, reason = "update_value always calls the closure")]
-        answer.expect("the persister")
+        ask(&mut self.persister.write_value())
     }
 
     /// Stores `text` under `key`; `None` removes it.
     pub(super) fn persist(self, key: String, text: Option<String>) {
-        self.change_stored(|persister| persister.put(key, text));
-    }
-
-    /// Changes what is stored. What a newer version wrote is never overwritten.
-    pub(super) fn change_stored(self, change: impl FnOnce(&mut Persister) -> Option<Belonging>) {
-        if self.newer.with_untracked(|newer| !newer.is_empty()) {
-            return;
-        }
-        match self.with_persister(change) {
+        let mut belongs = None;
+        self.change_stored(|persister| belongs = persister.put(key, text));
+        match belongs {
             Some(Belonging::Cleared) => self.write_again_soon(),
             Some(Belonging::Wiped) => spawn_local(self.begin_again_if_wiped()),
             Some(Belonging::Ours) | None => {}
         }
-        self.flush();
+    }
+
+    /// Changes what is stored. What a newer version wrote is never overwritten.
+    pub(super) fn change_stored(self, change: impl FnOnce(&mut Persister)) {
+        if self.newer.with_untracked(Vec::is_empty) {
+            self.with_persister(change);
+            self.flush();
+        }
     }
 
     fn show_saving(self) {
-        let now = self.with_persister(|persister| Saving {
+        let now = self.with_persister(|persister| SaveReport {
             unsaved: persister.unsaved(),
             refused: persister.refused(),
             is_saving: persister.is_saving(),
@@ -81,7 +77,7 @@ impl App {
         match self.indexed_db.get_value() {
             Some(database) => Rc::new(database),
             None => Rc::new(LocalDatabase(
-                self.with_persister(|persister| persister.local.clone()),
+                self.with_persister(|persister| persister.notepad.local.clone()),
             )),
         }
     }
@@ -134,7 +130,7 @@ impl App {
         let texts = u32::try_from(batch.len()).unwrap_or(u32::MAX);
         let deadline = DEADLINE.saturating_add(EACH.saturating_mul(texts));
         let deadline = set_timeout_with_handle(move || self.note_late(number), deadline).ok();
-        let generation = self.with_persister(|persister| persister.generation.clone());
+        let generation = self.with_persister(|persister| persister.notepad.generation.clone());
         let mut outcome = self.database().commit(batch, &generation).await;
         if matches!(outcome, Err(StorageError::Failed(_))) && self.indexed_db.with_value(Option::is_some) {
             outcome = match IndexedDb::open().await {
@@ -160,9 +156,9 @@ impl App {
 
     /// The records committed since the last time, a few at a time: nobody waits for them.
     pub(super) async fn copy_to_mirror(self) {
-        while self.with_persister(|persister| persister.is_mirror_behind()) {
+        while self.with_persister(|persister| persister.notepad.is_mirror_behind()) {
             yield_to_paint().await;
-            self.with_persister(|persister| persister.mirror_some(AT_A_TIME));
+            self.with_persister(|persister| persister.notepad.copy_some(AT_A_TIME));
         }
     }
 

@@ -21,10 +21,7 @@ impl App {
     pub(super) fn forget_old_purges(self) {
         let purged = self.with_persister(|persister| persister.purged.clone());
         for key in forgettable(&purged, clock::now()) {
-            self.change_stored(|persister| {
-                persister.forget_purge(&key);
-                None
-            });
+            self.change_stored(|persister| persister.forget_purge(&key));
         }
     }
 

@@ -137,7 +137,7 @@ impl App {
     async fn look_for_newer(self, key: String) {
         let found = match self.indexed_db.get_value() {
             Some(database) => database.record(&key).await.ok().flatten(),
-            None => self.with_persister(|persister| persister.local.get(&key).ok().flatten()),
+            None => self.with_persister(|persister| persister.notepad.local.get(&key).ok().flatten()),
         };
         if let Some(raw) = found.filter(|raw| matches!(persistence::read(&key, raw), ReadBack::Newer)) {
             self.newer.update(|all| all.push(Quarantined { key, raw }));

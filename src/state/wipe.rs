@@ -12,7 +12,7 @@ impl App {
     /// # Errors
     /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
-        let local = self.with_persister(|persister| persister.local.clone());
+        let local = self.with_persister(|persister| persister.notepad.local.clone());
         let next = clock::new_uuid().to_string();
         match IndexedDb::open().await {
             Ok(database) => {
@@ -41,9 +41,11 @@ impl App {
     pub(super) async fn begin_again_if_wiped(self) {
         let wiped = match self.indexed_db.get_value() {
             Some(database) => database.first_part().await.ok().and_then(|part| part.marks.wiped),
-            None => self.with_persister(|persister| persister.local.get(keys::GENERATION).ok().flatten()),
+            None => {
+                self.with_persister(|persister| persister.notepad.local.get(keys::GENERATION).ok().flatten())
+            }
         };
-        if wiped.is_some_and(|wiped| self.with_persister(|persister| wiped != persister.generation)) {
+        if wiped.is_some_and(|wiped| self.with_persister(|persister| wiped != persister.notepad.generation)) {
             self.begin_again();
         }
     }

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{KeyValueStore, Marks, StorageError, keys};
+use crate::persistence::{KeyValueStore, Marks, StorageError, keys};
 
 /// How many characters localStorage may hold: its first access takes time in proportion to its size, and it
 /// needs room for what is typed. Browsers allow an origin about five million.

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::database::{Batch, Database, FirstPart, Newest, Reply, Texts};
-use super::{Marks, StorageError, keys};
+use crate::persistence::database::{Batch, Database, FirstPart, Newest, Reply, Texts};
+use crate::persistence::{Marks, StorageError, keys};
 
 /// What the next commit answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,8 @@ impl Database for MemoryDatabase {
             if wiped.is_some_and(|wiped| wiped != generation) {
                 return Err(StorageError::Wiped);
             }
-            match self.next.borrow().clone() {
+            let next = self.next.borrow().clone();
+            match next {
                 Next::Works => self.write(batch),
                 Next::Fails(why) => return Err(why),
                 Next::Hangs { writes } => {
