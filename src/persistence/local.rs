@@ -27,16 +27,8 @@ impl LocalStore {
 
 impl KeyValueStore for LocalStore {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StorageError> {
-        let storage = Self::raw()?;
-        let count = storage.length().map_err(trouble)?;
-        let mut keys = Vec::new();
-        for at in 0..count {
-            if let Some(key) = storage.key(at).map_err(trouble)?
-                && key.starts_with(prefix)
-            {
-                keys.push(key);
-            }
-        }
+        let mut keys = texts(&Object::keys(&Self::raw()?.into()));
+        keys.retain(|key| key.starts_with(prefix));
         Ok(keys)
     }
 

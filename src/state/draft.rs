@@ -3,54 +3,89 @@
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{App, CaptureDraft};
+use super::open_draft::OpenDraft;
+use super::{App, CaptureDraft, clock};
 use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
 use crate::persistence::{StorageError, keys};
 
-/// The name under which a form's unfinished text is stored.
+/// A form's unfinished text. Each time a form is begun it has an id of its own, so two tabs, or a new note and one that
+/// is still being saved, never write over each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft(String);
+pub struct Draft {
+    /// `draft/capture` or `draft/note-<id>`.
+    form: String,
+    /// The form, and what tells this draft from its others. Earlier versions left `draft/capture`, `draft/capture@2`
+    /// (the second tab's) and `draft/capture-waiting` (of an older text), which are drafts like any other.
+    name: String,
+}
+
+/// A draft and its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The draft.
+    pub place: Draft,
+    /// The last text typed.
+    pub text: CaptureDraft,
+}
 
 impl Draft {
-    /// The draft of a new note.
-    pub fn capture(app: App) -> Self {
-        Self(app.in_this_tab("draft/capture"))
+    /// An empty draft of a new note.
+    pub fn capture() -> Self {
+        Self::of("draft/capture".to_owned())
     }
 
-    /// The draft of a change to `note`.
-    pub fn of_note(app: App, note: Id<Note>) -> Self {
-        Self(app.in_this_tab(&format!("draft/note-{note}")))
+    /// An empty draft of a change to `note`.
+    pub fn of_note(note: Id<Note>) -> Self {
+        Self::of(format!("draft/note-{note}"))
     }
 
-    /// The name for a draft that is older than the text it would change.
+    fn of(form: String) -> Self {
+        let name = format!("{form}/{}", clock::new_uuid());
+        Self { form, name }
+    }
+
+    /// An empty draft of the same form.
     #[must_use]
-    pub fn waiting(&self) -> Self {
-        Self(format!("{}-waiting", self.0))
+    pub fn another(&self) -> Self {
+        Self::of(self.form.clone())
     }
 
-    /// The draft that waits to be used or discarded. If the draft was not started from version `base`, it is
-    /// first moved to the waiting place, so that new keystrokes don't overwrite it.
-    pub fn load_waiting(&self, app: App, base: Option<Timestamp>) -> Option<CaptureDraft> {
-        let stale = self.load(app).filter(|draft| draft.base != base);
-        if let Some(stale) = &stale {
-            let waiting = self.waiting();
-            waiting.keep(app, stale);
-            if waiting.is_settled(app) && waiting.kept(app).is_ok() {
-                self.clear(app);
-            }
-        }
-        stale.or_else(|| self.waiting().load(app))
+    /// The drafts of the same form that no other tab has open and that are not being saved, the latest first.
+    pub fn found(&self, app: App) -> Vec<Found> {
+        let names =
+            app.with_persister(|persister| persister.notepad.drafts(&keys::draft_or_setting(&self.form)));
+        let ours = |name: &String| {
+            // An id may be the beginning of another: a draft's name goes on with one of these, or ends.
+            let rest = name.strip_prefix(&self.form)?;
+            (rest.is_empty() || rest.starts_with(['/', '@', '-'])).then(|| Self {
+                form: self.form.clone(),
+                name: name.clone(),
+            })
+        };
+        let places = names.iter().filter(|name| !app.is_open_elsewhere(name));
+        let found = places.filter_map(ours).filter_map(|place| {
+            let text = place.load(app)?;
+            (!app.is_being_saved(&place, &text)).then_some(Found { place, text })
+        });
+        let mut found: Vec<Found> = found.collect();
+        found.sort_by_key(|found| std::cmp::Reverse(found.text.kept));
+        found
     }
 
-    /// Whether there is text that was neither saved nor discarded.
-    pub fn is_there(&self, app: App) -> bool {
-        self.load(app).or_else(|| self.waiting().load(app)).is_some()
+    /// The draft to go on with, of a text last written at `base`, and one of another version of the text: that is only
+    /// offered, so it never replaces the newer text.
+    pub fn resume(&self, app: App, base: Option<Timestamp>) -> (Option<Found>, Option<Found>) {
+        let (current, stale): (Vec<_>, Vec<_>) = self
+            .found(app)
+            .into_iter()
+            .partition(|found| found.text.base == base);
+        (current.into_iter().next(), stale.into_iter().next())
     }
 
-    /// Deletes `draft` once its content is saved: until then it is the only copy on the device.
-    pub fn clear_when_saved(self, app: App, draft: CaptureDraft) {
+    /// Deletes the draft once its content, `text`, is saved: until then it is the only copy on the device.
+    pub fn clear_when_saved(self, app: App, text: CaptureDraft) {
         app.unsaved_drafts
-            .update_value(|drafts| drafts.push((self, draft)));
+            .update_value(|drafts| drafts.push(Found { place: self, text }));
         app.when_persisted(move || {
             if app.is_saved() {
                 app.clear_saved_drafts();
@@ -58,35 +93,29 @@ impl Draft {
         });
     }
 
-    /// The last text typed, if any, unless it is being saved as a note.
+    /// The last text typed, if any. A draft that can't be read is left where it is.
     pub fn load(&self, app: App) -> Option<CaptureDraft> {
-        let draft = self.stored(app)?;
-        let is_being_saved = app.is_saved()
-            && app.unsaved_drafts.with_value(|drafts| {
-                let mut drafts = drafts.iter();
-                drafts.any(|(place, saved)| place == self && *saved == draft)
-            });
-        (!is_being_saved).then_some(draft)
-    }
-
-    /// A draft that can't be read is left where it is.
-    fn stored(&self, app: App) -> Option<CaptureDraft> {
-        let raw = app.draft_or_setting(&self.0)?;
+        let raw = app.draft_or_setting(&self.name)?;
         let Ok(Value::Object(typed)) = serde_json::from_str(&raw) else {
             return None;
         };
         // Read over an empty draft, because a draft from an older version lacks the newer fields.
         let mut fields = JsonWriter::default();
         CaptureDraft::default().write(&mut fields);
-        fields.0.extend(typed);
+        for (name, value) in typed {
+            match (fields.0.get_mut(&name), value) {
+                (Some(Value::Object(empty)), Value::Object(typed)) => empty.extend(typed),
+                (_, value) => drop(fields.0.insert(name, value)),
+            }
+        }
         CaptureDraft::read(&mut JsonReader::of(Value::Object(fields.0).into())?).ok()
     }
 
-    /// Stores `draft`; [`Draft::kept`] says whether that worked.
-    pub fn keep(&self, app: App, draft: &CaptureDraft) {
+    /// Stores `text`; [`Draft::kept`] says whether that worked.
+    pub fn keep(&self, app: App, text: &CaptureDraft) {
         let mut fields = JsonWriter::default();
-        draft.write(&mut fields);
-        app.persist_draft_or_setting(&self.0, Some(Value::Object(fields.0).to_string()));
+        text.write(&mut fields);
+        app.persist_draft_or_setting(&self.name, Some(Value::Object(fields.0).to_string()));
     }
 
     /// Whether the last text typed is stored on the device.
@@ -94,31 +123,46 @@ impl Draft {
     /// # Errors
     /// Why it could not be stored; the text is still on screen.
     pub fn kept(&self, app: App) -> Result<(), StorageError> {
-        app.unsaved(&keys::draft_or_setting(&self.0)).map_or(Ok(()), Err)
+        app.unsaved(&keys::draft_or_setting(&self.name))
+            .map_or(Ok(()), Err)
     }
 
     /// Whether the last text typed has either been stored or failed.
     pub fn is_settled(&self, app: App) -> bool {
-        let key = keys::draft_or_setting(&self.0);
+        let key = keys::draft_or_setting(&self.name);
         app.is_persisted(&key) || app.unsaved(&key).is_some()
     }
 
     /// Deletes the draft, because it has been saved or discarded.
     pub fn clear(&self, app: App) {
-        app.persist_draft_or_setting(&self.0, None);
+        app.persist_draft_or_setting(&self.name, None);
+    }
+
+    /// Tells the other tabs that this one has the draft open, until the answer is dropped.
+    pub fn open(&self, app: App) -> OpenDraft {
+        OpenDraft::new(app, self.name.clone())
     }
 }
 
 impl App {
+    /// Whether `text` is being saved as a note, and hasn't failed.
+    fn is_being_saved(self, place: &Draft, text: &CaptureDraft) -> bool {
+        let is_saved = |saved: &Found| saved.place == *place && saved.text == *text;
+        self.is_saved()
+            && self
+                .unsaved_drafts
+                .with_value(|drafts| drafts.iter().any(is_saved))
+    }
+
     /// Deletes the drafts whose content has now been saved, except those that have been changed since.
     pub(super) fn clear_saved_drafts(self) {
         let drafts = self
             .unsaved_drafts
             .try_update_value(std::mem::take)
             .unwrap_or_default();
-        for (place, draft) in drafts {
-            if place.stored(self).as_ref() == Some(&draft) {
-                place.clear(self);
+        for saved in drafts {
+            if saved.place.load(self).as_ref() == Some(&saved.text) {
+                saved.place.clear(self);
             }
         }
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::App;
-use super::tabs::free_number;
+use super::open_draft::open_drafts;
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
     Database, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded, keys, later,
@@ -25,11 +25,11 @@ const CHUNK: usize = 1_000;
 /// Opens the database and loads what is on the device.
 pub fn open_database() -> App {
     // The browser works on both requests while the app is set up.
-    let (opening, number) = (IndexedDb::open(), free_number());
+    let (opening, open_elsewhere) = (IndexedDb::open(), open_drafts());
     let app = App::open();
     app.ask_quietly();
     spawn_local(async move {
-        app.tab.set_value(number.await);
+        app.open_elsewhere.set_value(open_elsewhere.await);
         if let Err(why) = load(app, opening).await {
             app.without_database(why).await;
         }
@@ -170,7 +170,6 @@ impl App {
                 self.persist(key.clone(), Some(stays));
             }
         }
-        self.adopt_drafts(&names).await;
         self.ready.set(true);
     }
 

@@ -11,6 +11,7 @@ mod draft;
 mod filter;
 mod load;
 mod midnight;
+mod open_draft;
 mod persist;
 mod purge;
 mod quarantined;
@@ -25,6 +26,7 @@ mod update;
 mod visits;
 mod wipe;
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -40,10 +42,11 @@ pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
-pub use draft::Draft;
+pub use draft::{Draft, Found};
 pub use filter::{Cleared, ContactFilter, NoteFilter};
 pub use load::open_database;
 pub use midnight::watch_midnight;
+pub use open_draft::OpenDraft;
 pub use persist::DEADLINE;
 pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
@@ -51,6 +54,7 @@ pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
 
+use open_draft::Lock;
 use persist::SaveReport;
 use root_signal::RootSignal;
 use toast::Undo;
@@ -98,9 +102,11 @@ pub struct Parts {
     /// Callbacks to run when nothing is waiting to be saved.
     then: StoredValue<Vec<Box<dyn FnOnce()>>, LocalStorage>,
     channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
-    /// The number of this tab, from 1; 0 until it has one.
-    tab: StoredValue<u32>,
-    unsaved_drafts: StoredValue<Vec<(Draft, CaptureDraft)>>,
+    /// Says that this tab exists.
+    tab: StoredValue<Lock, LocalStorage>,
+    /// The drafts that other tabs have open.
+    open_elsewhere: StoredValue<BTreeSet<String>>,
+    unsaved_drafts: StoredValue<Vec<Found>>,
     folded: StoredValue<SearchIndex>,
     /// The filter of the list of notes; kept while the app is open.
     pub filter: RootSignal<NoteFilter>,
@@ -158,7 +164,8 @@ impl App {
             writes_again: StoredValue::new(false),
             then: StoredValue::new_local(Vec::new()),
             channel: StoredValue::new_local(tabs::open_channel()),
-            tab: StoredValue::new(0),
+            tab: StoredValue::new_local(open_draft::hold_tab()),
+            open_elsewhere: StoredValue::default(),
             unsaved_drafts: StoredValue::default(),
             folded: StoredValue::default(),
             filter: RootSignal::default(),

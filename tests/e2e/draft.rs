@@ -6,8 +6,6 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Find, Name, Options, scenes, seed, test};
 
-const CAPTURE: &str = "vejviseren/draft/capture";
-
 #[test]
 fn each_key_is_on_the_device_before_the_next() {
     test(Options::default(), async |app| {
@@ -80,7 +78,7 @@ fn overview_offers_the_draft_and_saving_ends_it() {
         scenes::save(app).await;
         app.heading("Overblik").shown().await;
         app.link("Skriv videre").gone().await;
-        assert_eq!(scenes::kept(app, CAPTURE).await, None);
+        assert_eq!(scenes::draft(app).await, None);
 
         app.open("/noter/ny").await;
         app.textbox("Note").has_value("").await;
@@ -150,8 +148,10 @@ fn one_can_begin_again_and_think_better_of_it() {
         app.button("Begynd forfra").tap().await;
         app.textbox("Note").has_value("").await;
         // Until both stores have deleted it, a mark says that it was discarded.
-        app.wait_for_script(&format!("return localStorage.getItem('{CAPTURE}') === null"))
-            .await;
+        app.wait_for_script(
+            "return !Object.keys(localStorage).some((key) => key.startsWith('vejviseren/draft/'))",
+        )
+        .await;
         app.button("Fortryd").tap().await;
         app.textbox("Note").has_value("Måske ikke").await;
         assert_eq!(draft(app).await["text"], "Måske ikke");
@@ -213,8 +213,10 @@ async fn is_back(app: &App, when: &str) {
 
 /// The draft of a new note, as stored on the device.
 async fn draft(app: &App) -> Value {
-    let raw = scenes::kept(app, CAPTURE).await;
-    raw.map_or(Value::Null, |raw| serde_json::from_str(&raw).expect("a draft"))
+    let draft = scenes::draft(app).await;
+    draft.map_or(Value::Null, |(_, raw)| {
+        serde_json::from_str(&raw).expect("a draft")
+    })
 }
 
 /// Every draft stored on the device.

@@ -174,10 +174,10 @@ fn a_draft_comes_back_from_the_second_shelf() {
         app.wait_for_text("Du har en kladde").await;
         app.open("/noter/ny").await;
         app.textbox("Note").has_value("Halvt skrevet").await;
-        let draft = scenes::kept(app, "vejviseren/draft/capture").await.unwrap();
+        let (key, draft) = scenes::draft(app).await.unwrap();
         scenes::save(app).await;
         // localStorage comes back with the draft of what is saved.
-        scenes::keep(app, "vejviseren/draft/capture", &draft).await;
+        scenes::keep(app, &key, &draft).await;
         app.open("/").await;
         app.heading("Overblik").shown().await;
         app.open("/noter/ny").await;

@@ -5,8 +5,6 @@ use serde_json::{Value, json};
 
 use crate::support::{App, Engine, Find, Options, scenes, seed, test, until};
 
-const DRAFT: &str = "vejviseren/draft/capture";
-
 #[test]
 fn with_storage_blocked_the_app_says_so_and_runs_on() {
     let options = Options {
@@ -55,7 +53,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
         app.wait_for_text("Kladden er ikke gemt – Der er ikke mere plads på denne enhed.")
             .await;
         app.textbox("Note").has_value("Der er ikke plads til mig").await;
-        assert_eq!(scenes::kept(app, DRAFT).await, None);
+        assert_eq!(scenes::draft(app).await, None);
 
         app.button("Gem").tap().await;
         warned(app, "Der er ikke mere plads på denne enhed.").await;
@@ -114,9 +112,9 @@ fn a_draft_that_fits_stays_until_its_note_is_saved() {
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
 
         assert!(
-            scenes::kept(app, DRAFT)
+            scenes::draft(app)
                 .await
-                .is_some_and(|draft| draft.contains(text.trim()))
+                .is_some_and(|(_, draft)| draft.contains(text.trim()))
         );
 
         app.reload().await;

@@ -66,6 +66,22 @@ impl Notepad {
         local.or_else(|| known.cloned())
     }
 
+    /// The names of the drafts and settings whose key begins with `prefix`.
+    pub fn drafts(&self, prefix: &str) -> BTreeSet<String> {
+        let local = self.local.keys(prefix).unwrap_or_default();
+        let known = self
+            .drafts_and_settings
+            .keys()
+            .filter(|key| key.starts_with(prefix));
+        let keys = local
+            .iter()
+            .chain(known)
+            .chain(self.refused.keys().filter(|key| key.starts_with(prefix)));
+        keys.filter_map(|key| key.strip_prefix(keys::PREFIX))
+            .map(ToOwned::to_owned)
+            .collect()
+    }
+
     /// Writes a draft or a setting. Returns what localStorage turns out to be, if it doesn't belong to this page.
     pub(super) fn write(&mut self, key: &str, text: Option<String>) -> Option<Belonging> {
         match &text {

@@ -35,7 +35,7 @@ pub fn NotePage() -> impl IntoView {
 fn Present(id: Id<Note>) -> impl IntoView {
     let app = use_app();
     // Reopen an edit that was in progress when the app was closed.
-    let unfinished = Draft::of_note(app, id).is_there(app);
+    let unfinished = !Draft::of_note(id).found(app).is_empty();
     let editing = RwSignal::new(unfinished);
     let reopen = Callback::new(move |()| {
         // If the user has left the page there is nothing to open: the draft is still stored.
@@ -168,7 +168,7 @@ fn Details(shown: Shown) -> impl IntoView {
 fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<()>) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
-    let state = FormState::open(app, Draft::of_note(app, note.id), fresh.clone());
+    let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
     let id = note.id;
     // A meeting with a person may have an empty text.
     let note_has_no_person = note.contact.is_none();

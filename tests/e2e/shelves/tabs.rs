@@ -83,6 +83,33 @@ fn the_draft_of_a_tab_that_is_gone_is_taken_over() {
 }
 
 #[test]
+fn a_new_note_leaves_the_one_that_is_being_saved_alone() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("Den første").await;
+        // The database answers the first commit when the test says so.
+        app.script(
+            "const complete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete').set;
+            Object.defineProperty(IDBTransaction.prototype, 'oncomplete', { configurable: true, set(answer) {
+                complete.call(this, (event) => { window.answer = () => answer.call(this, event); });
+            } });",
+            &[],
+        )
+        .await;
+        app.button("Gem og ny").tap().await;
+        app.textbox("Note").has_value("").await;
+        app.textbox("Note").fill("Den næste").await;
+        let js = "return Object.entries(localStorage).filter(([key]) => key.startsWith('vejviseren/draft/'))
+            .map(([, text]) => JSON.parse(text).text).sort()";
+        assert_eq!(
+            app.script(js, &[]).await,
+            serde_json::json!(["Den første", "Den næste"])
+        );
+    });
+}
+
+#[test]
 fn both_editing_one_note_lose_neither_text() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;

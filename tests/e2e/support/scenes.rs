@@ -202,6 +202,15 @@ pub async fn kept(app: &App, key: &str) -> Option<String> {
     raw.as_str().map(str::to_owned)
 }
 
+/// The key and text in localStorage of the only draft of a new note.
+pub async fn draft(app: &App) -> Option<(String, String)> {
+    let js =
+        "return Object.entries(localStorage).filter(([key]) => key.startsWith('vejviseren/draft/capture'))";
+    let drafts: Vec<(String, String)> = serde_json::from_value(app.script(js, &[]).await).expect("drafts");
+    assert!(drafts.len() < 2, "{drafts:?}");
+    drafts.into_iter().next()
+}
+
 /// A JSON string; empty for any other value.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()

@@ -7,7 +7,7 @@ use super::person::PersonFields;
 use super::state::throw_away;
 use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::route;
-use crate::state::{CaptureDraft, Draft, use_app};
+use crate::state::{CaptureDraft, Found, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
     ChoiceChips, CprWarning, Icon, Limited, OnOneShelf, Shown, Takes, TextField, ThemeChips, TooLong,
@@ -28,12 +28,14 @@ pub fn DraftStatus(
         state.throw_away(app, move |thrown| drop(state.draft.try_set(thrown)));
         state.start_over(fresh.get_value());
     };
-    let waiting = move || state.store.with_value(Draft::waiting);
-    let throw_waiting_away = move |_| {
-        let thrown = state.found.get_untracked().unwrap_or_default();
-        throw_away(app, waiting(), thrown, move |thrown| {
-            drop(state.found.try_set(Some(thrown)));
-        });
+    let throw_found_away = move |_| {
+        if let Some(Found { place, text }) = state.found.get_untracked() {
+            let again = place.clone();
+            throw_away(app, place, text, move |text| {
+                let place = again.clone();
+                drop(state.found.try_set(Some(Found { place, text })));
+            });
+        }
         state.found.set(None);
     };
     let label = move |draft: &CaptureDraft| {
@@ -50,7 +52,7 @@ pub fn DraftStatus(
                 <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
             </div>
         </Shown>
-        {dynamic(move || state.found.get().map(|found| view! {
+        {dynamic(move || state.found.get().map(|Found { place, text: found }| view! {
             <div class="notice" role="status">
                 <p><strong>{capture::HAVE_DRAFT}</strong><br/>{label(&found)}<br/>{capture::STALE_DRAFT}</p>
                 <blockquote>{found.text.clone()}</blockquote>
@@ -61,10 +63,10 @@ pub fn DraftStatus(
                     }
                     state.start_over(CaptureDraft { base, ..found.clone() });
                     state.edit(app, |_| ());
-                    waiting().clear(app);
+                    place.clear(app);
                     state.found.set(None);
                 }>{capture::USE_DRAFT}</button>
-                <button type="button" class="button button--ghost" on:click=throw_waiting_away>{capture::DISCARD}</button>
+                <button type="button" class="button button--ghost" on:click=throw_found_away>{capture::DISCARD}</button>
             </div>
         }))}
     }

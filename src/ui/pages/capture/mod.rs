@@ -29,7 +29,7 @@ pub fn CapturePage() -> impl IntoView {
         Some(Route::Capture(kind)) => kind,
         _ => None,
     };
-    let state = FormState::open(app, Draft::capture(app), fresh(app, asked));
+    let state = FormState::open(app, Draft::capture(), fresh(app, asked));
     let leave = use_leave();
     let came_from = app.came_from.get_untracked();
     let back = came_from
@@ -71,11 +71,12 @@ pub fn CapturePage() -> impl IntoView {
                 state.store.get_value().clear_when_saved(app, draft.clone());
                 app.say_with_undo(text::note_saved(app.bring_in_sight(note)), changes);
                 if again {
-                    state.start_over(CaptureDraft {
+                    let another = CaptureDraft {
                         kind: draft.kind,
                         place: draft.place,
                         ..CaptureDraft::default()
-                    });
+                    };
+                    state.begin_another(app, another);
                 } else {
                     // Back must not lead into an empty form.
                     leave(back);

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::question::Asked;
 use crate::persistence::StorageError;
-use crate::state::{App, CaptureDraft, Draft, now};
+use crate::state::{App, CaptureDraft, Draft, Found, OpenDraft, now};
 use crate::text::capture;
 use crate::ui::parts::focus;
 
@@ -23,8 +23,10 @@ pub struct FormState {
     pub asked: RwSignal<Option<Asked>>,
     /// Where the draft is stored.
     pub store: StoredValue<Draft>,
-    /// The draft found at start, not yet put in the fields.
-    pub found: RwSignal<Option<CaptureDraft>>,
+    /// A draft of another version of the text, not put in the fields.
+    pub found: RwSignal<Option<Found>>,
+    /// Tells the other tabs that the draft is open.
+    open: StoredValue<OpenDraft, LocalStorage>,
     pub(super) restored: RwSignal<bool>,
     /// Whether anything has been typed since the form was opened.
     pub(super) typed: RwSignal<bool>,
@@ -38,12 +40,13 @@ impl FormState {
     /// A form that starts with `fresh`, or with the stored draft. A draft based on an older version of the
     /// text is only offered, so it never replaces the newer one.
     pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
-        let waiting = store.load_waiting(app, fresh.base);
-        let restored = store
-            .load(app)
-            .filter(|draft| draft.base.is_some() || !draft.is_empty());
+        let (restored, found) = store.resume(app, fresh.base);
+        let restored = restored.filter(|found| found.text.base.is_some() || !found.text.is_empty());
         let current = restored.is_some();
-        let shown = restored.unwrap_or(fresh);
+        let Found { place, text: shown } = restored.unwrap_or(Found {
+            place: store,
+            text: fresh,
+        });
         let text = NodeRef::<Textarea>::new();
         Effect::new(move |_| {
             if let Some(area) = text.get() {
@@ -55,8 +58,9 @@ impl FormState {
             draft: RwSignal::new(shown),
             problem: RwSignal::new(None),
             asked: RwSignal::new(None),
-            store: StoredValue::new(store),
-            found: RwSignal::new(waiting),
+            open: StoredValue::new_local(place.open(app)),
+            store: StoredValue::new(place),
+            found: RwSignal::new(found),
             restored: RwSignal::new(current),
             typed: RwSignal::new(false),
             text,
@@ -92,6 +96,14 @@ impl FormState {
     pub(super) fn kept(self, app: App) -> Option<Result<(), StorageError>> {
         let settled = self.typed.get() && self.store.with_value(|store| store.is_settled(app));
         settled.then(|| self.store.with_value(|store| store.kept(app)))
+    }
+
+    /// Begins another draft with `draft` in the fields: the last one is being saved.
+    pub fn begin_another(self, app: App, draft: CaptureDraft) {
+        let another = self.store.with_value(Draft::another);
+        self.open.set_value(another.open(app));
+        self.store.set_value(another);
+        self.start_over(draft);
     }
 
     /// Puts `draft` in the fields and starts over.

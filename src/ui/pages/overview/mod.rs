@@ -46,8 +46,14 @@ pub fn OverviewPage() -> impl IntoView {
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let draft = app.is_ready().then(|| Draft::capture(app).load(app)).flatten();
-        let draft = draft.filter(|draft| !draft.is_empty())?;
+        let drafts = app
+            .is_ready()
+            .then(|| Draft::capture().found(app))
+            .unwrap_or_default();
+        let draft = drafts
+            .into_iter()
+            .map(|found| found.text)
+            .find(|draft| !draft.is_empty())?;
         let when = draft
             .kept
             .map(|at| text::when(at, app.today()))
