@@ -94,7 +94,7 @@ impl App {
     }
 
     /// Whether only one of the two stores works.
-    pub fn one_shelf_fails(self) -> bool {
+    pub fn one_store_fails(self) -> bool {
         self.trouble.with(Option::is_none)
             && (self.saving.with(|saving| saving.why.is_some())
                 || self.with_persister(|persister| persister.notepad.local.get(keys::GENERATION).is_err()))

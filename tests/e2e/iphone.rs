@@ -139,7 +139,7 @@ fn on_the_home_screen_files_leave_by_the_share_sheet() {
         assert!(scenes::text(&table["name"]).ends_with(".csv.txt"), "{table}");
         assert!(scenes::text(&table["text"]).contains("Fra telefonen"), "{table}");
         // A record that couldn't be read is all the more reason to back up.
-        scenes::keep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
+        scenes::keep_deep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
         app.open("/data").await;
         app.button("Gem som fil x").tap().await;
         let unread = sent(app).await;

@@ -77,7 +77,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
 }
 
 #[test]
-fn with_the_first_shelf_full_old_notes_give_way_to_what_is_typed() {
+fn with_local_storage_full_old_notes_give_way_to_what_is_typed() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         scenes::note(app, "Interview", "Fra før").await;
@@ -321,7 +321,7 @@ async fn make_room(app: &App) {
 }
 
 #[test]
-fn data_says_how_full_the_quick_shelf_is() {
+fn data_says_how_full_local_storage_is() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         app.script("localStorage.setItem('andet', 'å'.repeat(1000000))", &[])

@@ -100,15 +100,12 @@ fn what_is_no_export_is_refused_and_nothing_changes() {
                 "Filen er lavet af en anden version af Vejviseren (format 99).",
             ),
         ] {
-            let before = app.script("return JSON.stringify(localStorage)", &[]).await;
+            let before = scenes::deep(app).await;
             let _file = choose(app, content).await;
             app.wait_for_text(why).await;
             app.wait_for_text("Intet er ændret.").await;
             app.button("Hent ind").gone().await;
-            assert_eq!(
-                app.script("return JSON.stringify(localStorage)", &[]).await,
-                before
-            );
+            assert_eq!(scenes::deep(app).await, before);
             app.reload().await;
         }
     });

@@ -63,7 +63,7 @@ pub fn Banners() -> impl IntoView {
 #[component]
 pub fn OnOneShelf() -> impl IntoView {
     let app = use_app();
-    view! { <Shown when=move || app.one_shelf_fails()>{trouble::ON_ONE_SHELF}</Shown> }
+    view! { <Shown when=move || app.one_store_fails()>{trouble::ON_ONE_SHELF}</Shown> }
 }
 
 #[component]

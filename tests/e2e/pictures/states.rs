@@ -101,7 +101,7 @@ fn of_the_first_day() {
             app.open(path).await;
             keep(app, name, look).await;
         }
-        scenes::keep(
+        scenes::keep_deep(
             app,
             "vejviseren/note/0198c0de-0000-7000-8000-000000000009",
             "[99, {}]",

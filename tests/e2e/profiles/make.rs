@@ -78,7 +78,7 @@ fn drafts() {
 #[ignore = "makes profiles, checks nothing"]
 fn ten_thousand() {
     test(Options::default(), async |app| {
-        merge(app, &crate::shelves::lifelike(10_000)).await;
+        merge(app, &crate::stores::lifelike(10_000)).await;
         app.restart().await;
         app.open("/noter").await;
         app.wait_for_status("10.000 noter").await;
@@ -106,7 +106,7 @@ fn import() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Før importen").await;
-        merge(app, &crate::shelves::lifelike(20)).await;
+        merge(app, &crate::stores::lifelike(20)).await;
         keep(app, "import").await;
     });
 }

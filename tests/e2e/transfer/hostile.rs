@@ -16,7 +16,7 @@ fn fixture(name: &str) -> Vec<u8> {
 }
 
 async fn stored(app: &App) -> Value {
-    app.script("return JSON.stringify(localStorage)", &[]).await
+    Value::Object(scenes::deep(app).await)
 }
 
 #[test]

@@ -25,12 +25,12 @@ async fn deep_notes(app: &App) -> Vec<String> {
 }
 
 #[test]
-fn what_is_saved_lies_on_both_when_it_is_called_saved() {
+fn what_is_called_saved_is_in_the_database() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Mou").await;
-        scenes::note(app, "Interview", "På begge hylder").await;
+        scenes::note(app, "Interview", "I databasen").await;
         // Checked once, without waiting.
-        assert_eq!(deep_notes(app).await, ["På begge hylder"]);
+        assert_eq!(deep_notes(app).await, ["I databasen"]);
         assert_eq!(scenes::stored(app, "note").await.len(), 1);
         let keys: Vec<String> = scenes::deep(app).await.keys().cloned().collect();
         assert!(
@@ -42,7 +42,7 @@ fn what_is_saved_lies_on_both_when_it_is_called_saved() {
 
 /// The browser returns them in batches, joined by a separator that a text may contain too.
 #[test]
-fn a_text_with_whatever_signs_is_read_from_either_shelf() {
+fn a_text_with_whatever_signs_is_read() {
     const SIGNS: &str = "æ 😀 \u{9f} \u{1f} \u{ffff}";
     test(Options::with_worker(), async |app| {
         scenes::first_village(app, "Mou").await;
@@ -104,7 +104,7 @@ fn what_is_no_text_stays_where_it_is() {
 }
 
 #[test]
-fn either_shelf_wiped_is_filled_from_the_other() {
+fn either_store_cleared_is_filled_from_the_other() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Mou").await;
         app.button("Skift bysamfund").tap().await;
@@ -163,7 +163,7 @@ async fn filled(app: &App, prefix: &str) {
 }
 
 #[test]
-fn a_draft_comes_back_from_the_second_shelf() {
+fn a_draft_comes_back_from_the_database() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Mou").await;
         scenes::capture(app, "Observation").await;
@@ -186,7 +186,7 @@ fn a_draft_comes_back_from_the_second_shelf() {
 }
 
 #[test]
-fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
+fn a_record_damaged_in_the_database_comes_back_from_the_mirror() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Mou").await;
         scenes::note(app, "Interview", "Sagt på havnen").await;
@@ -212,7 +212,7 @@ fn a_record_damaged_on_one_shelf_is_there_from_the_other() {
                 break;
             }
         }
-        assert!(mended().await, "the second shelf has it whole again");
+        assert!(mended().await, "the database has it whole again");
     });
 }
 
@@ -316,7 +316,7 @@ fn ten_thousand_notes_fit() {
         app.wait_for_status("10.000 noter").await;
         assert_eq!(deep_notes(app).await.len(), 10_000);
         let first = app.script("return Object.keys(localStorage).length", &[]).await;
-        assert!(first.as_u64() < Some(9_000), "{first} on the first shelf");
+        assert!(first.as_u64() < Some(9_000), "{first} in localStorage");
         // A new note fits too, and is still there after a reload.
         scenes::note(app, "Interview", "Og én til").await;
         app.reload().await;
