@@ -57,7 +57,7 @@ async fn load(
     let local = app.with_persister(|persister| persister.notepad.local.clone());
     let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
     app.obey(&marks);
-    app.load_drafts(first_part.drafts_and_settings).await;
+    app.load_drafts(first_part.drafts_and_settings);
 
     let newest = newest.await?;
     let for_mirror = if is_mirror_lost {
@@ -97,7 +97,7 @@ impl App {
         let local = LocalDatabase(self.with_persister(|persister| persister.notepad.local.clone()));
         let found = match local.first_part().await {
             Ok(first_part) => {
-                self.load_drafts(first_part.drafts_and_settings).await;
+                self.load_drafts(first_part.drafts_and_settings);
                 local.newest().await
             }
             Err(trouble) => Err(trouble),
@@ -142,7 +142,7 @@ impl App {
     }
 
     /// Loads drafts and settings: of each the later text, from localStorage or from `there`, the database.
-    async fn load_drafts(self, there: Vec<(String, String)>) {
+    fn load_drafts(self, there: Vec<(String, String)>) {
         let there: BTreeMap<String, String> = there
             .into_iter()
             .filter(|(key, _)| keys::is_draft_or_setting(key))

@@ -108,8 +108,12 @@ pub struct OpenDraft {
 impl OpenDraft {
     pub(super) fn new(app: App, name: String) -> Self {
         app.post(&format!("+{name}").into());
-        let _lock = Lock::hold(format!("{DRAFT}{name}"));
-        Self { app, name, _lock }
+        let lock = Lock::hold(format!("{DRAFT}{name}"));
+        Self {
+            app,
+            name,
+            _lock: lock,
+        }
     }
 }
 

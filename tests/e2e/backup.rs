@@ -148,7 +148,10 @@ fn everything_goes_when_the_word_is_typed() {
         // Only the fact that it was deleted, and when.
         assert_eq!(left, json!(["vejviseren/generation"]));
         let left = scenes::deep(app).await;
-        assert!(left.keys().eq(["vejviseren/truth", "vejviseren/wiped"]), "{left:?}");
+        assert!(
+            left.keys().eq(["vejviseren/truth", "vejviseren/wiped"]),
+            "{left:?}"
+        );
         app.go_to(&other).await;
         app.textbox("Bysamfundets navn").shown().await;
         app.reload().await;

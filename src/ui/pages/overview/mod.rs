@@ -46,10 +46,10 @@ pub fn OverviewPage() -> impl IntoView {
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let drafts = app
-            .is_ready()
-            .then(|| Draft::capture().found(app))
-            .unwrap_or_default();
+        if !app.is_ready() {
+            return None;
+        }
+        let drafts = Draft::capture().found(app);
         let draft = drafts
             .into_iter()
             .map(|found| found.text)
