@@ -28,6 +28,7 @@ pub fn open_database() -> App {
     let (opening, open_elsewhere) = (IndexedDb::open(), open_drafts());
     let app = App::open();
     app.ask_quietly();
+    app.watch_leaving();
     spawn_local(async move {
         app.open_elsewhere.set_value(open_elsewhere.await);
         if let Err(why) = load(app, opening).await {

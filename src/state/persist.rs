@@ -72,6 +72,11 @@ impl App {
         }
     }
 
+    /// Takes care of what isn't committed when the page is left.
+    pub(super) fn watch_leaving(self) {
+        window_event_listener_untyped("pagehide", move |_| self.with_persister(Persister::leave));
+    }
+
     /// The database in use.
     pub(super) fn database(self) -> Rc<dyn Database> {
         match self.indexed_db.get_value() {

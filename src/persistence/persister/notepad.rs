@@ -176,10 +176,8 @@ impl Notepad {
     /// The database has `text`, so localStorage's copy of it is a mirror again.
     pub(super) fn forget_rescued(&mut self, key: &str, text: Option<&str>) {
         self.rescued.remove(key);
-        if self.mirrors
-            && self.marked.contains(key)
-            && self.local.get(key).is_ok_and(|there| there.as_deref() == text)
-        {
+        let is_same = |there: Option<String>| text.is_none() || there.as_deref() == text;
+        if self.mirrors && self.marked.contains(key) && self.local.get(key).is_ok_and(is_same) {
             self.marked.remove(key);
             // If it stays, the next start merges what is the same.
             let _ = self.local.remove(&keys::local_only(key));

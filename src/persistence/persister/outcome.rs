@@ -63,6 +63,19 @@ impl Persister {
         true
     }
 
+    /// The page is left, and the browser ends what the database hasn't committed: localStorage takes it over.
+    pub fn leave(&mut self) {
+        let mut left = std::mem::take(&mut self.waiting);
+        if let Some(Writing { batch, .. }) = &self.writing {
+            for (key, text) in &**batch {
+                left.entry(key.clone()).or_insert_with(|| text.clone());
+            }
+        }
+        self.rescue(&left);
+        // The page may come back, as with the browser's Back button.
+        self.waiting = left;
+    }
+
     /// Writes to localStorage what the database doesn't take; unless it is an import, which is stored whole or not at
     /// all.
     fn rescue(&mut self, batch: &Batch) {

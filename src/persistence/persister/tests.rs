@@ -43,6 +43,7 @@ enum Event {
     DeleteEverything(usize),
     Kill(prop::sample::Index),
     Restart,
+    Leave,
     LoseDatabase,
 }
 
@@ -102,6 +103,15 @@ impl Device {
                 prop_assert!(kept.is_ok(), "{kept:?}");
                 self.forget(&shown);
             }
+            Event::Leave => {
+                self.tabs.iter_mut().for_each(Persister::leave);
+                let shown = self.start();
+                for (key, texts) in &self.put {
+                    let last = texts.last().and_then(Option::as_ref);
+                    prop_assert!(last.is_none() || shown.get(key) == last, "{} is lost", key);
+                }
+                self.forget(&shown);
+            }
             Event::LoseDatabase => {
                 let mirrored: Texts = everything(&self.local.now)
                     .into_iter()
@@ -146,6 +156,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => tab().prop_map(Event::DeleteEverything),
         3 => any::<prop::sample::Index>().prop_map(Event::Kill),
         2 => Just(Event::Restart),
+        2 => Just(Event::Leave),
         1 => Just(Event::LoseDatabase),
     ]
 }

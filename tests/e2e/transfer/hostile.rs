@@ -5,7 +5,7 @@ use std::fs::File;
 use serde_json::Value;
 
 use super::{NOW, choose, file};
-use crate::support::{App, Find, Options, seed, test};
+use crate::support::{App, Find, Options, scenes, seed, test};
 
 fn fixture(name: &str) -> Vec<u8> {
     let file = format!(
