@@ -230,6 +230,7 @@ impl App {
 
     fn finish_loading(self) {
         self.loaded.set(true);
+        self.run_then();
         self.forget_old_purges();
         self.begin_day();
     }

@@ -20,13 +20,13 @@ const DRAFT: &str = "vejviseren/open/";
 pub(super) struct Lock {
     pub(super) name: String,
     release: Promise,
-    let_go: Function,
+    let_go: Option<Function>,
 }
 
 impl Lock {
     fn hold(name: String) -> Self {
-        let mut let_go = Function::default();
-        let release = Promise::new(&mut |resolve, _| let_go = resolve);
+        let mut let_go = None;
+        let release = Promise::new(&mut |resolve, _| let_go = Some(resolve));
         let lock = Self {
             name,
             release,
@@ -53,8 +53,10 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // A promise's `resolve` doesn't throw.
-        let _ = self.let_go.call0(&JsValue::UNDEFINED);
+        if let Some(let_go) = &self.let_go {
+            // A promise's `resolve` doesn't throw.
+            let _ = let_go.call0(&JsValue::UNDEFINED);
+        }
     }
 }
 

@@ -184,7 +184,7 @@ impl App {
         self.with_persister(|persister| persister.is_batching())
     }
 
-    /// Runs `then` when everything saved until now is on the disk, or has failed.
+    /// Runs `then` when everything on the device is loaded, and everything saved until now is on the disk or has failed.
     pub fn when_persisted(self, then: impl FnOnce() + 'static) {
         self.then.update_value(|all| all.push(Box::new(then)));
         self.run_then();
@@ -192,7 +192,8 @@ impl App {
 
     /// Runs the callbacks if nothing is waiting any more, or if it takes too long.
     pub(super) fn run_then(self) {
-        if self.with_persister(|persister| persister.is_busy() && !persister.is_late()) {
+        let is_busy = self.with_persister(|persister| persister.is_busy() && !persister.is_late());
+        if is_busy || !self.loaded.get_untracked() {
             return;
         }
         for then in self.then.try_update_value(std::mem::take).unwrap_or_default() {
