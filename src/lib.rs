@@ -2,15 +2,15 @@
 //!
 //! # How a note is saved
 //! The user presses «Gem» → the page builds a [`domain::Command`] → `state` passes it to
-//! [`domain::Fieldbook::apply`], which changes the fieldbook or refuses → each changed record is saved:
-//! to localStorage at once, and through a queue to the database (`IndexedDB`) → the save status and the
-//! views follow. A record counts as saved when the database has committed it, or, where there is no
-//! database, when localStorage has it.
+//! [`domain::Fieldbook::apply`], which changes the fieldbook or refuses → each changed record is put into the
+//! [`persistence::Persister`] → it is committed to the database (`IndexedDB`) → the save status follows, and
+//! the draft is deleted. A record counts as saved when the database has committed it.
 //!
 //! # The modules
 //! - [`domain`]: what a fieldbook is and what can be done to it. Pure.
 //! - [`guide`]: the guide's text as typed `static` data. Pure.
-//! - [`persistence`]: where records are stored: the port, its two stores, keys, codec.
+//! - [`persistence`]: where records are stored: the database, localStorage beside it, and the persister that
+//!   decides what goes where.
 //! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is

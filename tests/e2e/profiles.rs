@@ -117,11 +117,12 @@ fn notes_of_every_kind_and_drafts_of_two_tabs() {
         nothing_is_lost(app, &profile).await;
         let texts = [json!("I den første"), json!("I den anden")];
         app.open("/noter/ny").await;
-        app.textbox("Note").has_value("I den første").await;
+        // The latest first.
+        app.textbox("Note").has_value("I den anden").await;
         scenes::save(app).await;
         app.open("/noter/ny").await;
-        app.button("Brug kladden").tap().await;
-        app.textbox("Note").has_value("I den anden").await;
+        app.wait_for_status("Du har en kladde").await;
+        app.textbox("Note").has_value("I den første").await;
         scenes::save(app).await;
         let kept = scenes::stored(app, "note").await;
         for text in &texts {
