@@ -179,9 +179,9 @@ impl App {
         self.run_then();
     }
 
-    /// Whether the fieldbook is between two states, and writes are held back.
-    pub fn is_batching(self) -> bool {
-        self.with_persister(|persister| persister.is_batching())
+    /// Whether the fieldbook holds only a part: it is still being loaded, or a file is being merged.
+    pub fn is_partial(self) -> bool {
+        !self.loaded.get_untracked() || self.with_persister(|persister| persister.is_batching())
     }
 
     /// Runs `then` when everything on the device is loaded, and everything saved until now is on the disk or has failed.

@@ -85,7 +85,7 @@ impl BackupFile {
     }
 
     fn when_made(self, then: impl FnOnce(Whole) + 'static) {
-        if self.app.is_batching() {
+        if self.app.is_partial() {
             self.app.say(data::MAKING);
             return self.app.when_persisted(move || self.when_made(then));
         }
@@ -104,7 +104,7 @@ impl BackupFile {
     /// Starts building the file, unless that is done or no longer wanted; waits while a file is being merged.
     /// The page may be gone by then.
     fn begin(self, round: u32) {
-        if self.app.is_batching() {
+        if self.app.is_partial() {
             return self.app.when_persisted(move || self.begin(round));
         }
         let begun = self.file.try_update_value(|file| {
@@ -118,7 +118,7 @@ impl BackupFile {
         spawn_local(async move {
             let is_wanted = || {
                 let is_last = self.file.try_with_value(|file| file.round == round);
-                is_last == Some(true) && !self.app.is_batching()
+                is_last == Some(true) && !self.app.is_partial()
             };
             let Some((whole, with_cpr)) = make(self.app, is_wanted).await else {
                 self.file
