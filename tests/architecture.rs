@@ -145,13 +145,54 @@ fn only_persistence_touches_local_storage() {
     );
 }
 
+/// What is asked of the browser, except for the elements and events of the page, which `ui/` needs too.
+const CAPABILITIES: [&str; 16] = [
+    "js_sys",
+    "wasm_bindgen_futures",
+    "Reflect",
+    ".navigator()",
+    ".location()",
+    ".print()",
+    "match_media",
+    "dispatch_event",
+    "fetch_with",
+    "Blob",
+    "FileReader",
+    "create_object_url",
+    "set_download",
+    "Local::now",
+    "new_v7",
+    "MessageChannel",
+];
+
 #[test]
-fn only_transfer_touches_files() {
-    let words = ["Blob", "FileReader", "create_object_url", "set_download"];
+fn only_platform_asks_the_browser_for_anything_else() {
+    // What tabs send each other are JavaScript's own values.
+    let mut rooms = vec!["platform/", "persistence/", "state/tabs.rs"];
     assert_eq!(
-        trespassers(&sources(), &["transfer/"], &words),
+        trespassers(&sources(), &rooms, &CAPABILITIES),
         Vec::<String>::new()
     );
+    rooms.push("ui/");
+    assert_eq!(
+        trespassers(&sources(), &rooms, &["web_sys", "wasm_bindgen"]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn platform_knows_neither_state_nor_texts() {
+    let mut platform = sources();
+    platform.retain(|source| source.path.starts_with("platform/"));
+    assert!(platform.len() > 10);
+    let above = [
+        "crate::state",
+        "crate::text",
+        "crate::ui",
+        "crate::persistence",
+        "use_context",
+    ];
+    assert_eq!(trespassers(&platform, &[], &above), Vec::<String>::new());
 }
 
 #[test]

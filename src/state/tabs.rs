@@ -9,11 +9,13 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
+pub(super) use {js_sys::Array as Message, web_sys::BroadcastChannel as Channel};
 
-use super::{App, clock};
+use super::App;
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Quarantined, ReadBack, keys};
-use crate::scheduler::yield_now;
+use crate::platform::clock;
+use crate::platform::yield_now;
 
 const CHANNEL: &str = "vejviseren";
 /// The prefix of the locks that hold the tabs' numbers.

@@ -6,6 +6,7 @@ use super::Shown;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, EXAMPLE, RecordKey, Village};
+use crate::platform;
 use crate::route;
 use crate::state::{App, use_app};
 use crate::text::{self, example};
@@ -37,7 +38,7 @@ pub fn TryExample(
 }
 
 async fn add(app: App) -> Option<()> {
-    let text = transfer::fetch_text(&route::file("example.json")).await.ok()?;
+    let text = platform::fetch_text(&route::file("example.json")).await.ok()?;
     let book = transfer::example(&text, app.today_once())?;
     // It may have been deleted like any other village: then restore it.
     let village = RecordKey::of::<Village>(&EXAMPLE);
