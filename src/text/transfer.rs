@@ -1,7 +1,7 @@
 //! Texts about files and the records in them.
 
 use crate::domain::{AnyRecord, MergeOutcome, beginning};
-use crate::transfer::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord};
+use crate::format::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord};
 
 /// Why a file couldn't be opened.
 pub fn unopened(why: &ImportError) -> String {

@@ -12,10 +12,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
+use crate::format::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::platform::{self, now, yield_now};
 use crate::state::{App, use_app};
 use crate::text::{self, data};
-use crate::transfer::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::ui::parts::dynamic;
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;

@@ -1,4 +1,4 @@
-//! Files in and out: the only module that handles them.
+//! What is in the files that come in and go out. Pure: `platform/` handles the files themselves.
 
 mod calendar;
 mod content_lines;

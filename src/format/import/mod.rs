@@ -35,8 +35,8 @@ const MAX_RECORDS: usize = 200_000;
 /// Why a file was rejected as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// The browser could not read it, and said why.
-    #[error("no file: {0}")]
+    /// It could not be read, and why.
+    #[error("not read: {0}")]
     NotRead(String),
     /// Too large to be an export, in bytes.
     #[error("{0} bytes is too large")]
