@@ -9,18 +9,19 @@
 //! # The modules
 //! - [`domain`]: what a fieldbook is and what can be done to it. Pure.
 //! - [`guide`]: the guide's text as typed `static` data. Pure.
+//! - [`format`](mod@format): what is in files: export, import, spreadsheet, address book, calendar. Pure.
 //! - [`persistence`]: where records are stored: the database, localStorage beside it, and the persister that
 //!   decides what goes where.
-//! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
 //! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is
 //!   a list of the record's properties (`parts/record_form/`).
-//! - [`route`]: every address, once. Pure. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
-//!   small steps.
+//! - [`platform`]: what is asked of the browser, one file per capability: clock, files, share sheet, updates.
+//! - [`route`]: every address, once. Pure. [`text`]: the interface's Danish texts.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
-//! - `domain/`, `guide/` and `route` use no browser API and no interface code; only `persistence/` touches
-//!   localStorage and `IndexedDB`; only `transfer/` touches files.
+//! - `domain/`, `guide/`, `format/` and `route` use no browser API and no interface code; only `persistence/`
+//!   touches localStorage and `IndexedDB`; only `platform/` asks the browser for anything else, apart from the
+//!   elements and events of the page.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
 //!   also leaves a mark, and the marks are applied before localStorage is used.
@@ -29,16 +30,16 @@
 //!   once (`ui/parts/form.rs`).
 //! - Everything from elsewhere enters through `Command::Merge`, which loses no text; this device's own
 //!   newer states, from the other store or another tab, through `Command::FastForward`. A file is first
-//!   checked against what the app itself could have written, whole or in part (`transfer/import`).
+//!   checked against what the app itself could have written, whole or in part (`format/import`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 
 pub mod domain;
+pub mod format;
 pub mod guide;
 pub mod persistence;
+pub mod platform;
 pub mod route;
-pub mod scheduler;
 pub mod state;
 pub mod text;
-pub mod transfer;
 pub mod ui;

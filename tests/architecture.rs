@@ -83,11 +83,11 @@ fn the_checks_can_fail() {
 }
 
 #[test]
-fn domain_guide_and_route_know_no_browser_and_no_interface() {
+fn domain_guide_format_and_route_know_no_browser_and_no_interface() {
     let pure: Vec<Source> = sources()
         .into_iter()
         .filter(|source| {
-            ["domain/", "guide/", "route.rs"]
+            ["domain/", "guide/", "format/", "route.rs"]
                 .iter()
                 .any(|room| source.path.starts_with(room))
         })
@@ -102,6 +102,7 @@ fn domain_guide_and_route_know_no_browser_and_no_interface() {
         "crate::ui",
         "crate::state",
         "crate::persistence",
+        "crate::platform",
         "crate::text",
     ];
     assert_eq!(trespassers(&pure, &[], &browser), Vec::<String>::new());
@@ -145,13 +146,54 @@ fn only_persistence_touches_local_storage() {
     );
 }
 
+/// What is asked of the browser, except for the elements and events of the page, which `ui/` needs too.
+const CAPABILITIES: [&str; 16] = [
+    "js_sys",
+    "wasm_bindgen_futures",
+    "Reflect",
+    ".navigator()",
+    ".location()",
+    ".print()",
+    "match_media",
+    "dispatch_event",
+    "fetch_with",
+    "Blob",
+    "FileReader",
+    "create_object_url",
+    "set_download",
+    "Local::now",
+    "new_v7",
+    "MessageChannel",
+];
+
 #[test]
-fn only_transfer_touches_files() {
-    let words = ["Blob", "FileReader", "create_object_url", "set_download"];
+fn only_platform_asks_the_browser_for_anything_else() {
+    // What tabs send each other are JavaScript's own values.
+    let mut rooms = vec!["platform/", "persistence/", "state/tabs.rs"];
     assert_eq!(
-        trespassers(&sources(), &["transfer/"], &words),
+        trespassers(&sources(), &rooms, &CAPABILITIES),
         Vec::<String>::new()
     );
+    rooms.push("ui/");
+    assert_eq!(
+        trespassers(&sources(), &rooms, &["web_sys", "wasm_bindgen"]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn platform_knows_neither_state_nor_texts() {
+    let mut platform = sources();
+    platform.retain(|source| source.path.starts_with("platform/"));
+    assert!(platform.len() > 10);
+    let above = [
+        "crate::state",
+        "crate::text",
+        "crate::ui",
+        "crate::persistence",
+        "use_context",
+    ];
+    assert_eq!(trespassers(&platform, &[], &above), Vec::<String>::new());
 }
 
 #[test]

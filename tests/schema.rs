@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use vejviseren::domain::{Command, Fieldbook, Kind};
-use vejviseren::transfer::{export, plan};
+use vejviseren::format::{export, plan};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
 

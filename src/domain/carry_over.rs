@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn a_fieldbook_from_before_there_were_tiltag_goes_along_whole() {
         let file = include_str!("../../tests/fixtures/before-tiltag.json");
-        let mut book = crate::transfer::plan(file, &Fieldbook::default()).unwrap().book;
+        let mut book = crate::format::plan(file, &Fieldbook::default()).unwrap().book;
         let village = book.villages()[0].id;
         let initiative = Id::<Initiative>::new(uuid(2));
         let titled = Initiative::titled(village, "Bytteboks".to_owned());

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::record::Unknown;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, RecordKey, Scope, Village, Visit};
 
+/// The properties of a record that name what it belongs to.
+pub(super) const OWNERS: [&str; 3] = ["village", "scope", "initiative"];
+
 impl AnyRecord {
     /// The records it belongs to: without them it isn't shown anywhere. A scope returns two keys, of which only one
     /// exists. A version belongs to the record it is kept beside as well (see [`Fieldbook::keys_with`]), and to the
@@ -51,6 +54,32 @@ impl AnyRecord {
 }
 
 impl Fieldbook {
+    /// The records that `record` makes no sense without: its owners, the question it answers, the channel it plans,
+    /// and the record it is kept beside.
+    pub fn needs(&self, record: &AnyRecord) -> Vec<RecordKey> {
+        let named = |kind, id: &str| RecordKey {
+            kind,
+            id: id.to_owned().into(),
+        };
+        let mut needs = record.owners();
+        match record {
+            AnyRecord::Answer(answer) => {
+                let question = answer.question.strip_prefix("own:");
+                needs.extend(question.map(|id| named(Kind::Question, id)));
+            }
+            AnyRecord::PlanItem(item) => {
+                let channel = item.item.strip_prefix("resource:");
+                needs.extend(channel.map(|id| named(Kind::Resource, id)));
+            }
+            AnyRecord::Version(version) => {
+                let kinds = Kind::ALL.iter().map(|kind| named(*kind, &version.of));
+                needs.extend(kinds.filter(|key| self.record(key).is_some()));
+            }
+            _ => {}
+        }
+        needs
+    }
+
     /// Whether `record` is shown: neither it nor anything it belongs to is in the trash. A missing owner hides
     /// nothing, because it may arrive with the next file.
     pub fn is_shown(&self, record: &AnyRecord) -> bool {
@@ -91,10 +120,10 @@ fn scope(scope: Scope) -> Vec<RecordKey> {
 /// The owners of a record kept by a version.
 fn kept_owners(record: &Unknown) -> Vec<RecordKey> {
     // A note's initiative is only a link; the kinds that belong to an initiative have no village.
-    let names: &[&str] = if record.contains_key("village") {
-        &["village"]
+    let names = if record.contains_key("village") {
+        &OWNERS[..1]
     } else {
-        &["scope", "initiative"]
+        &OWNERS[1..]
     };
     let ids = names
         .iter()

@@ -3,13 +3,11 @@
 use serde_json::Value;
 
 use super::command::{Changes, CommandError};
+use super::owners::OWNERS;
 use super::{
     Agreement, Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem,
     Record, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
 };
-
-/// The properties of a record that name its village.
-const OWNERS: [&str; 3] = ["village", "scope", "initiative"];
 
 impl Fieldbook {
     /// The villages called `name`, ignoring case and whitespace.

@@ -1,16 +1,15 @@
 //! Backups: when the last one was made and what has changed since, and whether the browser has promised to
 //! keep the data.
 
-use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
+use super::App;
 use super::brought::Brought;
-use super::{App, clock};
 use crate::domain::{Changes, Timestamp};
 use crate::persistence::keys;
+use crate::platform::clock;
+use crate::platform::{device, storage};
 
 const EXPORTED: &str = "exported";
 const BROUGHT: &str = "brought";
@@ -107,25 +106,15 @@ impl App {
 
     /// Asks the browser to keep the stored data even when space is short.
     pub fn ask_for_promise(self) {
-        spawn_local(async move {
-            let answer = storage_manager("persist").await;
-            self.promised.set(answer.and_then(|answer| answer.as_bool()));
-        });
+        spawn_local(async move { self.promised.set(storage::ask_for_promise().await) });
     }
 
     /// Asks at start, unless that would show the user a prompt, as in Firefox; there a button asks.
     pub(super) fn ask_quietly(self) {
-        let firefox = window()
-            .navigator()
-            .user_agent()
-            .is_ok_and(|agent| agent.contains("Firefox/"));
-        if !firefox {
+        if !device::is_firefox() {
             return self.ask_for_promise();
         }
-        spawn_local(async move {
-            let answer = storage_manager("persisted").await;
-            self.promised.set(answer.and_then(|answer| answer.as_bool()));
-        });
+        spawn_local(async move { self.promised.set(storage::is_promised().await) });
     }
 
     /// How full the stores are.
@@ -133,29 +122,11 @@ impl App {
         let taken = self
             .with_persister(|persister| persister.notepad.local.letters())
             .unwrap_or_default();
-        let estimate = storage_manager("estimate").await.unwrap_or_default();
-        let number = |name: &str| {
-            let value = Reflect::get(&estimate, &name.into()).unwrap_or_default();
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "whole bytes"
-            )]
-            let whole = value.as_f64().unwrap_or_default() as u64;
-            whole
-        };
+        let (used, quota) = storage::estimate().await.unwrap_or_default();
         Room {
             first: taken * 100 / FIRST_SHELF,
-            used: number("usage"),
-            quota: number("quota"),
+            used,
+            quota,
         }
     }
-}
-
-/// Calls a method of `navigator.storage`; `None` if it doesn't exist or fails.
-async fn storage_manager(method: &str) -> Option<JsValue> {
-    let manager = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
-    let method: Function = Reflect::get(&manager, &method.into()).ok()?.dyn_into().ok()?;
-    let promise: Promise = method.call0(&manager).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
 }

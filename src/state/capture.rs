@@ -4,12 +4,12 @@ mod whom;
 
 pub use whom::{Answers, Question, Whom};
 
-use super::clock;
 use crate::domain::fields::json_fields;
 use crate::domain::{
     Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
     Timestamp, Unknown, Village, Who,
 };
+use crate::platform::clock;
 
 /// A note while it is being typed, new or edited.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,24 +5,19 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
 
 use super::App;
 use crate::domain::AnyRecord;
 use crate::persistence::{FIRST_GENERATION, IndexedDb, is_discarded, keys};
-use crate::scheduler::yield_to_paint;
+use crate::platform::yield_to_paint;
 
 /// How long a database that refuses to be opened again is left alone before the next try.
 const REOPEN_AFTER: Duration = Duration::from_secs(1);
 
 /// Detects when localStorage is cleared.
 pub fn watch_clearing(app: App) {
-    window_event_listener_untyped("storage", move |event| {
-        let whole = event
-            .dyn_ref::<StorageEvent>()
-            .is_some_and(|event| event.key().is_none());
-        if whole {
+    window_event_listener(leptos::ev::storage, move |event| {
+        if event.key().is_none() {
             app.look_after_local();
         }
     });

@@ -1,13 +1,13 @@
 //! The only way to write: apply a command, save what it changed, and report whether that worked.
 
-use js_sys::Array;
 use leptos::prelude::*;
 
-use super::tabs::change_message;
+use super::App;
+use super::tabs::{Message, change_message};
 use super::toasts::Toasts;
-use super::{App, clock};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Persister, StorageError, keys, record_tombstone};
+use crate::platform::clock;
 
 /// Whether what is on screen is also stored on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +96,7 @@ impl App {
     /// version: when the text it is based on was written.
     pub(super) fn save<'a>(self, records: impl IntoIterator<Item = (&'a RecordKey, Option<Timestamp>)>) {
         // One message for all, because each has a cost.
-        let message = Array::new();
+        let message = Message::new();
         for (name, from) in records {
             let (key, text) = self.as_it_is(name);
             message.push(&change_message(&key, text.as_deref(), from));

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::open_draft::OpenDraft;
-use super::{App, CaptureDraft, clock};
+use super::{App, CaptureDraft};
 use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
 use crate::persistence::{StorageError, keys};
+use crate::platform::clock;
 
 /// A form's unfinished text. Each time a form is begun it has an id of its own, so two tabs, or a new note and one that
 /// is still being saved, never write over each other.

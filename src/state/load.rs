@@ -14,7 +14,7 @@ use crate::persistence::{
     Database, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded, keys, later,
     mirror_counts,
 };
-use crate::scheduler::{yield_now, yield_to_paint};
+use crate::platform::{yield_now, yield_to_paint};
 
 /// How long the database may take to open before the app continues without it. Some browsers have been seen
 /// never to answer.

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{App, clock};
+use super::App;
 use crate::domain::{Command, Day, Timestamp};
+use crate::platform::clock;
 
 /// Updates the date now, at every midnight, and whenever the page becomes visible again, because timers stop
 /// while a phone sleeps.

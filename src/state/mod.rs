@@ -1,11 +1,9 @@
 //! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
-mod awake;
 mod backup;
 mod brought;
 mod capture;
 mod cleared;
-mod clock;
 mod dispatch;
 mod draft;
 mod filter;
@@ -31,16 +29,14 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::BroadcastChannel;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
 use crate::persistence::{IndexedDb, LocalStore, Persister, Quarantined, StorageError};
+use crate::platform::clock;
 
-pub use awake::stay_awake;
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
-pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::{Draft, Found};
 pub use filter::{Cleared, ContactFilter, NoteFilter};
@@ -57,6 +53,7 @@ pub use update::{take_new_version, watch_for_new_version};
 use open_draft::Lock;
 use persist::SaveReport;
 use root_signal::RootSignal;
+use tabs::Channel;
 use toast::Undo;
 use toasts::Toasts;
 
@@ -101,7 +98,7 @@ pub struct Parts {
     writes_again: StoredValue<bool>,
     /// Callbacks to run when nothing is waiting to be saved.
     then: StoredValue<Vec<Box<dyn FnOnce()>>, LocalStorage>,
-    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    channel: StoredValue<Option<Channel>, LocalStorage>,
     /// Says that this tab exists.
     tab: StoredValue<Lock, LocalStorage>,
     /// The drafts that other tabs have open.

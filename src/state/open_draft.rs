@@ -62,7 +62,7 @@ impl Drop for Lock {
 
 /// The lock that says that this tab exists.
 pub(super) fn hold_tab() -> Lock {
-    Lock::hold(format!("{TAB}{}", super::clock::new_uuid()))
+    Lock::hold(format!("{TAB}{}", crate::platform::new_uuid()))
 }
 
 /// Whether no tab other than the one with `own` exists. If the browser can't say, the answer is no.

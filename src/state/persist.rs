@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::persistence::{Batch, Belonging, Database, IndexedDb, LocalDatabase, Persister, StorageError};
-use crate::scheduler::yield_to_paint;
+use crate::platform::yield_to_paint;
 use crate::text::trouble;
 
 /// How long a database write may take, and the extra time for each text: thousands of texts take a slow phone

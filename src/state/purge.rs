@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, clock};
+use super::App;
 use crate::domain::RecordKey;
 use crate::persistence::{forgettable, keys};
+use crate::platform::clock;
 
 impl App {
     /// The records that were deleted for good on this device and have not come back.

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::App;
 use crate::domain::{Contact, Fieldbook, Id, Note, OfKind, Record, Timestamp, searchable};
-use crate::scheduler::yield_to_paint;
+use crate::platform::yield_to_paint;
 
 /// How many notes are normalized before the browser can do other work.
 const CHUNK: usize = 100;

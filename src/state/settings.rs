@@ -1,7 +1,8 @@
 //! This device's drafts and settings, stored beside the records.
 
-use super::{App, clock};
+use super::App;
 use crate::persistence::{discard_mark, is_discarded, keys};
+use crate::platform::clock;
 
 impl App {
     /// The setting `name`, if there is one.

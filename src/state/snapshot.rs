@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
-use super::{App, clock};
+use super::App;
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::persistence::{self, ReadBack, keys};
-use crate::scheduler::yield_now;
+use crate::platform::clock;
+use crate::platform::yield_now;
 
 /// Stored only in the database, in the batch that writes the import.
 const SNAPSHOT: &str = "snapshot/import";

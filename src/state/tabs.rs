@@ -6,12 +6,14 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
+pub(super) use {js_sys::Array as Message, web_sys::BroadcastChannel as Channel};
 
+use super::App;
 use super::open_draft::is_alone;
-use super::{App, clock};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Quarantined, ReadBack, keys};
-use crate::scheduler::yield_now;
+use crate::platform::clock;
+use crate::platform::yield_now;
 
 const CHANNEL: &str = "vejviseren";
 /// How many records are broadcast before the browser can do other work.

@@ -1,30 +1,23 @@
-//! New versions: the boot script reports when one is waiting, and the user decides when to install it.
+//! New versions: the user decides when to install them.
 
-use leptos::prelude::*;
+use leptos::prelude::Set;
 
 use super::App;
-use super::awake::tell;
+use crate::platform::update;
 use crate::text::trouble;
-
-const READY: &str = "vejviseren:update-ready";
-const NOW: &str = "vejviseren:update-now";
 
 /// Sets `new_version` when a new version is waiting, now or later.
 pub fn watch_for_new_version(app: App) {
-    let waiting = document()
-        .document_element()
-        .and_then(|root| root.get_attribute("data-update"))
-        .is_some();
-    app.new_version.set(waiting);
-    window_event_listener_untyped(READY, move |_| app.new_version.set(true));
+    app.new_version.set(update::is_waiting());
+    update::when_waiting(move || app.new_version.set(true));
 }
 
-/// Lets the new version take over; the boot script then reloads once. If anything is only on screen, the
-/// reload would lose it: then the update waits, and says so.
+/// Lets the new version take over, which reloads the page. If anything is only on screen, that would lose it: then
+/// the update waits, and says so.
 pub fn take_new_version(app: App) {
     app.retry(move |all_kept| {
         if all_kept {
-            tell(NOW);
+            update::install();
         } else {
             app.say(trouble::ONLY_HERE);
         }

@@ -1,7 +1,8 @@
 //! The visit in progress: the user ends it, or it ends by itself at midnight.
 
-use super::{App, clock};
+use super::App;
 use crate::domain::{AnyRecord, Changes, Command, CommandError, Id, Record, Timestamp, Village, Visit};
+use crate::platform::clock;
 
 impl App {
     /// The visit in progress in the current village.

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{App, clock};
+use super::App;
 use crate::persistence::{Database, IndexedDb, Persister, StorageError, empty, keys};
+use crate::platform;
+use crate::route::Route;
 
 impl App {
     /// Empties both stores, tells the other tabs, and restarts the app. The app's own files stay: they hold
@@ -13,7 +15,7 @@ impl App {
     /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
         let local = self.with_persister(|persister| persister.notepad.local.clone());
-        let next = clock::new_uuid().to_string();
+        let next = platform::new_uuid().to_string();
         match IndexedDb::open().await {
             Ok(database) => {
                 database.clear(&next).await?;
@@ -29,11 +31,7 @@ impl App {
             Err(why) => return Err(why),
         }
         self.broadcast_wiped();
-        drop(
-            window()
-                .location()
-                .set_href(&crate::route::Route::Overview.href()),
-        );
+        platform::open(&Route::Overview.href());
         Ok(())
     }
 
@@ -53,7 +51,7 @@ impl App {
     /// Another tab has deleted everything: restarts, so that nothing this tab knows is written again.
     pub(super) fn begin_again(self) {
         if self.stop_writing() {
-            drop(window().location().reload());
+            platform::reload();
         }
     }
 

@@ -1,18 +1,12 @@
 //! Texts about files and the records in them.
 
 use crate::domain::{AnyRecord, MergeOutcome, beginning};
-use crate::transfer::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord, Unopened};
+use crate::format::{DeletedHere, ImportError, Incoming, RecordError, RefusedRecord};
 
 /// Why a file couldn't be opened.
-pub fn unopened(why: &Unopened) -> String {
+pub fn unopened(why: &ImportError) -> String {
     match why {
-        Unopened::FileError(_) => NO_FILE.to_owned(),
-        Unopened::ImportError(why) => not_ours(why),
-    }
-}
-
-fn not_ours(why: &ImportError) -> String {
-    match why {
+        ImportError::NotRead(_) => NO_FILE.to_owned(),
         ImportError::TooLarge(bytes) => format!("Filen fylder {}\u{a0}MB og er for stor til at være fra Vejviseren.", bytes / 1_000_000),
         ImportError::NotText => "Filen er ikke tekst (UTF-8). Måske er den beskadiget; prøv at hente den igen.".to_owned(),
         ImportError::NotJson(_) => "Filen er ikke en hel fil fra Vejviseren. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),

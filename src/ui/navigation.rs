@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_matched, use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 use wasm_bindgen::JsCast;
 
+use crate::platform;
 use crate::route::Route;
 
 /// The folder the app is served from, derived from the manifest's address: the page's own may be any deep
@@ -44,12 +45,7 @@ pub fn use_leave() -> impl Fn(Route) + Clone + 'static {
             return;
         }
         left.set_value(true);
-        let init = web_sys::CustomEventInit::new();
-        init.set_cancelable(true);
-        init.set_detail(&route.href().into());
-        let asked = web_sys::CustomEvent::new_with_event_init_dict("vejviseren:leave", &init);
-        let stays = asked.and_then(|event| window().dispatch_event(event.unchecked_ref()));
-        if stays.unwrap_or(true) {
+        if !platform::ask("vejviseren:leave", &route.href()) {
             let options = NavigateOptions {
                 replace: true,
                 ..NavigateOptions::default()

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::Fieldbook;
 use crate::guide;
+use crate::platform::device;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, about, install, iphone};
-use crate::transfer::device;
 use crate::ui::parts::{DetailPage, Icon, InstallHere, Shown, icon};
 
 /// What the app is, where the data is stored, how to install it.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, CommandError, Initiative, Record};
+use crate::platform::{new_id, now};
 use crate::route::Route;
-use crate::state::{App, new_id, now, use_app};
+use crate::state::{App, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};

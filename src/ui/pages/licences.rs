@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::platform;
 use crate::route::{self, Route};
 use crate::text::{about, nav};
-use crate::transfer;
 use crate::ui::parts::{DetailPage, dynamic};
 
 /// Shows the file that `script/hooks/licences.mjs` writes at each build.
@@ -13,7 +13,7 @@ use crate::ui::parts::{DetailPage, dynamic};
 pub fn LicencesPage() -> impl IntoView {
     let answer = RwSignal::new(None);
     spawn_local(async move {
-        let file = transfer::fetch_text(&route::file("licenser.txt")).await.ok();
+        let file = platform::fetch_text(&route::file("licenser.txt")).await.ok();
         // The page may be gone by now.
         drop(answer.try_set(Some(file)));
     });

@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::platform::{Shared, hand_over};
 use crate::state::{take_new_version, use_app};
 use crate::text::{self, trouble};
-use crate::transfer::{Shared, hand_over};
 
 /// Replaces every other page.
 #[component]

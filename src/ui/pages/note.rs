@@ -10,8 +10,9 @@ use super::missing::{NotHere, of_address};
 use crate::domain::{
     Command, Contact, Fieldbook, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit,
 };
+use crate::platform::local;
 use crate::route::{self, Route};
-use crate::state::{CaptureDraft, Draft, local, use_app};
+use crate::state::{CaptureDraft, Draft, use_app};
 use crate::text::{self, capture, initiatives, notes};
 use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
 use links::Links;

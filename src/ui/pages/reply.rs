@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft_card::{DraftCard, own_or_drafted};
+use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
@@ -14,7 +15,7 @@ pub fn ReplyPage() -> impl IntoView {
     let app = use_app();
     let village = Memo::new(move |_| app.village_id());
     // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| drop(window().print());
+    let print = move |_| platform::print();
     view! {
         <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=Route::Report>
             <p class="lead no-print">{share::REPLY_LEAD}</p>

@@ -7,8 +7,9 @@ use crate::domain::{
     Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
     ResourceKind, Village,
 };
+use crate::platform::{new_id, now};
 use crate::route::Route;
-use crate::state::{new_id, now, use_app};
+use crate::state::use_app;
 use crate::text::{self, contacts, form, resources};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};

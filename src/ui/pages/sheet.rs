@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::missing::MissingPage;
 use crate::guide::{About, CardKind, conversation};
+use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, sheet};
@@ -56,7 +57,7 @@ fn page(about: About, back: Route) -> AnyView {
     }
     let eyebrow = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
     // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| drop(window().print());
+    let print = move |_| platform::print();
     view! {
         <DetailPage heading=sheet::HEADING eyebrow=eyebrow.clone() back>
             <p class="lead no-print">{sheet::LEAD}</p>

@@ -8,8 +8,9 @@ use super::missing::{NotHere, of_address};
 use crate::domain::{
     Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
 };
+use crate::platform::local;
 use crate::route::Route;
-use crate::state::{local, use_app};
+use crate::state::use_app;
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
 

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::{Occasion, Record, Visit};
+use crate::platform::{local, new_id, now};
 use crate::route::Route;
-use crate::state::{local, new_id, now, use_app};
+use crate::state::use_app;
 use crate::text::{self, visits};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::guide;
+use crate::platform::device;
 use crate::route::{self, Route};
 use crate::state::use_app;
 use crate::text::{self, iphone, village};
-use crate::transfer::device;
 use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus};
 
 /// Replaces every page as long as there is no village.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dynamic;
+use crate::platform::matches_media;
 use crate::route::Route;
 use crate::text::nav;
 use crate::ui::navigation::use_route;
@@ -58,10 +59,7 @@ pub(super) fn pane() -> Pane {
 fn is_wide() -> bool {
     let definition = include_str!("../../../style/wide.css").split_once("--wide ");
     let query = definition.and_then(|(_, query)| query.split_once(';'));
-    query.is_some_and(|(query, _)| {
-        let wide = window().match_media(query);
-        wide.is_ok_and(|wide| wide.is_some_and(|wide| wide.matches()))
-    })
+    query.is_some_and(|(query, _)| matches_media(query))
 }
 
 /// The pane beside the list.

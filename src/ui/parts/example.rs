@@ -6,10 +6,11 @@ use super::Shown;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, EXAMPLE, RecordKey, Village};
+use crate::format;
+use crate::platform;
 use crate::route;
 use crate::state::{App, use_app};
 use crate::text::{self, example};
-use crate::transfer;
 
 /// «Prøv med et eksempel».
 #[component]
@@ -37,8 +38,8 @@ pub fn TryExample(
 }
 
 async fn add(app: App) -> Option<()> {
-    let text = transfer::fetch_text(&route::file("example.json")).await.ok()?;
-    let book = transfer::example(&text, app.today_once())?;
+    let text = platform::fetch_text(&route::file("example.json")).await.ok()?;
+    let book = format::example(&text, app.today_once())?;
     // It may have been deleted like any other village: then restore it.
     let village = RecordKey::of::<Village>(&EXAMPLE);
     let both = [Command::Merge(Box::new(book)), Command::Restore(village)];

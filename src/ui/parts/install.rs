@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::{Icon, Shown, icon};
 use crate::domain::EXAMPLE;
+use crate::platform::device::{self, Device};
 use crate::state::use_app;
 use crate::text::{install, iphone};
-use crate::transfer::device::{self, Device};
 
 /// The setting of users who prefer to stay in the browser.
 pub const INSTALL_LATER: &str = "install-later";

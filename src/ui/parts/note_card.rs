@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{Marked, dynamic, here};
 use crate::domain::{Contact, Id, Note, Query, Record};
+use crate::platform::local;
 use crate::route::{self, Route};
-use crate::state::{local, use_app};
+use crate::state::use_app;
 use crate::text;
 
 /// The note with this id, kept up to date; the whole card is a link to it.

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{AddForm, Choice, Takes};
 use crate::domain::{Command, Record, Resource, ResourceKind};
-use crate::state::{new_id, now, use_app};
+use crate::platform::{new_id, now};
+use crate::state::use_app;
 use crate::text::{self, resources};
 
 /// The form that adds a resource of one of `kinds`; if there is only one kind, it doesn't ask.

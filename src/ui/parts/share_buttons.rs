@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::platform::{self, Shared};
 use crate::state::use_app;
 use crate::text::share;
-use crate::transfer::{self, Shared};
 
 /// The two buttons, which report what happened to the text, even when nothing did.
 #[component]
@@ -25,11 +25,11 @@ pub fn ShareButtons(
     };
     let send = move |_| {
         let text = text.get_untracked();
-        spawn_local(async move { say(transfer::share(title, &text).await) });
+        spawn_local(async move { say(platform::share(title, &text).await) });
     };
     let copy = move |_| {
         let text = text.get_untracked();
-        spawn_local(async move { say(transfer::copy(&text).await) });
+        spawn_local(async move { say(platform::copy(&text).await) });
     };
     view! {
         <div class="actions">

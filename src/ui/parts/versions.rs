@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::dynamic;
 use crate::domain::{Command, Record, RecordKey, Version};
-use crate::state::{App, local, use_app};
+use crate::platform::local;
+use crate::state::{App, use_app};
 use crate::text::{self, steps};
 
 /// The texts that lost to this record's own in a merge, each with a button that swaps them.

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, dynamic, icon};
 use crate::domain::{Command, EXAMPLE, Id, Record, Village};
+use crate::platform::{new_id, now};
 use crate::route::Route;
-use crate::state::{new_id, now, use_app};
+use crate::state::use_app;
 use crate::text::{self, example, village};
 use crate::ui::navigation::use_go;
 

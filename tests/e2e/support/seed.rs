@@ -7,7 +7,7 @@ use chrono_tz::Europe::Copenhagen;
 use serde_json::{Value, json};
 use std::fs;
 use uuid::Uuid;
-use vejviseren::{persistence, transfer};
+use vejviseren::{format, persistence};
 
 /// Writes to both stores in the app's own format: `arguments[0]` maps keys to texts.
 const PUT: &str = "const all = arguments[0];
@@ -48,7 +48,7 @@ pub async fn example(app: &App) {
     let file = app.server.directory().join("example.json");
     let file = fs::read_to_string(file).expect("the example");
     let today = Utc::now().with_timezone(&Copenhagen).format("%F").to_string();
-    let book = transfer::example(&file, today.parse().expect("a day")).expect("a fieldbook");
+    let book = format::example(&file, today.parse().expect("a day")).expect("a fieldbook");
     let records = book.records();
     let texts = records.map(|record| {
         json!([

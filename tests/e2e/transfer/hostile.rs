@@ -1,4 +1,4 @@
-//! Malicious files in a real browser. `src/transfer/import/tests.rs` tests what becomes of each record in many more.
+//! Malicious files in a real browser. `src/format/import/tests.rs` tests what becomes of each record in many more.
 
 use std::fs::File;
 

@@ -15,8 +15,9 @@ use question::{Asked, QuestionCard};
 use crate::domain::{
     AnyRecord, Changes, Command, CommandError, Contact, Id, Note, NoteKind, Record, Village,
 };
+use crate::platform::{local, new_id, now};
 use crate::route::Route;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, local, new_id, now, use_app};
+use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, use_app};
 use crate::text::{self, capture, contacts};
 use crate::ui::navigation::{use_leave, use_route};
 use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};

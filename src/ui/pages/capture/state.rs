@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 
 use super::question::Asked;
 use crate::persistence::StorageError;
-use crate::state::{App, CaptureDraft, Draft, Found, OpenDraft, now};
+use crate::platform::now;
+use crate::state::{App, CaptureDraft, Draft, Found, OpenDraft};
 use crate::text::capture;
 use crate::ui::parts::focus;
 

@@ -10,8 +10,9 @@ use crate::domain::{
     Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Initiative,
     MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
+use crate::platform::now;
 use crate::route::Route;
-use crate::state::{now, use_app};
+use crate::state::use_app;
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::navigation::use_leave;
 use crate::ui::parts::{

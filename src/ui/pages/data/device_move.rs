@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::outgoing::BackupFile;
+use crate::platform::device;
 use crate::text::iphone;
-use crate::transfer::device;
 use crate::ui::parts::{InstallSteps, Shown};
 
 /// Shown only where there is something to move from.

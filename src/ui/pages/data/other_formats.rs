@@ -5,10 +5,11 @@ use leptos::task::spawn_local;
 
 use super::outgoing::say;
 use crate::domain::{Contact, Fieldbook, Id, Record, Village};
+use crate::format::{Deadline, calendar, file_name, table, vcards};
 use crate::guide::{DueState, ever_due_in};
-use crate::state::{App, local, now, use_app};
+use crate::platform::{hand_over, local, now};
+use crate::state::{App, use_app};
 use crate::text::{self, data};
-use crate::transfer::{Deadline, calendar, file_name, hand_over, table, vcards};
 use crate::ui::parts::dynamic;
 
 /// The three files, for the current village.

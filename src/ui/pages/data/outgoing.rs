@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Kind, RecordKey};
-use crate::scheduler::yield_now;
-use crate::state::{App, now};
+use crate::format::{ReadingBack, Writing, file_name};
+use crate::platform::{Outgoing, Part, Shared, now, yield_now};
+use crate::state::App;
 use crate::text::{self, data, safety};
-use crate::transfer::{Outgoing, Part, ReadingBack, Shared, Writing, file_name};
 
 /// How many records a part of the file has: about 9 kB. Larger parts don't fit in the gaps of the heap, so
 /// memory would grow.

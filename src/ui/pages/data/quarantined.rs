@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
+use crate::platform::hand_over;
 use crate::ui::parts::{Shown, dynamic};
 
 use crate::persistence::Quarantined;
 use crate::state::use_app;
 use crate::text::data;
-use crate::transfer::hand_over;
 
 /// Shown only where there are any.
 #[component]

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::BackupFile;
+use crate::platform;
 use crate::state::{DEADLINE, use_app};
 use crate::text::{self, wipe};
-use crate::transfer;
 use crate::ui::parts::{Dialog, Form, Saving, Takes, TextField};
 
 /// The button, and the dialog that asks for confirmation.
@@ -40,7 +40,7 @@ fn Asked(book: BackupFile, asking: RwSignal<bool>) -> impl IntoView {
             return false;
         }
         // At once, as browsers allow it only just after a tap; nothing waits for it.
-        spawn_local(transfer::clear_clipboard());
+        spawn_local(platform::clear_clipboard());
         spawn_local(async move {
             let say_late = move || {
                 let _ = problem.try_set(wipe::LATE);

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{Agreement, Command, Day, Id, MAX_LINE, Record, RecordKey, Scope};
-use crate::state::{App, new_id, now, use_app};
+use crate::platform::{new_id, now};
+use crate::state::{App, use_app};
 use crate::text::{self, agreements, form};
 use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
 

@@ -7,8 +7,9 @@ mod found;
 use leptos::prelude::*;
 
 use crate::domain::{Day, Id, Note, Query, by_day};
+use crate::platform::local;
 use crate::route::Route;
-use crate::state::{NoteFilter, local, use_app};
+use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes};
 use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
 use drawn::limit;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::by_theme;
+use crate::platform::local;
 use crate::route::Route;
-use crate::state::{local, use_app};
+use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::{Bars, dynamic};
 

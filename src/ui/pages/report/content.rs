@@ -134,7 +134,7 @@ impl Writer<'_> {
             Entry::Pair(
                 format!(
                     "{} {}",
-                    text::short_day(crate::state::local(visit.started).day()),
+                    text::short_day(crate::platform::local(visit.started).day()),
                     self.redacted(&visit.title)
                 ),
                 format!("{notes}{}", takeaway.unwrap_or_default()),

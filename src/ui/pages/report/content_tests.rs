@@ -1,7 +1,7 @@
 //! What the report shows of the example, and what it leaves out.
 
 use super::*;
-use crate::transfer::plan;
+use crate::format::plan;
 
 const EXAMPLE: &str = include_str!("../../../../public/example.json");
 

@@ -6,6 +6,7 @@ mod initiatives;
 
 use leptos::prelude::*;
 
+use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, share};
@@ -23,7 +24,7 @@ pub fn ReportPage() -> impl IntoView {
         parts.collect::<Vec<_>>().join(", ")
     });
     // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| drop(window().print());
+    let print = move |_| platform::print();
     view! {
         <DetailPage heading=text::nav::REPORT eyebrow=place back=Route::Overview>
             <div class="card stack no-print">

@@ -7,7 +7,8 @@ use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
 use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part, partner_key};
-use crate::state::{App, now, use_app};
+use crate::platform::now;
+use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions};
 

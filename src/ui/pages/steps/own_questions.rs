@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::item::QuestionField;
 use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
-use crate::state::{new_id, now, use_app};
+use crate::platform::{new_id, now};
+use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::parts::AddForm;
 

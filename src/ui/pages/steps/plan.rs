@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::item::say_if_refused;
 use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
-use crate::state::{App, new_uuid, now, use_app};
+use crate::platform::{new_uuid, now};
+use crate::state::{App, use_app};
 use crate::text::{self, steps};
 use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon};
 

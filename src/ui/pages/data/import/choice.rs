@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{Fieldbook, Kind, RecordKey};
+use crate::format::{ImportPlan, Incoming};
 use crate::state::use_app;
 use crate::text::{self, data};
-use crate::transfer::{ImportPlan, Incoming};
 use crate::ui::parts::dynamic;
 
 /// How many records of a kind can be chosen one at a time; ten thousand checkboxes would freeze a phone.

@@ -9,16 +9,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
-use crate::scheduler::yield_now;
-use crate::state::{App, now, use_app};
+use crate::format::{ImportError, ImportPlan, MAX_BYTES, Reading};
+use crate::platform::{self, now, yield_now};
+use crate::state::{App, use_app};
 use crate::text::{self, data};
-use crate::transfer::{ImportPlan, read_file};
 use crate::ui::parts::dynamic;
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
+
+/// How many records are read before yielding so that the browser can paint: a few milliseconds' worth.
+const AT_A_TIME: usize = 500;
 
 /// The state of reading a file.
 #[derive(Clone)]
@@ -115,19 +118,37 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     }
 }
 
-async fn look(app: App, file: web_sys::File, progress: RwSignal<(usize, usize)>) -> ImportState {
-    let tell = move |done, all| {
-        let _ = progress.try_set((done, all));
-    };
-    let plan = read_file(file, now(), tell, |reading| {
-        app.read_once(|book| reading.plan(book, &app.purged()))
-    })
-    .await;
+async fn look(app: App, file: File, progress: RwSignal<(usize, usize)>) -> ImportState {
+    let plan = read(app, &file, progress).await;
+    // The result is drawn in its own task.
     yield_now().await;
     match plan {
         Err(why) => ImportState::Refused(text::unopened(&why)),
         Ok(plan) => ImportState::Ready(Arc::new(plan)),
     }
+}
+
+/// Reads `file` without blocking the page, and compares it with what is here.
+async fn read(app: App, file: &File, progress: RwSignal<(usize, usize)>) -> Result<ImportPlan, ImportError> {
+    // Checked before reading: a file larger than memory crashes the page.
+    let size = platform::size(file);
+    if size > MAX_BYTES {
+        return Err(ImportError::TooLarge(size));
+    }
+    // Let the page show that it is reading first.
+    yield_now().await;
+    let bytes = platform::read_bytes(file)
+        .await
+        .map_err(|why| ImportError::NotRead(why.0))?;
+    let mut reading = Reading::from_elsewhere(&bytes, now())?;
+    while reading.go_on(AT_A_TIME) {
+        // The page may be gone by now.
+        let _ = progress.try_set(reading.progress());
+        yield_now().await;
+    }
+    // Comparing runs in its own task.
+    yield_now().await;
+    Ok(app.read_once(|book| reading.plan(book, &app.purged())))
 }
 
 #[component]

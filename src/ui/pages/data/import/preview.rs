@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::choice::Choice;
 use crate::domain::{Fieldbook, Id, Village};
+use crate::format::ImportPlan;
 use crate::state::use_app;
 use crate::text::{self, data};
-use crate::transfer::ImportPlan;
 
 /// How many refused records are listed.
 const SHOWN: usize = 100;

@@ -1,13 +1,14 @@
 //! A file to be exported: downloaded, or passed to the share sheet.
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag};
+use web_sys::{File, FilePropertyBag, ShareData};
 
+use super::clipboard::copy;
 use super::device;
 use super::download::download;
 use super::part::{FileError, Part, read_parts};
-use super::share::{Shared, ask, call, is_cancelled, put};
+use super::share::{Shared, can_share, open_sheet};
 
 /// A file ready to export. It is created before the tap that sends it: the permission that a tap gives to open the
 /// share sheet lasts five seconds.
@@ -45,16 +46,15 @@ impl Outgoing {
 
     /// Opens the share sheet with it; if that isn't possible, copies its content.
     pub async fn share(self) -> Shared {
-        if let Some(file) = &self.shareable {
-            match call(&[], "share", &with_file(file)).await {
-                Some(Ok(())) => return Shared::Sent,
-                Some(Err(why)) if is_cancelled(&why) => return Shared::Cancelled,
-                _ => {}
-            }
+        if let Some(file) = &self.shareable
+            && let Some(outcome) = open_sheet(&with_file(file)).await
+        {
+            return outcome;
         }
-        match JsFuture::from(self.file.text()).await {
-            Ok(text) => put(&text).await,
-            Err(_) => Shared::Failed,
+        let text = JsFuture::from(self.file.text()).await;
+        match text.ok().and_then(|text| text.as_string()) {
+            Some(text) => copy(&text).await,
+            None => Shared::Failed,
         }
     }
 
@@ -83,12 +83,8 @@ pub async fn hand_over(name: &str, kind: &str, text: &str) -> Shared {
 fn shareable(own: &File, parts: &Array) -> Option<File> {
     let plain = || file(&format!("{}.txt", own.name()), "text/plain", parts).ok();
     Some(own.clone())
-        .filter(can_be_shared)
-        .or_else(|| plain().filter(can_be_shared))
-}
-
-fn can_be_shared(file: &File) -> bool {
-    ask("canShare", &with_file(file)).is_some_and(|answer| answer.is_truthy())
+        .filter(|file| can_share(&with_file(file)))
+        .or_else(|| plain().filter(|file| can_share(&with_file(file))))
 }
 
 fn file(name: &str, kind: &str, parts: &Array) -> Result<File, FileError> {
@@ -99,9 +95,8 @@ fn file(name: &str, kind: &str, parts: &Array) -> Result<File, FileError> {
     )?)
 }
 
-fn with_file(file: &File) -> Object {
-    let data = Object::new();
-    // Setting a property of a plain object can't fail.
-    let _ = Reflect::set(&data, &"files".into(), &Array::of1(file));
+fn with_file(file: &File) -> ShareData {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
     data
 }

@@ -1,5 +1,6 @@
 //! Downloading a file.
 
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlAnchorElement, Url};
 
@@ -11,13 +12,12 @@ use super::part::FileError;
 /// When the browser can't download it.
 pub fn download(file: &File) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(file)?;
-    let document = leptos::prelude::document();
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(&file.name());
     link.click();
     // The browser has a reference to the file when the click returns, but some browsers read it a moment later.
-    leptos::prelude::set_timeout(
+    set_timeout(
         move || {
             let _ = Url::revoke_object_url(&url);
         },

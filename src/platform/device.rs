@@ -4,15 +4,16 @@
 use js_sys::Reflect;
 use leptos::prelude::window;
 
+use super::matches_media;
+
 /// Whether this is an iPhone or iPad, in any browser: all of them use Safari's engine. An iPad claims to be a Mac,
 /// but a Mac has no touch screen.
 pub fn is_iphone() -> bool {
-    let navigator = window().navigator();
-    let name = navigator.user_agent().unwrap_or_default();
+    let name = user_agent();
     let says_so = ["iPhone", "iPad", "iPod"]
         .iter()
         .any(|device| name.contains(device));
-    says_so || (name.contains("Macintosh") && navigator.max_touch_points() > 1)
+    says_so || (name.contains("Macintosh") && window().navigator().max_touch_points() > 1)
 }
 
 /// Whether the app was opened from the home screen of an iPhone. It has separate storage there, and download links
@@ -41,8 +42,7 @@ pub enum Device {
 
 /// The kind of this device.
 pub fn device() -> Device {
-    let name = window().navigator().user_agent().unwrap_or_default();
-    match (name.contains("Firefox/"), name.contains("Android")) {
+    match (is_firefox(), user_agent().contains("Android")) {
         _ if is_iphone() => Device::Iphone,
         (true, true) => Device::FirefoxPhone,
         (true, false) => Device::FirefoxDesktop,
@@ -54,6 +54,14 @@ pub fn device() -> Device {
 pub fn is_standalone() -> bool {
     // Apple's own property, older than the standard.
     let apple = Reflect::get(&window().navigator(), &"standalone".into());
-    let standard = window().match_media("(display-mode: standalone)");
-    apple.is_ok_and(|it| it.is_truthy()) || standard.is_ok_and(|it| it.is_some_and(|query| query.matches()))
+    apple.is_ok_and(|it| it.is_truthy()) || matches_media("(display-mode: standalone)")
+}
+
+/// Whether this is Firefox, outside an iPhone.
+pub fn is_firefox() -> bool {
+    user_agent().contains("Firefox/")
+}
+
+fn user_agent() -> String {
+    window().navigator().user_agent().unwrap_or_default()
 }

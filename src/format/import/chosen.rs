@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ImportPlan, Incoming};
-use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey};
+use crate::domain::{AnyRecord, Fieldbook, MergeOutcome, RecordKey};
 
 impl ImportPlan {
     /// The records among `left_out` that are imported anyway, because chosen records belong to them and they don't
@@ -16,7 +16,7 @@ impl ImportPlan {
         let chosen = self.incoming.iter().map(|incoming| &incoming.key);
         let mut waiting: Vec<RecordKey> = chosen.filter(|key| !left_out.contains(key)).cloned().collect();
         while let Some(key) = waiting.pop() {
-            let needs = self.book.record(&key).map(|record| self.needs(record));
+            let needs = self.book.record(&key).map(|record| self.book.needs(record));
             for need in needs.into_iter().flatten() {
                 let is_here = here
                     .record(&need)
@@ -56,30 +56,5 @@ impl ImportPlan {
             winner.is_some_and(|winner| winner.deleted().is_some())
         };
         homes.into_iter().filter(stays).collect()
-    }
-
-    /// The keys of the records that `record` can't do without.
-    fn needs(&self, record: &AnyRecord) -> Vec<RecordKey> {
-        let named = |kind, id: &str| RecordKey {
-            kind,
-            id: id.to_owned().into(),
-        };
-        let mut needs = record.owners();
-        match record {
-            AnyRecord::Answer(answer) => {
-                let question = answer.question.strip_prefix("own:");
-                needs.extend(question.map(|id| named(Kind::Question, id)));
-            }
-            AnyRecord::PlanItem(item) => {
-                let channel = item.item.strip_prefix("resource:");
-                needs.extend(channel.map(|id| named(Kind::Resource, id)));
-            }
-            AnyRecord::Version(version) => {
-                let kinds = Kind::ALL.iter().map(|kind| named(*kind, &version.of));
-                needs.extend(kinds.filter(|key| self.book.record(key).is_some()));
-            }
-            _ => {}
-        }
-        needs
     }
 }

@@ -6,7 +6,6 @@
 //! rejects that record; an error in the file rejects the file.
 
 mod chosen;
-mod file;
 mod open;
 mod plan;
 mod reading;
@@ -19,7 +18,6 @@ use std::collections::BTreeSet;
 
 use crate::domain::{Fieldbook, Kind, Unreadable};
 
-pub use file::{Unopened, read_file};
 pub use plan::{DeletedHere, ImportPlan, Incoming};
 pub use reading::Reading;
 pub use reading_back::ReadingBack;
@@ -30,13 +28,16 @@ pub const FORMAT: &str = "vejviseren";
 pub const VERSION: u32 = 1;
 
 /// Maximum size of a file, in bytes: some 60,000 notes. A phone has to hold it in memory several times over.
-const MAX_BYTES: usize = 32_000_000;
+pub const MAX_BYTES: usize = 32_000_000;
 /// Maximum number of records in a file.
 const MAX_RECORDS: usize = 200_000;
 
 /// Why a file was rejected as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
+    /// It could not be read, and why.
+    #[error("not read: {0}")]
+    NotRead(String),
     /// Too large to be an export, in bytes.
     #[error("{0} bytes is too large")]
     TooLarge(usize),

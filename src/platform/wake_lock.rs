@@ -1,8 +1,9 @@
 //! Keeps the screen on during a conversation. `public/phone.js` does it, where the browser can (W3C Screen
 //! Wake Lock).
 
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use leptos::prelude::on_cleanup;
+
+use super::scripts::tell;
 
 const AWAKE: &str = "vejviseren:awake";
 const ASLEEP: &str = "vejviseren:asleep";
@@ -11,12 +12,4 @@ const ASLEEP: &str = "vejviseren:asleep";
 pub fn stay_awake() {
     tell(AWAKE);
     on_cleanup(|| tell(ASLEEP));
-}
-
-/// Dispatches an event to the page's own scripts.
-pub(super) fn tell(name: &str) {
-    if let Ok(event) = web_sys::CustomEvent::new(name) {
-        // Nobody cancels this event, so the result doesn't matter.
-        let _ = window().dispatch_event(event.unchecked_ref());
-    }
 }

@@ -2,25 +2,8 @@
 //! within the last week, on the same weekday.
 
 use serde_json::Value;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
-use super::part::FileError;
 use crate::domain::{Day, Fieldbook, Timestamp};
-
-/// Fetches one of the app's own files from `url`; without a network the service worker serves it.
-///
-/// # Errors
-/// When neither has it.
-pub async fn fetch_text(url: &str) -> Result<String, FileError> {
-    let response = JsFuture::from(leptos::prelude::window().fetch_with_str(url)).await?;
-    let response: web_sys::Response = response.unchecked_into();
-    if !response.ok() {
-        return Err(FileError(response.status_text()));
-    }
-    let text = JsFuture::from(response.text()?).await?;
-    text.as_string().ok_or_else(|| FileError(String::new()))
-}
 
 /// The fieldbook in the export `text`, with all dates shifted so that the export date becomes the latest same weekday
 /// up to `today`. `None` for any other text.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{fixture, now};
 use crate::domain::{AnyRecord, Command, Fieldbook, Kind, RecordKey};
-use crate::transfer::{ImportPlan, Reading};
+use crate::format::{ImportPlan, Reading};
 
 fn looked_at(here: &Fieldbook) -> ImportPlan {
     // Put one of the village's channels into the plan.

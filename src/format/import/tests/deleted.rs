@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{fixture, now};
 use crate::domain::{AnyRecord, Command, Fieldbook, Kind, RecordKey};
+use crate::format::{DeletedHere, ImportPlan, Reading};
 use crate::text;
-use crate::transfer::{DeletedHere, ImportPlan, Reading};
 
 fn looked_at(here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> ImportPlan {
     let file = fixture("export-v1");

@@ -18,7 +18,7 @@ pub struct ReadingBack {
 }
 
 impl ReadingBack {
-    /// Reads the next `part`, as returned by [`Writing`](crate::transfer::Writing). Returns whether its records are
+    /// Reads the next `part`, as returned by [`Writing`](crate::format::Writing). Returns whether its records are
     /// the next ones of `book`.
     pub fn go_on(&mut self, part: &str, book: &Fieldbook) -> bool {
         let mut expected = book.records_after(self.last.as_ref());

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_examples_people_are_all_there() {
-        let book = crate::transfer::plan(include_str!("../../public/example.json"), &Fieldbook::default())
+        let book = crate::format::plan(include_str!("../../public/example.json"), &Fieldbook::default())
             .unwrap()
             .book;
         let people = book.contacts_in(crate::domain::EXAMPLE);

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::{ImportError, Reading, ReadingBack, RecordError};
 use crate::domain::{Command, Fieldbook, Kind, Timestamp, Unreadable, ValidationError};
-use crate::transfer::{Writing, export, plan};
+use crate::format::{Writing, export, plan};
 
 const NOW: &str = "2026-11-23T12:00:00.000+01:00";
 

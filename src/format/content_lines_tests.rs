@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::tests::{at, uuid};
 use crate::domain::{Contact, Day, Id, Record};
-use crate::transfer::{Deadline, calendar, vcards};
+use crate::format::{Deadline, calendar, vcards};
 
 const NOW: &str = "2026-11-23T12:00:00+01:00";
 

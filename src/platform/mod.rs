@@ -1,0 +1,40 @@
+//! What the browser can do, one file per capability. Knows neither the state nor the texts.
+//!
+//! A browser may lack any of it, and an insecure page has even less. Nothing here throws then.
+
+mod chosen_file;
+mod clipboard;
+pub mod clock;
+pub mod device;
+mod download;
+mod fetch;
+mod outgoing;
+mod part;
+mod scheduler;
+mod scripts;
+mod share;
+pub mod storage;
+pub mod update;
+mod wake_lock;
+mod window;
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+pub use chosen_file::{read_bytes, size};
+pub use clipboard::{clear_clipboard, copy};
+pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
+pub use fetch::fetch_text;
+pub use outgoing::{Outgoing, hand_over};
+pub use part::{FileError, Part};
+pub use scheduler::{yield_now, yield_to_paint};
+pub use scripts::ask;
+pub use share::{Shared, share};
+pub use wake_lock::stay_awake;
+pub use window::{matches_media, open, print, reload};
+
+/// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for
+/// granted that it has.
+fn has(object: &JsValue, name: &str) -> bool {
+    Reflect::get(object, &name.into()).is_ok_and(|found| found.is_function())
+}
