@@ -50,6 +50,7 @@ pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toast::Toast;
 pub use update::{take_new_version, watch_for_new_version};
+pub use visits::ended;
 
 use persist::SaveReport;
 use root_signal::RootSignal;

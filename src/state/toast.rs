@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::toasts::{Shows, Toasts};
-use crate::domain::{Changes, Command};
-use crate::text::{self, trouble};
+use crate::text;
 
 /// What «Fortryd» does. Not a `Callback`, because it outlives the page that created it.
 pub type Undo = Arc<dyn Fn() + Send + Sync>;
@@ -26,24 +25,6 @@ impl App {
     pub fn say(self, text: impl Into<String>) {
         let text = text.into();
         self.toasts.update(|toasts| toasts.say(text));
-    }
-
-    /// Shows `text` once the changes are saved, and offers to undo `changes`. If they could not be saved, it
-    /// says that instead.
-    pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
-        let text = text.into();
-        self.when_persisted(move || {
-            let text = if self.is_saved() {
-                text
-            } else {
-                trouble::ONLY_HERE.to_owned()
-            };
-            self.say_with(text, move || {
-                if let Err(refusal) = self.dispatch(Command::Undo(changes.clone())) {
-                    self.say(text::refusal(&refusal));
-                }
-            });
-        });
     }
 
     /// Shows `text` and offers `undo`; earlier changes can be undone after it.

@@ -4,6 +4,7 @@ mod navigation;
 mod pages;
 mod parts;
 mod router;
+mod run;
 mod shell;
 
 pub use shell::Root;

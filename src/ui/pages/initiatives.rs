@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, CommandError, Initiative, Record};
+use crate::domain::{Command, Initiative, Record};
 use crate::route::Route;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
@@ -29,10 +29,7 @@ pub fn NewInitiative() -> impl IntoView {
         let Some(village) = untrack(|| app.village_id()) else {
             return Ok(());
         };
-        let made =
-            make(app, Initiative::titled(village, title)).map_err(|refusal| text::refusal(&refusal))?;
-        go(made);
-        Ok(())
+        make(app, Initiative::titled(village, title)).map(&go)
     };
     view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME main=true on_add=add/> }
 }
@@ -40,11 +37,11 @@ pub fn NewInitiative() -> impl IntoView {
 /// Adds `initiative`, says so with undo, and returns where it is.
 ///
 /// # Errors
-/// When a field is invalid; then nothing has changed.
-pub fn make(app: App, initiative: Initiative) -> Result<Route, CommandError> {
+/// Why it is refused, as a text; then nothing has changed.
+pub fn make(app: App, initiative: Initiative) -> Result<Route, String> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
-    let changes = app.dispatch(Command::Put(record.into()))?;
+    let changes = app.attempt(Command::Put(record.into()))?;
     app.say_with_undo(initiatives::MADE, changes);
     Ok(Route::Initiative(id))
 }
@@ -94,8 +91,8 @@ pub fn MakeInitiative(
             go(made);
             true
         }
-        Some(Err(refusal)) => {
-            app.say(text::refusal(&refusal));
+        Some(Err(why)) => {
+            app.say(why);
             false
         }
         None => false,

@@ -202,14 +202,14 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         // If another tab has changed the text meanwhile, don't overwrite it: keep it as a version.
         let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
         commands.extend(other.flatten().map(|other| Command::Put(other.into())));
-        match app.dispatch(Command::All(commands)) {
+        match app.attempt(Command::All(commands)) {
             Ok(changes) => {
                 app.say_with_undo(capture::SAVED, changes);
                 close();
                 true
             }
-            Err(refusal) => {
-                state.problem.set(Some(text::refusal(&refusal)));
+            Err(why) => {
+                state.problem.set(Some(why));
                 false
             }
         }

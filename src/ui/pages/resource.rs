@@ -93,20 +93,10 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
         };
         let person = Record::new(new_id(), now(), person);
         let id = person.id;
-        let linked = Resource {
-            contact: Some(id),
-            ..resource.body.clone()
-        };
-        let both = [
-            Command::Put(person.into()),
-            Command::Put(resource.with(linked).into()),
-        ];
-        match app.dispatch(Command::All(both.into())) {
-            Ok(changes) => {
-                app.say_with_undo(resources::CONTACT_MADE, changes);
-                go(Route::Contact(id));
-            }
-            Err(refusal) => app.say(text::refusal(&refusal)),
+        let linked = resource.edited(|resource| resource.contact = Some(id));
+        let both = [person.into(), linked.into()].map(Command::Put);
+        if app.run(Command::All(both.into()), resources::CONTACT_MADE) {
+            go(Route::Contact(id));
         }
     };
     dynamic(move || {

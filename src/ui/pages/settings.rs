@@ -21,18 +21,11 @@ pub fn SettingsPage() -> impl IntoView {
         let Some(id) = untrack(|| app.village_id()) else {
             return false;
         };
-        let key = RecordKey::of::<Village>(&id);
-        match app.dispatch(Command::Trash(key)) {
-            Ok(changes) => {
-                app.say_with_undo(settings::REMOVED, changes);
-                navigate(Route::Overview);
-                true
-            }
-            Err(refusal) => {
-                app.say(text::refusal(&refusal));
-                false
-            }
+        let done = app.run(Command::Trash(RecordKey::of::<Village>(&id)), settings::REMOVED);
+        if done {
+            navigate(Route::Overview);
         }
+        done
     };
     // The next press would apply to the village that is current afterwards.
     let once = Once::new();
@@ -86,9 +79,8 @@ fn LibraryCard() -> impl IntoView {
 #[component]
 fn JoinCard(id: Id<Village>) -> impl IntoView {
     let app = use_app();
-    let join = move |other| match app.dispatch(Command::JoinVillages { keep: id, other }) {
-        Ok(changes) => app.say_with_undo(settings::JOINED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let join = move |other| {
+        app.run(Command::JoinVillages { keep: id, other }, settings::JOINED);
     };
     view! {
         <section class="card stack">

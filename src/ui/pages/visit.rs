@@ -9,7 +9,7 @@ use crate::domain::{
     Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
 };
 use crate::route::Route;
-use crate::state::{local, use_app};
+use crate::state::{ended, local, now, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
 
@@ -96,13 +96,12 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     let started = local(visit.started);
     let from = format!("{} {}", text::long_day(started.day()), text::clock(started));
     let end = visit.clone();
-    let end = move |_| match app.end_visit(&end) {
-        Ok(changes) => app.say_with_undo(visits::ENDED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let end = move |_| {
+        app.run(ended(&end, now()), visits::ENDED);
     };
     match visit.ended {
-        Some(ended) => {
-            let until = local(ended);
+        Some(until) => {
+            let until = local(until);
             let between = if until.day() == started.day() {
                 format!("{from}–{}", text::hour(until))
             } else {

@@ -113,14 +113,14 @@ fn StartVisit() -> impl IntoView {
         };
         let visit = Record::new(new_id(), now(), visit);
         let id = visit.id;
-        match app.start_visit(visit) {
+        match app.attempt(app.starting(visit)) {
             Ok(changes) => {
                 app.say_with_undo(visits::STARTED, changes);
                 go(Route::Visit(id));
                 true
             }
-            Err(refusal) => {
-                problem.set(Some(text::refusal(&refusal)));
+            Err(why) => {
+                problem.set(Some(why));
                 false
             }
         }

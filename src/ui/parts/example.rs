@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::domain::{Command, EXAMPLE, RecordKey, Village};
 use crate::route;
 use crate::state::{App, use_app};
-use crate::text::{self, example};
+use crate::text::example;
 use crate::transfer;
 
 /// «Prøv med et eksempel».
@@ -53,10 +53,7 @@ pub fn ExampleBar() -> impl IntoView {
     let app = use_app();
     let remove = move |_| {
         let keys = app.read_once(|book| book.keys_of(EXAMPLE));
-        match app.dispatch(Command::Purge(keys)) {
-            Ok(changes) => app.say_with_undo(example::REMOVED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(Command::Purge(keys), example::REMOVED);
     };
     view! {
         <Shown when=move || app.village_id() == Some(EXAMPLE)>

@@ -28,8 +28,7 @@ pub fn ResourceAdd(
             audience: None,
             contact: None,
         };
-        let added = app.dispatch(Command::Put(Record::new(new_id(), now(), resource).into()));
-        let added = added.map_err(|refusal| text::refusal(&refusal))?;
+        let added = app.attempt(Command::Put(Record::new(new_id(), now(), resource).into()))?;
         app.say_with_undo(resources::ADDED, added);
         Ok(())
     };

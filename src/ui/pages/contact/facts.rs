@@ -16,11 +16,8 @@ pub fn Inform(
     let app = use_app();
     contact.informed.is_none().then(|| {
         let note = move |_| {
-            let body = Contact { informed: Some(app.today_once()), ..contact.body.clone() };
-            match app.dispatch(Command::Put(contact.with(body).into())) {
-                Ok(changes) => app.say_with_undo(notices::NOTED, changes),
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            }
+            let informed = contact.edited(|contact| contact.informed = Some(app.today_once()));
+            app.run(Command::Put(informed.into()), notices::NOTED);
         };
         view! {
             <section class="card stack" aria-label=notices::INFORM>

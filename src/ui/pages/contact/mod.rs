@@ -164,12 +164,10 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let join = move |keep| match app.dispatch(Command::Join { keep, other }) {
-        Ok(changes) => {
-            app.say_with_undo(contacts::JOINED, changes);
+    let join = move |keep| {
+        if app.run(Command::Join { keep, other }, contacts::JOINED) {
             leave.with_value(|leave| leave(Route::Contact(keep)));
         }
-        Err(refusal) => app.say(text::refusal(&refusal)),
     };
     dynamic(move || {
         let rows = others.get().into_iter().map(|(keep, name)| {
@@ -211,11 +209,8 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
         let what = promise.what.clone();
         let keep = move |_| {
             let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
-            let body = Contact { follow_up, ..contact.body.clone() };
-            match app.dispatch(Command::Put(contact.with(body).into())) {
-                Ok(changes) => app.say_with_undo(contacts::DONE, changes),
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            }
+            let kept = contact.edited(|contact| contact.follow_up = follow_up);
+            app.run(Command::Put(kept.into()), contacts::DONE);
         };
         view! {
             <section class="card stack" aria-label=text::overview::FOLLOW_UP>

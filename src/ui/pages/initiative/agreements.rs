@@ -34,8 +34,7 @@ pub fn Agreements(
             done: None,
         };
         let record = Record::new(new_id(), now(), agreement);
-        app.dispatch(Command::Put(record.into()))
-            .map_err(|refusal| text::refusal(&refusal))?;
+        app.attempt(Command::Put(record.into()))?;
         who.set(String::new());
         due.set(String::new());
         Ok(())
@@ -70,9 +69,8 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
     let key = RecordKey::of::<Agreement>(&id);
     let remove = {
         let key = key.clone();
-        move |_| match app.dispatch(Command::Trash(key.clone())) {
-            Ok(changes) => app.say_with_undo(agreements::DELETED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
+        move |_| {
+            app.run(Command::Trash(key.clone()), agreements::DELETED);
         }
     };
     let edit = move || format!("{} {}", form::EDIT, what().unwrap_or_default());
@@ -117,14 +115,7 @@ fn facts(agreement: &Agreement, today: Day) -> String {
 }
 
 fn keep(app: App, id: Id<Agreement>, kept: bool) {
-    let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) else {
-        return;
-    };
-    let body = Agreement {
-        done: kept.then(now),
-        ..agreement.body.clone()
-    };
-    if let Err(refusal) = app.dispatch(Command::Put(agreement.with(body).into())) {
-        app.say(text::refusal(&refusal));
+    if let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) {
+        app.put(agreement.edited(|agreement| agreement.done = kept.then(now)));
     }
 }

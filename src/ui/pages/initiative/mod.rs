@@ -144,16 +144,9 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<domain::Route>>) -> impl I
 
 /// Chooses `route`; the answers on the other routes are kept.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
-    let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
-        return;
-    };
-    let body = Initiative {
-        route: Some(route),
-        ..initiative.body.clone()
-    };
-    match app.dispatch(Command::Put(initiative.with(body).into())) {
-        Ok(changes) => app.say_with_undo(initiatives::CHOSEN, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    if let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) {
+        let chosen = initiative.edited(|initiative| initiative.route = Some(route));
+        app.run(Command::Put(chosen.into()), initiatives::CHOSEN);
     }
 }
 
@@ -161,12 +154,9 @@ pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
 #[component]
 fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let carry = move |_| match app.dispatch(Command::CarryOver {
-        village,
-        initiative: id,
-    }) {
-        Ok(changes) => app.say_with_undo(initiatives::CARRIED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let carry = move |_| {
+        let initiative = id;
+        app.run(Command::CarryOver { village, initiative }, initiatives::CARRIED);
     };
     dynamic(move || {
         let left = app.read(|book| book.left_with(village).len());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
 use crate::state::use_app;
-use crate::text::{self, notes};
+use crate::text::notes;
 use crate::ui::parts::{OtherVillage, Property, RecordForm, dynamic};
 
 /// The note's visit, contact and village.
@@ -20,15 +20,12 @@ pub fn Links(
             return;
         };
         // Visit, contact and initiative stay as they are: who said it, and when, is still true.
-        let body = Note {
-            village: to,
-            ..note.body.clone()
-        };
+        let moved = note.edited(|note| note.village = to);
         let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
-        match app.dispatch(Command::Put(note.with(body).into())) {
-            Ok(changes) => app.say_with_undo(text::notes::note_moved(&name.unwrap_or_default()), changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(
+            Command::Put(moved.into()),
+            notes::note_moved(&name.unwrap_or_default()),
+        );
     };
     dynamic(move || {
         village.get().map(|own| {

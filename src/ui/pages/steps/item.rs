@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::beside::{ContactsHere, NotesByTheme, Registered};
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
-use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
+use crate::domain::{Answer, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
@@ -59,17 +59,11 @@ pub fn TickBox(
     let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
     let tick = move |event| {
         let done = event_target_checked(&event);
-        say_if_refused(
-            app,
-            Command::Put(
-                Record::keyed(Tick {
-                    scope,
-                    item: id.to_owned(),
-                    done: done.then(now),
-                })
-                .into(),
-            ),
-        );
+        app.put(Record::keyed(Tick {
+            scope,
+            item: id.to_owned(),
+            done: done.then(now),
+        }));
     };
     view! {
         <label class="check">
@@ -157,22 +151,9 @@ pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
 /// Saves the answer while it is being typed, so that nothing can be lost.
 pub fn answer(app: App, scope: Scope, question: &str, text: String) {
     let question = question.to_owned();
-    say_if_refused(
-        app,
-        Command::Put(
-            Record::keyed(Answer {
-                scope,
-                question,
-                text,
-            })
-            .into(),
-        ),
-    );
-}
-
-/// Dispatches `command`; shows a message if it is refused, and leaves the typed text in place.
-pub(super) fn say_if_refused(app: App, command: Command) {
-    if let Err(refusal) = app.dispatch(command) {
-        app.say(text::refusal(&refusal));
-    }
+    app.put(Record::keyed(Answer {
+        scope,
+        question,
+        text,
+    }));
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::item::say_if_refused;
 use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
 use crate::state::{App, new_uuid, now, use_app};
@@ -145,10 +144,10 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     let state = Signal::derive(move || item.with(|item| item.state.code().to_owned()));
     let remove = move |_| {
         let id = item.with_untracked(|item| PlanItem::id(item.scope, item.phase, &item.item));
-        match app.dispatch(Command::Trash(RecordKey::of::<PlanItem>(&id))) {
-            Ok(changes) => app.say_with_undo(steps::ITEM_REMOVED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(
+            Command::Trash(RecordKey::of::<PlanItem>(&id)),
+            steps::ITEM_REMOVED,
+        );
     };
     view! {
         <div class="plan__fields">
@@ -180,8 +179,7 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
     let add = move |label| {
         let mut item = PlanItem::open(scope, phase, format!("own:{}", new_uuid()));
         item.label = Some(label);
-        let added = app.dispatch(Command::Put(Record::keyed(item).into()));
-        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+        app.attempt(Command::Put(Record::keyed(item).into())).map(drop)
     };
     view! { <AddForm label=steps::OWN_ITEM button=steps::ADD empty=steps::ITEM_EMPTY on_add=add/> }
 }
@@ -201,7 +199,7 @@ fn set_state(app: App, item: PlanItem, state: PlanState) {
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {
     edit(&mut item);
-    say_if_refused(app, Command::Put(Record::keyed(item).into()));
+    app.put(Record::keyed(item));
 }
 
 fn filled(text: String) -> Option<String> {

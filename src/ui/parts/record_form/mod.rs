@@ -262,7 +262,6 @@ impl Form {
             Unreadable::ValidationError(_) => text::unreadable(&why),
             _ => form::NEEDED.to_owned(),
         })?;
-        let done = self.app.dispatch(Command::Put(record));
-        done.map(drop).map_err(|refusal| text::refusal(&refusal))
+        self.app.attempt(Command::Put(record)).map(drop)
     }
 }

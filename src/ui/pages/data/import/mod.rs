@@ -108,9 +108,9 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
         if app.read_once(|book| book.record(&key).is_none()) {
             continue;
         }
-        match app.dispatch(Command::JoinVillages { keep, other }) {
+        match app.attempt(Command::JoinVillages { keep, other }) {
             Ok(loaded) => changes.0.extend(loaded.0),
-            Err(refusal) => app.say(text::refusal(&refusal)),
+            Err(why) => app.say(why),
         }
     }
 }
