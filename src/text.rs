@@ -64,7 +64,7 @@ pub fn number(number: usize) -> String {
 }
 
 /// Says that the note is saved, and which search or filters were cleared so that the list shows it.
-pub fn note_saved(cleared: crate::state::Cleared) -> String {
+pub fn note_saved(cleared: crate::domain::Cleared) -> String {
     let said = match (cleared.search, cleared.choices) {
         (false, false) => return capture::SAVED.to_owned(),
         (true, false) => "Søgningen er ryddet",

@@ -41,14 +41,14 @@ pub use cleared::watch_clearing;
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use dispatch::SaveStatus;
 pub use draft::Draft;
-pub use filter::{Cleared, ContactFilter, NoteFilter};
+pub use filter::{ContactFilter, NoteFilter};
 pub use load::open_database;
 pub use midnight::watch_midnight;
 pub use persist::DEADLINE;
 pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
-pub use toast::Toast;
+pub use toasts::{Said, Toast};
 pub use update::{take_new_version, watch_for_new_version};
 pub use visits::ended;
 

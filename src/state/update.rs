@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::App;
 use super::awake::tell;
-use crate::text::trouble;
 
 const READY: &str = "vejviseren:update-ready";
 const NOW: &str = "vejviseren:update-now";
@@ -20,13 +19,13 @@ pub fn watch_for_new_version(app: App) {
 }
 
 /// Lets the new version take over; the boot script then reloads once. If anything is only on screen, the
-/// reload would lose it: then the update waits, and says so.
-pub fn take_new_version(app: App) {
+/// reload would lose it: then the update waits, and says `waits`.
+pub fn take_new_version(app: App, waits: &'static str) {
     app.retry(move |all_kept| {
         if all_kept {
             tell(NOW);
         } else {
-            app.say(trouble::ONLY_HERE);
+            app.say(waits);
         }
     });
 }
