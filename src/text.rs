@@ -83,6 +83,11 @@ pub fn undo_before(text: &str, count: usize) -> String {
     }
 }
 
+/// The facts that are known, on one line.
+pub fn facts(facts: impl IntoIterator<Item = Option<String>>) -> String {
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// `count` of something: `1 note`, `2 noter`. A no-break space keeps the number and its word on one line.
 pub fn counted(count: usize, one: &str, many: &str) -> String {
     let word = if count == 1 { one } else { many };

@@ -3,6 +3,7 @@
 mod navigation;
 mod pages;
 mod parts;
+mod read;
 mod router;
 mod run;
 mod shell;

@@ -51,16 +51,14 @@ pub fn make(app: App, initiative: Initiative) -> Result<Route, String> {
 pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let all: Vec<Record<Initiative>> = app.village_id().map_or_else(Vec::new, |village| {
-            app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
-        });
+        let all: Vec<Record<Initiative>> =
+            app.read_here(|book, village| book.initiatives_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
         let rows = all.into_iter().map(|initiative| {
             let route = initiative.route.map(|route| text::route(route).to_owned());
-            let facts = [text::initiative_status(initiative.status).to_owned()];
-            let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
+            let facts = text::facts([Some(text::initiative_status(initiative.status).to_owned()), route]);
             let route = Route::Initiative(initiative.id);
             view! {
                 <li>

@@ -13,15 +13,8 @@ use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
 pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();
     let groups = move || {
-        let all = app.village_id().map(|village| {
-            app.read(|book| {
-                book.resources_in(village)
-                    .into_iter()
-                    .cloned()
-                    .collect::<Vec<_>>()
-            })
-        });
-        let all = all.unwrap_or_default();
+        let all: Vec<Record<Resource>> =
+            app.read_here(|book, village| book.resources_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }

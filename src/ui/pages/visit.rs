@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::state::{ended, local, now, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
+use crate::ui::read::text_of;
 
 /// The visit in the address.
 #[component]
@@ -31,16 +32,9 @@ pub fn VisitPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Visit>) -> impl IntoView {
     let app = use_app();
-    let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
+    let visit = app.live(id);
     let key = RecordKey::of::<Visit>(&id);
-    let title = Signal::derive(move || {
-        visit.with(|visit| {
-            visit
-                .as_ref()
-                .map(|visit| visit.title.clone())
-                .unwrap_or_default()
-        })
-    });
+    let title = text_of(visit, |visit| Some(visit.title.clone()));
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
         <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=Route::Visits>

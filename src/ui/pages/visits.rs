@@ -26,10 +26,7 @@ pub fn VisitsPage() -> impl IntoView {
     });
     // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
-        let Some(village) = app.village_id() else {
-            return (Vec::new(), false);
-        };
-        app.read(|book| {
+        app.read_here(|book, village| {
             let all = book.visits_in(village);
             let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();

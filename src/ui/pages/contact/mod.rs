@@ -17,6 +17,7 @@ use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
     DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
+use crate::ui::read::text_of;
 use facts::{Facts, Inform};
 
 /// The contact the address names.
@@ -37,7 +38,7 @@ pub fn ContactPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Contact>) -> impl IntoView {
     let app = use_app();
-    let contact = Memo::new(move |_| app.read(|book| book.live::<Contact>(&id).cloned()));
+    let contact = app.live(id);
     let meetings = Memo::new(move |_| {
         let contact = contact.get();
         app.read(|book| {
@@ -49,11 +50,8 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     });
     let key = RecordKey::of::<Contact>(&id);
     let editing = RwSignal::new(false);
-    let text_of = move |get: fn(&Contact) -> Option<String>| {
-        Signal::derive(move || contact.with(|contact| get(contact.as_ref()?)).unwrap_or_default())
-    };
-    let name = text_of(|contact| Some(contact.name.clone()));
-    let eyebrow = text_of(|contact| contact.organisation.clone());
+    let name = text_of(contact, |contact| Some(contact.name.clone()));
+    let eyebrow = text_of(contact, |contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
         <DetailPage heading=name title=contacts::ONE eyebrow back=Route::Contacts>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Agreement, Command, Day, Id, MAX_LINE, Record, RecordKey, Scope};
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
+use crate::ui::parts::{AddForm, Check, Property, RecordForm, Takes, TextField, dynamic};
 
 /// The agreements of an initiative or a village, and the form that adds one.
 #[component]
@@ -16,10 +16,8 @@ pub fn Agreements(
     let app = use_app();
     let all = Memo::new(move |_| {
         app.read(|book| {
-            book.agreements_of(scope)
-                .into_iter()
-                .map(|one| one.id)
-                .collect::<Vec<_>>()
+            let all = book.agreements_of(scope).into_iter();
+            all.map(|one| one.id).collect::<Vec<_>>()
         })
     });
     let who = RwSignal::new(String::new());
@@ -55,16 +53,10 @@ pub fn Agreements(
 #[component]
 fn Row(id: Id<Agreement>) -> impl IntoView {
     let app = use_app();
-    let agreement = Memo::new(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
+    let agreement = app.live(id);
     let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
     let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
-    let facts = move || {
-        agreement.with(|one| {
-            one.as_ref()
-                .map(|one| facts(one, app.today()))
-                .unwrap_or_default()
-        })
-    };
+    let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one, app.today())));
     let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one, app.today())));
     let key = RecordKey::of::<Agreement>(&id);
     let remove = {
@@ -76,10 +68,7 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
     let edit = move || format!("{} {}", form::EDIT, what().unwrap_or_default());
     view! {
         <li>
-            <label class="check">
-                <input type="checkbox" prop:checked=kept on:change=move |event| keep(app, id, event_target_checked(&event))/>
-                <span dir="auto">{what}</span>
-            </label>
+            <Check checked=kept on_change=move |kept| keep(app, id, kept) own_words=true>{what}</Check>
             <p class=move || if late() { "late" } else { "soft" }>{facts}</p>
             <details class="fold">
                 <summary aria-label=edit>{form::EDIT}</summary>
@@ -105,13 +94,7 @@ fn facts(agreement: &Agreement, today: Day) -> String {
         None => text::due(due, today),
         Some(_) => text::short_day(due),
     });
-    agreement
-        .who
-        .clone()
-        .into_iter()
-        .chain(due)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    text::facts([agreement.who.clone(), due])
 }
 
 fn keep(app: App, id: Id<Agreement>, kept: bool) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::by_theme;
+use crate::domain::{Fieldbook, by_theme};
 use crate::route::Route;
 use crate::state::{local, use_app};
 use crate::text::{self, overview};
@@ -25,8 +25,7 @@ pub fn Heard() -> impl IntoView {
 fn Themes() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let counts = app.read(|book| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
+        let counts = app.read_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
         let rows: Vec<_> = counts
             .into_iter()
             .map(|(theme, count)| (text::theme(theme).to_owned(), count))
@@ -39,8 +38,7 @@ fn Themes() -> impl IntoView {
 fn Visits() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let visits = app.read(|book| book.notes_by_visit(village));
+        let visits = app.read_here(Fieldbook::notes_by_visit);
         let latest = visits.into_iter().rev().take(VISITS).rev();
         let rows: Vec<_> = latest
             .map(|visit| {
@@ -69,8 +67,7 @@ fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) ->
 fn Unheard() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let unheard = app.read(|book| {
+        let unheard = app.read_here(|book, village| {
             let one = book.each_note_in(village).next();
             one.map(|_| book.unheard(village))
         })?;

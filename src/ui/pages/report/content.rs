@@ -199,14 +199,11 @@ impl Writer<'_> {
             } else {
                 text::contact_kind(contact.kind)
             };
-            let facts = [&contact.role, &contact.organisation]
-                .into_iter()
-                .flatten()
-                .map(|fact| self.redacted(fact));
+            let said = |fact: &Option<String>| fact.as_deref().map(|fact| self.redacted(fact));
             let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
-            let status = text::contact_status(contact.status).to_owned();
-            let facts: Vec<String> = facts.chain(key).chain([status]).collect();
-            Entry::Pair(name.to_owned(), facts.join(" · "))
+            let status = Some(text::contact_status(contact.status).to_owned());
+            let facts = text::facts([said(&contact.role), said(&contact.organisation), key, status]);
+            Entry::Pair(name.to_owned(), facts)
         });
         section(report::CONTACTS, entries)
     }

@@ -9,7 +9,7 @@ use crate::domain::{Answer, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part, partner_key};
 use crate::state::{App, now, use_app};
 use crate::text;
-use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions};
+use crate::ui::parts::{Check, Property, RecordForm, Takes, TextArea, TextField, Versions};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -57,20 +57,14 @@ pub fn TickBox(
 ) -> impl IntoView {
     let app = use_app();
     let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
-    let tick = move |event| {
-        let done = event_target_checked(&event);
+    let tick = move |done: bool| {
         app.put(Record::keyed(Tick {
             scope,
             item: id.to_owned(),
             done: done.then(now),
         }));
     };
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=ticked on:change=tick/>
-            <span>{text}</span>
-        </label>
-    }
+    view! { <Check checked=ticked on_change=tick>{text}</Check> }
 }
 
 /// A question with its answer, the records related to it, and what others have answered.

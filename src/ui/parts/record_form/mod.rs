@@ -1,17 +1,20 @@
 //! The fields of a record, saved as they are typed. A form is a list of properties by their names in the
 //! export; one component draws them all.
 
+mod choice;
 mod property;
 
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Takes, TextArea, TextField};
+use super::{Check, Takes, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
+use choice::Several;
+pub use choice::{Choice, choices};
 pub use property::Property;
-use property::{BETWEEN, Input, YES, read, write};
+use property::{Input, YES, read, write};
 
 /// The last text typed in a field: the field shows it as typed, saved or not.
 #[derive(Clone, PartialEq)]
@@ -98,17 +101,9 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
         }
         .into_any(),
         Input::Tick => view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || value.get() == YES
-                    on:change=move |event| {
-                        let text = if event_target_checked(&event) { YES } else { "" };
-                        form.change(&property, text.to_owned());
-                    }
-                />
-                <span>{label}</span>
-            </label>
+            <Check checked=move || value.get() == YES on_change=move |ticked| {
+                form.change(&property, if ticked { YES } else { "" }.to_owned());
+            }>{label}</Check>
         }
         .into_any(),
         Input::Several(choices) => view! {
@@ -126,88 +121,6 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
             {field}
             <p class="field__problem" role="alert">{why}</p>
         </div>
-    }
-}
-
-/// A multiple-choice list, folded until it is opened.
-#[component]
-fn Several(
-    label: &'static str,
-    choices: Vec<(String, String)>,
-    value: Signal<String>,
-    #[prop(into)] on_change: Callback<String>,
-) -> impl IntoView {
-    let codes = move || {
-        value.with(|codes| {
-            codes
-                .split(BETWEEN)
-                .filter(|code| !code.is_empty())
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-    };
-    let known: Vec<String> = choices.iter().map(|(code, _)| code.clone()).collect();
-    let some = !choices.is_empty();
-    let boxes = choices.into_iter().map(|(code, word)| {
-        let (mine, known) = (code.clone(), known.clone());
-        let toggle = move |event| {
-            let mut chosen = untrack(codes);
-            chosen.retain(|other| *other != mine);
-            if event_target_checked(&event) {
-                chosen.push(mine.clone());
-            }
-            // In the order they are offered; codes that aren't offered here are kept.
-            chosen.sort_by_key(|code| known.iter().position(|other| other == code));
-            on_change.run(chosen.join(BETWEEN));
-        };
-        view! {
-            <label class="check">
-                <input type="checkbox" prop:checked=move || codes().contains(&code) on:change=toggle/>
-                <span>{word}</span>
-            </label>
-        }
-    });
-    let boxes = boxes.collect_view();
-    some.then(|| {
-        view! {
-            <details class="fold">
-                <summary>{label}" ("{move || codes().len()}")"</summary>
-                <div class="group" role="group" aria-label=label>{boxes}</div>
-            </details>
-        }
-    })
-}
-
-/// A drop-down list.
-#[component]
-pub fn Choice(
-    /// Its label.
-    label: &'static str,
-    /// The code and label of each choice.
-    choices: Vec<(String, String)>,
-    /// The code of the chosen one.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with the code of the new choice.
-    #[prop(into)]
-    on_change: Callback<String>,
-) -> impl IntoView {
-    let options = choices.into_iter().map(|(code, word)| {
-        let chosen = value.get_untracked() == code;
-        view! { <option value=code selected=chosen>{word}</option> }
-    });
-    view! {
-        <label class="field">
-            <span class="field__label">{label}</span>
-            <select
-                class="input"
-                aria-label=label
-                prop:value=value
-                on:change=move |event| on_change.run(event_target_value(&event))
-            >
-                {options.collect_view()}
-            </select>
-        </label>
     }
 }
 
