@@ -126,6 +126,13 @@ pub fn note_name(note: &crate::domain::Note) -> String {
     format!("{}: {start}{more}", note_kind(note.kind))
 }
 
+/// Who was speaking: age group and relation, never a name.
+pub fn speaker(note: &crate::domain::Note) -> String {
+    let who = note.who.clone().unwrap_or_default();
+    let age = who.age.map(|age| self::age(age).to_owned());
+    age.into_iter().chain(who.relation).collect::<Vec<_>>().join(", ")
+}
+
 /// The initial title of an initiative that is created from a note: the note's first words.
 pub fn first_words(note: &crate::domain::Note) -> String {
     let words = if note.text.is_empty() {

@@ -60,14 +60,8 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let key = RecordKey::of::<Note>(&id);
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
     // The note's own village: the user may have chosen another.
-    let eyebrow = Signal::derive(move || {
-        shown.with(|shown| {
-            shown
-                .as_ref()
-                .map(|shown| shown.village.clone())
-                .unwrap_or_default()
-        })
-    });
+    let village = move |shown: &Option<Shown>| Some(shown.as_ref()?.village.clone());
+    let eyebrow = Signal::derive(move || shown.with(village).unwrap_or_default());
     let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.note.kind)));
     let heading = Signal::derive(move || kind.get().map(text::note_kind).unwrap_or_default().to_owned());
     let begun = move |()| shown.with_untracked(|shown| shown.as_ref().map(|shown| begun_with(&shown.note)));
@@ -131,20 +125,13 @@ fn Details(shown: Shown) -> impl IntoView {
     let Shown {
         note, person, visit, ..
     } = shown;
-    let who = note.who.clone().unwrap_or_default();
-    let spoke: Vec<String> = who
-        .age
-        .map(|age| text::age(age).to_owned())
-        .into_iter()
-        .chain(who.relation)
-        .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
     let at = local(note.at);
     let at = format!("{} {}", text::long_day(at.day()), text::clock(at));
     let facts = [
         (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),
-        (capture::WHO, spoke.join(", ")),
+        (capture::WHO, text::speaker(&note)),
         (capture::THEMES, themes.join(", ")),
     ];
     let facts = facts

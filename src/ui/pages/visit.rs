@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::route::Route;
 use crate::state::{ended, local, now, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic, theme_chart};
 use crate::ui::read::text_of;
 
 /// The visit in the address.
@@ -120,17 +120,8 @@ fn When(visit: Record<Visit>) -> impl IntoView {
 #[component]
 fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
     let themes = by_theme(&notes.iter().collect::<Vec<_>>());
-    let themes: Vec<_> = themes
-        .into_iter()
-        .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-        .collect();
     view! {
-        {(!themes.is_empty()).then(|| view! {
-            <section class="card">
-                <h2 class="small-heading" id="visit-themes">{visits::THEMES}</h2>
-                <Bars rows=themes labelled_by="visit-themes"/>
-            </section>
-        })}
+        {theme_chart(visits::THEMES, "visit-themes", themes)}
         {(!met.is_empty()).then(|| view! {
             <section class="card" aria-labelledby="met">
                 <h2 class="small-heading" id="met">{visits::MET}</h2>

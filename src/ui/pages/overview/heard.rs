@@ -6,7 +6,7 @@ use crate::domain::{Fieldbook, by_theme};
 use crate::route::Route;
 use crate::state::{local, use_app};
 use crate::text::{self, overview};
-use crate::ui::parts::{Bars, dynamic};
+use crate::ui::parts::{chart, dynamic, theme_chart};
 
 /// How many of the latest visits are drawn.
 const VISITS: usize = 8;
@@ -26,11 +26,7 @@ fn Themes() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let counts = app.read_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
-        let rows: Vec<_> = counts
-            .into_iter()
-            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-            .collect();
-        chart(overview::THEMES, "themes", rows)
+        theme_chart(overview::THEMES, "themes", counts)
     })
 }
 
@@ -50,16 +46,6 @@ fn Visits() -> impl IntoView {
             .collect();
         chart(overview::BY_VISIT, "by-visit", rows)
     })
-}
-
-fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) -> Option<AnyView> {
-    let chart = view! {
-        <section class="card">
-            <h2 class="small-heading" id=id>{heading}</h2>
-            <Bars rows=rows.clone() labelled_by=id/>
-        </section>
-    };
-    (!rows.is_empty()).then(|| chart.into_any())
 }
 
 /// Age groups and kinds of resource that no note mentions; shown only once there is a note.

@@ -76,44 +76,20 @@ pub fn RecordForm(
 
 #[component]
 fn PropertyField(form: Form, property: Property) -> impl IntoView {
-    let Property {
-        name,
-        label,
-        ref input,
-        ..
-    } = property;
+    let (name, label, input) = (property.name, property.label, property.input.clone());
     let value = form.value(name);
-    let field = match input.clone() {
-        Input::Name(takes) => view! {
-            <TextField label takes value on_input=move |text| form.change(&property, text)/>
+    let on_input = Callback::new(move |text: String| form.change(&property, text));
+    let field = match input {
+        Input::Name(takes) => view! { <TextField label takes value on_input/> }.into_any(),
+        Input::Line(takes, max) => view! { <TextField label takes max value on_input/> }.into_any(),
+        Input::Day => view! { <TextField label takes=Takes::Day value on_input/> }.into_any(),
+        Input::Text(max) => view! { <TextArea label max value on_input/> }.into_any(),
+        Input::Tick => {
+            let tick = move |ticked: bool| on_input.run(if ticked { YES } else { "" }.to_owned());
+            view! { <Check checked=move || value.get() == YES on_change=tick>{label}</Check> }.into_any()
         }
-        .into_any(),
-        Input::Line(takes, max) => view! {
-            <TextField label takes max value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Day => view! {
-            <TextField label takes=Takes::Day value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Text(max) => view! {
-            <TextArea label max value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Tick => view! {
-            <Check checked=move || value.get() == YES on_change=move |ticked| {
-                form.change(&property, if ticked { YES } else { "" }.to_owned());
-            }>{label}</Check>
-        }
-        .into_any(),
-        Input::Several(choices) => view! {
-            <Several label choices value on_change=move |codes| form.change(&property, codes)/>
-        }
-        .into_any(),
-        Input::Choice(choices) => view! {
-            <Choice label choices value on_change=move |code| form.change(&property, code)/>
-        }
-        .into_any(),
+        Input::Several(choices) => view! { <Several label choices value on_change=on_input/> }.into_any(),
+        Input::Choice(choices) => view! { <Choice label choices value on_change=on_input/> }.into_any(),
     };
     let why = move || form.typed(name).and_then(|typed| typed.why);
     view! {

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
@@ -36,12 +35,7 @@ pub fn ImportCard() -> impl IntoView {
     let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
     let choose = move |event: leptos::ev::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
+        let input = event_target::<HtmlInputElement>(&event);
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };

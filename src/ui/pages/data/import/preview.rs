@@ -28,16 +28,9 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
         (data::REFUSED, plan.refused.len()),
     ];
     let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
-    let refused: Vec<_> = plan
-        .refused
-        .iter()
-        .take(SHOWN)
-        .map(text::refused_record)
-        .collect();
-    let more = plan.refused.len() - refused.len();
-    let refused = refused
-        .into_iter()
-        .chain((more > 0).then(|| text::more_refused(more)));
+    let more = plan.refused.len().saturating_sub(SHOWN);
+    let refused = plan.refused.iter().take(SHOWN).map(text::refused_record);
+    let refused = refused.chain((more > 0).then(|| text::more_refused(more)));
     let refused = refused.map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="notice">
