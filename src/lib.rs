@@ -13,14 +13,16 @@
 //! - [`persistence`]: where records are stored: the port, its two stores, keys, codec.
 //! - [`transfer`]: import and export of files.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is
-//!   a list of the record's properties (`parts/record_form/`).
+//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A page carries out a command with
+//!   `App::run` (`run.rs`), which says what was done and offers to undo it, or says why it was refused. A form
+//!   that edits a record is a list of the record's properties (`parts/record_form/`).
 //! - [`route`]: every address, once. Pure. [`text`]: the interface's Danish texts. [`scheduler`]: long work in
 //!   small steps.
 //!
 //! # Invariants (`tests/architecture.rs` and the tests beside the code check them)
 //! - `domain/`, `guide/` and `route` use no browser API and no interface code; only `persistence/` touches
 //!   localStorage and `IndexedDB`; only `transfer/` touches files.
+//! - `state` and `text` don't know each other: the state reports, and the interface phrases it.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
 //!   also leaves a mark, and the marks are applied before localStorage is used.

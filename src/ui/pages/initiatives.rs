@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{App, new_id, now, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::navigation::use_go;
-use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
+use crate::ui::parts::{AddForm, DetailPage, Once, RowLink, dynamic};
 
 /// The initiatives of this village, and the form that adds one.
 #[component]
@@ -59,15 +59,7 @@ pub fn InitiativeList() -> impl IntoView {
         let rows = all.into_iter().map(|initiative| {
             let route = initiative.route.map(|route| text::route(route).to_owned());
             let facts = text::facts([Some(text::initiative_status(initiative.status).to_owned()), route]);
-            let route = Route::Initiative(initiative.id);
-            view! {
-                <li>
-                    <a class="row-button" href=route.href() aria-current=here(route)>
-                        <span><bdi>{initiative.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
-                        <Icon drawing=icon::FORWARD/>
-                    </a>
-                </li>
-            }
+            view! { <RowLink route=Route::Initiative(initiative.id) title=initiative.title.clone() facts=Some(facts)/> }
         });
         view! { <ul class="rows card">{rows.collect_view()}</ul> }.into_any()
     })

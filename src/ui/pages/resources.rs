@@ -6,7 +6,7 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, resources};
-use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
+use crate::ui::parts::{DetailPage, ResourceAdd, RowLink};
 
 /// The registered resources, and the form that adds one.
 #[component]
@@ -39,17 +39,8 @@ pub fn ResourcesPage() -> impl IntoView {
 fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
     let rows = members.into_iter().map(|resource| {
-        let route = Route::Resource(resource.id);
-        view! {
-            <li>
-                <a class="row-button" href=route.href() aria-current=here(route)>
-                    <span><bdi>{resource.name.clone()}</bdi>{resource.audience.clone().map(|audience| view! {
-                        <br/><span class="soft">{audience}</span>
-                    })}</span>
-                    <Icon drawing=icon::FORWARD/>
-                </a>
-            </li>
-        }
+        let (title, facts) = (resource.name.clone(), resource.audience.clone());
+        view! { <RowLink route=Route::Resource(resource.id) title facts/> }
     });
     view! {
         <section class="card" aria-labelledby=id.clone()>

@@ -8,7 +8,7 @@ use crate::state::{local, new_id, now, use_app};
 use crate::text::{self, visits};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{
-    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
+    DetailPage, Form, Icon, More, RowLink, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
     is_restoring_scroll,
 };
 
@@ -61,7 +61,7 @@ pub fn VisitsPage() -> impl IntoView {
 #[component]
 fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let app = use_app();
-    let (href, title) = (Route::Visit(visit.id).href(), visit.title.clone());
+    let (route, title) = (Route::Visit(visit.id), visit.title.clone());
     let facts = move || {
         let now = app.this_day();
         let day = text::day_heading(local(visit.started).day(), now.day());
@@ -70,16 +70,9 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
         } else {
             text::notes(notes)
         };
-        format!("{day} · {state}")
+        Some(format!("{day} · {state}"))
     };
-    view! {
-        <li>
-            <a class="row-button" href=href>
-                <span><bdi>{title}</bdi><br/><span class="soft">{facts}</span></span>
-                <Icon drawing=icon::FORWARD/>
-            </a>
-        </li>
-    }
+    view! { <RowLink route title facts=Signal::derive(facts)/> }
 }
 
 /// One tap chooses the purpose, the next starts the visit; the rest is optional.
