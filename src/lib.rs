@@ -13,8 +13,9 @@
 //! - [`persistence`]: where records are stored: the database, localStorage beside it, and the persister that
 //!   decides what goes where.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.
-//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A form that edits a record is
-//!   a list of the record's properties (`parts/record_form/`).
+//! - [`ui`]: the shell, `pages/` (one per route: `router.rs`) and `parts/`. A page carries out a command with
+//!   `App::run` (`run.rs`), which says what was done and offers to undo it, or says why it was refused. A form
+//!   that edits a record is a list of the record's properties (`parts/record_form/`).
 //! - [`platform`]: what is asked of the browser, one file per capability: clock, files, share sheet, updates.
 //! - [`route`]: every address, once. Pure. [`text`]: the interface's Danish texts.
 //!
@@ -22,6 +23,7 @@
 //! - `domain/`, `guide/`, `format/` and `route` use no browser API and no interface code; only `persistence/`
 //!   touches localStorage and `IndexedDB`; only `platform/` asks the browser for anything else, apart from the
 //!   elements and events of the page.
+//! - `state` and `text` don't know each other: the state reports, and the interface phrases it.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
 //!   also leaves a mark, and the marks are applied before localStorage is used.

@@ -64,7 +64,7 @@ pub fn number(number: usize) -> String {
 }
 
 /// Says that the note is saved, and which search or filters were cleared so that the list shows it.
-pub fn note_saved(cleared: crate::state::Cleared) -> String {
+pub fn note_saved(cleared: crate::domain::Cleared) -> String {
     let said = match (cleared.search, cleared.choices) {
         (false, false) => return capture::SAVED.to_owned(),
         (true, false) => "Søgningen er ryddet",
@@ -81,6 +81,11 @@ pub fn undo_before(text: &str, count: usize) -> String {
         1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
         _ => format!("Taget tilbage. Du kan også fortryde de {count} før, først: {text}"),
     }
+}
+
+/// The facts that are known, on one line.
+pub fn facts(facts: impl IntoIterator<Item = Option<String>>) -> String {
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `count` of something: `1 note`, `2 noter`. A no-break space keeps the number and its word on one line.
@@ -119,6 +124,13 @@ pub fn note_name(note: &crate::domain::Note) -> String {
     let start = beginning(&note.text, 80);
     let more = if start.len() < note.text.len() { "…" } else { "" };
     format!("{}: {start}{more}", note_kind(note.kind))
+}
+
+/// Who was speaking: age group and relation, never a name.
+pub fn speaker(note: &crate::domain::Note) -> String {
+    let who = note.who.clone().unwrap_or_default();
+    let age = who.age.map(|age| self::age(age).to_owned());
+    age.into_iter().chain(who.relation).collect::<Vec<_>>().join(", ")
 }
 
 /// The initial title of an initiative that is created from a note: the note's first words.

@@ -109,6 +109,24 @@ fn domain_guide_format_and_route_know_no_browser_and_no_interface() {
 }
 
 #[test]
+fn state_and_text_do_not_know_each_other() {
+    let part = |room: &str| {
+        let mut part = sources();
+        part.retain(|source| source.path.starts_with(room));
+        assert!(part.len() > 10);
+        part
+    };
+    assert_eq!(
+        trespassers(&part("state/"), &[], &["crate::text"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        trespassers(&part("text"), &[], &["crate::state", "crate::ui"]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn every_field_for_text_warns_of_cpr_numbers() {
     let others = ["checkbox", "radio", "file", "search"].map(|kind| format!("type=\"{kind}\""));
     let is_text = |after: &&str| {

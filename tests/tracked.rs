@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Methods that read state and track it.
-const TRACKED: [&str; 16] = [
+const TRACKED: [&str; 17] = [
     "get",
     "with",
     "track",
     "read",
+    "read_here",
     "village",
     "village_id",
     "scope",

@@ -12,6 +12,7 @@ mod contact;
 mod cpr;
 pub(crate) mod fields;
 mod id;
+mod in_sight;
 mod initiative;
 mod letters;
 mod library;
@@ -52,6 +53,7 @@ pub use contact::{
 pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
 pub use id::{Id, RecordId, Scope};
+pub use in_sight::Cleared;
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use letters::plain as plain_letter;
 pub use library::Library;

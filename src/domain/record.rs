@@ -127,6 +127,17 @@ impl<B: Body> Record<B> {
         Value::Object(fields.0)
     }
 
+    /// The same record after `edit`.
+    #[must_use]
+    pub fn edited(&self, edit: impl FnOnce(&mut B)) -> Self
+    where
+        B: Clone,
+    {
+        let mut body = self.body.clone();
+        edit(&mut body);
+        self.with(body)
+    }
+
     /// The same record with other content.
     #[must_use]
     pub fn with(&self, body: B) -> Self {

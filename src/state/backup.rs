@@ -49,9 +49,10 @@ impl SinceBackup {
 }
 
 impl Room {
-    /// How full the store that holds everything is, in percent.
+    /// How full the fuller store is, in percent.
     pub fn percent(&self) -> u64 {
-        (self.used * 100).checked_div(self.quota).unwrap_or(self.first)
+        let database = (self.used * 100).checked_div(self.quota);
+        database.map_or(self.first, |database| database.max(self.first))
     }
 }
 
@@ -128,5 +129,25 @@ impl App {
             used,
             quota,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fuller_store_tells_how_much_room_is_taken() {
+        let taken = |used, quota| {
+            Room {
+                first: 12,
+                used,
+                quota,
+            }
+            .percent()
+        };
+        assert_eq!(taken(1_000_000, 10_000_000), 12);
+        assert_eq!(taken(4_000_000, 10_000_000), 40);
+        assert_eq!(taken(4_000_000, 0), 12, "the browser doesn't say");
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::domain::{Contact, Id, Note, NoteKind, Query, Theme, Visit, searchable};
+use crate::domain::{Cleared, Contact, Id, Note, NoteKind, Query, Theme, Visit, searchable};
 
 /// The filter of the list of notes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,15 +98,6 @@ fn findable(contact: &Contact) -> String {
     let parts = parts.into_iter().flatten().map(String::as_str);
     let text: Vec<&str> = [contact.name.as_str()].into_iter().chain(parts).collect();
     searchable(&text.join("\n"))
-}
-
-/// Which filters were cleared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cleared {
-    /// The search.
-    pub search: bool,
-    /// The kind, theme, visit or status.
-    pub choices: bool,
 }
 
 impl App {

@@ -32,14 +32,14 @@ use leptos::prelude::*;
 
 use crate::domain::{Day, Fieldbook, Id, Record, Scope, Village};
 use crate::persistence::{IndexedDb, LocalStore, Persister, Quarantined, StorageError};
-use crate::platform::clock;
+use crate::platform::{Lock, clock};
 
 pub use backup::{Room, SinceBackup};
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
 pub use dispatch::SaveStatus;
 pub use draft::{Draft, Found};
-pub use filter::{Cleared, ContactFilter, NoteFilter};
+pub use filter::{ContactFilter, NoteFilter};
 pub use load::open_database;
 pub use midnight::watch_midnight;
 pub use open_draft::OpenDraft;
@@ -47,10 +47,10 @@ pub use persist::DEADLINE;
 pub use search_index::SearchIndex;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
-pub use toast::Toast;
+pub use toasts::{Said, Toast};
 pub use update::{take_new_version, watch_for_new_version};
+pub use visits::ended;
 
-use open_draft::Lock;
 use persist::SaveReport;
 use root_signal::RootSignal;
 use tabs::Channel;

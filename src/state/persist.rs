@@ -10,7 +10,6 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::persistence::{Batch, Belonging, Database, IndexedDb, LocalDatabase, Persister, StorageError};
 use crate::platform::yield_to_paint;
-use crate::text::trouble;
 
 /// How long a database write may take, and the extra time for each text: thousands of texts take a slow phone
 /// a while.
@@ -124,7 +123,7 @@ impl App {
         self.flushing.set_value(false);
         if was_late && self.is_saved() {
             self.clear_saved_drafts();
-            self.say(trouble::RETRIED);
+            self.say_saved_late();
         }
         self.run_then();
         self.copy_to_mirror().await;

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::persistence::{self, Quarantined, keys};
-use crate::text::data;
 
 impl App {
-    /// Removes a quarantined record, and offers an undo.
-    pub fn discard(self, record: Quarantined) {
+    /// Removes a quarantined record, says `said`, and offers an undo.
+    pub fn discard(self, record: Quarantined, said: &str) {
         self.purge(record.key.clone(), persistence::raw_tombstone(&record.raw));
         self.quarantined
             .update(|all| all.retain(|other| *other != record));
-        self.say_with(data::DISCARDED, move || self.quarantine(record.clone()));
+        self.say_with(said, move || self.quarantine(record.clone()));
     }
 
     /// Moves a record that couldn't be read to quarantine.

@@ -5,45 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use super::toasts::{Shows, Toasts};
-use crate::domain::{Changes, Command};
-use crate::text::{self, trouble};
+use super::toasts::{Said, Toast, Toasts};
 
 /// What «Fortryd» does. Not a `Callback`, because it outlives the page that created it.
 pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
-/// What just happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Toast {
-    /// The text, one line.
-    pub text: String,
-    /// Whether it can be undone.
-    pub has_undo: bool,
-}
-
 impl App {
     /// Shows `text`.
     pub fn say(self, text: impl Into<String>) {
-        let text = text.into();
-        self.toasts.update(|toasts| toasts.say(text));
+        let said = Said::Text(text.into());
+        self.toasts.update(|toasts| toasts.say(said));
     }
 
-    /// Shows `text` once the changes are saved, and offers to undo `changes`. If they could not be saved, it
-    /// says that instead.
-    pub fn say_with_undo(self, text: impl Into<String>, changes: Changes) {
-        let text = text.into();
-        self.when_persisted(move || {
-            let text = if self.is_saved() {
-                text
-            } else {
-                trouble::ONLY_HERE.to_owned()
-            };
-            self.say_with(text, move || {
-                if let Err(refusal) = self.dispatch(Command::Undo(changes.clone())) {
-                    self.say(text::refusal(&refusal));
-                }
-            });
-        });
+    /// Says that what could not be saved is saved now.
+    pub(super) fn say_saved_late(self) {
+        self.toasts.update(|toasts| toasts.say(Said::SavedLate));
     }
 
     /// Shows `text` and offers `undo`; earlier changes can be undone after it.
@@ -54,16 +30,7 @@ impl App {
 
     /// The toast to show, until it is closed.
     pub fn toast(self) -> Option<Toast> {
-        self.toasts.with(|toasts| {
-            let shown = toasts.shown()?;
-            Some(Toast {
-                text: match shown {
-                    Shows::Said(text) | Shows::Undo(text) => text.to_owned(),
-                    Shows::UndoBefore(text, count) => text::undo_before(text, count),
-                },
-                has_undo: !matches!(shown, Shows::Said(_)),
-            })
-        })
+        self.toasts.with(Toasts::shown)
     }
 
     /// Closes the message, and shows the earlier undo that it covered.

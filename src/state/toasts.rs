@@ -7,22 +7,31 @@ const MOST: usize = 20;
 #[derive(Debug)]
 pub struct Toasts<U> {
     /// The last message without an undo.
-    said: Option<String>,
+    said: Option<Said>,
     /// The undos with their messages; the last is the newest.
     undos: Vec<(String, U)>,
     /// Whether an undo was just used.
     undone: bool,
 }
 
+/// A message without an undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// As a page phrased it.
+    Text(String),
+    /// What could not be saved is saved now.
+    SavedLate,
+}
+
 /// What the toast shows now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Toast {
     /// A message only.
-    Said(&'a str),
+    Said(Said),
     /// A message with an undo.
-    Undo(&'a str),
+    Undo(String),
     /// After an undo: the message of the change before it, and how many can be undone.
-    UndoBefore(&'a str, usize),
+    UndoBefore(String, usize),
 }
 
 impl<U> Default for Toasts<U> {
@@ -36,9 +45,9 @@ impl<U> Default for Toasts<U> {
 }
 
 impl<U> Toasts<U> {
-    /// Shows `text`. The undos wait below it.
-    pub fn say(&mut self, text: String) {
-        self.said = Some(text);
+    /// Shows `said`. The undos wait below it.
+    pub fn say(&mut self, said: Said) {
+        self.said = Some(said);
     }
 
     /// Shows `text` and offers `undo`, ahead of all earlier undos.
@@ -52,15 +61,15 @@ impl<U> Toasts<U> {
     }
 
     /// What to show.
-    pub fn shown(&self) -> Option<Shows<'_>> {
+    pub fn shown(&self) -> Option<Toast> {
         if let Some(said) = &self.said {
-            return Some(Shows::Said(said));
+            return Some(Toast::Said(said.clone()));
         }
-        let (text, _) = self.undos.last()?;
+        let text = self.undos.last()?.0.clone();
         Some(if self.undone {
-            Shows::UndoBefore(text, self.undos.len())
+            Toast::UndoBefore(text, self.undos.len())
         } else {
-            Shows::Undo(text)
+            Toast::Undo(text)
         })
     }
 
@@ -97,11 +106,11 @@ mod tests {
         for number in 1..=3 {
             toasts.offer(format!("Slettet {number}"), number);
         }
-        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 3")));
+        assert_eq!(toasts.shown(), Some(Toast::Undo("Slettet 3".to_owned())));
         assert_eq!(toasts.take(), Some(3));
-        assert_eq!(toasts.shown(), Some(Shows::UndoBefore("Slettet 2", 2)));
+        assert_eq!(toasts.shown(), Some(Toast::UndoBefore("Slettet 2".to_owned(), 2)));
         assert_eq!(toasts.take(), Some(2));
-        assert_eq!(toasts.shown(), Some(Shows::UndoBefore("Slettet 1", 1)));
+        assert_eq!(toasts.shown(), Some(Toast::UndoBefore("Slettet 1".to_owned(), 1)));
         assert_eq!(toasts.take(), Some(1));
         assert_eq!(toasts.shown(), None);
         assert_eq!(toasts.take(), None);
@@ -111,14 +120,17 @@ mod tests {
     fn words_said_in_between_cover_the_ways_back_and_keep_them() {
         let mut toasts = Toasts::default();
         toasts.offer("Slettet 1".to_owned(), 1);
-        toasts.say("Kopieret".to_owned());
-        assert_eq!(toasts.shown(), Some(Shows::Said("Kopieret")));
+        toasts.say(Said::Text("Kopieret".to_owned()));
+        assert_eq!(
+            toasts.shown(),
+            Some(Toast::Said(Said::Text("Kopieret".to_owned())))
+        );
         toasts.close();
-        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 1")));
+        assert_eq!(toasts.shown(), Some(Toast::Undo("Slettet 1".to_owned())));
 
-        toasts.say("Kopieret".to_owned());
+        toasts.say(Said::Text("Kopieret".to_owned()));
         toasts.offer("Slettet 2".to_owned(), 2);
-        assert_eq!(toasts.shown(), Some(Shows::Undo("Slettet 2")));
+        assert_eq!(toasts.shown(), Some(Toast::Undo("Slettet 2".to_owned())));
         assert_eq!((toasts.take(), toasts.take()), (Some(2), Some(1)));
     }
 
@@ -137,8 +149,11 @@ mod tests {
         let mut toasts = Toasts::default();
         toasts.offer("Slettet 1".to_owned(), 1);
         toasts.forget_undos();
-        toasts.say("Papirkurven er tømt".to_owned());
-        assert_eq!(toasts.shown(), Some(Shows::Said("Papirkurven er tømt")));
+        toasts.say(Said::Text("Papirkurven er tømt".to_owned()));
+        assert_eq!(
+            toasts.shown(),
+            Some(Toast::Said(Said::Text("Papirkurven er tømt".to_owned())))
+        );
         toasts.close();
         assert_eq!(toasts.shown(), None);
     }
@@ -155,7 +170,7 @@ mod tests {
                     toasts.offer(number.to_string(), number);
                     offered.push(number);
                 } else {
-                    toasts.say(number.to_string());
+                    toasts.say(Said::Text(number.to_string()));
                 }
             }
             let expected: Vec<usize> = offered.into_iter().rev().take(MOST).collect();

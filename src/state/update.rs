@@ -4,7 +4,6 @@ use leptos::prelude::Set;
 
 use super::App;
 use crate::platform::update;
-use crate::text::trouble;
 
 /// Sets `new_version` when a new version is waiting, now or later.
 pub fn watch_for_new_version(app: App) {
@@ -13,13 +12,13 @@ pub fn watch_for_new_version(app: App) {
 }
 
 /// Lets the new version take over, which reloads the page. If anything is only on screen, that would lose it: then
-/// the update waits, and says so.
-pub fn take_new_version(app: App) {
+/// the update waits, and says `waits`.
+pub fn take_new_version(app: App, waits: &'static str) {
     app.retry(move |all_kept| {
         if all_kept {
             update::install();
         } else {
-            app.say(trouble::ONLY_HERE);
+            app.say(waits);
         }
     });
 }

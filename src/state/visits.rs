@@ -1,7 +1,7 @@
 //! The visit in progress: the user ends it, or it ends by itself at midnight.
 
 use super::App;
-use crate::domain::{AnyRecord, Changes, Command, CommandError, Id, Record, Timestamp, Village, Visit};
+use crate::domain::{Command, Id, Record, Timestamp, Village, Visit};
 use crate::platform::clock;
 
 impl App {
@@ -16,26 +16,12 @@ impl App {
         self.read(|book| book.running_visit(village, moment).cloned())
     }
 
-    /// Starts `visit`, and ends any other visit in progress, because nobody is in two places at once.
-    ///
-    /// # Errors
-    /// When a field is invalid; then nothing has changed.
-    pub fn start_visit(self, visit: Record<Visit>) -> Result<Changes, CommandError> {
-        let mut commands: Vec<Command> = self
-            .open_visits()
-            .into_iter()
-            .map(|open| ended(&open, clock::now()))
-            .collect();
-        commands.push(Command::Put(visit.into()));
-        self.dispatch(Command::All(commands))
-    }
-
-    /// Ends `visit` now.
-    ///
-    /// # Errors
-    /// When it doesn't exist.
-    pub fn end_visit(self, visit: &Record<Visit>) -> Result<Changes, CommandError> {
-        self.dispatch(ended(visit, clock::now()))
+    /// The command that starts `visit`, and ends any other visit in progress, because nobody is in two places at
+    /// once.
+    pub fn starting(self, visit: Record<Visit>) -> Command {
+        let open = self.open_visits().into_iter();
+        let ended = open.map(|open| ended(&open, clock::now()));
+        Command::All(ended.chain([Command::Put(visit.into())]).collect())
     }
 
     /// Ends the visits that were still running at midnight, also if the app was closed then: each at the end
@@ -59,10 +45,8 @@ impl App {
     }
 }
 
-fn ended(visit: &Record<Visit>, at: Timestamp) -> Command {
-    let ended = Some(at.max(visit.started));
-    Command::Put(AnyRecord::from(visit.with(Visit {
-        ended,
-        ..visit.body.clone()
-    })))
+/// The command that ends `visit` at this time.
+pub fn ended(visit: &Record<Visit>, at: Timestamp) -> Command {
+    let ended = visit.edited(|visit| visit.ended = Some(at.max(visit.started)));
+    Command::Put(ended.into())
 }

@@ -3,8 +3,7 @@
 #![allow(missing_docs)]
 
 use super::{records, when};
-use crate::domain::Day;
-use crate::state::LastImport;
+use crate::domain::{Day, Timestamp};
 
 pub const EXPORT: &str = "Gem alt i en fil (JSON)";
 pub const EXPORT_HEADING: &str = "Gem en sikkerhedskopi";
@@ -49,12 +48,12 @@ pub const MAKING: &str = "Laver filen …";
 pub const SENT: &str = "Filen er delt";
 pub const COPIED: &str = "Filen kunne ikke deles, men indholdet er kopieret. Sæt det ind dér, hvor kommunen har godkendt, at I gemmer personoplysninger. Det ligger i udklipsholderen, til du kopierer noget andet.";
 
-/// Describes the import that can be undone.
-pub fn last_import(import: &LastImport, today: Day) -> String {
-    let records = records(import.records);
+/// Describes the import that can be undone: when it was, and how many records it changed.
+pub fn last_import(at: Timestamp, changed: usize, today: Day) -> String {
+    let records = records(changed);
     format!(
         "Seneste import, {}, ændrede {records}. Inden da blev der gemt en kopi, så I kan fortryde.",
-        when(import.at, today)
+        when(at, today)
     )
 }
 

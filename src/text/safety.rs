@@ -3,8 +3,7 @@
 #![allow(missing_docs)]
 
 use super::{ago_day, counted, when};
-use crate::domain::Day;
-use crate::state::{Room, SinceBackup};
+use crate::domain::{Day, Timestamp};
 
 pub const HEADING: &str = "Er noterne i sikkerhed?";
 pub const PROMISED: &str = "Browseren har lovet at beholde noterne, også når der er lidt plads på enheden.";
@@ -22,10 +21,10 @@ pub const UNDO_IMPORT: &str = "Fortryd seneste import";
 pub const SNAPSHOT_GONE: &str =
     "Det, der var før importen, findes ikke længere på denne enhed. Intet er ændret.";
 
-/// When the last backup was made, and what has changed since.
-pub fn since_backup(since: &SinceBackup, today: Day) -> String {
-    let changes = counted(since.changes, "ændring", "ændringer");
-    match (since.last, since.changes) {
+/// When the last backup was made, and how much has changed since.
+pub fn since_backup(last: Option<Timestamp>, count: usize, today: Day) -> String {
+    let changes = counted(count, "ændring", "ændringer");
+    match (last, count) {
         (None, 0) => "Der er ikke gemt noget endnu.".to_owned(),
         (None, _) => format!("Der er ingen sikkerhedskopi: {changes} findes kun på denne enhed."),
         (Some(last), 0) => format!("Alt er med i sikkerhedskopien fra {}.", when(last, today)),
@@ -37,18 +36,18 @@ pub fn since_backup(since: &SinceBackup, today: Day) -> String {
 }
 
 /// The gentle reminder on «Overblik».
-pub fn remind(since: &SinceBackup, today: Day) -> String {
-    let changes = counted(since.changes, "ændring", "ændringer");
-    let last = since.last.map_or_else(
+pub fn remind(last: Option<Timestamp>, count: usize, today: Day) -> String {
+    let changes = counted(count, "ændring", "ændringer");
+    let last = last.map_or_else(
         || "Der er ingen sikkerhedskopi.".to_owned(),
         |last| format!("Seneste sikkerhedskopi: {}.", ago_day(last.day(), today)),
     );
     format!("{changes} findes kun på denne enhed. {last}")
 }
 
-/// How much of the space is used, in the store that is fuller.
-pub fn room(room: &Room) -> String {
-    format!("{}\u{a0}% af pladsen er brugt", room.percent().max(room.first))
+/// How much of the space is used.
+pub fn room(percent: u64) -> String {
+    format!("{percent}\u{a0}% af pladsen er brugt")
 }
 
 /// What to do when space is running out.
@@ -67,13 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_number_tells_how_much_room_is_taken() {
-        let taken = |first, used| {
-            let quota = 10_000_000;
-            room(&Room { first, used, quota })
-        };
-        assert_eq!(taken(12, 1_000_000), "12\u{a0}% af pladsen er brugt");
-        assert_eq!(taken(12, 4_000_000), "40\u{a0}% af pladsen er brugt");
+    fn the_warning_becomes_more_urgent_as_the_room_runs_out() {
         assert_eq!(room_warning(59), None);
         assert!(room_warning(60).is_some() && room_warning(80) != room_warning(60));
     }

@@ -3,7 +3,9 @@
 mod navigation;
 mod pages;
 mod parts;
+mod read;
 mod router;
+mod run;
 mod shell;
 
 pub use shell::Root;

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use wasm_bindgen::JsCast;
 
 use super::navigation::app_folder;
 use super::pages::NewerPage;
-use super::parts::{Banners, Icon, Shown, Toaster, focus, icon};
+use super::parts::{Banners, Icon, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
 use crate::state::{
@@ -70,10 +69,7 @@ fn Frame() -> impl IntoView {
 /// move the focus.
 fn skip(event: leptos::ev::MouseEvent) {
     event.prevent_default();
-    let page = document().get_element_by_id("indhold");
-    if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) {
-        focus(&page);
-    }
+    focus_page();
 }
 
 /// Stores the current address, and the last one that was not capture, to go back to after saving.

@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{
-    Choice, Icon, SearchField, Shown, TabPage, generation_of, here, icon, progressive_list,
+    Choice, Icon, SearchField, Shown, TabPage, choices, generation_of, here, icon, progressive_list,
 };
 
 /// How many rows are drawn at once.
@@ -19,15 +19,10 @@ pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
     let filter = app.contact_filter;
     let all = Memo::new(move |_| {
-        let Some(village) = app.village_id() else {
-            return Vec::new();
-        };
         let today = app.today();
-        app.read(|book| {
-            book.contacts_by_urgency(village, today)
-                .into_iter()
-                .cloned()
-                .collect::<Vec<_>>()
+        app.read_here(|book, village| {
+            let contacts = book.contacts_by_urgency(village, today).into_iter();
+            contacts.cloned().collect::<Vec<_>>()
         })
     });
     let found = Memo::new(move |_| {
@@ -77,19 +72,13 @@ pub fn ContactsPage() -> impl IntoView {
 fn kinds() -> Vec<(String, String)> {
     let all = ("", contacts::ANY_KIND);
     let kinds = ContactKind::ALL.map(|kind| (kind.code(), text::contact_kind(kind)));
-    owned([all].into_iter().chain(kinds))
+    choices([all].into_iter().chain(kinds))
 }
 
 fn statuses() -> Vec<(String, String)> {
     let all = ("", contacts::ANY_STATUS);
     let statuses = ContactStatus::ALL.map(|status| (status.code(), text::contact_status(status)));
-    owned([all].into_iter().chain(statuses))
-}
-
-fn owned(choices: impl Iterator<Item = (&'static str, &'static str)>) -> Vec<(String, String)> {
-    choices
-        .map(|(code, word)| (code.to_owned(), word.to_owned()))
-        .collect()
+    choices([all].into_iter().chain(statuses))
 }
 
 /// One contact in a list; the whole row leads to it.
@@ -100,13 +89,7 @@ pub fn ContactRow(
 ) -> impl IntoView {
     let app = use_app();
     let route = Route::Contact(contact.id);
-    let belongs = contact
-        .organisation
-        .iter()
-        .chain(&contact.role)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let belongs = text::facts([contact.organisation.clone(), contact.role.clone()]);
     let due = contact.open_follow_up().map(|promise| promise.on);
     view! {
         <li class="card contact-row">

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, CommandError, Initiative, Record};
+use crate::domain::{Command, Initiative, Record};
 use crate::platform::{new_id, now};
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::navigation::use_go;
-use crate::ui::parts::{AddForm, DetailPage, Icon, Once, dynamic, here, icon};
+use crate::ui::parts::{AddForm, DetailPage, Once, RowLink, dynamic};
 
 /// The initiatives of this village, and the form that adds one.
 #[component]
@@ -30,10 +30,7 @@ pub fn NewInitiative() -> impl IntoView {
         let Some(village) = untrack(|| app.village_id()) else {
             return Ok(());
         };
-        let made =
-            make(app, Initiative::titled(village, title)).map_err(|refusal| text::refusal(&refusal))?;
-        go(made);
-        Ok(())
+        make(app, Initiative::titled(village, title)).map(&go)
     };
     view! { <AddForm label=initiatives::NAME button=initiatives::NEW empty=initiatives::NEEDS_NAME main=true on_add=add/> }
 }
@@ -41,11 +38,11 @@ pub fn NewInitiative() -> impl IntoView {
 /// Adds `initiative`, says so with undo, and returns where it is.
 ///
 /// # Errors
-/// When a field is invalid; then nothing has changed.
-pub fn make(app: App, initiative: Initiative) -> Result<Route, CommandError> {
+/// Why it is refused, as a text; then nothing has changed.
+pub fn make(app: App, initiative: Initiative) -> Result<Route, String> {
     let record = Record::new(new_id(), now(), initiative);
     let id = record.id;
-    let changes = app.dispatch(Command::Put(record.into()))?;
+    let changes = app.attempt(Command::Put(record.into()))?;
     app.say_with_undo(initiatives::MADE, changes);
     Ok(Route::Initiative(id))
 }
@@ -55,25 +52,15 @@ pub fn make(app: App, initiative: Initiative) -> Result<Route, CommandError> {
 pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let all: Vec<Record<Initiative>> = app.village_id().map_or_else(Vec::new, |village| {
-            app.read(|book| book.initiatives_in(village).into_iter().cloned().collect())
-        });
+        let all: Vec<Record<Initiative>> =
+            app.read_here(|book, village| book.initiatives_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
         let rows = all.into_iter().map(|initiative| {
             let route = initiative.route.map(|route| text::route(route).to_owned());
-            let facts = [text::initiative_status(initiative.status).to_owned()];
-            let facts = facts.into_iter().chain(route).collect::<Vec<_>>().join(" · ");
-            let route = Route::Initiative(initiative.id);
-            view! {
-                <li>
-                    <a class="row-button" href=route.href() aria-current=here(route)>
-                        <span><bdi>{initiative.title.clone()}</bdi><br/><span class="soft">{facts}</span></span>
-                        <Icon drawing=icon::FORWARD/>
-                    </a>
-                </li>
-            }
+            let facts = text::facts([Some(text::initiative_status(initiative.status).to_owned()), route]);
+            view! { <RowLink route=Route::Initiative(initiative.id) title=initiative.title.clone() facts=Some(facts)/> }
         });
         view! { <ul class="rows card">{rows.collect_view()}</ul> }.into_any()
     })
@@ -95,8 +82,8 @@ pub fn MakeInitiative(
             go(made);
             true
         }
-        Some(Err(refusal)) => {
-            app.say(text::refusal(&refusal));
+        Some(Err(why)) => {
+            app.say(why);
             false
         }
         None => false,

@@ -25,7 +25,7 @@ pub fn NewerPage() -> impl IntoView {
         <main class="page welcome" id="indhold" tabindex="-1">
             <h1 tabindex="-1">{trouble::NEWER_TITLE}</h1>
             <p class="lead">{trouble::NEWER}</p>
-            <button type="button" class="button" on:click=move |_| take_new_version(app)>{trouble::NEWER_UPDATE}</button>
+            <button type="button" class="button" on:click=move |_| take_new_version(app, trouble::ONLY_HERE)>{trouble::NEWER_UPDATE}</button>
             <button type="button" class="button button--ghost" on:click=fetch>{trouble::NEWER_FETCH}</button>
             <p class="field__problem" role="alert">{problem}</p>
         </main>

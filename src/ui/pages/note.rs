@@ -61,14 +61,8 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let key = RecordKey::of::<Note>(&id);
     let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
     // The note's own village: the user may have chosen another.
-    let eyebrow = Signal::derive(move || {
-        shown.with(|shown| {
-            shown
-                .as_ref()
-                .map(|shown| shown.village.clone())
-                .unwrap_or_default()
-        })
-    });
+    let village = move |shown: &Option<Shown>| Some(shown.as_ref()?.village.clone());
+    let eyebrow = Signal::derive(move || shown.with(village).unwrap_or_default());
     let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.note.kind)));
     let heading = Signal::derive(move || kind.get().map(text::note_kind).unwrap_or_default().to_owned());
     let begun = move |()| shown.with_untracked(|shown| shown.as_ref().map(|shown| begun_with(&shown.note)));
@@ -132,20 +126,13 @@ fn Details(shown: Shown) -> impl IntoView {
     let Shown {
         note, person, visit, ..
     } = shown;
-    let who = note.who.clone().unwrap_or_default();
-    let spoke: Vec<String> = who
-        .age
-        .map(|age| text::age(age).to_owned())
-        .into_iter()
-        .chain(who.relation)
-        .collect();
     let themes: Vec<&str> = note.themes.iter().map(|theme| text::theme(*theme)).collect();
     let at = local(note.at);
     let at = format!("{} {}", text::long_day(at.day()), text::clock(at));
     let facts = [
         (capture::AT, at),
         (capture::PLACE, note.place.clone().unwrap_or_default()),
-        (capture::WHO, spoke.join(", ")),
+        (capture::WHO, text::speaker(&note)),
         (capture::THEMES, themes.join(", ")),
     ];
     let facts = facts
@@ -203,14 +190,14 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         // If another tab has changed the text meanwhile, don't overwrite it: keep it as a version.
         let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
         commands.extend(other.flatten().map(|other| Command::Put(other.into())));
-        match app.dispatch(Command::All(commands)) {
+        match app.attempt(Command::All(commands)) {
             Ok(changes) => {
                 app.say_with_undo(capture::SAVED, changes);
                 close();
                 true
             }
-            Err(refusal) => {
-                state.problem.set(Some(text::refusal(&refusal)));
+            Err(why) => {
+                state.problem.set(Some(why));
                 false
             }
         }

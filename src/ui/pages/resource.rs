@@ -12,7 +12,8 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, contacts, form, resources};
 use crate::ui::navigation::use_go;
-use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, choices, dynamic};
+use crate::ui::read::text_of;
 
 /// The resource the address names.
 #[component]
@@ -32,19 +33,13 @@ pub fn ResourcePage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Resource>) -> impl IntoView {
     let app = use_app();
-    let resource = Memo::new(move |_| app.read(|book| book.live::<Resource>(&id).cloned()));
+    let resource = app.live(id);
     let key = RecordKey::of::<Resource>(&id);
-    let text_of = move |get: fn(&Resource) -> String| {
-        Signal::derive(move || {
-            resource.with(|resource| resource.as_ref().map(|it| get(it)).unwrap_or_default())
-        })
-    };
-    let name = text_of(|resource| resource.name.clone());
-    let kind = text_of(|resource| text::resource_kind(resource.kind).to_owned());
-    let people = Memo::new(move |_| {
-        app.village_id()
-            .map(|village| app.read(|book| people_in(book, village)))
+    let name = text_of(resource, |resource| Some(resource.name.clone()));
+    let kind = text_of(resource, |resource| {
+        Some(text::resource_kind(resource.kind).to_owned())
     });
+    let people = Memo::new(move |_| app.read_here(people_in));
     let form_key = key.clone();
     view! {
         <DetailPage heading=name title=resources::ONE eyebrow=kind back=Route::Resources>
@@ -52,7 +47,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
             <section class="card stack">
                 <p class="soft">{form::SAVED}</p>
                 {dynamic(move || view! {
-                    <RecordForm key=form_key.clone() properties=properties(people.get().unwrap_or_default())/>
+                    <RecordForm key=form_key.clone() properties=properties(people.get())/>
                 })}
             </section>
             <div class="actions"><DeleteButton key said=resources::DELETED back=Route::Resources/></div>
@@ -62,9 +57,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
 
 fn people_in(book: &Fieldbook, village: Id<Village>) -> Vec<(String, String)> {
     let contacts = book.contacts_in(village).into_iter();
-    contacts
-        .map(|contact| (contact.id.to_string(), contact.name.clone()))
-        .collect()
+    choices(contacts.map(|contact| (contact.id, &contact.name)))
 }
 
 fn properties(people: Vec<(String, String)>) -> Vec<Property> {
@@ -94,20 +87,10 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
         };
         let person = Record::new(new_id(), now(), person);
         let id = person.id;
-        let linked = Resource {
-            contact: Some(id),
-            ..resource.body.clone()
-        };
-        let both = [
-            Command::Put(person.into()),
-            Command::Put(resource.with(linked).into()),
-        ];
-        match app.dispatch(Command::All(both.into())) {
-            Ok(changes) => {
-                app.say_with_undo(resources::CONTACT_MADE, changes);
-                go(Route::Contact(id));
-            }
-            Err(refusal) => app.say(text::refusal(&refusal)),
+        let linked = resource.edited(|resource| resource.contact = Some(id));
+        let both = [person.into(), linked.into()].map(Command::Put);
+        if app.run(Command::All(both.into()), resources::CONTACT_MADE) {
+            go(Route::Contact(id));
         }
     };
     dynamic(move || {

@@ -6,22 +6,15 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, resources};
-use crate::ui::parts::{DetailPage, Icon, ResourceAdd, here, icon};
+use crate::ui::parts::{DetailPage, ResourceAdd, RowLink};
 
 /// The registered resources, and the form that adds one.
 #[component]
 pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();
     let groups = move || {
-        let all = app.village_id().map(|village| {
-            app.read(|book| {
-                book.resources_in(village)
-                    .into_iter()
-                    .cloned()
-                    .collect::<Vec<_>>()
-            })
-        });
-        let all = all.unwrap_or_default();
+        let all: Vec<Record<Resource>> =
+            app.read_here(|book, village| book.resources_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }
@@ -46,17 +39,8 @@ pub fn ResourcesPage() -> impl IntoView {
 fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
     let rows = members.into_iter().map(|resource| {
-        let route = Route::Resource(resource.id);
-        view! {
-            <li>
-                <a class="row-button" href=route.href() aria-current=here(route)>
-                    <span><bdi>{resource.name.clone()}</bdi>{resource.audience.clone().map(|audience| view! {
-                        <br/><span class="soft">{audience}</span>
-                    })}</span>
-                    <Icon drawing=icon::FORWARD/>
-                </a>
-            </li>
-        }
+        let (title, facts) = (resource.name.clone(), resource.audience.clone());
+        view! { <RowLink route=Route::Resource(resource.id) title facts/> }
     });
     view! {
         <section class="card" aria-labelledby=id.clone()>

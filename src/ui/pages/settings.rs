@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    AnyRecord, Command, EXAMPLE, Id, Library, MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Record, RecordKey,
-    Village,
+    AnyRecord, Command, Id, Library, MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Record, RecordKey, Village,
 };
 use crate::route::Route;
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::text::{self, capture, form, settings, village};
 use crate::ui::navigation::use_go;
-use crate::ui::parts::{DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic};
+use crate::ui::parts::{
+    DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic, other_villages,
+};
 
 /// The village's name, and notes about it.
 #[component]
@@ -21,18 +22,11 @@ pub fn SettingsPage() -> impl IntoView {
         let Some(id) = untrack(|| app.village_id()) else {
             return false;
         };
-        let key = RecordKey::of::<Village>(&id);
-        match app.dispatch(Command::Trash(key)) {
-            Ok(changes) => {
-                app.say_with_undo(settings::REMOVED, changes);
-                navigate(Route::Overview);
-                true
-            }
-            Err(refusal) => {
-                app.say(text::refusal(&refusal));
-                false
-            }
+        let done = app.run(Command::Trash(RecordKey::of::<Village>(&id)), settings::REMOVED);
+        if done {
+            navigate(Route::Overview);
         }
+        done
     };
     // The next press would apply to the village that is current afterwards.
     let once = Once::new();
@@ -50,7 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                 }))}
             </section>
-            {dynamic(move || app.village_id().filter(|id| has_other(app, *id)).map(|id| view! { <JoinCard id/> }))}
+            {dynamic(move || app.village_id().filter(|id| app.read(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>
@@ -86,9 +80,8 @@ fn LibraryCard() -> impl IntoView {
 #[component]
 fn JoinCard(id: Id<Village>) -> impl IntoView {
     let app = use_app();
-    let join = move |other| match app.dispatch(Command::JoinVillages { keep: id, other }) {
-        Ok(changes) => app.say_with_undo(settings::JOINED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let join = move |other| {
+        app.run(Command::JoinVillages { keep: id, other }, settings::JOINED);
     };
     view! {
         <section class="card stack">
@@ -97,13 +90,6 @@ fn JoinCard(id: Id<Village>) -> impl IntoView {
             <OtherVillage own=id label=settings::JOIN_WITH button=settings::JOIN on_choose=join/>
         </section>
     }
-}
-
-fn has_other(app: App, own: Id<Village>) -> bool {
-    app.read(|book| {
-        let mut villages = book.villages().into_iter();
-        own != EXAMPLE && villages.any(|village| village.id != own && village.id != EXAMPLE)
-    })
 }
 
 fn properties() -> Vec<Property> {

@@ -8,11 +8,12 @@ use super::missing::{NotHere, of_address};
 use crate::domain::{
     Contact, Fieldbook, Id, MAX_DETAILS, Note, Occasion, Query, Record, RecordKey, Visit, by_theme,
 };
-use crate::platform::local;
+use crate::platform::{local, now};
 use crate::route::Route;
-use crate::state::use_app;
+use crate::state::{ended, use_app};
 use crate::text::{self, contacts, form, visits};
-use crate::ui::parts::{Bars, DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic, theme_chart};
+use crate::ui::read::text_of;
 
 /// The visit in the address.
 #[component]
@@ -32,16 +33,9 @@ pub fn VisitPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Visit>) -> impl IntoView {
     let app = use_app();
-    let visit = Memo::new(move |_| app.read(|book| book.live::<Visit>(&id).cloned()));
+    let visit = app.live(id);
     let key = RecordKey::of::<Visit>(&id);
-    let title = Signal::derive(move || {
-        visit.with(|visit| {
-            visit
-                .as_ref()
-                .map(|visit| visit.title.clone())
-                .unwrap_or_default()
-        })
-    });
+    let title = text_of(visit, |visit| Some(visit.title.clone()));
     let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
     view! {
         <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=Route::Visits>
@@ -97,13 +91,12 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     let started = local(visit.started);
     let from = format!("{} {}", text::long_day(started.day()), text::clock(started));
     let end = visit.clone();
-    let end = move |_| match app.end_visit(&end) {
-        Ok(changes) => app.say_with_undo(visits::ENDED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let end = move |_| {
+        app.run(ended(&end, now()), visits::ENDED);
     };
     match visit.ended {
-        Some(ended) => {
-            let until = local(ended);
+        Some(until) => {
+            let until = local(until);
             let between = if until.day() == started.day() {
                 format!("{from}–{}", text::hour(until))
             } else {
@@ -128,17 +121,8 @@ fn When(visit: Record<Visit>) -> impl IntoView {
 #[component]
 fn Outcome(notes: Vec<Record<Note>>, met: Met) -> impl IntoView {
     let themes = by_theme(&notes.iter().collect::<Vec<_>>());
-    let themes: Vec<_> = themes
-        .into_iter()
-        .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-        .collect();
     view! {
-        {(!themes.is_empty()).then(|| view! {
-            <section class="card">
-                <h2 class="small-heading" id="visit-themes">{visits::THEMES}</h2>
-                <Bars rows=themes labelled_by="visit-themes"/>
-            </section>
-        })}
+        {theme_chart(visits::THEMES, "visit-themes", themes)}
         {(!met.is_empty()).then(|| view! {
             <section class="card" aria-labelledby="met">
                 <h2 class="small-heading" id="met">{visits::MET}</h2>

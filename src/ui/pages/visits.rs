@@ -9,7 +9,7 @@ use crate::state::use_app;
 use crate::text::{self, visits};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{
-    DetailPage, Form, Icon, More, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
+    DetailPage, Form, Icon, More, RowLink, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
     is_restoring_scroll,
 };
 
@@ -27,10 +27,7 @@ pub fn VisitsPage() -> impl IntoView {
     });
     // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
-        let Some(village) = app.village_id() else {
-            return (Vec::new(), false);
-        };
-        app.read(|book| {
+        app.read_here(|book, village| {
             let all = book.visits_in(village);
             let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();
@@ -65,7 +62,7 @@ pub fn VisitsPage() -> impl IntoView {
 #[component]
 fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let app = use_app();
-    let (href, title) = (Route::Visit(visit.id).href(), visit.title.clone());
+    let (route, title) = (Route::Visit(visit.id), visit.title.clone());
     let facts = move || {
         let now = app.this_day();
         let day = text::day_heading(local(visit.started).day(), now.day());
@@ -74,16 +71,9 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
         } else {
             text::notes(notes)
         };
-        format!("{day} · {state}")
+        Some(format!("{day} · {state}"))
     };
-    view! {
-        <li>
-            <a class="row-button" href=href>
-                <span><bdi>{title}</bdi><br/><span class="soft">{facts}</span></span>
-                <Icon drawing=icon::FORWARD/>
-            </a>
-        </li>
-    }
+    view! { <RowLink route title facts=Signal::derive(facts)/> }
 }
 
 /// One tap chooses the purpose, the next starts the visit; the rest is optional.
@@ -114,14 +104,14 @@ fn StartVisit() -> impl IntoView {
         };
         let visit = Record::new(new_id(), now(), visit);
         let id = visit.id;
-        match app.start_visit(visit) {
+        match app.attempt(app.starting(visit)) {
             Ok(changes) => {
                 app.say_with_undo(visits::STARTED, changes);
                 go(Route::Visit(id));
                 true
             }
-            Err(refusal) => {
-                problem.set(Some(text::refusal(&refusal)));
+            Err(why) => {
+                problem.set(Some(why));
                 false
             }
         }

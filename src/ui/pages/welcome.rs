@@ -2,14 +2,13 @@
 //! home screen comes first.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::guide;
 use crate::platform::device;
 use crate::route::{self, Route};
 use crate::state::use_app;
 use crate::text::{self, iphone, village};
-use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus};
+use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus_page};
 
 /// Replaces every page as long as there is no village.
 #[component]
@@ -22,10 +21,7 @@ pub fn WelcomePage() -> impl IntoView {
         app.keep_setting(INSTALL_LATER, "1");
         install_first.set(false);
         // The button that had the focus is gone.
-        let page = document().get_element_by_id("indhold");
-        if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) {
-            focus(&page);
-        }
+        focus_page();
     };
     view! {
         <main class="page welcome" id="indhold" tabindex="-1">

@@ -2,22 +2,37 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ThemeCount;
 use crate::text;
+
+/// A card with a bar for each row; nothing where there are no rows.
+pub fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) -> Option<AnyView> {
+    let chart = view! {
+        <section class="card">
+            <h2 class="small-heading" id=id>{heading}</h2>
+            <Bars rows=rows.clone() labelled_by=id/>
+        </section>
+    };
+    (!rows.is_empty()).then(|| chart.into_any())
+}
+
+/// The same for themes.
+pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCount>) -> Option<AnyView> {
+    let rows = counts.into_iter();
+    let rows = rows.map(|(theme, count)| (text::theme(theme).to_owned(), count));
+    chart(heading, id, rows.collect())
+}
 
 /// Names with a number each; the longest bar is the largest number.
 #[component]
-pub fn Bars(
+fn Bars(
     /// The name and number of each row.
     rows: Vec<(String, usize)>,
     /// The id of the heading that labels the table.
     labelled_by: &'static str,
 ) -> impl IntoView {
-    let most = rows
-        .iter()
-        .map(|(_, count)| *count)
-        .max()
-        .unwrap_or_default()
-        .to_string();
+    let counts = rows.iter().map(|(_, count)| *count);
+    let most = counts.max().unwrap_or_default().to_string();
     let rows = rows.into_iter().map(|(name, count)| {
         view! {
             <tr>

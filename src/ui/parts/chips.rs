@@ -20,13 +20,7 @@ pub fn ThemeChips(
         let on = move || themes.with(|themes| themes.contains(&theme));
         let toggle = move |_| {
             let now = themes.get_untracked();
-            let on = |other: &Theme| {
-                if *other == theme {
-                    !now.contains(other)
-                } else {
-                    now.contains(other)
-                }
-            };
+            let on = |other: &Theme| (*other == theme) != now.contains(other);
             on_change.run(Theme::ALL.into_iter().filter(on).collect());
         };
         view! {

@@ -6,7 +6,7 @@ use super::Once;
 use crate::domain::{Command, RecordKey};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, notes};
+use crate::text::notes;
 use crate::ui::navigation::use_leave;
 
 /// Moves the record to the trash, says so with undo, and navigates where the page's back link leads.
@@ -21,16 +21,12 @@ pub fn DeleteButton(
 ) -> impl IntoView {
     let app = use_app();
     let leave = use_leave();
-    let delete = move || match app.dispatch(Command::Trash(key.clone())) {
-        Ok(changes) => {
-            app.say_with_undo(said, changes);
+    let delete = move || {
+        let done = app.run(Command::Trash(key.clone()), said);
+        if done {
             leave(back);
-            true
         }
-        Err(refusal) => {
-            app.say(text::refusal(&refusal));
-            false
-        }
+        done
     };
     let once = Once::new();
     view! { <button type="button" class="button button--danger" on:click=move |_| once.run(&delete)>{notes::DELETE}</button> }

@@ -10,7 +10,7 @@ use crate::format;
 use crate::platform;
 use crate::route;
 use crate::state::{App, use_app};
-use crate::text::{self, example};
+use crate::text::example;
 
 /// «Prøv med et eksempel».
 #[component]
@@ -54,10 +54,7 @@ pub fn ExampleBar() -> impl IntoView {
     let app = use_app();
     let remove = move |_| {
         let keys = app.read_once(|book| book.keys_of(EXAMPLE));
-        match app.dispatch(Command::Purge(keys)) {
-            Ok(changes) => app.say_with_undo(example::REMOVED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(Command::Purge(keys), example::REMOVED);
     };
     view! {
         <Shown when=move || app.village_id() == Some(EXAMPLE)>

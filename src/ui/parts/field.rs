@@ -76,11 +76,7 @@ pub fn TextField(
         return view! { <DateField label kind value on_input enter help/> }.into_any();
     }
     let limited = Limited::new(value, max);
-    let type_it = move |event| {
-        let text = event_target_value(&event);
-        limited.shown.set(text.clone());
-        on_input.run(text);
-    };
+    let type_it = move |event| on_input.run(limited.typed(&event));
     // Names and numbers of other people: the phone must not suggest the user's own. `aria-label` makes the
     // name the label alone; WebKit would add everything else in the label element.
     view! {
@@ -165,11 +161,7 @@ pub fn TextArea(
     rows: u8,
 ) -> impl IntoView {
     let limited = Limited::new(value, max);
-    let type_it = move |event| {
-        let text = event_target_value(&event);
-        limited.shown.set(text.clone());
-        on_input.run(text);
-    };
+    let type_it = move |event| on_input.run(limited.typed(&event));
     view! {
         <label class="field">
             <span class=if bare { "sr-only" } else { "field__label" }>{label.clone()}</span>

@@ -1,6 +1,7 @@
 //! Text that is too long for its field. The browser's own `maxlength` silently drops the end of pasted text;
 //! here all of it stays in the field, with a message about how much is too much.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::domain::too_many;
@@ -29,6 +30,13 @@ impl Limited {
     pub fn of(shown: RwSignal<String>, max: usize) -> Self {
         let over = Memo::new(move |_| shown.with(|text| too_many(text, max)));
         Self { shown, over, max }
+    }
+
+    /// Takes what is typed in the field, and returns it.
+    pub fn typed(self, event: &Event) -> String {
+        let text = event_target_value(event);
+        self.shown.set(text.clone());
+        text
     }
 
     /// The attribute that tells a form that it can't be saved yet.

@@ -25,20 +25,19 @@ pub fn Menu() -> impl IntoView {
         }
     });
     on_cleanup(move || tapped.remove());
-    let close_on_escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            open.set(false);
-            if let Some(button) = button.get_untracked() {
-                focus(&button);
-            }
-        }
-    };
-    // The focused link is hidden now; if it led to another page, that page takes the focus.
-    let back_to_button = move |_| {
+    let back_to_button = move || {
         if let Some(button) = button.get_untracked() {
             focus(&button);
         }
     };
+    let close_on_escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            back_to_button();
+        }
+    };
+    // The focused link is hidden now; if it led to another page, that page takes the focus.
+    let leave_list = move |_| back_to_button();
     view! {
         <div class="menu" on:keydown=close_on_escape>
             <button
@@ -53,7 +52,7 @@ pub fn Menu() -> impl IntoView {
                 <Icon drawing=icon::MENU/>
             </button>
             <div class="menu__beside" hidden=move || !open.get()></div>
-            <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=back_to_button>
+            <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=leave_list>
                 <a href=Route::Initiatives.href()>{nav::INITIATIVES}</a>
                 <a href=Route::Visits.href()>{nav::VISITS}</a>
                 <a href=Route::Resources.href()>{nav::RESOURCES}</a>

@@ -3,9 +3,16 @@
 use leptos::prelude::*;
 
 use super::dynamic;
-use crate::domain::{EXAMPLE, Id, Village};
+use crate::domain::{EXAMPLE, Fieldbook, Id, Village};
 use crate::state::use_app;
 use crate::text::village;
+
+/// The villages that can be chosen instead of `own`; nothing is moved to or from the example.
+pub fn other_villages(book: &Fieldbook, own: Id<Village>) -> Vec<(Id<Village>, String)> {
+    let others = book.villages().into_iter();
+    let others = others.filter(|village| village.id != own && village.id != EXAMPLE && own != EXAMPLE);
+    others.map(|village| (village.id, village.name.clone())).collect()
+}
 
 /// A list of the other villages, and the button that applies the choice. Hidden if there is no other; the
 /// example is never offered.
@@ -22,16 +29,7 @@ pub fn OtherVillage(
     on_choose: Callback<Id<Village>>,
 ) -> impl IntoView {
     let app = use_app();
-    let others = Memo::new(move |_| {
-        app.read(|book| {
-            let others = book.villages().into_iter();
-            let others =
-                others.filter(|village| village.id != own && village.id != EXAMPLE && own != EXAMPLE);
-            others
-                .map(|village| (village.id, village.name.clone()))
-                .collect::<Vec<_>>()
-        })
-    });
+    let others = Memo::new(move |_| app.read(|book| other_villages(book, own)));
     let chosen = RwSignal::new(None::<Id<Village>>);
     let problem = RwSignal::new("");
     let run = move |_| match chosen.get_untracked() {

@@ -2,6 +2,7 @@
 
 use leptos::html::H1;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::beside::{Pane, other_pane, pane};
 use super::menu::Menu;
@@ -143,6 +144,14 @@ pub fn announce(name: Signal<String>) -> NodeRef<H1> {
 /// Focuses `element`. It has just been drawn, so the call can't fail in a way that could be handled.
 pub fn focus(element: &web_sys::HtmlElement) {
     let _ = element.focus();
+}
+
+/// Focuses the page itself.
+pub fn focus_page() {
+    let page = document().get_element_by_id("indhold");
+    if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()) {
+        focus(&page);
+    }
 }
 
 /// False only once, at the first page of the session.

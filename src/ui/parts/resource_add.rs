@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AddForm, Choice, Takes};
+use super::{AddForm, Choice, Takes, choices};
 use crate::domain::{Command, Record, Resource, ResourceKind};
 use crate::platform::{new_id, now};
 use crate::state::use_app;
@@ -29,22 +29,19 @@ pub fn ResourceAdd(
             audience: None,
             contact: None,
         };
-        let added = app.dispatch(Command::Put(Record::new(new_id(), now(), resource).into()));
-        let added = added.map_err(|refusal| text::refusal(&refusal))?;
+        let added = app.attempt(Command::Put(Record::new(new_id(), now(), resource).into()))?;
         app.say_with_undo(resources::ADDED, added);
         Ok(())
     };
-    let (label, choices) = if let [only] = kinds {
+    let (label, offered) = if let [only] = kinds {
         (text::resource_new(*only), None)
     } else {
-        let choices = kinds
-            .iter()
-            .map(|kind| (kind.code().to_owned(), text::resource_kind(*kind).to_owned()));
-        (resources::NAME, Some(choices.collect::<Vec<_>>()))
+        let kinds = kinds.iter().map(|kind| (kind.code(), text::resource_kind(*kind)));
+        (resources::NAME, Some(choices(kinds)))
     };
     view! {
         <AddForm label takes=Takes::Names button=resources::ADD empty=resources::NEEDS_NAME on_add=add>
-            {choices.map(|choices| view! {
+            {offered.map(|choices| view! {
                 <Choice label=resources::KIND choices value=kind on_change=move |code| kind.set(code)/>
             })}
         </AddForm>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{Icon, Shown, dynamic, icon};
-use crate::state::{take_new_version, use_app};
-use crate::text::nav;
+use crate::state::{Said, Toast, take_new_version, use_app};
+use crate::text::{self, nav, trouble};
 
 /// How long a toast stays. What it offers to undo can still be found in the trash, so the time limit takes
 /// nothing away (WCAG 2.2.1).
@@ -32,17 +32,25 @@ pub fn Toaster() -> impl IntoView {
     view! {
         <div class="toasts">
             <div class="toast" class:toast--shown=move || app.toast().is_some()>
-                <p role="status">{dynamic(move || app.toast().map(|toast| toast.text))}</p>
+                <p role="status">{dynamic(move || app.toast().map(words))}</p>
                 // Drawn once, so that a user who undoes one thing after another keeps the focus on the button.
                 <Shown when=move || app.toast().is_some()><Actions/></Shown>
             </div>
             <Shown when=move || app.new_version.get()>
                 <div class="toast toast--shown">
                     <p role="status">{nav::UPDATE_READY}</p>
-                    <button type="button" class="toast__action" on:click=move |_| take_new_version(app)>{nav::UPDATE}</button>
+                    <button type="button" class="toast__action" on:click=move |_| take_new_version(app, trouble::ONLY_HERE)>{nav::UPDATE}</button>
                 </div>
             </Shown>
         </div>
+    }
+}
+
+fn words(toast: Toast) -> String {
+    match toast {
+        Toast::Said(Said::SavedLate) => trouble::RETRIED.to_owned(),
+        Toast::Said(Said::Text(text)) | Toast::Undo(text) => text,
+        Toast::UndoBefore(text, count) => text::undo_before(&text, count),
     }
 }
 
@@ -60,7 +68,7 @@ fn keep_field_in_sight() {
 fn Actions() -> impl IntoView {
     let app = use_app();
     view! {
-        <Shown when=move || app.toast().is_some_and(|toast| toast.has_undo)>
+        <Shown when=move || !matches!(app.toast(), None | Some(Toast::Said(_)))>
             <button type="button" class="toast__action" on:click=move |_| app.undo()>{nav::UNDO}</button>
         </Shown>
         <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_said()>

@@ -41,9 +41,8 @@ fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoVie
     let written = local(version.written().unwrap_or(version.updated));
     let label = move || format!("{}, {}", steps::OTHER_VERSION, text::when(written, app.today()));
     let key = RecordKey::of::<Version>(&version.id);
-    let drop_it = move |_| match app.dispatch(Command::Trash(key.clone())) {
-        Ok(changes) => app.say_with_undo(steps::VERSION_DROPPED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let drop_it = move |_| {
+        app.run(Command::Trash(key.clone()), steps::VERSION_DROPPED);
     };
     view! {
         <details class="fold version">
@@ -60,8 +59,7 @@ fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoVie
 
 /// Puts the version in the record's place, and the record in the version's.
 fn swap(app: App, of: &RecordKey, version: &Record<Version>) {
-    let command = app.read_once(|book| book.swap(of, version));
-    if let Some(Err(refusal)) = command.map(|command| app.dispatch(command)) {
-        app.say(text::refusal(&refusal));
+    if let Some(command) = app.read_once(|book| book.swap(of, version)) {
+        app.run_silently(command);
     }
 }

@@ -107,9 +107,7 @@ pub fn VillageForm(
         };
         let record = Record::new(new_id(), now(), body);
         let id = record.id;
-        app.dispatch(Command::Put(record.into()))
-            .map(|_| go_to(id))
-            .map_err(|refusal| text::refusal(&refusal))
+        app.attempt(Command::Put(record.into())).map(|_| go_to(id))
     };
     let ask_first = move |name: String| {
         let known = app.read_once(|book| {

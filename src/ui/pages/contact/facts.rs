@@ -16,11 +16,8 @@ pub fn Inform(
     let app = use_app();
     contact.informed.is_none().then(|| {
         let note = move |_| {
-            let body = Contact { informed: Some(app.today_once()), ..contact.body.clone() };
-            match app.dispatch(Command::Put(contact.with(body).into())) {
-                Ok(changes) => app.say_with_undo(notices::NOTED, changes),
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            }
+            let informed = contact.edited(|contact| contact.informed = Some(app.today_once()));
+            app.run(Command::Put(informed.into()), notices::NOTED);
         };
         view! {
             <section class="card stack" aria-label=notices::INFORM>
@@ -52,25 +49,17 @@ pub fn Facts(
     let consent = consent.map(|consent| {
         let how = consent.how.map(|form| text::consent_form(form).to_lowercase());
         let on = consent.on.map(text::short_day);
-        let said = [text::consent_status(consent.status).to_owned()];
-        said.into_iter()
-            .chain(how)
-            .chain(on)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let said = [Some(text::consent_status(consent.status).to_owned()), how, on];
+        said.into_iter().flatten().collect::<Vec<_>>().join(", ")
     });
+    let consent = consent.unwrap_or_else(|| contacts::CONSENT_NONE.to_owned());
+    let source = source.map(|source| text::source(source).to_owned());
     let facts = [
         (capture::ROLE, role),
         (contacts::KIND, Some(text::contact_kind(kind).to_owned())),
         (contacts::STATUS, Some(text::contact_status(status).to_owned())),
-        (
-            contacts::CONSENT,
-            Some(consent.unwrap_or_else(|| contacts::CONSENT_NONE.to_owned())),
-        ),
-        (
-            contacts::SOURCE,
-            source.map(|source| text::source(source).to_owned()),
-        ),
+        (contacts::CONSENT, Some(consent)),
+        (contacts::SOURCE, source),
         (contacts::INFORMED, informed.map(text::short_day)),
         (contacts::NOTES, notes),
     ];

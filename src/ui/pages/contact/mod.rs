@@ -18,6 +18,7 @@ use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
     DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
+use crate::ui::read::text_of;
 use facts::{Facts, Inform};
 
 /// The contact the address names.
@@ -38,7 +39,7 @@ pub fn ContactPage() -> impl IntoView {
 #[component]
 fn Present(id: Id<Contact>) -> impl IntoView {
     let app = use_app();
-    let contact = Memo::new(move |_| app.read(|book| book.live::<Contact>(&id).cloned()));
+    let contact = app.live(id);
     let meetings = Memo::new(move |_| {
         let contact = contact.get();
         app.read(|book| {
@@ -50,11 +51,8 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     });
     let key = RecordKey::of::<Contact>(&id);
     let editing = RwSignal::new(false);
-    let text_of = move |get: fn(&Contact) -> Option<String>| {
-        Signal::derive(move || contact.with(|contact| get(contact.as_ref()?)).unwrap_or_default())
-    };
-    let name = text_of(|contact| Some(contact.name.clone()));
-    let eyebrow = text_of(|contact| contact.organisation.clone());
+    let name = text_of(contact, |contact| Some(contact.name.clone()));
+    let eyebrow = text_of(contact, |contact| contact.organisation.clone());
     let form_key = key.clone();
     view! {
         <DetailPage heading=name title=contacts::ONE eyebrow back=Route::Contacts>
@@ -165,12 +163,10 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let join = move |keep| match app.dispatch(Command::Join { keep, other }) {
-        Ok(changes) => {
-            app.say_with_undo(contacts::JOINED, changes);
+    let join = move |keep| {
+        if app.run(Command::Join { keep, other }, contacts::JOINED) {
             leave.with_value(|leave| leave(Route::Contact(keep)));
         }
-        Err(refusal) => app.say(text::refusal(&refusal)),
     };
     dynamic(move || {
         let rows = others.get().into_iter().map(|(keep, name)| {
@@ -212,11 +208,8 @@ fn Promise(contact: Record<Contact>) -> impl IntoView {
         let what = promise.what.clone();
         let keep = move |_| {
             let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
-            let body = Contact { follow_up, ..contact.body.clone() };
-            match app.dispatch(Command::Put(contact.with(body).into())) {
-                Ok(changes) => app.say_with_undo(contacts::DONE, changes),
-                Err(refusal) => app.say(text::refusal(&refusal)),
-            }
+            let kept = contact.edited(|contact| contact.follow_up = follow_up);
+            app.run(Command::Put(kept.into()), contacts::DONE);
         };
         view! {
             <section class="card stack" aria-label=text::overview::FOLLOW_UP>

@@ -53,18 +53,11 @@ fn Stored() -> impl IntoView {
     let app = use_app();
     let counts = move || {
         app.read(|book| {
-            let counted = Kind::ALL
-                .iter()
-                .map(|kind| (*kind, book.count(*kind)))
-                .filter(|(_, count)| *count > 0);
-            counted
-                .map(|(kind, count)| {
-                    let (one, many) = text::kind(kind);
-                    // A number and its noun stay on one line.
-                    text::counted(count, one, many).replacen(' ', "\u{a0}", 1)
-                })
-                .collect::<Vec<_>>()
-                .join(" · ")
+            text::facts(Kind::ALL.iter().map(|kind| {
+                let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
+                // A number and its noun stay on one line.
+                (count > 0).then(|| text::counted(count, one, many).replacen(' ', "\u{a0}", 1))
+            }))
         })
     };
     view! {

@@ -44,7 +44,7 @@ fn Row(record: Quarantined) -> impl IntoView {
         <li class="row">
             <code>{name}</code>
             <button type="button" class="button button--ghost" aria-label=fetch_label on:click=fetch>{data::FETCH}</button>
-            <button type="button" class="button button--danger" aria-label=delete_label on:click=move |_| app.discard(record.clone())>
+            <button type="button" class="button button--danger" aria-label=delete_label on:click=move |_| app.discard(record.clone(), data::DISCARDED)>
                 {data::DELETE}
             </button>
         </li>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::state::{Room, use_app};
-use crate::text::{self, safety};
+use crate::text::safety;
 use crate::ui::parts::{Shown, dynamic};
 
 /// The backup, the browser's promise and the storage meter.
@@ -21,14 +21,17 @@ pub fn SafetyCard() -> impl IntoView {
             let _ = room.try_set(measured);
         });
     });
-    let habit = move || text::safety::since_backup(&app.since_backup(), app.today());
+    let habit = move || {
+        let since = app.since_backup();
+        safety::since_backup(since.last, since.changes, app.today())
+    };
     let promise = move || match app.promised() {
         Some(true) => safety::PROMISED,
         Some(false) => safety::NOT_PROMISED,
         None => safety::PROMISE_UNKNOWN,
     };
-    let taken = move || room.with(|room| room.percent().max(room.first));
-    let warning = move || text::safety::room_warning(taken());
+    let taken = move || room.with(Room::percent);
+    let warning = move || safety::room_warning(taken());
     view! {
         <section class="card stack">
             <h2>{safety::HEADING}</h2>
@@ -41,7 +44,7 @@ pub fn SafetyCard() -> impl IntoView {
                 <span class="field__label">{safety::METER}</span>
                 <meter class="meter" min="0" max="100" low="60" high="80" optimum="0" value=move || taken().to_string() aria-label=safety::METER></meter>
             </label>
-            <p class="soft">{move || room.with(text::safety::room)}</p>
+            <p class="soft">{move || safety::room(taken())}</p>
             {dynamic(move || warning().map(|warning| view! { <p class="late">{warning}</p> }))}
         </section>
     }

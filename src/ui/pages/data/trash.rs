@@ -37,15 +37,14 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
     let empty = move |_| {
         asking.set(false);
         let all = app.read_once(Fieldbook::in_trash);
-        match app.dispatch(Command::Purge(all.into_iter().collect())) {
-            Ok(_) => app.when_persisted(move || {
+        if app.run_silently(Command::Purge(all.into_iter().collect())) {
+            app.when_persisted(move || {
                 app.say(if app.is_saved() {
                     trash::EMPTIED
                 } else {
                     trash::NOT_EMPTIED
                 });
-            }),
-            Err(refusal) => app.say(text::refusal(&refusal)),
+            });
         }
     };
     let meaning = move || trash::cannot_be_undone(app.read(|book| book.in_trash().len()));
@@ -95,17 +94,13 @@ fn Row(key: RecordKey) -> impl IntoView {
 
 fn give_back(app: App, keys: &[RecordKey]) {
     let all = keys.iter().cloned().map(Command::Restore);
-    match app.dispatch(Command::All(all.collect())) {
-        Ok(changes) => {
-            let restored: BTreeSet<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
-            let along = restored.iter().filter(|key| !keys.contains(key));
-            let along: Vec<String> = app.read_once(|book| {
-                let records = along.filter_map(|key| book.record(key));
-                records.map(text::record_name).collect()
-            });
-            let said = trash::restored(restored.len(), &along);
-            app.say_with_undo(said, changes);
-        }
-        Err(refusal) => app.say(text::refusal(&refusal)),
-    }
+    app.run_and_say(Command::All(all.collect()), |changes| {
+        let restored: BTreeSet<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
+        let along = restored.iter().filter(|key| !keys.contains(key));
+        let along: Vec<String> = app.read_once(|book| {
+            let records = along.filter_map(|key| book.record(key));
+            records.map(text::record_name).collect()
+        });
+        trash::restored(restored.len(), &along)
+    });
 }

@@ -6,7 +6,7 @@ use crate::domain::{Agreement, Command, Day, Id, MAX_LINE, Record, RecordKey, Sc
 use crate::platform::{new_id, now};
 use crate::state::{App, use_app};
 use crate::text::{self, agreements, form};
-use crate::ui::parts::{AddForm, Property, RecordForm, Takes, TextField, dynamic};
+use crate::ui::parts::{AddForm, Check, Property, RecordForm, Takes, TextField, dynamic};
 
 /// The agreements of an initiative or a village, and the form that adds one.
 #[component]
@@ -17,10 +17,8 @@ pub fn Agreements(
     let app = use_app();
     let all = Memo::new(move |_| {
         app.read(|book| {
-            book.agreements_of(scope)
-                .into_iter()
-                .map(|one| one.id)
-                .collect::<Vec<_>>()
+            let all = book.agreements_of(scope).into_iter();
+            all.map(|one| one.id).collect::<Vec<_>>()
         })
     });
     let who = RwSignal::new(String::new());
@@ -35,8 +33,7 @@ pub fn Agreements(
             done: None,
         };
         let record = Record::new(new_id(), now(), agreement);
-        app.dispatch(Command::Put(record.into()))
-            .map_err(|refusal| text::refusal(&refusal))?;
+        app.attempt(Command::Put(record.into()))?;
         who.set(String::new());
         due.set(String::new());
         Ok(())
@@ -57,32 +54,22 @@ pub fn Agreements(
 #[component]
 fn Row(id: Id<Agreement>) -> impl IntoView {
     let app = use_app();
-    let agreement = Memo::new(move |_| app.read(|book| book.live::<Agreement>(&id).cloned()));
+    let agreement = app.live(id);
     let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
     let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
-    let facts = move || {
-        agreement.with(|one| {
-            one.as_ref()
-                .map(|one| facts(one, app.today()))
-                .unwrap_or_default()
-        })
-    };
+    let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one, app.today())));
     let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one, app.today())));
     let key = RecordKey::of::<Agreement>(&id);
     let remove = {
         let key = key.clone();
-        move |_| match app.dispatch(Command::Trash(key.clone())) {
-            Ok(changes) => app.say_with_undo(agreements::DELETED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
+        move |_| {
+            app.run(Command::Trash(key.clone()), agreements::DELETED);
         }
     };
     let edit = move || format!("{} {}", form::EDIT, what().unwrap_or_default());
     view! {
         <li>
-            <label class="check">
-                <input type="checkbox" prop:checked=kept on:change=move |event| keep(app, id, event_target_checked(&event))/>
-                <span dir="auto">{what}</span>
-            </label>
+            <Check checked=kept on_change=move |kept| keep(app, id, kept) own_words=true>{what}</Check>
             <p class=move || if late() { "late" } else { "soft" }>{facts}</p>
             <details class="fold">
                 <summary aria-label=edit>{form::EDIT}</summary>
@@ -108,24 +95,11 @@ fn facts(agreement: &Agreement, today: Day) -> String {
         None => text::due(due, today),
         Some(_) => text::short_day(due),
     });
-    agreement
-        .who
-        .clone()
-        .into_iter()
-        .chain(due)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    text::facts([agreement.who.clone(), due])
 }
 
 fn keep(app: App, id: Id<Agreement>, kept: bool) {
-    let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) else {
-        return;
-    };
-    let body = Agreement {
-        done: kept.then(now),
-        ..agreement.body.clone()
-    };
-    if let Err(refusal) = app.dispatch(Command::Put(agreement.with(body).into())) {
-        app.say(text::refusal(&refusal));
+    if let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) {
+        app.put(agreement.edited(|agreement| agreement.done = kept.then(now)));
     }
 }

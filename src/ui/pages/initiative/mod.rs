@@ -19,7 +19,8 @@ use crate::domain::{
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
-use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, choices, dynamic};
+use crate::ui::read::text_of;
 use worksheet::Worksheet;
 
 /// The initiative the address names.
@@ -45,7 +46,7 @@ fn gone() -> AnyView {
 #[component]
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let initiative = Memo::new(move |_| app.read(|book| book.live::<Initiative>(&id).cloned()));
+    let initiative = app.live(id);
     let village = Memo::new(move |_| {
         initiative.with(|initiative| initiative.as_ref().map(|initiative| initiative.village))
     });
@@ -107,15 +108,9 @@ fn linkable(book: &Fieldbook, village: Id<Village>) -> (Named, Named, Named) {
     let notes = book.notes_in(village).into_iter();
     let visits = book.visits_in(village).into_iter();
     (
-        people
-            .map(|person| (person.id.to_string(), person.name.clone()))
-            .collect(),
-        notes
-            .map(|note| (note.id.to_string(), text::note_name(note)))
-            .collect(),
-        visits
-            .map(|visit| (visit.id.to_string(), visit.title.clone()))
-            .collect(),
+        choices(people.map(|person| (person.id, &person.name))),
+        choices(notes.map(|note| (note.id, text::note_name(note)))),
+        choices(visits.map(|visit| (visit.id, &visit.title))),
     )
 }
 
@@ -144,16 +139,9 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<domain::Route>>) -> impl I
 
 /// Chooses `route`; the answers on the other routes are kept.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
-    let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) else {
-        return;
-    };
-    let body = Initiative {
-        route: Some(route),
-        ..initiative.body.clone()
-    };
-    match app.dispatch(Command::Put(initiative.with(body).into())) {
-        Ok(changes) => app.say_with_undo(initiatives::CHOSEN, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    if let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) {
+        let chosen = initiative.edited(|initiative| initiative.route = Some(route));
+        app.run(Command::Put(chosen.into()), initiatives::CHOSEN);
     }
 }
 
@@ -161,12 +149,9 @@ pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
 #[component]
 fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let carry = move |_| match app.dispatch(Command::CarryOver {
-        village,
-        initiative: id,
-    }) {
-        Ok(changes) => app.say_with_undo(initiatives::CARRIED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let carry = move |_| {
+        let initiative = id;
+        app.run(Command::CarryOver { village, initiative }, initiatives::CARRIED);
     };
     dynamic(move || {
         let left = app.read(|book| book.left_with(village).len());
@@ -183,11 +168,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
 
 /// The initiative's current title.
 pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
-    Signal::derive(move || {
-        initiative(app, id)
-            .map(|initiative| initiative.body.title)
-            .unwrap_or_default()
-    })
+    text_of(app.live(id), |initiative| Some(initiative.title.clone()))
 }
 
 /// The record, if it exists.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
 use crate::state::use_app;
-use crate::text::{self, notes};
-use crate::ui::parts::{OtherVillage, Property, RecordForm, dynamic};
+use crate::text::notes;
+use crate::ui::parts::{OtherVillage, Property, RecordForm, choices, dynamic};
 
 /// The note's visit, contact and village.
 #[component]
@@ -20,15 +20,12 @@ pub fn Links(
             return;
         };
         // Visit, contact and initiative stay as they are: who said it, and when, is still true.
-        let body = Note {
-            village: to,
-            ..note.body.clone()
-        };
+        let moved = note.edited(|note| note.village = to);
         let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
-        match app.dispatch(Command::Put(note.with(body).into())) {
-            Ok(changes) => app.say_with_undo(text::notes::note_moved(&name.unwrap_or_default()), changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(
+            Command::Put(moved.into()),
+            notes::note_moved(&name.unwrap_or_default()),
+        );
     };
     dynamic(move || {
         village.get().map(|own| {
@@ -59,13 +56,9 @@ fn Choices(id: Id<Note>, village: Id<Village>) -> impl IntoView {
         visits.extend(own_visit.filter(|visit| visit.village != village));
         let mut contacts = book.contacts_in(village);
         contacts.extend(own_contact.filter(|contact| contact.village != village));
-        let visits = visits
-            .into_iter()
-            .map(|visit| (visit.id.to_string(), visit.title.clone()));
-        let contacts = contacts
-            .into_iter()
-            .map(|contact| (contact.id.to_string(), contact.name.clone()));
-        (visits.collect::<Vec<_>>(), contacts.collect::<Vec<_>>())
+        let visits = visits.into_iter().map(|visit| (visit.id, &visit.title));
+        let contacts = contacts.into_iter().map(|contact| (contact.id, &contact.name));
+        (choices(visits), choices(contacts))
     });
     let properties = [
         (!visits.is_empty()).then(|| Property::choice("visit", notes::VISIT, Some(notes::NO_VISIT), visits)),

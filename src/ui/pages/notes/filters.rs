@@ -55,14 +55,9 @@ pub fn Filters() -> impl IntoView {
 fn VisitFilter() -> impl IntoView {
     let app = use_app();
     let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
-        let Some(village) = app.village_id() else {
-            return Vec::new();
-        };
-        app.read(|book| {
-            book.visits_in(village)
-                .into_iter()
-                .map(|visit| (visit.id, visit.title.clone()))
-                .collect()
+        app.read_here(|book, village| {
+            let visits = book.visits_in(village).into_iter();
+            visits.map(|visit| (visit.id, visit.title.clone())).collect()
         })
     });
     // Ten years have eight hundred, which would be drawn each time the page is.

@@ -83,16 +83,14 @@ fn listed() -> Memo<Listed> {
         ..app.filter.get()
     });
     Memo::new(move |before: Option<&Listed>| {
-        let notes = app.village_id().map(|village| {
-            let chips = chips.get();
-            app.read(|book| {
-                let notes = book.notes_that(village, |note| chips.shows(note));
-                notes.into_iter().map(|note| note.id).collect()
-            })
+        let chips = chips.get();
+        let notes = app.read_here(|book, village| {
+            let notes = book.notes_that(village, |note| chips.shows(note));
+            notes.into_iter().map(|note| note.id).collect()
         });
         Listed {
             round: before.map_or(0, |before| before.round.wrapping_add(1)),
-            notes: notes.unwrap_or_default(),
+            notes,
         }
     })
 }

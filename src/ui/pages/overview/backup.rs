@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::EXAMPLE;
 use crate::route::Route;
 use crate::state::{SinceBackup, use_app};
-use crate::text::{self, safety};
+use crate::text::safety;
 use crate::ui::parts::dynamic;
 
 /// Shown after many changes, or after a long time with any changes.
@@ -20,7 +20,7 @@ pub fn BackupReminder() -> impl IntoView {
         due.get().map(|since| {
             view! {
                 <section class="notice" aria-label=safety::REMIND>
-                    <p><strong>{safety::REMIND}</strong><br/>{text::safety::remind(&since, app.today())}</p>
+                    <p><strong>{safety::REMIND}</strong><br/>{safety::remind(since.last, since.changes, app.today())}</p>
                     <a class="button button--ghost" href=Route::Data.href()>{safety::TO_DATA}</a>
                 </section>
             }

@@ -17,9 +17,8 @@ const NEAR: i64 = 30;
 pub fn DueList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
         let today = app.today();
-        let mut due = app.read(|book| due_in(book, village));
+        let mut due = app.read_here(due_in);
         due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
         (!due.is_empty()).then(|| {
             let rows = due.into_iter().map(|due| row(due, today));

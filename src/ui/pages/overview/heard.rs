@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::by_theme;
+use crate::domain::{Fieldbook, by_theme};
 use crate::platform::local;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::{Bars, dynamic};
+use crate::ui::parts::{chart, dynamic, theme_chart};
 
 /// How many of the latest visits are drawn.
 const VISITS: usize = 8;
@@ -26,13 +26,8 @@ pub fn Heard() -> impl IntoView {
 fn Themes() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let counts = app.read(|book| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
-        let rows: Vec<_> = counts
-            .into_iter()
-            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-            .collect();
-        chart(overview::THEMES, "themes", rows)
+        let counts = app.read_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
+        theme_chart(overview::THEMES, "themes", counts)
     })
 }
 
@@ -40,8 +35,7 @@ fn Themes() -> impl IntoView {
 fn Visits() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let visits = app.read(|book| book.notes_by_visit(village));
+        let visits = app.read_here(Fieldbook::notes_by_visit);
         let latest = visits.into_iter().rev().take(VISITS).rev();
         let rows: Vec<_> = latest
             .map(|visit| {
@@ -55,23 +49,12 @@ fn Visits() -> impl IntoView {
     })
 }
 
-fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) -> Option<AnyView> {
-    let chart = view! {
-        <section class="card">
-            <h2 class="small-heading" id=id>{heading}</h2>
-            <Bars rows=rows.clone() labelled_by=id/>
-        </section>
-    };
-    (!rows.is_empty()).then(|| chart.into_any())
-}
-
 /// Age groups and kinds of resource that no note mentions; shown only once there is a note.
 #[component]
 fn Unheard() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let village = app.village_id()?;
-        let unheard = app.read(|book| {
+        let unheard = app.read_here(|book, village| {
             let one = book.each_note_in(village).next();
             one.map(|_| book.unheard(village))
         })?;

@@ -95,15 +95,9 @@ fn Quick() -> impl IntoView {
 fn Latest() -> impl IntoView {
     let app = use_app();
     let latest = Memo::new(move |_| {
-        let Some(village) = app.village_id() else {
-            return Vec::new();
-        };
-        app.read(|book| {
-            book.notes_in(village)
-                .into_iter()
-                .take(LATEST)
-                .map(|note| note.id)
-                .collect()
+        app.read_here(|book, village| {
+            let notes = book.notes_in(village).into_iter().take(LATEST);
+            notes.map(|note| note.id).collect::<Vec<_>>()
         })
     });
     view! {

@@ -13,9 +13,8 @@ use crate::ui::parts::{Icon, dynamic, icon};
 pub fn Next() -> impl IntoView {
     let app = use_app();
     let next = Memo::new(move |_| {
-        let village = app.village_id()?;
         let now = app.this_day();
-        Some(app.read(|book| next_thing(book, village, now)))
+        app.read_here(|book, village| Some(next_thing(book, village, now)))
     });
     dynamic(move || {
         next.get().map(|next| {

@@ -45,10 +45,9 @@ impl Writer<'_> {
             let who = agreement.who.clone().filter(|_| self.with_names());
             let due = agreement.due.map(text::short_day);
             let kept = agreement.done.map(|_| report::KEPT.to_owned());
-            let facts: Vec<String> = who.into_iter().chain(due).chain(kept).collect();
             Entry::Pair(
                 format!("{}: {}", agreements::WHAT, self.redacted(&agreement.what)),
-                facts.join(" · "),
+                text::facts([who, due, kept]),
             )
         });
         entries.collect()

@@ -147,14 +147,16 @@ impl Writer<'_> {
     fn themes(&self) -> Vec<Section> {
         let notes = &self.notes;
         let mut quoted: BTreeSet<Id<Note>> = BTreeSet::new();
+        let quote = |note: &Record<Note>| {
+            let quote = self.redacted(note.quote.as_deref()?);
+            Some(Entry::Quote(quote, self.redacted(&text::speaker(note))))
+        };
         let mut sections = Vec::new();
         for (theme, count) in by_theme(notes) {
             let mut entries = vec![Entry::Line(text::notes(count))];
             for note in notes.iter().filter(|note| note.themes.contains(&theme)) {
-                if let Some(quote) = &note.quote
-                    && quoted.insert(note.id)
-                {
-                    entries.push(Entry::Quote(self.redacted(quote), self.redacted(&who(note))));
+                if note.quote.is_some() && quoted.insert(note.id) {
+                    entries.extend(quote(note));
                 }
             }
             sections.push(section(
@@ -162,14 +164,11 @@ impl Writer<'_> {
                 entries,
             ));
         }
-        let without_theme = notes
-            .iter()
-            .filter(|note| !quoted.contains(&note.id))
-            .filter_map(|note| {
-                let quote = note.quote.as_deref()?;
-                Some(Entry::Quote(self.redacted(quote), self.redacted(&who(note))))
-            });
-        sections.push(section(report::OTHER_QUOTES, without_theme));
+        let others = notes.iter().filter(|note| !quoted.contains(&note.id));
+        sections.push(section(
+            report::OTHER_QUOTES,
+            others.filter_map(|note| quote(note)),
+        ));
         sections
     }
 
@@ -199,14 +198,11 @@ impl Writer<'_> {
             } else {
                 text::contact_kind(contact.kind)
             };
-            let facts = [&contact.role, &contact.organisation]
-                .into_iter()
-                .flatten()
-                .map(|fact| self.redacted(fact));
+            let said = |fact: &Option<String>| fact.as_deref().map(|fact| self.redacted(fact));
             let key = contact.key_person.then(|| text::contacts::KEY_PERSON.to_owned());
-            let status = text::contact_status(contact.status).to_owned();
-            let facts: Vec<String> = facts.chain(key).chain([status]).collect();
-            Entry::Pair(name.to_owned(), facts.join(" · "))
+            let status = Some(text::contact_status(contact.status).to_owned());
+            let facts = text::facts([said(&contact.role), said(&contact.organisation), key, status]);
+            Entry::Pair(name.to_owned(), facts)
         });
         section(report::CONTACTS, entries)
     }
@@ -238,13 +234,6 @@ pub(super) fn section(heading: &str, entries: impl IntoIterator<Item = Entry>) -
         heading: heading.to_owned(),
         entries: entries.into_iter().collect(),
     }
-}
-
-/// Who was speaking: age group and relation, never a name.
-fn who(note: &Note) -> String {
-    let who = note.who.clone().unwrap_or_default();
-    let age = who.age.map(|age| text::age(age).to_owned());
-    age.into_iter().chain(who.relation).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

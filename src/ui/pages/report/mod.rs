@@ -10,7 +10,7 @@ use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, share};
-use crate::ui::parts::{DetailPage, dynamic};
+use crate::ui::parts::{Check, DetailPage, dynamic};
 use content::{Entry, Section, content};
 
 /// Everything known about the village, to read, print and share.
@@ -28,14 +28,7 @@ pub fn ReportPage() -> impl IntoView {
     view! {
         <DetailPage heading=text::nav::REPORT eyebrow=place back=Route::Overview>
             <div class="card stack no-print">
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=names
-                        on:change=move |event| names.set(event_target_checked(&event))
-                    />
-                    <span>{report::NAMES}</span>
-                </label>
+                <Check checked=names on_change=move |shown| names.set(shown)>{report::NAMES}</Check>
                 <button type="button" class="button" on:click=print>{report::PRINT}</button>
             </div>
             <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
@@ -43,9 +36,7 @@ pub fn ReportPage() -> impl IntoView {
                 <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
                 {dynamic(move || {
-                    let village = app.village_id();
-                    let sections = village.map(|village| app.read(|book| content(book, village, names.get())));
-                    let sections = sections.unwrap_or_default();
+                    let sections = app.read_here(|book, village| content(book, village, names.get()));
                     if sections.is_empty() {
                         view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any()
                     } else {

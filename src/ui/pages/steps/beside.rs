@@ -25,12 +25,9 @@ pub fn Registered(
     let app = use_app();
     let kinds = resources_for(&question);
     let found = Memo::new(move |_| {
-        let village = app.village_id();
-        app.read(|book| {
-            let all = village
-                .map(|village| book.resources_in(village))
-                .unwrap_or_default();
-            let these = all.into_iter().filter(|resource| kinds.contains(&resource.kind));
+        app.read_here(|book, village| {
+            let all = book.resources_in(village).into_iter();
+            let these = all.filter(|resource| kinds.contains(&resource.kind));
             these.cloned().collect::<Vec<_>>()
         })
     });
@@ -64,11 +61,9 @@ pub fn Registered(
 pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| {
-        let (village, today) = (app.village_id(), app.today());
-        app.read(|book| {
-            let all = village
-                .map(|village| book.contacts_by_urgency(village, today))
-                .unwrap_or_default();
+        let today = app.today();
+        app.read_here(|book, village| {
+            let all = book.contacts_by_urgency(village, today);
             let more = all.len() > SOME_PEOPLE;
             let some = all.into_iter().take(SOME_PEOPLE);
             (some.cloned().collect::<Vec<_>>(), more)
@@ -92,9 +87,8 @@ pub fn ContactsHere() -> impl IntoView {
 pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| {
-        let village = app.village_id();
-        app.read(|book| {
-            let all = village.map(|village| book.notes_in(village)).unwrap_or_default();
+        app.read_here(|book, village| {
+            let all = book.notes_in(village);
             let notes = |theme: Theme| {
                 let of_theme = all.iter().filter(|note| note.themes.contains(&theme));
                 (theme, of_theme.map(|note| note.id).collect::<Vec<_>>())

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::item::say_if_refused;
-use crate::domain::{Command, Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
+use crate::domain::{Decision, Id, MAX_LINE, Outcome, Record, RecordKey, Scope, Village};
 use crate::state::{App, use_app};
 use crate::text::steps;
 use crate::ui::parts::{Property, RecordForm, Shown, Takes};
@@ -56,5 +55,5 @@ fn decide(app: App, village: Id<Village>, outcome: Outcome) {
         on,
         by,
     };
-    say_if_refused(app, Command::Put(Record::keyed(decision).into()));
+    app.put(Record::keyed(decision));
 }

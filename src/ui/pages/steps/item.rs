@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::beside::{ContactsHere, NotesByTheme, Registered};
 use super::decision::DecisionChoice;
 use super::sender::SenderChoice;
-use crate::domain::{Answer, Command, Id, Initiative, Record, RecordKey, Scope, Tick};
+use crate::domain::{Answer, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::{Item, Part, partner_key};
 use crate::platform::now;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::parts::{Property, RecordForm, Takes, TextArea, TextField, Versions};
+use crate::ui::parts::{Check, Property, RecordForm, Takes, TextArea, TextField, Versions};
 
 /// A part of a step: its own tick, then its actions and questions.
 #[component]
@@ -58,26 +58,14 @@ pub fn TickBox(
 ) -> impl IntoView {
     let app = use_app();
     let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
-    let tick = move |event| {
-        let done = event_target_checked(&event);
-        say_if_refused(
-            app,
-            Command::Put(
-                Record::keyed(Tick {
-                    scope,
-                    item: id.to_owned(),
-                    done: done.then(now),
-                })
-                .into(),
-            ),
-        );
+    let tick = move |done: bool| {
+        app.put(Record::keyed(Tick {
+            scope,
+            item: id.to_owned(),
+            done: done.then(now),
+        }));
     };
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=ticked on:change=tick/>
-            <span>{text}</span>
-        </label>
-    }
+    view! { <Check checked=ticked on_change=tick>{text}</Check> }
 }
 
 /// A question with its answer, the records related to it, and what others have answered.
@@ -158,22 +146,9 @@ pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
 /// Saves the answer while it is being typed, so that nothing can be lost.
 pub fn answer(app: App, scope: Scope, question: &str, text: String) {
     let question = question.to_owned();
-    say_if_refused(
-        app,
-        Command::Put(
-            Record::keyed(Answer {
-                scope,
-                question,
-                text,
-            })
-            .into(),
-        ),
-    );
-}
-
-/// Dispatches `command`; shows a message if it is refused, and leaves the typed text in place.
-pub(super) fn say_if_refused(app: App, command: Command) {
-    if let Err(refusal) = app.dispatch(command) {
-        app.say(text::refusal(&refusal));
-    }
+    app.put(Record::keyed(Answer {
+        scope,
+        question,
+        text,
+    }));
 }

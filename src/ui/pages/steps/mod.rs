@@ -1,6 +1,7 @@
 //! The guide: the overview, and each step.
 
 mod beside;
+mod body;
 mod decision;
 mod item;
 mod overview;
@@ -12,6 +13,7 @@ mod sender;
 use leptos::prelude::*;
 
 pub use beside::related;
+pub use body::StepBody;
 pub use decision::DecisionChoice;
 pub use item::{DayField, TickBox, answer, answer_to};
 pub use overview::StepsPage;
@@ -20,15 +22,14 @@ pub use plan::Plan;
 use super::MissingPage;
 use super::draft_card::DraftCard;
 use super::initiatives::{InitiativeList, NewInitiative};
-use crate::domain::{Id, Scope, StepId};
-use crate::guide::{CONTACT, NEEDS, OUTREACH, Step, missing};
+use crate::domain::{Id, Scope};
+use crate::guide::{CONTACT, NEEDS, OUTREACH, Step};
 use crate::route::Route;
-use crate::state::{App, SaveStatus, use_app};
-use crate::text::{self, FIRST_CONTACT, capture, steps};
+use crate::state::{App, use_app};
+use crate::text::{self, FIRST_CONTACT, steps};
 use crate::ui::navigation::use_route;
-use crate::ui::parts::{DetailPage, Icon, OnOneShelf, Shown, dynamic, icon};
-use item::PartCard;
-use own_questions::OwnQuestions;
+use crate::ui::parts::{DetailPage, Icon, dynamic, icon};
+use body::{Background, Neighbours, Ready, number_of};
 use routes_of_three::{RouteHelp, RouteSteps};
 
 /// The step in the address.
@@ -98,10 +99,7 @@ fn FirstContactDrafts(scope: Scope) -> impl IntoView {
 
 /// Whether there is an initiative: then steps 3 and 4 belong to it, and no longer to the village.
 fn has_initiatives(app: App) -> Memo<bool> {
-    Memo::new(move |_| {
-        let village = app.village_id();
-        village.is_some_and(|village| app.read(|book| !book.initiatives_in(village).is_empty()))
-    })
+    Memo::new(move |_| app.read_here(|book, village| !book.initiatives_in(village).is_empty()))
 }
 
 #[component]
@@ -167,107 +165,5 @@ fn ThirdStep(scope: Scope) -> impl IntoView {
                 .into_any()
             })}
         </DetailPage>
-    }
-}
-
-/// The purpose, the background, and what to do.
-#[component]
-pub fn StepBody(
-    /// Which step.
-    step: &'static Step,
-    /// The scope of the answers.
-    scope: Scope,
-) -> impl IntoView {
-    view! {
-        <p>{step.purpose}</p>
-        <Background step/>
-        <SavedMark/>
-        {step.parts.iter().map(|part| view! { <PartCard part scope/> }).collect_view()}
-        {StepId::from_code(step.id).map(|step| view! { <OwnQuestions step scope/> })}
-    }
-}
-
-#[component]
-fn Background(step: &'static Step) -> impl IntoView {
-    (!step.background.is_empty()).then(|| {
-        view! {
-            <details class="fold">
-                <summary>{steps::BACKGROUND}</summary>
-                <ul>{step.background.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ul>
-            </details>
-        }
-    })
-}
-
-/// «Klar til næste trin»: when the step is complete, and what is missing. It never blocks the user.
-#[component]
-fn Ready(step: &'static Step) -> impl IntoView {
-    let app = use_app();
-    let heading = if step.id == OUTREACH.id {
-        steps::FINISHED
-    } else {
-        steps::READY
-    };
-    let number = number_of(step);
-    let has_list = number < 3;
-    let lacking = Memo::new(move |_| {
-        let village = app.village_id().filter(|_| has_list);
-        village
-            .map(|village| app.read(|book| missing(book, village, number)))
-            .unwrap_or_default()
-    });
-    // All three routes may be on one page, and a landmark's name must be unique.
-    let landmark = (number != 3).then_some(heading);
-    view! {
-        <section class="card card--ready stack" aria-label=landmark>
-            <h2>{heading}</h2>
-            <p>{step.ready}</p>
-            <div role="status">
-                {dynamic(move || {
-                    let lacking = lacking.get();
-                    if !has_list {
-                        ().into_any()
-                    } else if lacking.is_empty() {
-                        view! { <p class="ready">{steps::NOTHING_MISSING}</p> }.into_any()
-                    } else {
-                        let lacking = lacking.into_iter().map(|lack| view! { <li>{text::missing(lack)}</li> });
-                        view! { <p>{steps::MISSING}</p><ul class="list">{lacking.collect_view()}</ul> }.into_any()
-                    }
-                })}
-            </div>
-        </section>
-    }
-}
-
-fn number_of(step: &Step) -> u8 {
-    step.number.parse().unwrap_or(3)
-}
-
-/// Links to the next and the previous step.
-#[component]
-fn Neighbours(step: &'static Step) -> impl IntoView {
-    let number = number_of(step);
-    view! {
-        <nav class="actions" aria-label=steps::NEIGHBOURS>
-            {(number > 1).then(|| view! {
-                <a class="button button--ghost" href=Route::Step(number - 1).href()>{steps::PREVIOUS}</a>
-            })}
-            {(number < 4).then(|| view! { <a class="button" href=Route::Step(number + 1).href()>{steps::NEXT_STEP}</a> })}
-        </nav>
-    }
-}
-
-/// Says that what was typed is saved.
-#[component]
-fn SavedMark() -> impl IntoView {
-    let app = use_app();
-    view! {
-        <p class="saved saved--floating" role="status">
-            <Shown when=move || app.status() == SaveStatus::Saved>
-                <Icon drawing=icon::CHECK/>
-                {capture::KEPT}
-                <OnOneShelf/>
-            </Shown>
-        </p>
     }
 }

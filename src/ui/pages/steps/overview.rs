@@ -42,10 +42,7 @@ fn Promised() -> impl IntoView {
 #[component]
 fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
     let app = use_app();
-    let progress = Memo::new(move |_| {
-        app.village_id()
-            .map_or((0, 0), |village| app.read(|book| progress(book, village, number)))
-    });
+    let progress = Memo::new(move |_| app.read_here(|book, village| progress(book, village, number)));
     let name_id = format!("step-{number}");
     view! {
         <li class="card step-link">

@@ -6,7 +6,7 @@ use super::item::QuestionField;
 use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
 use crate::platform::{new_id, now};
 use crate::state::use_app;
-use crate::text::{self, steps};
+use crate::text::steps;
 use crate::ui::parts::AddForm;
 
 /// The team's questions for a step, and the form that adds one.
@@ -23,8 +23,7 @@ pub fn OwnQuestions(
     });
     let add = move |text| {
         let question = Record::new(new_id(), now(), Question { step, text });
-        let added = app.dispatch(Command::Put(question.into()));
-        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+        app.attempt(Command::Put(question.into())).map(drop)
     };
     view! {
         <section class="card part">
@@ -41,9 +40,8 @@ pub fn OwnQuestions(
 fn Own(question: Record<Question>, scope: Scope) -> impl IntoView {
     let app = use_app();
     let key = RecordKey::of::<Question>(&question.id);
-    let remove = move |_| match app.dispatch(Command::Trash(key.clone())) {
-        Ok(changes) => app.say_with_undo(steps::QUESTION_REMOVED, changes),
-        Err(refusal) => app.say(text::refusal(&refusal)),
+    let remove = move |_| {
+        app.run(Command::Trash(key.clone()), steps::QUESTION_REMOVED);
     };
     let label = format!("{}: {}", steps::QUESTION_REMOVE, question.text);
     view! {

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::item::say_if_refused;
 use crate::domain::{Command, MAX_DETAILS, Phase, PlanItem, PlanState, Record, RecordKey, Scope};
 use crate::guide::{AFTER_PURPOSE, BEFORE_PURPOSE, by_deadline, plan_entries, plan_progress};
 use crate::platform::{new_uuid, now};
 use crate::state::{App, use_app};
 use crate::text::{self, steps};
-use crate::ui::parts::{AddForm, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, icon};
+use crate::ui::parts::{
+    AddForm, Check, Choice, Icon, Ring, Shown, Takes, TextArea, TextField, choices, icon,
+};
 
 /// Both lists, in the guide's order or by deadline.
 #[component]
@@ -18,10 +19,7 @@ pub fn Plan(
 ) -> impl IntoView {
     let sorted = RwSignal::new(false);
     view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=sorted on:change=move |event| sorted.set(event_target_checked(&event))/>
-            <span>{steps::BY_DEADLINE}</span>
-        </label>
+        <Check checked=sorted on_change=move |by_deadline| sorted.set(by_deadline)>{steps::BY_DEADLINE}</Check>
         <div class="plan">
             <PhaseList scope phase=Phase::Before sorted name=steps::BEFORE purpose=BEFORE_PURPOSE/>
             <PhaseList scope phase=Phase::After sorted name=steps::AFTER purpose=AFTER_PURPOSE/>
@@ -39,12 +37,8 @@ fn PhaseList(
 ) -> impl IntoView {
     let app = use_app();
     let heading_id = format!("plan-{}", phase.code());
-    let entries = Memo::new(move |_| {
-        let village = app.village_id();
-        village
-            .map(|village| app.read(|book| plan_entries(book, scope, village, phase)))
-            .unwrap_or_default()
-    });
+    let entries =
+        Memo::new(move |_| app.read_here(|book, village| plan_entries(book, scope, village, phase)));
     let progress = Memo::new(move |_| entries.with(|entries| plan_progress(entries)));
     // Only what is shown, so that a tick doesn't redraw the list.
     let rows = move |fitting: bool| {
@@ -87,12 +81,8 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
     let open = RwSignal::new(false);
     let item = Memo::new(move |_| id.with_value(|id| app.read(|book| book.plan_item(scope, phase, id))));
     let done = move || item.with(|item| item.state == PlanState::Done);
-    let tick = move |event| {
-        let state = if event_target_checked(&event) {
-            PlanState::Done
-        } else {
-            PlanState::Open
-        };
+    let tick = move |done| {
+        let state = if done { PlanState::Done } else { PlanState::Open };
         set_state(app, item.get_untracked(), state);
     };
     let late = move || {
@@ -106,24 +96,17 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
                 .due
                 .map(|day| format!("{} {}", steps::DUE, text::short_day(day)));
             let from = channel.then(|| steps::FROM_STEP_ONE.to_owned());
-            let facts = from
-                .into_iter()
-                .chain(state)
-                .chain(item.responsible.clone())
-                .chain(due);
-            facts.collect::<Vec<_>>().join(" · ")
+            text::facts([from, state, item.responsible.clone(), due])
         })
     };
+    let edit = format!("{} {label}", steps::EDIT_ITEM);
     view! {
         <div class="plan__row">
-            <label class="check">
-                <input type="checkbox" prop:checked=done on:change=tick/>
-                <span dir="auto">{label.clone()}</span>
-            </label>
+            <Check checked=done on_change=tick own_words=true>{label}</Check>
             <button
                 type="button"
                 class="icon-button"
-                aria-label=format!("{} {label}", steps::EDIT_ITEM)
+                aria-label=edit
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
@@ -144,16 +127,17 @@ fn PlanFields(item: Memo<PlanItem>, own: bool) -> impl IntoView {
     let due =
         Signal::derive(move || item.with(|item| item.due.map(|day| day.to_string()).unwrap_or_default()));
     let state = Signal::derive(move || item.with(|item| item.state.code().to_owned()));
+    let states = PlanState::ALL.map(|state| (state.code(), text::plan_state(state)));
     let remove = move |_| {
         let id = item.with_untracked(|item| PlanItem::id(item.scope, item.phase, &item.item));
-        match app.dispatch(Command::Trash(RecordKey::of::<PlanItem>(&id))) {
-            Ok(changes) => app.say_with_undo(steps::ITEM_REMOVED, changes),
-            Err(refusal) => app.say(text::refusal(&refusal)),
-        }
+        app.run(
+            Command::Trash(RecordKey::of::<PlanItem>(&id)),
+            steps::ITEM_REMOVED,
+        );
     };
     view! {
         <div class="plan__fields">
-            <Choice label=steps::STATE choices=states() value=state on_change=move |code: String| {
+            <Choice label=steps::STATE choices=choices(states) value=state on_change=move |code: String| {
                 if let Some(state) = PlanState::from_code(&code) {
                     set_state(app, item.get_untracked(), state);
                 }
@@ -181,16 +165,9 @@ fn OwnItem(scope: Scope, phase: Phase) -> impl IntoView {
     let add = move |label| {
         let mut item = PlanItem::open(scope, phase, format!("own:{}", new_uuid()));
         item.label = Some(label);
-        let added = app.dispatch(Command::Put(Record::keyed(item).into()));
-        added.map(drop).map_err(|refusal| text::refusal(&refusal))
+        app.attempt(Command::Put(Record::keyed(item).into())).map(drop)
     };
     view! { <AddForm label=steps::OWN_ITEM button=steps::ADD empty=steps::ITEM_EMPTY on_add=add/> }
-}
-
-fn states() -> Vec<(String, String)> {
-    PlanState::ALL
-        .map(|state| (state.code().to_owned(), text::plan_state(state).to_owned()))
-        .to_vec()
 }
 
 fn set_state(app: App, item: PlanItem, state: PlanState) {
@@ -202,7 +179,7 @@ fn set_state(app: App, item: PlanItem, state: PlanState) {
 
 fn change(app: App, mut item: PlanItem, edit: impl FnOnce(&mut PlanItem)) {
     edit(&mut item);
-    say_if_refused(app, Command::Put(Record::keyed(item).into()));
+    app.put(Record::keyed(item));
 }
 
 fn filled(text: String) -> Option<String> {

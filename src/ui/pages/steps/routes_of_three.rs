@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Ready, StepBody};
+use super::body::{Ready, StepBody};
 use crate::domain::Scope;
 use crate::guide::{self, CO_CREATION, Next, ROUTE_QUESTIONS, SELF_HELP, STRUCTURAL, Step};
 use crate::text::steps;

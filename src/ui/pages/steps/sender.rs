@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::item::say_if_refused;
-use crate::domain::{Command, Record, Scope, Sender, SenderSide, Topic};
+use crate::domain::{Record, Scope, Sender, SenderSide, Topic};
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::parts::{Shown, Takes, TextField};
@@ -29,18 +28,12 @@ fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView 
         Memo::new(move |_| app.read(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
     let send = move |who, name: Option<String>| {
         let name = name.filter(|name| !name.is_empty());
-        say_if_refused(
-            app,
-            Command::Put(
-                Record::keyed(Sender {
-                    scope,
-                    topic,
-                    who,
-                    name,
-                })
-                .into(),
-            ),
-        );
+        app.put(Record::keyed(Sender {
+            scope,
+            topic,
+            who,
+            name,
+        }));
     };
     let choose = move |event| {
         let name = sender.get_untracked().and_then(|sender| sender.name);

@@ -135,15 +135,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
 fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope) -> impl IntoView {
     let app = use_app();
     let themes = themes_for(&id);
-    let found = Memo::new(move |_| {
-        let village = app.village_id();
-        app.read(|book| {
-            related(
-                village.map(|village| book.notes_in(village)).unwrap_or_default(),
-                themes,
-            )
-        })
-    });
+    let found = Memo::new(move |_| app.read_here(|book, village| related(book.notes_in(village), themes)));
     view! {
         <p class="soft">{help.unwrap_or(talk::HELP)}</p>
         <Answer id text scope/>

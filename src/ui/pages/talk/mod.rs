@@ -128,13 +128,7 @@ fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
     let go_to = Callback::new(move |next| go_to.with_value(|go| go(next)));
     let step = move || card.with(|card| card.as_ref().and_then(|card| card.step).map(text::step_name));
     let count = move || text::out_of(at.get() + 1, last.get() + 1);
-    let eyebrow = move || {
-        step()
-            .into_iter()
-            .chain([count()])
-            .collect::<Vec<_>>()
-            .join(" · ")
-    };
+    let eyebrow = move || text::facts([step(), Some(count())]);
     let leave = use_leave();
     view! {
         <header class="top talk__top">

@@ -1,17 +1,20 @@
 //! The fields of a record, saved as they are typed. A form is a list of properties by their names in the
 //! export; one component draws them all.
 
+mod choice;
 mod property;
 
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Takes, TextArea, TextField};
+use super::{Check, Takes, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
+use choice::Several;
+pub use choice::{Choice, choices};
 pub use property::Property;
-use property::{BETWEEN, Input, YES, read, write};
+use property::{Input, YES, read, write};
 
 /// The last text typed in a field: the field shows it as typed, saved or not.
 #[derive(Clone, PartialEq)]
@@ -73,52 +76,20 @@ pub fn RecordForm(
 
 #[component]
 fn PropertyField(form: Form, property: Property) -> impl IntoView {
-    let Property {
-        name,
-        label,
-        ref input,
-        ..
-    } = property;
+    let (name, label, input) = (property.name, property.label, property.input.clone());
     let value = form.value(name);
-    let field = match input.clone() {
-        Input::Name(takes) => view! {
-            <TextField label takes value on_input=move |text| form.change(&property, text)/>
+    let on_input = Callback::new(move |text: String| form.change(&property, text));
+    let field = match input {
+        Input::Name(takes) => view! { <TextField label takes value on_input/> }.into_any(),
+        Input::Line(takes, max) => view! { <TextField label takes max value on_input/> }.into_any(),
+        Input::Day => view! { <TextField label takes=Takes::Day value on_input/> }.into_any(),
+        Input::Text(max) => view! { <TextArea label max value on_input/> }.into_any(),
+        Input::Tick => {
+            let tick = move |ticked: bool| on_input.run(if ticked { YES } else { "" }.to_owned());
+            view! { <Check checked=move || value.get() == YES on_change=tick>{label}</Check> }.into_any()
         }
-        .into_any(),
-        Input::Line(takes, max) => view! {
-            <TextField label takes max value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Day => view! {
-            <TextField label takes=Takes::Day value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Text(max) => view! {
-            <TextArea label max value on_input=move |text| form.change(&property, text)/>
-        }
-        .into_any(),
-        Input::Tick => view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || value.get() == YES
-                    on:change=move |event| {
-                        let text = if event_target_checked(&event) { YES } else { "" };
-                        form.change(&property, text.to_owned());
-                    }
-                />
-                <span>{label}</span>
-            </label>
-        }
-        .into_any(),
-        Input::Several(choices) => view! {
-            <Several label choices value on_change=move |codes| form.change(&property, codes)/>
-        }
-        .into_any(),
-        Input::Choice(choices) => view! {
-            <Choice label choices value on_change=move |code| form.change(&property, code)/>
-        }
-        .into_any(),
+        Input::Several(choices) => view! { <Several label choices value on_change=on_input/> }.into_any(),
+        Input::Choice(choices) => view! { <Choice label choices value on_change=on_input/> }.into_any(),
     };
     let why = move || form.typed(name).and_then(|typed| typed.why);
     view! {
@@ -126,88 +97,6 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
             {field}
             <p class="field__problem" role="alert">{why}</p>
         </div>
-    }
-}
-
-/// A multiple-choice list, folded until it is opened.
-#[component]
-fn Several(
-    label: &'static str,
-    choices: Vec<(String, String)>,
-    value: Signal<String>,
-    #[prop(into)] on_change: Callback<String>,
-) -> impl IntoView {
-    let codes = move || {
-        value.with(|codes| {
-            codes
-                .split(BETWEEN)
-                .filter(|code| !code.is_empty())
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-    };
-    let known: Vec<String> = choices.iter().map(|(code, _)| code.clone()).collect();
-    let some = !choices.is_empty();
-    let boxes = choices.into_iter().map(|(code, word)| {
-        let (mine, known) = (code.clone(), known.clone());
-        let toggle = move |event| {
-            let mut chosen = untrack(codes);
-            chosen.retain(|other| *other != mine);
-            if event_target_checked(&event) {
-                chosen.push(mine.clone());
-            }
-            // In the order they are offered; codes that aren't offered here are kept.
-            chosen.sort_by_key(|code| known.iter().position(|other| other == code));
-            on_change.run(chosen.join(BETWEEN));
-        };
-        view! {
-            <label class="check">
-                <input type="checkbox" prop:checked=move || codes().contains(&code) on:change=toggle/>
-                <span>{word}</span>
-            </label>
-        }
-    });
-    let boxes = boxes.collect_view();
-    some.then(|| {
-        view! {
-            <details class="fold">
-                <summary>{label}" ("{move || codes().len()}")"</summary>
-                <div class="group" role="group" aria-label=label>{boxes}</div>
-            </details>
-        }
-    })
-}
-
-/// A drop-down list.
-#[component]
-pub fn Choice(
-    /// Its label.
-    label: &'static str,
-    /// The code and label of each choice.
-    choices: Vec<(String, String)>,
-    /// The code of the chosen one.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Called with the code of the new choice.
-    #[prop(into)]
-    on_change: Callback<String>,
-) -> impl IntoView {
-    let options = choices.into_iter().map(|(code, word)| {
-        let chosen = value.get_untracked() == code;
-        view! { <option value=code selected=chosen>{word}</option> }
-    });
-    view! {
-        <label class="field">
-            <span class="field__label">{label}</span>
-            <select
-                class="input"
-                aria-label=label
-                prop:value=value
-                on:change=move |event| on_change.run(event_target_value(&event))
-            >
-                {options.collect_view()}
-            </select>
-        </label>
     }
 }
 
@@ -262,7 +151,6 @@ impl Form {
             Unreadable::ValidationError(_) => text::unreadable(&why),
             _ => form::NEEDED.to_owned(),
         })?;
-        let done = self.app.dispatch(Command::Put(record));
-        done.map(drop).map_err(|refusal| text::refusal(&refusal))
+        self.app.attempt(Command::Put(record)).map(drop)
     }
 }

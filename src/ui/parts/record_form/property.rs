@@ -102,14 +102,8 @@ impl Property {
         choices: impl IntoIterator<Item = (C, W)>,
     ) -> Self {
         let open = open.map(|word| (String::new(), word.to_owned()));
-        let choices = choices
-            .into_iter()
-            .map(|(code, word)| (code.to_string(), word.to_string()));
-        Self::new(
-            name,
-            label,
-            Input::Choice(open.into_iter().chain(choices).collect()),
-        )
+        let all = open.into_iter().chain(super::choices(choices)).collect();
+        Self::new(name, label, Input::Choice(all))
     }
 
     /// Any of `choices`.

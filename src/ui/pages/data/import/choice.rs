@@ -9,7 +9,7 @@ use crate::domain::{Fieldbook, Kind, RecordKey};
 use crate::format::{ImportPlan, Incoming};
 use crate::state::use_app;
 use crate::text::{self, data};
-use crate::ui::parts::dynamic;
+use crate::ui::parts::{Check, dynamic};
 
 /// How many records of a kind can be chosen one at a time; ten thousand checkboxes would freeze a phone.
 const SHOWN: usize = 100;
@@ -110,8 +110,7 @@ fn of_kind(left_out: &BTreeSet<RecordKey>, kind: Kind) -> usize {
 fn row(name: String, key: RecordKey, left_out: LeftOut) -> AnyView {
     let same = key.clone();
     let wanted = move || left_out.with(|left_out| !left_out.contains(&key));
-    let toggle = move |event| {
-        let wanted = event_target_checked(&event);
+    let toggle = move |wanted| {
         left_out.update(|left_out| {
             if wanted {
                 left_out.remove(&same);
@@ -120,11 +119,5 @@ fn row(name: String, key: RecordKey, left_out: LeftOut) -> AnyView {
             }
         });
     };
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=wanted on:change=toggle/>
-            <span>{name}</span>
-        </label>
-    }
-    .into_any()
+    view! { <Check checked=wanted on_change=toggle>{name}</Check> }.into_any()
 }

@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
@@ -39,12 +38,7 @@ pub fn ImportCard() -> impl IntoView {
     let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
     let choose = move |event: leptos::ev::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
+        let input = event_target::<HtmlInputElement>(&event);
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };
@@ -111,9 +105,9 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
         if app.read_once(|book| book.record(&key).is_none()) {
             continue;
         }
-        match app.dispatch(Command::JoinVillages { keep, other }) {
+        match app.attempt(Command::JoinVillages { keep, other }) {
             Ok(loaded) => changes.0.extend(loaded.0),
-            Err(refusal) => app.say(text::refusal(&refusal)),
+            Err(why) => app.say(why),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::{Fieldbook, Id, Village};
 use crate::format::ImportPlan;
 use crate::state::use_app;
 use crate::text::{self, data};
+use crate::ui::parts::Check;
 
 /// How many refused records are listed.
 const SHOWN: usize = 100;
@@ -27,16 +28,9 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
         (data::REFUSED, plan.refused.len()),
     ];
     let rows = counts.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
-    let refused: Vec<_> = plan
-        .refused
-        .iter()
-        .take(SHOWN)
-        .map(text::refused_record)
-        .collect();
-    let more = plan.refused.len() - refused.len();
-    let refused = refused
-        .into_iter()
-        .chain((more > 0).then(|| text::more_refused(more)));
+    let more = plan.refused.len().saturating_sub(SHOWN);
+    let refused = plan.refused.iter().take(SHOWN).map(text::refused_record);
+    let refused = refused.chain((more > 0).then(|| text::more_refused(more)));
     let refused = refused.map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="notice">
@@ -51,19 +45,15 @@ pub type Pair = (Id<Village>, Id<Village>);
 
 /// «Samme sted?»: whether to merge a village of the file with the one of the same name here.
 fn join_row(name: &str, pair: Pair, loaded: RwSignal<Vec<Pair>>) -> impl IntoView + use<> {
-    let toggle = move |event| {
-        let wanted = event_target_checked(&event);
+    let toggle = move |wanted: bool| {
         loaded.update(|loaded| {
             loaded.retain(|other| *other != pair);
             loaded.extend(wanted.then_some(pair));
         });
     };
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=move || loaded.with(|loaded| loaded.contains(&pair)) on:change=toggle/>
-            <span>{text::join_in_file(name)}</span>
-        </label>
-    }
+    let label = text::join_in_file(name);
+    let wanted = move || loaded.with(|loaded| loaded.contains(&pair));
+    view! { <Check checked=wanted on_change=toggle>{label}</Check> }
 }
 
 /// The choice of what to merge, and the button that merges it.

@@ -23,7 +23,7 @@ pub fn LastImportNotice() -> impl IntoView {
         let last = app.is_ready().then(|| app.last_import()).flatten()?;
         Some(view! {
             <div class="notice">
-                <p>{text::data::last_import(&last, app.today())}</p>
+                <p>{text::data::last_import(last.at, last.records, app.today())}</p>
                 <button type="button" class="button button--ghost" on:click=undo>{safety::UNDO_IMPORT}</button>
             </div>
         })
