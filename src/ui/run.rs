@@ -53,7 +53,8 @@ impl App {
         });
     }
 
-    fn say_refusal(self, outcome: Result<(), String>) -> bool {
+    /// Says why something was refused, if it was. Returns whether it was carried out.
+    pub fn say_refusal(self, outcome: Result<(), String>) -> bool {
         outcome.map_err(|why| self.say(why)).is_ok()
     }
 }

@@ -52,22 +52,25 @@ fn Install() -> impl IntoView {
 /// What has been done to make the app accessible to everybody, and what is missing.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    view! {
-        <DetailPage heading=about::ACCESSIBILITY eyebrow=text::nav::ABOUT back=Route::About>
-            <p class="lead">{about::ACCESSIBILITY_LEAD}</p>
-            {parts(&about::ACCESSIBILITY_PARTS, true)}
-            <Contact/>
-        </DetailPage>
-    }
+    below(
+        about::ACCESSIBILITY,
+        about::ACCESSIBILITY_LEAD,
+        &about::ACCESSIBILITY_PARTS,
+    )
 }
 
 /// For those who are responsible for the devices and the data.
 #[component]
 pub fn ForItPage() -> impl IntoView {
+    below(about::FOR_IT, about::FOR_IT_LEAD, &about::FOR_IT_PARTS)
+}
+
+/// A page below «Om Vejviseren».
+fn below(heading: &'static str, lead: &'static str, content: &'static [about::Part]) -> impl IntoView {
     view! {
-        <DetailPage heading=about::FOR_IT eyebrow=text::nav::ABOUT back=Route::About>
-            <p class="lead">{about::FOR_IT_LEAD}</p>
-            {parts(&about::FOR_IT_PARTS, true)}
+        <DetailPage heading eyebrow=text::nav::ABOUT back=Route::About>
+            <p class="lead">{lead}</p>
+            {parts(content, true)}
             <Contact/>
         </DetailPage>
     }

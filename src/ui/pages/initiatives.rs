@@ -77,16 +77,9 @@ pub fn MakeInitiative(
 ) -> impl IntoView {
     let app = use_app();
     let go = use_go();
-    let make = move || match from.run(()).map(|from| make(app, from)) {
-        Some(Ok(made)) => {
-            go(made);
-            true
-        }
-        Some(Err(why)) => {
-            app.say(why);
-            false
-        }
-        None => false,
+    let make = move || {
+        let from = from.run(());
+        from.is_some_and(|from| app.say_refusal(make(app, from).map(&go)))
     };
     let once = Once::new();
     view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{label}</button> }

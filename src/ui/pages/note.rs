@@ -190,17 +190,11 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
         // If another tab has changed the text meanwhile, don't overwrite it: keep it as a version.
         let other = (draft.base != Some(now.updated)).then(|| Version::of_record(&now.into()));
         commands.extend(other.flatten().map(|other| Command::Put(other.into())));
-        match app.attempt(Command::All(commands)) {
-            Ok(changes) => {
-                app.say_with_undo(capture::SAVED, changes);
-                close();
-                true
-            }
-            Err(why) => {
-                state.problem.set(Some(why));
-                false
-            }
-        }
+        let saved = app.attempt(Command::All(commands)).map(|changes| {
+            app.say_with_undo(capture::SAVED, changes);
+            close();
+        });
+        saved.map_err(|why| state.problem.set(Some(why))).is_ok()
     };
     view! {
         <DetailPage heading=capture::EDIT eyebrow=text::note_kind(note.kind) back=Route::Note(id) on_back=done own_focus=true>

@@ -104,17 +104,11 @@ fn StartVisit() -> impl IntoView {
         };
         let visit = Record::new(new_id(), now(), visit);
         let id = visit.id;
-        match app.attempt(app.starting(visit)) {
-            Ok(changes) => {
-                app.say_with_undo(visits::STARTED, changes);
-                go(Route::Visit(id));
-                true
-            }
-            Err(why) => {
-                problem.set(Some(why));
-                false
-            }
-        }
+        let started = app.attempt(app.starting(visit)).map(|changes| {
+            app.say_with_undo(visits::STARTED, changes);
+            go(Route::Visit(id));
+        });
+        started.map_err(|why| problem.set(Some(why))).is_ok()
     };
     let occasions = Occasion::ALL.map(|choice| {
         view! {

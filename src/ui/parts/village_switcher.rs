@@ -123,9 +123,7 @@ pub fn VillageForm(
         Err(text::village::same_place(&called))
     };
     let another = move |name: String| {
-        if let Err(why) = create(name) {
-            app.say(why);
-        }
+        app.say_refusal(create(name));
     };
     view! {
         <AddForm label=village::NAME takes=Takes::Names button=village::CREATE empty=village::NEEDS_NAME main=true on_add=ask_first/>

@@ -37,15 +37,11 @@ fn Visits() -> impl IntoView {
     dynamic(move || {
         let visits = app.read_here(Fieldbook::notes_by_visit);
         let latest = visits.into_iter().rev().take(VISITS).rev();
-        let rows: Vec<_> = latest
-            .map(|visit| {
-                (
-                    format!("{} {}", text::short_day(local(visit.started).day()), visit.title),
-                    visit.notes,
-                )
-            })
-            .collect();
-        chart(overview::BY_VISIT, "by-visit", rows)
+        let rows = latest.map(|visit| {
+            let day = text::short_day(local(visit.started).day());
+            (format!("{day} {}", visit.title), visit.notes)
+        });
+        chart(overview::BY_VISIT, "by-visit", rows.collect())
     })
 }
 

@@ -99,21 +99,15 @@ impl Writer<'_> {
     fn resources(&self) -> Section {
         let all = self.book.resources_in(self.village);
         let of_kind = |kind: ResourceKind| {
-            let names: Vec<String> = all
-                .iter()
-                .filter(|resource| resource.kind == kind)
-                .map(|resource| {
-                    let audience = resource
-                        .audience
-                        .as_deref()
-                        .map(|words| format!(" ({})", self.redacted(words).trim_end_matches('.')));
-                    format!(
-                        "{}{}",
-                        self.redacted(&resource.name),
-                        audience.unwrap_or_default()
-                    )
-                })
-                .collect();
+            let these = all.iter().filter(|resource| resource.kind == kind);
+            let names = these.map(|resource| {
+                let name = self.redacted(&resource.name);
+                let Some(audience) = &resource.audience else {
+                    return name;
+                };
+                format!("{name} ({})", self.redacted(audience).trim_end_matches('.'))
+            });
+            let names: Vec<String> = names.collect();
             (!names.is_empty()).then(|| Entry::Pair(text::resource_kinds(kind).to_owned(), names.join("; ")))
         };
         section(
@@ -127,18 +121,12 @@ impl Writer<'_> {
         let notes_on = self.book.notes_per_visit();
         let entries = visits.map(|visit| {
             let notes = text::notes(notes_on(visit.id));
-            let takeaway = visit
-                .takeaway
-                .as_deref()
-                .map(|words| format!(" – {}", self.redacted(words)));
-            Entry::Pair(
-                format!(
-                    "{} {}",
-                    text::short_day(crate::platform::local(visit.started).day()),
-                    self.redacted(&visit.title)
-                ),
-                format!("{notes}{}", takeaway.unwrap_or_default()),
-            )
+            let day = text::short_day(crate::platform::local(visit.started).day());
+            let said = match &visit.takeaway {
+                Some(takeaway) => format!("{notes} – {}", self.redacted(takeaway)),
+                None => notes,
+            };
+            Entry::Pair(format!("{day} {}", self.redacted(&visit.title)), said)
         });
         section(report::VISITS, entries)
     }
