@@ -20,6 +20,7 @@ mod other_formats;
 pub mod overview;
 mod problems;
 pub mod report;
+mod resource_labels;
 pub mod resources;
 pub mod safety;
 pub mod settings;
@@ -40,11 +41,11 @@ pub use drafts::{
 };
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
-    missing, next_lack, note_kind, occasion, outcome, plan_state, resource_add, resource_kind,
-    resource_kinds, resource_new, route, sender_side, source, stage, theme,
+    missing, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side, source, stage, theme,
 };
 pub use other_formats::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
 pub use problems::{refusal, too_long, trouble, unreadable};
+pub use resource_labels::{resource_add, resource_kind, resource_kinds, resource_new};
 pub use transfer::{
     NO_FILE, comes_along, join_in_file, more_of_kind, more_refused, nothing_new, record_name, records,
     refused_record, standing, unopened, waits_in_trash, with_cpr,

@@ -129,11 +129,11 @@ pub fn raw_tombstone(raw: &str) -> String {
 /// # Errors
 /// When localStorage can't be used.
 pub fn belonging(
-    first: &dyn KeyValueStore,
+    local: &dyn KeyValueStore,
     generation: &str,
     known: &mut bool,
 ) -> Result<Belonging, StorageError> {
-    let belonging = match first.get(keys::GENERATION)? {
+    let belonging = match local.get(keys::GENERATION)? {
         Some(stored) if stored == generation => Belonging::Ours,
         Some(_) => return Ok(Belonging::Wiped),
         None if *known => Belonging::Cleared,
@@ -141,7 +141,7 @@ pub fn belonging(
     };
     if !*known || belonging == Belonging::Cleared {
         // Written before anything else, so that localStorage never has data without a generation.
-        first.put(keys::GENERATION, generation)?;
+        local.put(keys::GENERATION, generation)?;
         *known = true;
     }
     Ok(belonging)
@@ -152,14 +152,14 @@ pub fn belonging(
 ///
 /// # Errors
 /// When something could not be removed.
-pub fn empty(first: &dyn KeyValueStore, generation: &str) -> Result<(), StorageError> {
+pub fn empty(local: &dyn KeyValueStore, generation: &str) -> Result<(), StorageError> {
     // Until then other tabs must not take it for theirs. If there is no room for this write, there is once
     // the store is empty.
-    let _ = first.put(keys::GENERATION, NO_GENERATION);
-    for key in first.keys(keys::PREFIX)? {
+    let _ = local.put(keys::GENERATION, NO_GENERATION);
+    for key in local.keys(keys::PREFIX)? {
         if key != keys::GENERATION {
-            first.remove(&key)?;
+            local.remove(&key)?;
         }
     }
-    first.put(keys::GENERATION, generation)
+    local.put(keys::GENERATION, generation)
 }

@@ -21,6 +21,7 @@ use super::{Belonging, KeyValueStore, StorageError, keys};
 
 pub use mirror::counts as mirror_counts;
 pub use notepad::Notepad;
+use notepad::Role;
 
 /// What is waiting, what is being written, and what failed.
 pub struct Persister {
@@ -84,7 +85,7 @@ impl Persister {
     /// The database can be written to. `is_complete` says whether it has the marker [`keys::COMPLETE`].
     pub fn open(&mut self, is_complete: bool) {
         self.phase = Phase::Open;
-        self.notepad.mirrors = true;
+        self.notepad.role = Role::Mirror;
         self.is_complete = is_complete;
         self.why = None;
     }
@@ -92,7 +93,7 @@ impl Persister {
     /// There is no database but localStorage.
     pub fn open_local(&mut self, why: StorageError) {
         self.phase = Phase::Local;
-        self.notepad.mirrors = false;
+        self.notepad.role = Role::Database;
         self.why = Some(why);
     }
 

@@ -17,7 +17,7 @@ const BROUGHT: &str = "brought";
 const MANY: usize = 50;
 const LONG: i64 = 14;
 /// How much a browser lets an origin keep in localStorage, in characters.
-const FIRST_SHELF: u64 = 5_000_000;
+const LOCAL_QUOTA: u64 = 5_000_000;
 
 /// What has been written since the last full backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ impl App {
             .unwrap_or_default();
         let (used, quota) = storage::estimate().await.unwrap_or_default();
         Room {
-            first: taken * 100 / FIRST_SHELF,
+            first: taken * 100 / LOCAL_QUOTA,
             used,
             quota,
         }

@@ -13,6 +13,7 @@ mod open_draft;
 mod persist;
 mod purge;
 mod quarantined;
+mod raw_copy;
 mod root_signal;
 mod search_index;
 mod settings;

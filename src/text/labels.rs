@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
-    Outcome, PlanState, ResourceKind, Route, SenderSide, Source, Theme,
+    Outcome, PlanState, Route, SenderSide, Source, Theme,
 };
 use crate::guide::{Item, Missing, Stage};
 
@@ -104,54 +104,6 @@ pub fn occasion(occasion: Occasion) -> &'static str {
         Occasion::PublicMeeting => "Folkemøde",
         Occasion::CitizenMeeting => "Borgermøde",
         Occasion::Other => "Andet",
-    }
-}
-
-/// A resource's kind.
-pub fn resource_kind(kind: ResourceKind) -> &'static str {
-    match kind {
-        ResourceKind::Association => "Forening",
-        ResourceKind::Event => "Begivenhed",
-        ResourceKind::Institution => "Institution",
-        ResourceKind::MeetingPlace => "Mødested",
-        ResourceKind::Channel => "Kanal",
-        ResourceKind::Community => "Fællesskab",
-    }
-}
-
-/// The same, in the plural.
-pub fn resource_kinds(kind: ResourceKind) -> &'static str {
-    match kind {
-        ResourceKind::Association => "Foreninger",
-        ResourceKind::Event => "Kulturelle begivenheder",
-        ResourceKind::Institution => "Institutioner",
-        ResourceKind::MeetingPlace => "Mødesteder",
-        ResourceKind::Channel => "Kommunikationskanaler",
-        ResourceKind::Community => "Fællesskaber",
-    }
-}
-
-/// The title of a new resource of that kind: «Nyt mødested».
-pub fn resource_new(kind: ResourceKind) -> &'static str {
-    match kind {
-        ResourceKind::Association => "Ny forening",
-        ResourceKind::Event => "Ny begivenhed",
-        ResourceKind::Institution => "Ny institution",
-        ResourceKind::MeetingPlace => "Nyt mødested",
-        ResourceKind::Channel => "Ny kanal",
-        ResourceKind::Community => "Nyt fællesskab",
-    }
-}
-
-/// The button that adds a resource of that kind.
-pub fn resource_add(kind: ResourceKind) -> &'static str {
-    match kind {
-        ResourceKind::Association => "Tilføj en forening",
-        ResourceKind::Event => "Tilføj en begivenhed",
-        ResourceKind::Institution => "Tilføj en institution",
-        ResourceKind::MeetingPlace => "Tilføj et mødested",
-        ResourceKind::Channel => "Tilføj en kanal",
-        ResourceKind::Community => "Tilføj et fællesskab",
     }
 }
 

@@ -18,8 +18,7 @@ pub struct Notepad {
     pub generation: String,
     /// Whether localStorage is known to have the generation.
     is_known: bool,
-    /// Whether it holds copies of the database's records; otherwise it is the database.
-    pub(super) mirrors: bool,
+    pub(super) role: Role,
     mirror: Mirror,
     /// Drafts and settings that localStorage refused.
     refused: BTreeMap<String, (Option<String>, StorageError)>,
@@ -29,6 +28,17 @@ pub struct Notepad {
     marked: BTreeSet<String>,
 }
 
+/// What localStorage is for records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The database hasn't answered. If the browser has cleared it, these may be the only copies.
+    Unknown,
+    /// It holds copies of the database's records.
+    Mirror,
+    /// It is the database.
+    Database,
+}
+
 impl Notepad {
     pub(super) fn new(local: Rc<dyn KeyValueStore>) -> Self {
         Self {
@@ -36,7 +46,7 @@ impl Notepad {
             drafts_and_settings: BTreeMap::new(),
             generation: FIRST_GENERATION.to_owned(),
             is_known: false,
-            mirrors: false,
+            role: Role::Unknown,
             mirror: Mirror::default(),
             refused: BTreeMap::new(),
             rescued: BTreeSet::new(),
@@ -103,7 +113,7 @@ impl Notepad {
     fn put_or_make_room(&mut self, key: &str, text: Option<&str>) -> Result<Belonging, StorageError> {
         let outcome = self.put(key, text);
         let is_full = outcome == Err(StorageError::Full);
-        if is_full && self.mirrors && self.mirror.make_room(&*self.local) {
+        if is_full && self.role == Role::Mirror && self.mirror.make_room(&*self.local) {
             return self.put(key, text);
         }
         outcome
@@ -145,7 +155,7 @@ impl Notepad {
     /// Writes a record that the database doesn't take, for the next start to merge.
     pub(super) fn rescue(&mut self, key: &str, text: Option<&str>) {
         self.rescued.remove(key);
-        if self.mirrors
+        if self.role != Role::Database
             && text.is_some()
             && self.local.put(&keys::local_only(key), "").is_ok()
             && self.put_or_make_room(key, text) == Ok(Belonging::Ours)
@@ -177,7 +187,7 @@ impl Notepad {
     pub(super) fn forget_rescued(&mut self, key: &str, text: Option<&str>) {
         self.rescued.remove(key);
         let is_same = |there: Option<String>| text.is_none() || there.as_deref() == text;
-        if self.mirrors && self.marked.contains(key) && self.local.get(key).is_ok_and(is_same) {
+        if self.role == Role::Mirror && self.marked.contains(key) && self.local.get(key).is_ok_and(is_same) {
             self.marked.remove(key);
             // If it stays, the next start merges what is the same.
             let _ = self.local.remove(&keys::local_only(key));
@@ -186,7 +196,7 @@ impl Notepad {
 
     /// The database has committed `text`.
     pub(super) fn note_committed(&mut self, key: &str, text: Option<&str>) {
-        if self.mirrors {
+        if self.role == Role::Mirror {
             self.refused.remove(key);
             self.forget_rescued(key, text);
         }
@@ -194,7 +204,7 @@ impl Notepad {
 
     /// Remembers to copy a committed record to the mirror.
     pub(super) fn copy_later(&mut self, key: String, text: String) {
-        if self.mirrors {
+        if self.role == Role::Mirror {
             self.mirror.add(key, text);
         }
     }
@@ -208,7 +218,7 @@ impl Notepad {
 
     /// Removes a copy before the database removes the record, unless it is the only one.
     pub(super) fn remove_copy(&mut self, key: &str) {
-        if self.mirrors && !self.rescued.contains(key) && !self.marked.contains(key) {
+        if self.role == Role::Mirror && !self.rescued.contains(key) && !self.marked.contains(key) {
             // If it can't be removed, its tombstone removes it at the next start.
             let _ = self.mirror.remove(&*self.local, key);
         }

@@ -170,3 +170,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_written_before_the_database_answers_is_there_when_the_page_is_left() {
+    let local = Rc::new(MemoryStore::default());
+    let mut persister = Persister::new(local.clone());
+    let text = encode(&note(2, "Skrevet", moment(1)).into());
+    persister.put(key_of(2), Some(text.clone()));
+    persister.leave();
+    assert!(mirror_counts(
+        &*local,
+        &Marks {
+            is_complete: true,
+            ..Marks::default()
+        }
+    ));
+    assert_eq!(local.get(&key_of(2)).unwrap(), Some(text));
+}

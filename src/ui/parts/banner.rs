@@ -61,9 +61,9 @@ pub fn Banners() -> impl IntoView {
 
 /// Shown after «Gemt»: says that only one store has it, when the other fails.
 #[component]
-pub fn OnOneShelf() -> impl IntoView {
+pub fn InOneStore() -> impl IntoView {
     let app = use_app();
-    view! { <Shown when=move || app.one_store_fails()>{trouble::ON_ONE_SHELF}</Shown> }
+    view! { <Shown when=move || app.one_store_fails()>{trouble::IN_ONE_STORE}</Shown> }
 }
 
 #[component]

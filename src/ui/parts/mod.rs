@@ -37,7 +37,7 @@ mod village_switcher;
 mod visit_chip;
 
 pub use add_form::AddForm;
-pub use banner::{Banners, OnOneShelf};
+pub use banner::{Banners, InOneStore};
 pub use bars::{chart, theme_chart};
 pub use beside::{beside, here};
 pub use check::Check;

@@ -10,7 +10,7 @@ use crate::route;
 use crate::state::{CaptureDraft, Found, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
-    ChoiceChips, CprWarning, Icon, Limited, OnOneShelf, Shown, Takes, TextField, ThemeChips, TooLong,
+    ChoiceChips, CprWarning, Icon, InOneStore, Limited, Shown, Takes, TextField, ThemeChips, TooLong,
     dynamic, icon,
 };
 
@@ -173,7 +173,7 @@ fn DraftKept(state: FormState) -> impl IntoView {
     view! {
         <p class="saved">
             {dynamic(move || kept.get().map(|outcome| match outcome {
-                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} <OnOneShelf/> }.into_any(),
+                Ok(()) => view! { <Icon drawing=icon::CHECK/> {capture::DRAFT_KEPT} <InOneStore/> }.into_any(),
                 Err(why) => view! {
                     <span class="field__problem"><strong>{capture::DRAFT_NOT_KEPT}</strong>" – "{text::trouble(&why)}</span>
                 }.into_any(),

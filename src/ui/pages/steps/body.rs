@@ -9,7 +9,7 @@ use crate::guide::{OUTREACH, Step, missing};
 use crate::route::Route;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, steps};
-use crate::ui::parts::{Icon, OnOneShelf, Shown, dynamic, icon};
+use crate::ui::parts::{Icon, InOneStore, Shown, dynamic, icon};
 
 /// The purpose, the background, and what to do.
 #[component]
@@ -107,7 +107,7 @@ fn SavedMark() -> impl IntoView {
             <Shown when=move || app.status() == SaveStatus::Saved>
                 <Icon drawing=icon::CHECK/>
                 {capture::KEPT}
-                <OnOneShelf/>
+                <InOneStore/>
             </Shown>
         </p>
     }

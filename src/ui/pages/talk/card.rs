@@ -12,7 +12,7 @@ use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
 use crate::ui::pages::steps::{DayField, DecisionChoice, answer, answer_to, related};
-use crate::ui::parts::{NoteCard, OnOneShelf, Shown, TextArea, dynamic};
+use crate::ui::parts::{InOneStore, NoteCard, Shown, TextArea, dynamic};
 
 /// How many related notes are shown.
 const RELATED: usize = 5;
@@ -124,7 +124,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
         <p class="saved" role="status">
             <Shown when=move || !value.with(String::is_empty) && matches!(app.status(), SaveStatus::Idle | SaveStatus::Saved)>
                 {capture::KEPT}
-                <OnOneShelf/>
+                <InOneStore/>
             </Shown>
         </p>
     }
