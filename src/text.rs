@@ -64,17 +64,6 @@ pub fn number(number: usize) -> String {
     format!("{}.{:03}", self::number(number / 1000), number % 1000)
 }
 
-/// Says that the note is saved, and which search or filters were cleared so that the list shows it.
-pub fn note_saved(cleared: crate::domain::Cleared) -> String {
-    let said = match (cleared.search, cleared.choices) {
-        (false, false) => return capture::SAVED.to_owned(),
-        (true, false) => "Søgningen er ryddet",
-        (false, true) => "Filtrene er ryddet",
-        (true, true) => "Søgningen og filtrene er ryddet",
-    };
-    format!("{}. {said}, så noten kan ses på listen.", capture::SAVED)
-}
-
 /// What the toast says after an undo: the newest of `count` earlier changes that can be undone, announced as
 /// `text`.
 pub fn undo_before(text: &str, count: usize) -> String {

@@ -237,15 +237,4 @@ impl App {
             }
         }
     }
-
-    /// The records that couldn't be read.
-    pub fn quarantined(self) -> Vec<Quarantined> {
-        self.quarantined.get()
-    }
-
-    /// The records that a newer version wrote. If there are any, this version neither shows nor writes
-    /// anything.
-    pub fn newer(self) -> Vec<Quarantined> {
-        self.newer.get()
-    }
 }

@@ -6,6 +6,11 @@ use super::App;
 use crate::persistence::{self, Quarantined, keys};
 
 impl App {
+    /// The records that couldn't be read.
+    pub fn quarantined(self) -> Vec<Quarantined> {
+        self.quarantined.get()
+    }
+
     /// Removes a quarantined record, says `said`, and offers an undo.
     pub fn discard(self, record: Quarantined, said: &str) {
         self.purge(record.key.clone(), persistence::raw_tombstone(&record.raw));

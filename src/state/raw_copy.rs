@@ -1,9 +1,15 @@
-//! A copy of everything on the device as it is, for when this version can't read it.
+//! What a newer version wrote, and a copy of everything on the device as it is.
 
 use super::App;
-use crate::persistence::{Database, IndexedDb, keys};
+use crate::persistence::{Database, IndexedDb, Quarantined, keys};
 
 impl App {
+    /// The records that a newer version wrote. If there are any, this version neither shows nor writes
+    /// anything.
+    pub fn newer(self) -> Vec<Quarantined> {
+        self.newer.get()
+    }
+
     /// Every text on the device, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is localStorage and
     /// 2 the database.
     pub async fn everything_raw(self) -> String {

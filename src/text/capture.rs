@@ -52,3 +52,14 @@ pub const PERSON_TOO_NO: &str = "Nej, kun noten";
 pub const HINT_INTERVIEW: &str = "Hvad blev der sagt?";
 pub const HINT_OBSERVATION: &str = "Hvad så du?";
 pub const HINT_CONTACT: &str = "Hvad talte I om?";
+
+/// Says that the note is saved, and which search or filters were cleared so that the list shows it.
+pub fn note_saved(cleared: crate::domain::Cleared) -> String {
+    let said = match (cleared.search, cleared.choices) {
+        (false, false) => return SAVED.to_owned(),
+        (true, false) => "Søgningen er ryddet",
+        (false, true) => "Filtrene er ryddet",
+        (true, true) => "Søgningen og filtrene er ryddet",
+    };
+    format!("{}. {said}, så noten kan ses på listen.", SAVED)
+}

@@ -70,7 +70,7 @@ pub fn CapturePage() -> impl IntoView {
         match add(app, village, &draft, &whom) {
             Ok((note, changes)) => {
                 state.store.get_value().clear_when_saved(app, draft.clone());
-                app.say_with_undo(text::note_saved(app.bring_in_sight(note)), changes);
+                app.say_with_undo(capture::note_saved(app.bring_in_sight(note)), changes);
                 if again {
                     let another = CaptureDraft {
                         kind: draft.kind,
