@@ -61,5 +61,5 @@ pub fn note_saved(cleared: crate::domain::Cleared) -> String {
         (false, true) => "Filtrene er ryddet",
         (true, true) => "Søgningen og filtrene er ryddet",
     };
-    format!("{}. {said}, så noten kan ses på listen.", SAVED)
+    format!("{SAVED}. {said}, så noten kan ses på listen.")
 }

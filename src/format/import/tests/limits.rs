@@ -8,13 +8,13 @@ fn too_much_is_refused_before_it_is_read() {
         |notes: &str| format!("{{\"format\":\"vejviseren\",\"version\":1,\"notes\":[{notes}]}}").into_bytes();
     let refused = |file: Vec<u8>| merged(&file, &Fieldbook::default()).map(|(_, refused)| refused);
     assert_eq!(
-        refused(file(&" ".repeat(super::MAX_BYTES))),
-        Err(ImportError::TooLarge(super::MAX_BYTES + 46))
+        refused(file(&" ".repeat(crate::format::import::MAX_BYTES))),
+        Err(ImportError::TooLarge(crate::format::import::MAX_BYTES + 46))
     );
-    let many = vec!["0"; super::MAX_RECORDS + 1].join(",");
+    let many = vec!["0"; crate::format::import::MAX_RECORDS + 1].join(",");
     assert_eq!(
         refused(file(&many)),
-        Err(ImportError::TooMany(super::MAX_RECORDS))
+        Err(ImportError::TooMany(crate::format::import::MAX_RECORDS))
     );
 
     let note = |unknown: &str| {
