@@ -69,7 +69,9 @@ impl LocalDatabase {
         // Drafts and settings are written there already, see `Persister::put`.
         for (key, text) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
             let earlier = self.0.get(key)?;
-            if let Err(why) = put(&*self.0, key, text.as_deref()) {
+            // The mark comes first: the next start merges what has one into the database, if there is one by then.
+            let marked = self.0.put(&keys::local_only(key), "");
+            if let Err(why) = marked.and_then(|()| put(&*self.0, key, text.as_deref())) {
                 for (key, text) in before.into_iter().rev() {
                     // Putting back what was there needs no more room than it had.
                     put(&*self.0, key, text)?;
@@ -77,8 +79,6 @@ impl LocalDatabase {
                 return Err(why);
             }
             before.push((key, earlier));
-            // The next start merges it into the database, if there is one by then. Without the mark it would not.
-            self.0.put(&keys::local_only(key), "")?;
         }
         Ok(())
     }

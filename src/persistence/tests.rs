@@ -4,7 +4,9 @@ pub(super) mod lagging_store;
 pub(super) mod memory_database;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
+use super::persister::tests::now;
 use super::*;
 use crate::domain::{Kind, tests::note};
 
@@ -58,4 +60,29 @@ fn what_every_released_version_stored_is_opened() {
         kinds.extend(loaded.records.iter().map(AnyRecord::kind));
     }
     assert!(Kind::ALL.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+}
+
+#[test]
+fn local_storage_as_the_database_takes_a_batch_whole_or_not_at_all() {
+    let one_mark_too_little = keys::local_only("vejviseren/note/b").len() - 1;
+    for room in [60, 60 + one_mark_too_little, 400] {
+        let local = Rc::new(MemoryStore::with_room(room));
+        local.put("vejviseren/note/a", "før").unwrap();
+        let database = LocalDatabase(local.clone());
+        let batch = ["a", "b"].map(|id| (format!("vejviseren/note/{id}"), Some("efter".to_owned())));
+        let outcome = now(database.commit(&batch.into(), FIRST_GENERATION));
+        let stored = ["a", "b"].map(|id| local.get(&format!("vejviseren/note/{id}")).unwrap());
+        if room == 400 {
+            assert_eq!(
+                (outcome, stored),
+                (Ok(()), [Some("efter".to_owned()), Some("efter".to_owned())])
+            );
+        } else {
+            assert_eq!(
+                (outcome, stored),
+                (Err(StorageError::Full), [Some("før".to_owned()), None]),
+                "{room}"
+            );
+        }
+    }
 }

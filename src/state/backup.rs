@@ -34,7 +34,7 @@ pub struct SinceBackup {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Room {
     /// How much of localStorage is used, in percent.
-    pub first: u64,
+    pub local: u64,
     /// Bytes used in the database.
     pub used: u64,
     /// Bytes the browser allows; 0 if it doesn't say.
@@ -52,7 +52,7 @@ impl Room {
     /// How full the fuller store is, in percent.
     pub fn percent(&self) -> u64 {
         let database = (self.used * 100).checked_div(self.quota);
-        database.map_or(self.first, |database| database.max(self.first))
+        database.map_or(self.local, |database| database.max(self.local))
     }
 }
 
@@ -125,7 +125,7 @@ impl App {
             .unwrap_or_default();
         let (used, quota) = storage::estimate().await.unwrap_or_default();
         Room {
-            first: taken * 100 / LOCAL_QUOTA,
+            local: taken * 100 / LOCAL_QUOTA,
             used,
             quota,
         }
@@ -140,7 +140,7 @@ mod tests {
     fn the_fuller_store_tells_how_much_room_is_taken() {
         let taken = |used, quota| {
             Room {
-                first: 12,
+                local: 12,
                 used,
                 quota,
             }

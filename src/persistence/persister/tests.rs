@@ -13,7 +13,8 @@ use crate::domain::{AnyRecord, Timestamp};
 use crate::persistence::tests::lagging_store::LaggingStore;
 use crate::persistence::tests::memory_database::Next;
 use crate::persistence::*;
-use device::{Device, TABS, draft_of, now};
+pub(in crate::persistence) use device::now;
+use device::{Device, TABS, draft_of};
 
 type Texts = BTreeMap<String, String>;
 
