@@ -182,13 +182,14 @@ impl App {
         }
     }
 
-    /// Shows the village that was shown last, or the first. Chosen by the app, it is not stored.
+    /// Shows the village that was chosen last, or the first. Chosen by the app, it is not stored.
     fn show_a_village(self) {
-        let last = self.setting("village").and_then(|id| id.parse().ok());
-        let current = self.village.get_untracked().or(last);
+        let chosen = self.setting("village").and_then(|id| id.parse().ok());
         let shown = self.read_once(|book| {
-            let alive = current.filter(|id| book.live::<Village>(id).is_some());
-            alive.or_else(|| book.villages().first().map(|village| village.id))
+            let mut known = chosen.into_iter().chain(self.village.get_untracked());
+            known
+                .find(|id| book.live::<Village>(id).is_some())
+                .or_else(|| book.villages().first().map(|village| village.id))
         });
         if shown != self.village.get_untracked() {
             self.village.set(shown);
@@ -205,6 +206,8 @@ impl App {
             let found = Command::FastForward(Box::new(found));
             let changes = self.carry_out(found).unwrap_or_default();
             self.save(changes.0.iter().map(|change| (&change.key, None)));
+            // The one chosen last may be among what came back.
+            self.show_a_village();
             mirrored
                 .quarantined
                 .retain(|record| !loaded.quarantined.contains(record));

@@ -216,6 +216,30 @@ fn a_record_damaged_in_the_database_comes_back_from_the_mirror() {
     });
 }
 
+/// A page left at once after its last write leaves the record in localStorage, with a mark.
+#[test]
+fn a_village_made_just_before_leaving_is_still_the_one_shown() {
+    test(Options::default(), async |app| {
+        scenes::first_village(app, "Mou").await;
+        let mut village = scenes::stored(app, "village").await[0].clone();
+        let id = "0198c0de-0000-7000-8000-000000000001";
+        (village["id"], village["name"]) = (json!(id), json!("Ølgod"));
+        for (key, text) in [
+            (format!("village/{id}"), json!([1, village]).to_string()),
+            (format!("local-only/village/{id}"), String::new()),
+            ("setting/village".to_owned(), id.to_owned()),
+        ] {
+            scenes::keep(app, &format!("vejviseren/{key}"), &text).await;
+        }
+        app.open("/").await;
+        app.wait_for_text("Ølgod").await;
+        app.wait_for_script("return !Object.keys(localStorage).some((key) => key.includes('local-only'))")
+            .await;
+        assert!(!app.text().await.contains("Mou"));
+        assert_eq!(scenes::stored(app, "village").await.len(), 2);
+    });
+}
+
 const NO_INDEXED_DB: &str = "Object.defineProperty(window, 'indexedDB',
     { get() { throw new DOMException('no', 'SecurityError') } })";
 const NO_LOCAL_STORAGE: &str = "Object.defineProperty(window, 'localStorage',
