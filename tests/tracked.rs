@@ -10,12 +10,11 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Methods that read state and track it.
-const TRACKED: [&str; 17] = [
+const TRACKED: [&str; 16] = [
     "get",
     "with",
     "track",
-    "read",
-    "read_here",
+    "with_here",
     "village",
     "village_id",
     "scope",
@@ -218,19 +217,19 @@ fn no_component_asks_the_state_in_its_body() {
 #[test]
 fn the_check_tells_a_read_that_follows_from_one_that_does_not() {
     let component = |body: &str| {
-        let helper = "fn name(app: App) -> String { app.read(|book| book.name()) }";
+        let helper = "fn name(app: App) -> String { app.with(|book| book.name()) }";
         stale(&parsed(&format!(
             "{helper} #[component] fn It() -> impl IntoView {{ {body} }}"
         )))
         .len()
     };
     for follows in [
-        "let it = Memo::new(move |_| app.read(|book| book.name()));",
+        "let it = Memo::new(move |_| app.with(|book| book.name()));",
         "let it = move || app.today(); view! { <p>{it}</p> }",
         "dynamic(move || note.get().map(|note| view! { <Card note/> }))",
         "view! { <p class=move || if late.get() { 1 } else { 2 }>{move || name(app)}</p> }",
         "view! { <button on:click=move |_| go(app.village_id())>{label}</button> }",
-        "let it = Memo::new(move |_| -> Option<String> { app.read(|book| book.name()) });",
+        "let it = Memo::new(move |_| -> Option<String> { app.with(|book| book.name()) });",
         "view! { <a href=route::name(id)/> }",
         "let village = untrack(|| app.village_id());",
         "let one = app.read_once(|book| book.name()); let it = map.get(&one);",
@@ -238,8 +237,8 @@ fn the_check_tells_a_read_that_follows_from_one_that_does_not() {
         assert_eq!(component(follows), 0, "{follows}");
     }
     for stays in [
-        "let it = app.read(|book| book.name());",
-        "let names = ids.iter().map(|id| app.read(|book| book.name(id)));",
+        "let it = app.with(|book| book.name());",
+        "let names = ids.iter().map(|id| app.with(|book| book.name(id)));",
         "view! { <p>{text::day(day, app.today())}</p> }",
         "let title = name(app);",
         "let on = if a || editing.get() { 1 } else { 2 };",

@@ -69,7 +69,7 @@ impl App {
     pub fn since_backup(self) -> SinceBackup {
         self.backups.track();
         let last = self.last_backup();
-        let (changes, oldest) = self.read(|book| self.brought().own_changes(book, last));
+        let (changes, oldest) = self.with(|book| self.brought().own_changes(book, last));
         let days = oldest.map_or(0, |at| self.today().days_since(clock::local(at).day()));
         SinceBackup {
             last: last.map(clock::local),
@@ -81,7 +81,7 @@ impl App {
     /// Remembers that `changes` came from a file.
     pub(super) fn note_brought(self, changes: &Changes) {
         let mut brought = self.brought();
-        self.read_once(|book| brought.add(book, changes, self.last_backup()));
+        self.with_untracked(|book| brought.add(book, changes, self.last_backup()));
         self.keep_setting(BROUGHT, &brought.text());
     }
 

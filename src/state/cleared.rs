@@ -91,7 +91,7 @@ impl App {
                 persister.notepad.generation.clone(),
             )
         });
-        let names: Vec<_> = self.read_once(|book| book.records().map(AnyRecord::key).collect());
+        let names: Vec<_> = self.with_untracked(|book| book.records().map(AnyRecord::key).collect());
         let quarantined = self.quarantined.get_untracked();
         if names.is_empty() && drafts_and_settings.is_empty() && quarantined.is_empty() {
             return;

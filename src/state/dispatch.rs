@@ -110,7 +110,7 @@ impl App {
 
     /// The record's key in the stores, and its current text.
     pub(super) fn as_it_is(self, name: &RecordKey) -> (String, Option<String>) {
-        let text = self.read_once(|book| book.record(name).map(persistence::encode));
+        let text = self.with_untracked(|book| book.record(name).map(persistence::encode));
         (keys::record(name), text)
     }
 

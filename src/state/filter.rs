@@ -108,7 +108,7 @@ impl App {
         let contacts = self.contact_filter.get_untracked();
         let words = self.words_of([note].into_iter()).pop().unwrap_or_default();
         let village = self.village.get_untracked();
-        let (opened_notes, opened_contacts) = self.read_once(|book| {
+        let (opened_notes, opened_contacts) = self.with_untracked(|book| {
             let note = book
                 .live::<Note>(&note)
                 .filter(|note| village == Some(note.village));

@@ -185,7 +185,7 @@ impl App {
     /// Shows the village that was chosen last, or the first. Chosen by the app, it is not stored.
     fn show_a_village(self) {
         let chosen = self.setting("village").and_then(|id| id.parse().ok());
-        let shown = self.read_once(|book| {
+        let shown = self.with_untracked(|book| {
             let mut known = chosen.into_iter().chain(self.village.get_untracked());
             known
                 .find(|id| book.live::<Village>(id).is_some())
@@ -212,7 +212,7 @@ impl App {
                 .quarantined
                 .retain(|record| !loaded.quarantined.contains(record));
             loaded.quarantined.append(&mut mirrored.quarantined);
-            if self.read_once(|book| book.records().next().is_some()) {
+            if self.with_untracked(|book| book.records().next().is_some()) {
                 self.change_stored(Persister::restored);
             }
         } else {

@@ -59,7 +59,7 @@ impl App {
 
     /// Purges what has been in the trash for too long.
     fn purge_overdue(self) {
-        let overdue = self.read_once(|book| book.overdue(clock::today()));
+        let overdue = self.with_untracked(|book| book.overdue(clock::today()));
         if !overdue.is_empty() {
             // A missing record doesn't make the command fail.
             drop(self.dispatch(Command::Purge(overdue.into_iter().collect())));

@@ -186,12 +186,12 @@ impl App {
     }
 
     /// Reads from the fieldbook, tracked.
-    pub fn read<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
+    pub fn with<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with(question)
     }
 
     /// Reads from the fieldbook, untracked.
-    pub fn read_once<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
+    pub fn with_untracked<T>(self, question: impl FnOnce(&Fieldbook) -> T) -> T {
         self.book.with_untracked(question)
     }
 
@@ -203,7 +203,7 @@ impl App {
     /// The current village.
     pub fn village(self) -> Option<Record<Village>> {
         let id = self.village.get()?;
-        self.read(|book| book.live::<Village>(&id).cloned())
+        self.with(|book| book.live::<Village>(&id).cloned())
     }
 
     /// The scope that the guide's answers belong to.
@@ -222,7 +222,7 @@ impl App {
     /// Chooses another village if the current one is gone.
     pub fn settle_village(self) {
         let current = self.village.get_untracked();
-        let next = self.read_once(|book| {
+        let next = self.with_untracked(|book| {
             let alive = current.is_some_and(|id| book.live::<Village>(&id).is_some());
             if alive {
                 current

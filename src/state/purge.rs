@@ -14,7 +14,7 @@ impl App {
             let keys = persister.purged.keys();
             keys.filter_map(|key| keys::record_key(key)).collect()
         });
-        self.read_once(|book| purged.retain(|key| book.record(key).is_none()));
+        self.with_untracked(|book| purged.retain(|key| book.record(key).is_none()));
         purged
     }
 

@@ -26,7 +26,7 @@ impl App {
         } else {
             // Its place gets the fieldbook's version of the record, or nothing.
             let good = keys::record_key(&record.key)
-                .and_then(|name| self.read_once(|book| book.record(&name).map(persistence::encode)));
+                .and_then(|name| self.with_untracked(|book| book.record(&name).map(persistence::encode)));
             self.persist(record.key.clone(), good);
             keys::quarantine(&record.key)
         };

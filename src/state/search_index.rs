@@ -62,7 +62,7 @@ fn findable(note: &Note, person: Option<&str>) -> String {
 impl App {
     /// The searchable words of these notes, in the same order; empty for a missing note.
     pub fn words_of(self, notes: impl Iterator<Item = Id<Note>>) -> Vec<Arc<str>> {
-        let words = self.read_once(|book| {
+        let words = self.with_untracked(|book| {
             self.folded.try_update_value(|folded| {
                 let words = |id| Some(folded.text(book, book.live::<Note>(&id)?));
                 notes.map(words).map(Option::unwrap_or_default).collect()
@@ -77,7 +77,7 @@ impl App {
             // Paint the page first.
             yield_to_paint().await;
             let known = self.folded.with_value(|folded| folded.0.len());
-            let new: Vec<Id<Note>> = self.read_once(|book| {
+            let new: Vec<Id<Note>> = self.with_untracked(|book| {
                 // A day's few notes are normalized at the first keystroke; finding them here would take
                 // longer.
                 if book.count(Note::KIND) <= known + CHUNK {
@@ -89,7 +89,7 @@ impl App {
                     .with_value(|folded| ids.filter(|id| !folded.0.contains_key(id)).collect())
             });
             for some in new.chunks(CHUNK) {
-                self.read_once(|book| {
+                self.with_untracked(|book| {
                     self.folded.update_value(|folded| {
                         for note in some.iter().filter_map(|id| book.live::<Note>(id)) {
                             folded.text(book, note);

@@ -46,7 +46,7 @@ impl App {
                 let (key, text) = self.as_it_is(&change.key);
                 self.persist(key, text);
             }
-            self.read_once(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
+            self.with_untracked(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
             progress(done);
             yield_now().await;
@@ -96,7 +96,7 @@ impl App {
             .find(|(key, _)| *key == keys::draft_or_setting(SNAPSHOT))?;
         let rows: Vec<(String, Option<String>, Option<String>)> = serde_json::from_str(&text).ok()?;
         let all = rows.len();
-        let changes: Vec<Change> = self.read_once(|book| {
+        let changes: Vec<Change> = self.with_untracked(|book| {
             let undone = rows.into_iter().filter_map(|(key, before, after)| {
                 let name = keys::record_key(&key)?;
                 let unchanged = book.record(&name).map(|record| record.updated().to_string()) == after;

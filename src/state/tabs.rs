@@ -108,7 +108,8 @@ impl App {
             ReadBack::Record(record) => {
                 let name = record.key();
                 let book = Box::new(Fieldbook::from_records([*record]));
-                let here = self.read_once(|book| book.record(&name).map(|here| here.updated().to_string()));
+                let here =
+                    self.with_untracked(|book| book.record(&name).map(|here| here.updated().to_string()));
                 // If its base version is not the one here, both tabs have written at once: then neither text
                 // may be lost.
                 let command = if here.as_ref() == from {
@@ -118,7 +119,8 @@ impl App {
                 };
                 let changes = self.carry_out(command).unwrap_or_default();
                 // The other tab has stored its own text; if the merge changed it, the result is stored here.
-                let same = self.read_once(|book| book.record(&name).map(persistence::encode)) == Some(text);
+                let same =
+                    self.with_untracked(|book| book.record(&name).map(persistence::encode)) == Some(text);
                 if same {
                     self.with_persister(|persister| persister.supersede(key));
                 }

@@ -13,7 +13,7 @@ impl App {
 
     /// The visit to `village` that something observed at `moment` belongs to.
     pub fn visit_at(self, village: Id<Village>, moment: Timestamp) -> Option<Record<Visit>> {
-        self.read(|book| book.running_visit(village, moment).cloned())
+        self.with(|book| book.running_visit(village, moment).cloned())
     }
 
     /// The command that starts `visit`, and ends any other visit in progress, because nobody is in two places at
@@ -41,7 +41,7 @@ impl App {
     }
 
     fn open_visits(self) -> Vec<Record<Visit>> {
-        self.read_once(|book| book.open_visits().cloned().collect())
+        self.with_untracked(|book| book.open_visits().cloned().collect())
     }
 }
 

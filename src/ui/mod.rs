@@ -3,7 +3,7 @@
 mod navigation;
 mod pages;
 mod parts;
-mod read;
+mod queries;
 mod router;
 mod run;
 mod shell;

@@ -80,7 +80,7 @@ fn below(heading: &'static str, lead: &'static str, content: &'static [about::Pa
 #[component]
 fn Contact() -> impl IntoView {
     let app = use_app();
-    let library = Memo::new(move |_| app.read(Fieldbook::library));
+    let library = Memo::new(move |_| app.with(Fieldbook::library));
     let known = move || library.with(|library| library.contact.is_some() || library.email.is_some());
     view! {
         <Shown when=Signal::derive(known)>

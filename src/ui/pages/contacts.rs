@@ -20,7 +20,7 @@ pub fn ContactsPage() -> impl IntoView {
     let filter = app.contact_filter;
     let all = Memo::new(move |_| {
         let today = app.today();
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let contacts = book.contacts_by_urgency(village, today).into_iter();
             contacts.cloned().collect::<Vec<_>>()
         })

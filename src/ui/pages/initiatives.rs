@@ -53,7 +53,7 @@ pub fn InitiativeList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let all: Vec<Record<Initiative>> =
-            app.read_here(|book, village| book.initiatives_in(village).into_iter().cloned().collect());
+            app.with_here(|book, village| book.initiatives_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }

@@ -52,7 +52,7 @@ where
     let route = use_route();
     let there = Memo::new(move |_| {
         let id = route.get().and_then(id);
-        id.filter(|id| app.read(|book| book.live::<B>(id).is_some()))
+        id.filter(|id| app.with(|book| book.live::<B>(id).is_some()))
     });
     dynamic(move || there.get().map_or_else(gone, present))
 }

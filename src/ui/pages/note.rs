@@ -44,7 +44,7 @@ fn Present(id: Id<Note>) -> impl IntoView {
     });
     dynamic(move || {
         let edited = editing.get();
-        let note = app.read_once(|book| book.live::<Note>(&id).cloned());
+        let note = app.with_untracked(|book| book.live::<Note>(&id).cloned());
         note.map(|note| {
             if edited {
                 view! { <Edit note done=move |()| editing.set(false) reopen/> }.into_any()
@@ -59,7 +59,7 @@ fn Present(id: Id<Note>) -> impl IntoView {
 fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let app = use_app();
     let key = RecordKey::of::<Note>(&id);
-    let shown = Memo::new(move |_| app.read(|book| Shown::of(book, id)));
+    let shown = Memo::new(move |_| app.with(|book| Shown::of(book, id)));
     // The note's own village: the user may have chosen another.
     let village = move |shown: &Option<Shown>| Some(shown.as_ref()?.village.clone());
     let eyebrow = Signal::derive(move || shown.with(village).unwrap_or_default());
@@ -183,7 +183,7 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
             state.focus_text();
             return false;
         }
-        let Some(now) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
+        let Some(now) = app.with_untracked(|book| book.live::<Note>(&id).cloned()) else {
             return false;
         };
         let mut commands = vec![Command::Put(now.with(draft.change(&now)).into())];

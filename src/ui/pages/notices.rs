@@ -12,7 +12,7 @@ use crate::ui::parts::{DetailPage, ShareButtons};
 pub fn NoticesPage() -> impl IntoView {
     let app = use_app();
     let cards = notices::NOTICES.map(|(title, make)| {
-        let text = Signal::derive(move || app.read(|book| make(&book.library())));
+        let text = Signal::derive(move || app.with(|book| make(&book.library())));
         view! {
             <section class="card stack" aria-label=title>
                 <h2>{title}</h2>

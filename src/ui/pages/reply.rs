@@ -20,7 +20,7 @@ pub fn ReplyPage() -> impl IntoView {
         <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=Route::Report>
             <p class="lead no-print">{share::REPLY_LEAD}</p>
             {dynamic(move || village.get().map(|village| {
-                let drafted = Signal::derive(move || app.read(|book| reply(book, village)));
+                let drafted = Signal::derive(move || app.with(|book| reply(book, village)));
                 let text = own_or_drafted(village.into(), REPLY, drafted);
                 view! {
                     <div class="no-print"><DraftCard scope=village.into() question=REPLY title=share::REPLY drafted/></div>

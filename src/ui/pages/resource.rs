@@ -13,7 +13,7 @@ use crate::state::use_app;
 use crate::text::{self, contacts, form, resources};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, choices, dynamic};
-use crate::ui::read::text_of;
+use crate::ui::queries::text_of;
 
 /// The resource the address names.
 #[component]
@@ -39,7 +39,7 @@ fn Present(id: Id<Resource>) -> impl IntoView {
     let kind = text_of(resource, |resource| {
         Some(text::resource_kind(resource.kind).to_owned())
     });
-    let people = Memo::new(move |_| app.read_here(people_in));
+    let people = Memo::new(move |_| app.with_here(people_in));
     let form_key = key.clone();
     view! {
         <DetailPage heading=name title=resources::ONE eyebrow=kind back=Route::Resources>
@@ -78,7 +78,7 @@ fn Person(resource: Record<Resource>) -> impl IntoView {
     let go = use_go();
     let known = resource.contact;
     let contact =
-        Memo::new(move |_| app.read(|book| Some(book.live::<Contact>(&known?)?.name.clone()).zip(known)));
+        Memo::new(move |_| app.with(|book| Some(book.live::<Contact>(&known?)?.name.clone()).zip(known)));
     let make = move |_| {
         let person = Contact {
             organisation: Some(resource.name.clone()),

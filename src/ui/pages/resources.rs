@@ -14,7 +14,7 @@ pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();
     let groups = move || {
         let all: Vec<Record<Resource>> =
-            app.read_here(|book, village| book.resources_in(village).into_iter().cloned().collect());
+            app.with_here(|book, village| book.resources_in(village).into_iter().cloned().collect());
         if all.is_empty() {
             return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }

@@ -44,7 +44,7 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                 }))}
             </section>
-            {dynamic(move || app.village_id().filter(|id| app.read(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
+            {dynamic(move || app.village_id().filter(|id| app.with(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
             </div>

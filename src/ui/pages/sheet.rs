@@ -34,7 +34,7 @@ pub fn InitiativeSheetPage() -> impl IntoView {
 
 fn page(about: About, back: Route) -> AnyView {
     let app = use_app();
-    let cards = app.read_once(|book| conversation(book, about));
+    let cards = app.with_untracked(|book| conversation(book, about));
     let mut talk = Vec::new();
     let mut questions = Vec::new();
     let mut name = None;

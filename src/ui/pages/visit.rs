@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::state::{ended, use_app};
 use crate::text::{self, contacts, form, visits};
 use crate::ui::parts::{DeleteButton, DetailPage, NoteCard, Property, RecordForm, dynamic, theme_chart};
-use crate::ui::read::text_of;
+use crate::ui::queries::text_of;
 
 /// The visit in the address.
 #[component]
@@ -36,7 +36,7 @@ fn Present(id: Id<Visit>) -> impl IntoView {
     let visit = app.live(id);
     let key = RecordKey::of::<Visit>(&id);
     let title = text_of(visit, |visit| Some(visit.title.clone()));
-    let outcome = Memo::new(move |_| app.read(|book| outcome_of(book, id)));
+    let outcome = Memo::new(move |_| app.with(|book| outcome_of(book, id)));
     view! {
         <DetailPage heading=title title=text::nav::VISITS eyebrow=text::nav::VISITS back=Route::Visits>
             {dynamic(move || visit.get().map(|visit| view! { <When visit/> }))}

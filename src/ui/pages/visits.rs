@@ -27,7 +27,7 @@ pub fn VisitsPage() -> impl IntoView {
     });
     // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let all = book.visits_in(village);
             let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();

@@ -53,7 +53,7 @@ async fn add(app: App) -> Option<()> {
 pub fn ExampleBar() -> impl IntoView {
     let app = use_app();
     let remove = move |_| {
-        let keys = app.read_once(|book| book.keys_of(EXAMPLE));
+        let keys = app.with_untracked(|book| book.keys_of(EXAMPLE));
         app.run(Command::Purge(keys), example::REMOVED);
     };
     view! {

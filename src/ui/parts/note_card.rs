@@ -20,7 +20,7 @@ pub fn NoteCard(
 ) -> impl IntoView {
     let app = use_app();
     let shown = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let note = book.live::<Note>(&id)?;
             let person = note.contact.and_then(|id| book.live::<Contact>(&id));
             Some((note.clone(), person.map(|person| person.name.clone())))

@@ -11,7 +11,7 @@ use crate::text::notices;
 #[component]
 pub fn Notice() -> impl IntoView {
     let app = use_app();
-    let text = Signal::derive(move || app.read(|book| notices::inform(&book.library())));
+    let text = Signal::derive(move || app.with(|book| notices::inform(&book.library())));
     view! {
         <details class="fold">
             <summary>{notices::SHOW}</summary>

@@ -29,7 +29,7 @@ pub fn OtherVillage(
     on_choose: Callback<Id<Village>>,
 ) -> impl IntoView {
     let app = use_app();
-    let others = Memo::new(move |_| app.read(|book| other_villages(book, own)));
+    let others = Memo::new(move |_| app.with(|book| other_villages(book, own)));
     let chosen = RwSignal::new(None::<Id<Village>>);
     let problem = RwSignal::new("");
     let run = move |_| match chosen.get_untracked() {

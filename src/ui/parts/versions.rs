@@ -17,7 +17,7 @@ pub fn Versions(
     let app = use_app();
     let record = of.clone();
     let found = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let kept = book.other_versions(&record).into_iter();
             kept.filter_map(|version| {
                 let words = version.own_words(book.record(&record)?);
@@ -59,7 +59,7 @@ fn Other(of: RecordKey, version: Record<Version>, words: String) -> impl IntoVie
 
 /// Puts the version in the record's place, and the record in the version's.
 fn swap(app: App, of: &RecordKey, version: &Record<Version>) {
-    if let Some(command) = app.read_once(|book| book.swap(of, version)) {
+    if let Some(command) = app.with_untracked(|book| book.swap(of, version)) {
         app.run_silently(command);
     }
 }

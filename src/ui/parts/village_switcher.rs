@@ -38,7 +38,7 @@ pub fn VillageSwitcher() -> impl IntoView {
                 <Villages open/>
                 <h3>{village::ADD}</h3>
                 <VillageForm done=move |()| open.set(false)/>
-                <Shown when=move || app.read(|book| book.live::<Village>(&EXAMPLE).is_none())>
+                <Shown when=move || app.with(|book| book.live::<Village>(&EXAMPLE).is_none())>
                     <TryExample done=move |()| open.set(false)/>
                 </Shown>
             </Dialog>
@@ -52,7 +52,7 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
     let navigate = StoredValue::new_local(use_go());
     let rows = move || {
         let current = app.village_id();
-        let villages = app.read(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());
+        let villages = app.with(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());
         villages
             .into_iter()
             .map(|village| {
@@ -110,7 +110,7 @@ pub fn VillageForm(
         app.attempt(Command::Put(record.into())).map(|_| go_to(id))
     };
     let ask_first = move |name: String| {
-        let known = app.read_once(|book| {
+        let known = app.with_untracked(|book| {
             let known = book.villages_named(&name).into_iter();
             known
                 .map(|village| (village.id, village.name.clone()))

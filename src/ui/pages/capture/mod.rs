@@ -41,7 +41,7 @@ pub fn CapturePage() -> impl IntoView {
         // A draft stays in the village it was started in, even if another is chosen later.
         let begun_in = draft
             .village
-            .filter(|id| app.read_once(|book| book.live::<Village>(id).is_some()));
+            .filter(|id| app.with_untracked(|book| book.live::<Village>(id).is_some()));
         let Some(village) = begun_in.or_else(|| untrack(|| app.village_id())) else {
             return false;
         };
@@ -50,7 +50,7 @@ pub fn CapturePage() -> impl IntoView {
             state.focus_text();
             return false;
         }
-        let whom = app.read_once(|book| draft.whom(book, village, &answers, app.today_once()));
+        let whom = app.with_untracked(|book| draft.whom(book, village, &answers, app.today_once()));
         let whom = match whom {
             Ok(whom) => whom,
             Err(Question::Name) if draft.kind == NoteKind::Contact => {
@@ -95,7 +95,7 @@ pub fn CapturePage() -> impl IntoView {
     let eyebrow = Memo::new(move |_| {
         let begun_in = state.draft.with(|draft| draft.village);
         let village = begun_in.or_else(|| app.village_id())?;
-        app.read(|book| Some(book.live::<Village>(&village)?.name.clone()))
+        app.with(|book| Some(book.live::<Village>(&village)?.name.clone()))
     });
     let eyebrow = Signal::derive(move || eyebrow.get().unwrap_or_default());
     view! {
@@ -162,7 +162,7 @@ fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> 
     let known = match whom {
         Whom::Nobody => return None,
         Whom::New => None,
-        Whom::Known(id) => app.read_once(|book| book.live::<Contact>(id).cloned()),
+        Whom::Known(id) => app.with_untracked(|book| book.live::<Contact>(id).cloned()),
     };
     let body = draft
         .contact

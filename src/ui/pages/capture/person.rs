@@ -96,7 +96,7 @@ fn Known(state: FormState) -> impl IntoView {
         let village = draft.village.or_else(|| app.village_id())?;
         let today = app.today();
         let person = draft.contact.contact(village, None, today)?;
-        app.read(
+        app.with(
             |book| match draft.whom(book, village, &Answers::default(), today) {
                 Ok(Whom::Known(_)) => Some((contacts::KNOWN, Vec::new())),
                 Err(Question::SamePerson(_)) => Some((contacts::KNOWN_ASKED, Vec::new())),

@@ -66,7 +66,7 @@ fn SamePerson(ids: Vec<Id<Contact>>, asked: Asked, on_answer: Callback<Asked>) -
     };
     let other = answer.clone();
     let people = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let people = ids.iter().filter_map(|id| book.live::<Contact>(id));
             people.cloned().collect::<Vec<_>>()
         })

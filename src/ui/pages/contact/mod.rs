@@ -18,7 +18,7 @@ use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
     DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
 };
-use crate::ui::read::text_of;
+use crate::ui::queries::text_of;
 use facts::{Facts, Inform};
 
 /// The contact the address names.
@@ -42,7 +42,7 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     let contact = app.live(id);
     let meetings = Memo::new(move |_| {
         let contact = contact.get();
-        app.read(|book| {
+        app.with(|book| {
             let notes = contact
                 .map(|contact| book.notes_about(&contact))
                 .unwrap_or_default();
@@ -154,7 +154,7 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
     let leave = StoredValue::new_local(leave);
     let other = contact.id;
     let others = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let others = book
                 .lookalikes(contact.village, &contact, Some(contact.id))
                 .into_iter();

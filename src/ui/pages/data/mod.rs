@@ -52,7 +52,7 @@ pub fn DataPage() -> impl IntoView {
 fn Stored() -> impl IntoView {
     let app = use_app();
     let counts = move || {
-        app.read(|book| {
+        app.with(|book| {
             text::facts(Kind::ALL.iter().map(|kind| {
                 let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
                 // A number and its noun stay on one line.

@@ -18,7 +18,7 @@ pub fn ElsewhereCard() -> impl IntoView {
     let app = use_app();
     let left_out = move || {
         let village = app.village_id()?;
-        let count = app.read(|book| people_who(book, village, Contact::says_no).len());
+        let count = app.with(|book| people_who(book, village, Contact::says_no).len());
         (count > 0).then(|| text::contacts_left_out(count))
     };
     view! {
@@ -54,7 +54,7 @@ fn Fetch(
 
 fn file(app: App, make: fn(&Fieldbook, Id<Village>) -> String) -> Option<(String, String)> {
     let village = app.village()?;
-    Some((village.name.clone(), app.read(|book| make(book, village.id))))
+    Some((village.name.clone(), app.with(|book| make(book, village.id))))
 }
 
 fn deadlines(book: &Fieldbook, village: Id<Village>) -> String {

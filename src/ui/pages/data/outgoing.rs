@@ -47,7 +47,7 @@ impl BackupFile {
         let with_cpr = RwSignal::new(Vec::new());
         let this = Self { app, file, with_cpr };
         Effect::new(move |_| {
-            app.read(|_| ());
+            app.with(|_| ());
             app.village_id();
             file.update_value(|file| {
                 file.round += 1;
@@ -68,7 +68,7 @@ impl BackupFile {
     /// The names of the records with what looks like a CPR number, once known.
     pub fn with_cpr(self) -> Vec<String> {
         let keys = self.with_cpr.get();
-        self.app.read(|book| {
+        self.app.with(|book| {
             let records = keys.iter().filter_map(|key| book.record(key));
             records.map(text::record_name).collect()
         })
@@ -146,7 +146,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
     yield_now().await;
     let mut writing = is_wanted().then(|| Writing::begin(now()))?;
     let mut parts = Vec::new();
-    while let Some(text) = app.read_once(|book| writing.go_on(book, A_PART)) {
+    while let Some(text) = app.with_untracked(|book| writing.go_on(book, A_PART)) {
         parts.push(Part::new(&text));
         if parts.len().is_multiple_of(AT_A_TIME) {
             yield_now().await;
@@ -167,7 +167,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
         is_wanted().then_some(())?;
         let is_next = |part: &Part| {
             let text = part.text();
-            text.is_ok_and(|text| app.read_once(|book| reading.go_on(&text, book)))
+            text.is_ok_and(|text| app.with_untracked(|book| reading.go_on(&text, book)))
         };
         if !some.iter().all(is_next) {
             return Some((None, with_cpr));
@@ -175,7 +175,7 @@ async fn make(app: App, is_wanted: impl Fn() -> bool) -> Option<(Whole, Vec<Reco
         yield_now().await;
     }
     is_wanted().then_some(())?;
-    let is_all = app.read_once(|book| reading.is_all_of(book));
+    let is_all = app.with_untracked(|book| reading.is_all_of(book));
     Some((is_all.then_some(file), with_cpr))
 }
 
@@ -184,7 +184,7 @@ fn export(app: App, whole: Whole) {
         let Some(file) = whole else {
             return app.say(safety::NOT_READ_BACK);
         };
-        let notes = app.read_once(|book| book.count(Kind::Note));
+        let notes = app.with_untracked(|book| book.count(Kind::Note));
         let made = format!("{}: {} ({})", data::EXPORTED, file.name(), text::notes(notes));
         match taken_home(app, file.hand_over().await) {
             Shared::Downloaded => app.say(made),

@@ -14,7 +14,7 @@ pub fn SafetyCard() -> impl IntoView {
     let app = use_app();
     let room = RwSignal::new(Room::default());
     Effect::new(move |_| {
-        app.read(|_| ());
+        app.with(|_| ());
         spawn_local(async move {
             let measured = app.room().await;
             // The page may be gone by now.

@@ -13,7 +13,7 @@ use crate::ui::parts::{Dialog, Shown};
 #[component]
 pub fn TrashCard() -> impl IntoView {
     let app = use_app();
-    let keys = Memo::new(move |_| app.read(Fieldbook::trash));
+    let keys = Memo::new(move |_| app.with(Fieldbook::trash));
     view! {
         <section class="card stack">
             <h2>{trash::HEADING}</h2>
@@ -36,7 +36,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
     };
     let empty = move |_| {
         asking.set(false);
-        let all = app.read_once(Fieldbook::in_trash);
+        let all = app.with_untracked(Fieldbook::in_trash);
         if app.run_silently(Command::Purge(all.into_iter().collect())) {
             app.when_persisted(move || {
                 app.say(if app.is_saved() {
@@ -47,7 +47,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
             });
         }
     };
-    let meaning = move || trash::cannot_be_undone(app.read(|book| book.in_trash().len()));
+    let meaning = move || trash::cannot_be_undone(app.with(|book| book.in_trash().len()));
     view! {
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=restore>{trash::RESTORE_ALL}</button>
@@ -70,7 +70,7 @@ fn Row(key: RecordKey) -> impl IntoView {
     let app = use_app();
     let of = key.clone();
     let known = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let record = book.record(&of)?;
             let with = book.keys_with(&of).len().saturating_sub(1);
             Some((text::record_name(record), record.deleted()?, with))
@@ -97,7 +97,7 @@ fn give_back(app: App, keys: &[RecordKey]) {
     app.run_and_say(Command::All(all.collect()), |changes| {
         let restored: BTreeSet<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
         let along = restored.iter().filter(|key| !keys.contains(key));
-        let along: Vec<String> = app.read_once(|book| {
+        let along: Vec<String> = app.with_untracked(|book| {
             let records = along.filter_map(|key| book.record(key));
             records.map(text::record_name).collect()
         });

@@ -16,7 +16,7 @@ pub fn Agreements(
 ) -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
-        app.read(|book| {
+        app.with(|book| {
             let all = book.agreements_of(scope).into_iter();
             all.map(|one| one.id).collect::<Vec<_>>()
         })
@@ -99,7 +99,7 @@ fn facts(agreement: &Agreement, today: Day) -> String {
 }
 
 fn keep(app: App, id: Id<Agreement>, kept: bool) {
-    if let Some(agreement) = app.read_once(|book| book.live::<Agreement>(&id).cloned()) {
+    if let Some(agreement) = app.with_untracked(|book| book.live::<Agreement>(&id).cloned()) {
         app.put(agreement.edited(|agreement| agreement.done = kept.then(now)));
     }
 }

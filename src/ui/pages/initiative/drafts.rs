@@ -26,7 +26,7 @@ fn drafted(id: Id<Initiative>, make: fn(&Fieldbook, &Record<Initiative>) -> Stri
     Signal::derive(move || {
         let initiative = initiative(app, id);
         initiative
-            .map(|initiative| app.read(|book| make(book, &initiative)))
+            .map(|initiative| app.with(|book| make(book, &initiative)))
             .unwrap_or_default()
     })
 }

@@ -30,7 +30,7 @@ pub fn FindRoutePage() -> impl IntoView {
 fn Helper(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
-    let trail = Memo::new(move |_| app.read(|book| trail(book, scope)));
+    let trail = Memo::new(move |_| app.with(|book| trail(book, scope)));
     let asked = Memo::new(move |_| trail.with(|trail| trail.asked.clone()));
     view! {
         <DetailPage heading=initiatives::FIND_ROUTE eyebrow=title_of(app, id) back=Route::Initiative(id)>
@@ -60,7 +60,7 @@ pub fn YesOrNo(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let now = Memo::new(move |_| app.read(|book| answered(book, scope, question.id)));
+    let now = Memo::new(move |_| app.with(|book| answered(book, scope, question.id)));
     let choices = [(true, YES, steps::YES), (false, NO, steps::NO)].map(|(yes, kept, word)| {
         view! {
             <label class="segment">
@@ -104,7 +104,7 @@ fn Suggestion(id: Id<Initiative>, route: &'static str, because: &'static str) ->
 #[component]
 fn Speaks(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
-    let found = Memo::new(move |_| app.read(|book| speaks(book, id)).unwrap_or_default());
+    let found = Memo::new(move |_| app.with(|book| speaks(book, id)).unwrap_or_default());
     dynamic(move || {
         let (people, notes) = found.get();
         (!people.is_empty() || !notes.is_empty()).then(|| {

@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, contacts, form, initiatives, steps};
 use crate::ui::parts::{DeleteButton, DetailPage, Property, RecordForm, choices, dynamic};
-use crate::ui::read::text_of;
+use crate::ui::queries::text_of;
 use worksheet::Worksheet;
 
 /// The initiative the address names.
@@ -53,7 +53,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let linked = Memo::new(move |_| {
         village
             .get()
-            .map(|village| app.read(|book| linkable(book, village)))
+            .map(|village| app.with(|book| linkable(book, village)))
     });
     let form_key = RecordKey::of::<Initiative>(&id);
     let key = RecordKey::of::<Initiative>(&id);
@@ -139,7 +139,7 @@ fn RouteChoice(id: Id<Initiative>, route: Memo<Option<domain::Route>>) -> impl I
 
 /// Chooses `route`; the answers on the other routes are kept.
 pub(super) fn choose(app: App, id: Id<Initiative>, route: domain::Route) {
-    if let Some(initiative) = app.read_once(|book| book.live::<Initiative>(&id).cloned()) {
+    if let Some(initiative) = app.with_untracked(|book| book.live::<Initiative>(&id).cloned()) {
         let chosen = initiative.edited(|initiative| initiative.route = Some(route));
         app.run(Command::Put(chosen.into()), initiatives::CHOSEN);
     }
@@ -154,7 +154,7 @@ fn Left(village: Id<Village>, id: Id<Initiative>) -> impl IntoView {
         app.run(Command::CarryOver { village, initiative }, initiatives::CARRIED);
     };
     dynamic(move || {
-        let left = app.read(|book| book.left_with(village).len());
+        let left = app.with(|book| book.left_with(village).len());
         (left > 0).then(|| {
             view! {
                 <section class="notice" aria-label=initiatives::LEFT>
@@ -173,5 +173,5 @@ pub(super) fn title_of(app: App, id: Id<Initiative>) -> Signal<String> {
 
 /// The record, if it exists.
 pub(super) fn initiative(app: App, id: Id<Initiative>) -> Option<Record<Initiative>> {
-    app.read(|book| book.live::<Initiative>(&id).cloned())
+    app.with(|book| book.live::<Initiative>(&id).cloned())
 }

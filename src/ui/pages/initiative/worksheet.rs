@@ -63,7 +63,7 @@ fn Others(scope: Scope, route: Option<domain::Route>) -> impl IntoView {
             });
         let answers: Vec<_> = questions
             .filter_map(|(id, text)| {
-                let answer = app.read(|book| book.answer(scope, id).trim().to_owned());
+                let answer = app.with(|book| book.answer(scope, id).trim().to_owned());
                 (!answer.is_empty())
                     .then(|| view! { <h3>{text}</h3><p class="lines" dir="auto">{answer}</p> })
             })

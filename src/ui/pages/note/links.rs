@@ -14,14 +14,14 @@ pub fn Links(
     id: Id<Note>,
 ) -> impl IntoView {
     let app = use_app();
-    let village = Memo::new(move |_| app.read(|book| book.live::<Note>(&id).map(|note| note.village)));
+    let village = Memo::new(move |_| app.with(|book| book.live::<Note>(&id).map(|note| note.village)));
     let go = move |to: Id<Village>| {
-        let Some(note) = app.read_once(|book| book.live::<Note>(&id).cloned()) else {
+        let Some(note) = app.with_untracked(|book| book.live::<Note>(&id).cloned()) else {
             return;
         };
         // Visit, contact and initiative stay as they are: who said it, and when, is still true.
         let moved = note.edited(|note| note.village = to);
-        let name = app.read_once(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
+        let name = app.with_untracked(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
         app.run(
             Command::Put(moved.into()),
             notes::note_moved(&name.unwrap_or_default()),
@@ -44,7 +44,7 @@ pub fn Links(
 #[component]
 fn Choices(id: Id<Note>, village: Id<Village>) -> impl IntoView {
     let app = use_app();
-    let (visits, contacts) = app.read_once(|book| {
+    let (visits, contacts) = app.with_untracked(|book| {
         let note = book.live::<Note>(&id);
         let own_visit = note
             .and_then(|note| note.visit)

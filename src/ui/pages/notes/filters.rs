@@ -55,7 +55,7 @@ pub fn Filters() -> impl IntoView {
 fn VisitFilter() -> impl IntoView {
     let app = use_app();
     let visits = Memo::new(move |_| -> Vec<(Id<Visit>, String)> {
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let visits = book.visits_in(village).into_iter();
             visits.map(|visit| (visit.id, visit.title.clone())).collect()
         })

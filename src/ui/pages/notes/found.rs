@@ -84,7 +84,7 @@ fn listed() -> Memo<Listed> {
     });
     Memo::new(move |before: Option<&Listed>| {
         let chips = chips.get();
-        let notes = app.read_here(|book, village| {
+        let notes = app.with_here(|book, village| {
             let notes = book.notes_that(village, |note| chips.shows(note));
             notes.into_iter().map(|note| note.id).collect()
         });

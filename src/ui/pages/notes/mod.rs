@@ -37,7 +37,7 @@ pub fn NotesPage() -> impl IntoView {
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| {
-            app.read_once(|book| {
+            app.with_untracked(|book| {
                 let dated = found
                     .first(drawn)
                     .iter()

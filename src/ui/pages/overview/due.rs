@@ -18,7 +18,7 @@ pub fn DueList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let today = app.today();
-        let mut due = app.read_here(due_in);
+        let mut due = app.with_here(due_in);
         due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
         (!due.is_empty()).then(|| {
             let rows = due.into_iter().map(|due| row(due, today));

@@ -26,7 +26,7 @@ pub fn Heard() -> impl IntoView {
 fn Themes() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let counts = app.read_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
+        let counts = app.with_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
         theme_chart(overview::THEMES, "themes", counts)
     })
 }
@@ -35,7 +35,7 @@ fn Themes() -> impl IntoView {
 fn Visits() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let visits = app.read_here(Fieldbook::notes_by_visit);
+        let visits = app.with_here(Fieldbook::notes_by_visit);
         let latest = visits.into_iter().rev().take(VISITS).rev();
         let rows = latest.map(|visit| {
             let day = text::short_day(local(visit.started).day());
@@ -50,7 +50,7 @@ fn Visits() -> impl IntoView {
 fn Unheard() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        let unheard = app.read_here(|book, village| {
+        let unheard = app.with_here(|book, village| {
             let one = book.each_note_in(village).next();
             one.map(|_| book.unheard(village))
         })?;

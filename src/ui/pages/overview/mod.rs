@@ -95,7 +95,7 @@ fn Quick() -> impl IntoView {
 fn Latest() -> impl IntoView {
     let app = use_app();
     let latest = Memo::new(move |_| {
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let notes = book.notes_in(village).into_iter().take(LATEST);
             notes.map(|note| note.id).collect::<Vec<_>>()
         })

@@ -14,7 +14,7 @@ pub fn Next() -> impl IntoView {
     let app = use_app();
     let next = Memo::new(move |_| {
         let now = app.this_day();
-        app.read_here(|book, village| Some(next_thing(book, village, now)))
+        app.with_here(|book, village| Some(next_thing(book, village, now)))
     });
     dynamic(move || {
         next.get().map(|next| {

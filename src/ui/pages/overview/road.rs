@@ -29,7 +29,7 @@ pub fn Road() -> impl IntoView {
         let village = app.village_id()?;
         let how_far =
             |book: &Fieldbook, number| (stage(book, village, number), progress(book, village, number));
-        Some(app.read(|book| [1, 2, 3, 4].map(|number| how_far(book, number))))
+        Some(app.with(|book| [1, 2, 3, 4].map(|number| how_far(book, number))))
     });
     view! {
         <section class="card" aria-labelledby="way">

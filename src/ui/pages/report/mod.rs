@@ -36,7 +36,7 @@ pub fn ReportPage() -> impl IntoView {
                 <p class="report__place" dir="auto">{place}</p>
                 <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
                 {dynamic(move || {
-                    let sections = app.read_here(|book, village| content(book, village, names.get()));
+                    let sections = app.with_here(|book, village| content(book, village, names.get()));
                     if sections.is_empty() {
                         view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any()
                     } else {

@@ -25,7 +25,7 @@ pub fn Registered(
     let app = use_app();
     let kinds = resources_for(&question);
     let found = Memo::new(move |_| {
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let all = book.resources_in(village).into_iter();
             let these = all.filter(|resource| kinds.contains(&resource.kind));
             these.cloned().collect::<Vec<_>>()
@@ -62,7 +62,7 @@ pub fn ContactsHere() -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| {
         let today = app.today();
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let all = book.contacts_by_urgency(village, today);
             let more = all.len() > SOME_PEOPLE;
             let some = all.into_iter().take(SOME_PEOPLE);
@@ -87,7 +87,7 @@ pub fn ContactsHere() -> impl IntoView {
 pub fn NotesByTheme() -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| {
-        app.read_here(|book, village| {
+        app.with_here(|book, village| {
             let all = book.notes_in(village);
             let notes = |theme: Theme| {
                 let of_theme = all.iter().filter(|note| note.themes.contains(&theme));

@@ -55,7 +55,7 @@ pub(super) fn Ready(step: &'static Step) -> impl IntoView {
         if !has_list {
             return Vec::new();
         }
-        app.read_here(|book, village| missing(book, village, number))
+        app.with_here(|book, village| missing(book, village, number))
     });
     // All three routes may be on one page, and a landmark's name must be unique.
     let landmark = (number != 3).then_some(heading);

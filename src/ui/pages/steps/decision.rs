@@ -18,7 +18,7 @@ pub fn DecisionChoice(
     let app = use_app();
     let village: Id<Village> = Id::new(scope.0);
     let decision =
-        Memo::new(move |_| app.read(|book| book.decision(village).map(|decision| decision.body.clone())));
+        Memo::new(move |_| app.with(|book| book.decision(village).map(|decision| decision.body.clone())));
     let radios = outcomes.iter().filter_map(|(code, words)| Some((Outcome::from_code(code)?, *words))).map(|(outcome, words)| {
         let chosen = move || decision.get().is_some_and(|decision| decision.outcome == outcome);
         view! {
@@ -43,7 +43,7 @@ pub fn DecisionChoice(
 
 /// Sets the outcome, and keeps the day and who took part.
 fn decide(app: App, village: Id<Village>, outcome: Outcome) {
-    let before = app.read_once(|book| book.decision(village).map(|decision| decision.body.clone()));
+    let before = app.with_untracked(|book| book.decision(village).map(|decision| decision.body.clone()));
     let on = before
         .as_ref()
         .filter(|before| before.outcome == outcome)

@@ -57,7 +57,7 @@ pub fn TickBox(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let ticked = Memo::new(move |_| app.read(|book| book.is_ticked(scope, id)));
+    let ticked = Memo::new(move |_| app.with(|book| book.is_ticked(scope, id)));
     let tick = move |done: bool| {
         app.put(Record::keyed(Tick {
             scope,
@@ -129,7 +129,7 @@ pub fn DayField(
 ) -> impl IntoView {
     let app = use_app();
     // An initiative stores its last day in a field of its own.
-    if app.read_once(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some()) {
+    if app.with_untracked(|book| book.live::<Initiative>(&Id::new(scope.0)).is_some()) {
         let key = RecordKey::of::<Initiative>(&Id::new(scope.0));
         return view! { <RecordForm key properties=vec![Property::day("library_until", text)]/> }.into_any();
     }
@@ -140,7 +140,7 @@ pub fn DayField(
 
 /// The current answer to a question.
 pub fn answer_to(app: App, scope: Scope, question: String) -> Memo<String> {
-    Memo::new(move |_| app.read(|book| book.answer(scope, &question).to_owned()))
+    Memo::new(move |_| app.with(|book| book.answer(scope, &question).to_owned()))
 }
 
 /// Saves the answer while it is being typed, so that nothing can be lost.

@@ -81,7 +81,7 @@ fn TalkLinks(number: u8) -> impl IntoView {
 fn FirstContactDrafts(scope: Scope) -> impl IntoView {
     let app = use_app();
     let drafts = FIRST_CONTACT.iter().map(|draft| {
-        let drafted = Signal::derive(move || app.read(|book| (draft.make)(book, Id::new(scope.0))));
+        let drafted = Signal::derive(move || app.with(|book| (draft.make)(book, Id::new(scope.0))));
         view! {
             <details class="fold">
                 <summary>{draft.title}</summary>
@@ -99,7 +99,7 @@ fn FirstContactDrafts(scope: Scope) -> impl IntoView {
 
 /// Whether there is an initiative: then steps 3 and 4 belong to it, and no longer to the village.
 fn has_initiatives(app: App) -> Memo<bool> {
-    Memo::new(move |_| app.read_here(|book, village| !book.initiatives_in(village).is_empty()))
+    Memo::new(move |_| app.with_here(|book, village| !book.initiatives_in(village).is_empty()))
 }
 
 #[component]
@@ -130,7 +130,7 @@ fn Plans() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let village = app.village_id()?;
-        let initiative: Vec<_> = app.read(|book| {
+        let initiative: Vec<_> = app.with(|book| {
             let all = book.initiatives_in(village).into_iter();
             all.map(|initiative| (initiative.id, initiative.title.clone()))
                 .collect()

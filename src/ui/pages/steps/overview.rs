@@ -34,7 +34,7 @@ fn Promised() -> impl IntoView {
     let app = use_app();
     let scope = Memo::new(move |_| {
         let scope = Scope::from(app.village_id()?);
-        app.read(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
+        app.with(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
     });
     dynamic(move || scope.get().map(|scope| view! { <Agreements scope/> }))
 }
@@ -42,7 +42,7 @@ fn Promised() -> impl IntoView {
 #[component]
 fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
     let app = use_app();
-    let progress = Memo::new(move |_| app.read_here(|book, village| progress(book, village, number)));
+    let progress = Memo::new(move |_| app.with_here(|book, village| progress(book, village, number)));
     let name_id = format!("step-{number}");
     view! {
         <li class="card step-link">

@@ -19,7 +19,7 @@ pub fn OwnQuestions(
 ) -> impl IntoView {
     let app = use_app();
     let questions = Memo::new(move |_| {
-        app.read(|book| book.own_questions(step).into_iter().cloned().collect::<Vec<_>>())
+        app.with(|book| book.own_questions(step).into_iter().cloned().collect::<Vec<_>>())
     });
     let add = move |text| {
         let question = Record::new(new_id(), now(), Question { step, text });

@@ -38,7 +38,7 @@ fn PhaseList(
     let app = use_app();
     let heading_id = format!("plan-{}", phase.code());
     let entries =
-        Memo::new(move |_| app.read_here(|book, village| plan_entries(book, scope, village, phase)));
+        Memo::new(move |_| app.with_here(|book, village| plan_entries(book, scope, village, phase)));
     let progress = Memo::new(move |_| entries.with(|entries| plan_progress(entries)));
     // Only what is shown, so that a tick doesn't redraw the list.
     let rows = move |fitting: bool| {
@@ -79,7 +79,7 @@ fn PlanRow(scope: Scope, phase: Phase, item: String, label: String) -> impl Into
     let channel = item.starts_with("resource:");
     let id = StoredValue::new(item);
     let open = RwSignal::new(false);
-    let item = Memo::new(move |_| id.with_value(|id| app.read(|book| book.plan_item(scope, phase, id))));
+    let item = Memo::new(move |_| id.with_value(|id| app.with(|book| book.plan_item(scope, phase, id))));
     let done = move || item.with(|item| item.state == PlanState::Done);
     let tick = move |done| {
         let state = if done { PlanState::Done } else { PlanState::Open };

@@ -25,7 +25,7 @@ pub fn SenderChoice(
 fn TopicFields(topic: Topic, text: &'static str, scope: Scope) -> impl IntoView {
     let app = use_app();
     let sender =
-        Memo::new(move |_| app.read(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
+        Memo::new(move |_| app.with(|book| book.sender(scope, topic).map(|sender| sender.body.clone())));
     let send = move |who, name: Option<String>| {
         let name = name.filter(|name| !name.is_empty());
         app.put(Record::keyed(Sender {

@@ -81,7 +81,7 @@ fn RouteCard(question: &'static RouteQuestion, about: About, on_route: Callback<
     let app = use_app();
     let scope = about.owner();
     let suggested = Memo::new(move |_| {
-        let trail = app.read(|book| trail(book, scope));
+        let trail = app.with(|book| trail(book, scope));
         trail.suggested.filter(|_| trail.asked.last() == Some(&question))
     });
     let asked_of = match about {
@@ -135,7 +135,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
 fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope) -> impl IntoView {
     let app = use_app();
     let themes = themes_for(&id);
-    let found = Memo::new(move |_| app.read_here(|book, village| related(book.notes_in(village), themes)));
+    let found = Memo::new(move |_| app.with_here(|book, village| related(book.notes_in(village), themes)));
     view! {
         <p class="soft">{help.unwrap_or(talk::HELP)}</p>
         <Answer id text scope/>

@@ -56,7 +56,7 @@ fn initiative_in_address() -> Option<Id<Initiative>> {
     let Some(Route::InitiativeTalk(id) | Route::OutreachTalk(id)) = use_route().get_untracked() else {
         return None;
     };
-    app.read_once(|book| book.live::<Initiative>(&id).is_some())
+    app.with_untracked(|book| book.live::<Initiative>(&id).is_some())
         .then_some(id)
 }
 
@@ -70,7 +70,7 @@ struct Meeting {
 fn page(meeting: Option<Meeting>) -> AnyView {
     let app = use_app();
     let meeting =
-        meeting.filter(|meeting| !app.read_once(|book| conversation(book, meeting.about).is_empty()));
+        meeting.filter(|meeting| !app.with_untracked(|book| conversation(book, meeting.about).is_empty()));
     let Some(Meeting {
         about,
         place,
@@ -107,7 +107,7 @@ fn title(card: &Card) -> String {
 #[component]
 fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
     let app = use_app();
-    let cards = Memo::new(move |_| app.read(|book| conversation(book, about)));
+    let cards = Memo::new(move |_| app.with(|book| conversation(book, about)));
     let left_at = app.setting(&place);
     let start =
         cards.with_untracked(|cards| cards.iter().position(|card| Some(&card.id) == left_at.as_ref()));

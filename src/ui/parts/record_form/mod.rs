@@ -51,7 +51,7 @@ pub fn RecordForm(
     let app = use_app();
     let key = StoredValue::new(key);
     let saved = Memo::new(move |_| {
-        let record = app.read(|book| key.with_value(|key| book.record(key).map(AnyRecord::to_value)));
+        let record = app.with(|book| key.with_value(|key| book.record(key).map(AnyRecord::to_value)));
         let record = record.or_else(|| begins.as_ref().map(AnyRecord::to_value));
         record.unwrap_or_default()
     });

@@ -30,14 +30,14 @@ pub fn Choice(plan: Arc<ImportPlan>, left_out: LeftOut) -> impl IntoView {
     let name = |book: &Fieldbook, key: &RecordKey| book.record(key).map(text::record_name);
     let there = plan.clone();
     let in_trash = move || {
-        app.read(|book| {
+        app.with(|book| {
             let keys = there.in_trash(book);
             let names: Vec<String> = keys.iter().filter_map(|key| name(book, key)).collect();
             (!names.is_empty()).then(|| text::waits_in_trash(&names))
         })
     };
     let along = move || {
-        let keys = left_out.with(|left_out| app.read(|book| plan.along(left_out, book)));
+        let keys = left_out.with(|left_out| app.with(|book| plan.along(left_out, book)));
         let names: Vec<String> = keys.iter().filter_map(|key| name(&plan.book, key)).collect();
         (!names.is_empty()).then(|| text::comes_along(&names))
     };

@@ -102,7 +102,7 @@ pub fn ImportCard() -> impl IntoView {
 fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     for (keep, other) in same {
         let key = RecordKey::of::<Village>(&other);
-        if app.read_once(|book| book.record(&key).is_none()) {
+        if app.with_untracked(|book| book.record(&key).is_none()) {
             continue;
         }
         match app.attempt(Command::JoinVillages { keep, other }) {
@@ -142,7 +142,7 @@ async fn read(app: App, file: &File, progress: RwSignal<(usize, usize)>) -> Resu
     }
     // Comparing runs in its own task.
     yield_now().await;
-    Ok(app.read_once(|book| reading.plan(book, &app.purged())))
+    Ok(app.with_untracked(|book| reading.plan(book, &app.purged())))
 }
 
 #[component]

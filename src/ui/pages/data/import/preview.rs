@@ -77,7 +77,7 @@ pub fn Preview(
         .is_none()
         .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
     let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
-    let pairs = app.read_once(|book| book.same_villages(&plan.book));
+    let pairs = app.with_untracked(|book| book.same_villages(&plan.book));
     let loaded = RwSignal::new(pairs.clone());
     let same = choice.is_some().then(|| {
         let rows = pairs.into_iter().filter_map(|pair| {
@@ -87,7 +87,8 @@ pub fn Preview(
         rows.collect_view()
     });
     let choose = move |_| {
-        let chosen = left_out.with_untracked(|left_out| app.read_once(|book| plan.chosen(left_out, book)));
+        let chosen =
+            left_out.with_untracked(|left_out| app.with_untracked(|book| plan.chosen(left_out, book)));
         if chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }

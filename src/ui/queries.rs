@@ -7,9 +7,9 @@ use crate::state::App;
 
 impl App {
     /// What `question` says about the current village, tracked; nothing where there is no village.
-    pub fn read_here<T: Default>(self, question: impl FnOnce(&Fieldbook, Id<Village>) -> T) -> T {
+    pub fn with_here<T: Default>(self, question: impl FnOnce(&Fieldbook, Id<Village>) -> T) -> T {
         let village = self.village_id();
-        village.map_or_else(T::default, |village| self.read(|book| question(book, village)))
+        village.map_or_else(T::default, |village| self.with(|book| question(book, village)))
     }
 
     /// A record, kept up to date; `None` while it is in the trash.
@@ -17,7 +17,7 @@ impl App {
     where
         B: OfKind<Id = Id<B>> + Clone + PartialEq + Send + Sync,
     {
-        Memo::new(move |_| self.read(|book| book.live::<B>(&id).cloned()))
+        Memo::new(move |_| self.with(|book| book.live::<B>(&id).cloned()))
     }
 }
 
