@@ -1,5 +1,5 @@
-//! Start-up: drafts and settings, then everything but the older notes, then the rest. localStorage's records are read
-//! only when they count, see [`crate::persistence::mirror_counts`].
+//! Start-up: drafts and settings, then everything but the older of many notes, then the rest. localStorage's records
+//! are read only when they count, see [`crate::persistence::mirror_counts`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -11,8 +11,8 @@ use super::App;
 use super::open_draft::open_drafts;
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
-    Database, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded, keys, later,
-    mirror_counts,
+    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded,
+    keys, later, mirror_counts,
 };
 use crate::platform::{yield_now, yield_to_paint};
 
@@ -52,30 +52,33 @@ async fn load(
     opening: impl Future<Output = Result<IndexedDb, StorageError>>,
 ) -> Result<(), StorageError> {
     let database = opening.await?;
-    let (first_part, newest) = (database.first_part(), database.newest());
-    let first_part = first_part.await?;
-    let marks = first_part.marks;
+    let (first_part, records) = (database.first_part(), database.records());
+    // The texts are on their way while drafts and settings are loaded.
+    let records = records.await;
+    let FirstPart {
+        marks,
+        drafts_and_settings,
+    } = first_part.await?;
     let local = app.saving.local();
     let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
     app.obey(&marks);
-    app.load_drafts(first_part.drafts_and_settings);
+    app.load_drafts(drafts_and_settings);
 
-    let newest = newest.await?;
-    let for_mirror = if is_mirror_lost {
-        newest.texts.clone()
-    } else {
-        Vec::new()
-    };
-    let mut loaded = Loaded::of(newest.texts);
+    let records = records?;
+    let first = records.first.await?;
+    let for_mirror = if is_mirror_lost { first.clone() } else { Vec::new() };
+    let mut loaded = Loaded::of(first);
     app.show_loaded(&mut loaded);
-    yield_to_paint().await;
-    for (key, raw) in newest.rest.await? {
-        loaded.take(key, raw);
-        if loaded.records.len() % CHUNK == CHUNK - 1 {
-            yield_now().await;
+    if let Some(rest) = records.rest {
+        yield_to_paint().await;
+        for (key, raw) in rest.await? {
+            loaded.take(key, raw);
+            if loaded.records.len() % CHUNK == CHUNK - 1 {
+                yield_now().await;
+            }
         }
+        app.show_loaded(&mut loaded);
     }
-    app.show_loaded(&mut loaded);
     if loaded.newer.is_empty() {
         let restores = mirror_counts(&*local, &marks);
         app.saving
@@ -96,26 +99,22 @@ impl App {
     async fn without_database(self, why: StorageError) {
         self.saving.with_persister(|persister| persister.open_local(why));
         self.obey(&Marks::default());
-        let local = LocalDatabase(self.saving.local());
-        let found = match local.first_part().await {
-            Ok(first_part) => {
-                self.load_drafts(first_part.drafts_and_settings);
-                local.newest().await
-            }
-            Err(trouble) => Err(trouble),
-        };
-        match found {
-            Ok(newest) => {
-                let mut loaded = Loaded::of(newest.texts);
-                self.show_loaded(&mut loaded);
-                self.store.newer.update(|all| all.append(&mut loaded.newer));
-                self.repair(loaded, false);
-            }
-            Err(trouble) => self.saving.note_trouble(trouble),
+        if let Err(trouble) = self.load_local().await {
+            self.saving.note_trouble(trouble);
         }
         self.store.ready.set(true);
         self.flush();
         self.finish_loading();
+    }
+
+    async fn load_local(self) -> Result<(), StorageError> {
+        let local = LocalDatabase(self.saving.local());
+        self.load_drafts(local.first_part().await?.drafts_and_settings);
+        let mut loaded = Loaded::of(local.records().await?.first.await?);
+        self.show_loaded(&mut loaded);
+        self.store.newer.update(|all| all.append(&mut loaded.newer));
+        self.repair(loaded, false);
+        Ok(())
     }
 
     /// Removes what `marks` say was deleted for good, before anything is read from localStorage. If the database answers

@@ -12,7 +12,7 @@ impl App {
         let mut all: Vec<(u8, String, String)> = local.map(|(key, text)| (1, key, text)).collect();
         if let Ok(database) = IndexedDb::open().await {
             let typed = database.first_part().await.map(|part| part.drafts_and_settings);
-            for texts in [typed, database.snapshots().await, database.records().await] {
+            for texts in [typed, database.snapshots().await, database.all_records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }
