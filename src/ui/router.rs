@@ -90,7 +90,7 @@ fn in_village(page: Page) -> AnyView {
 /// A page with a draft: waits for both stores to answer, as either may have the later one.
 fn when_ready(page: Page) -> AnyView {
     let app = use_app();
-    let ready = Memo::new(move |_| app.is_ready());
+    let ready = Memo::new(move |_| app.store.is_ready());
     dynamic(move || ready.get().then(page)).into_any()
 }
 
