@@ -159,36 +159,50 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
-/// Lists the properties of a struct: `json_fields!(Note { text, kind = "type" })`. With `+ unknown`, for an object
-/// inside a record, properties that aren't listed are kept in its field `unknown`, and the struct can itself be a
-/// property.
-macro_rules! json_fields {
-    ($type:ident { $($field:ident $(= $name:literal)?),* $(,)? }) => {
-        impl $crate::domain::fields::JsonObject for $type {
+/// Defines structs whose fields are the properties of a JSON object. A property with another name than its field is
+/// written `kind as "type"`. With `+ unknown`, for an object inside a record, other properties are kept in its field
+/// `unknown`, and the struct can itself be a property.
+macro_rules! json_objects {
+    ($(
+        $(#[$meta:meta])*
+        pub struct $type:ident $(+ $unknown:ident)? {
+            $($(#[$field_meta:meta])* pub $field:ident $(as $name:literal)?: $kind:ty,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        pub struct $type {
+            $($(#[$field_meta])* pub $field: $kind,)*
+            $(
+                /// Properties from a newer version of the app.
+                pub $unknown: $crate::domain::Unknown,
+            )?
+        }
+
+        json_objects!(@impl $type { $($field (json_objects!(@name $field $($name)?)))* } $($unknown)?);
+    )*};
+    (@impl $type:ident { $($field:ident ($name:expr))* }) => {
+        impl $crate::domain::JsonObject for $type {
             fn read(
-                properties: &mut $crate::domain::fields::JsonReader,
-            ) -> Result<Self, $crate::domain::record::Unreadable> {
-                Ok(Self { $($field: properties.take(json_fields!(@name $field $($name)?))?,)* })
+                properties: &mut $crate::domain::JsonReader,
+            ) -> Result<Self, $crate::domain::Unreadable> {
+                Ok(Self { $($field: properties.take($name)?,)* })
             }
 
-            fn write(&self, fields: &mut $crate::domain::fields::JsonWriter) {
-                $(fields.put(json_fields!(@name $field $($name)?), &self.$field);)*
+            fn write(&self, fields: &mut $crate::domain::JsonWriter) {
+                $(fields.put($name, &self.$field);)*
             }
         }
     };
-    ($type:ident { $($field:ident),* $(,)? } + unknown) => {
-        impl $crate::domain::fields::Field for $type {
+    (@impl $type:ident { $($field:ident ($name:expr))* } $unknown:ident) => {
+        impl $crate::domain::Field for $type {
             fn read(value: $crate::domain::Raw) -> Option<Self> {
-                let mut properties = $crate::domain::fields::JsonReader::of(value)?;
-                Some(Self {
-                    $($field: properties.take(stringify!($field)).ok()?,)*
-                    unknown: properties.rest(),
-                })
+                let mut properties = $crate::domain::JsonReader::of(value)?;
+                Some(Self { $($field: properties.take($name).ok()?,)* $unknown: properties.rest() })
             }
 
             fn write(&self) -> Option<serde_json::Value> {
-                let mut fields = $crate::domain::fields::JsonWriter(self.unknown.clone());
-                $(fields.put(stringify!($field), &self.$field);)*
+                let mut fields = $crate::domain::JsonWriter(self.$unknown.clone());
+                $(fields.put($name, &self.$field);)*
                 Some(serde_json::Value::Object(fields.0))
             }
         }
@@ -197,9 +211,17 @@ macro_rules! json_fields {
     (@name $field:ident) => { stringify!($field) };
 }
 
-/// Lists the codes of an enum's values in the export, in the order in which the values are offered.
-macro_rules! string_enum {
-    ($type:ident { $($variant:ident = $code:literal),* $(,)? }) => {
+/// Defines enums with the code of each value in the export, in the order in which the values are offered.
+macro_rules! string_enums {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $type:ident {
+            $($(#[$variant_meta:meta])* $variant:ident = $code:literal,)*
+        }
+    )*) => {$(
+        $(#[$meta])*
+        pub enum $type { $($(#[$variant_meta])* $variant,)* }
+
         impl $type {
             /// Every value, in the order in which they are offered.
             pub const ALL: [Self; [$($code),*].len()] = [$(Self::$variant,)*];
@@ -215,7 +237,7 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::domain::fields::Field for $type {
+        impl $crate::domain::Field for $type {
             fn read(value: $crate::domain::Raw) -> Option<Self> {
                 Self::from_code(value.as_str()?)
             }
@@ -224,7 +246,7 @@ macro_rules! string_enum {
                 Some(self.code().into())
             }
         }
-    };
+    )*};
 }
 
 /// Implements `Field` for types that are read with `FromStr` and written with `Display`.
@@ -242,4 +264,4 @@ macro_rules! as_text {
     )*};
 }
 
-pub(crate) use {as_text, json_fields, string_enum};
+pub(crate) use {as_text, json_objects, string_enums};
