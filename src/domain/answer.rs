@@ -1,12 +1,11 @@
 //! What a team enters in the guide: answers, ticks, the decision, and its own questions.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 json_objects! {
     /// The answer to one question. Natural key: scope and question.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Answer {
         /// Whose answer it is.
         pub scope: Scope,
@@ -17,7 +16,6 @@ json_objects! {
     }
 
     /// The tick of one action. Natural key: scope and item.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Tick {
         /// Whose tick it is.
         pub scope: Scope,
@@ -28,7 +26,6 @@ json_objects! {
     }
 
     /// The outcome of step 1. Natural key: village.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Decision {
         /// The village it applies to.
         pub village: Id<Village>,
@@ -41,7 +38,6 @@ json_objects! {
     }
 
     /// A question that the team added to the guide's.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Question {
         /// The step of the guide it belongs to.
         pub step: StepId,
@@ -52,7 +48,6 @@ json_objects! {
 
 string_enums! {
     /// The possible outcomes of step 1.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Outcome {
         /// Yes, support communities that exist.
         Support = "support",
@@ -65,7 +60,7 @@ string_enums! {
     }
 
     /// The guide's steps, as the export names them.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum StepId {
         /// 1.
         Needs = "needs",

@@ -1,12 +1,11 @@
 //! A contact: a person or organisation to work with.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, ValidationError, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 json_objects! {
     /// A contact.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Contact {
         /// The village they belong to.
         pub village: Id<Village>,
@@ -39,7 +38,6 @@ json_objects! {
     }
 
     /// The person's answer to being stored.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Consent + unknown {
         /// Given, refused or withdrawn.
         pub status: ConsentStatus,
@@ -50,7 +48,6 @@ json_objects! {
     }
 
     /// Something promised to a contact.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct FollowUp + unknown {
         /// The due date.
         pub on: Day,
@@ -63,7 +60,7 @@ json_objects! {
 
 string_enums! {
     /// The kind of partner.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[derive(Default)]
     pub enum ContactKind {
         /// Forening.
         Association = "association",
@@ -85,7 +82,7 @@ string_enums! {
     }
 
     /// How far the library has come with a contact.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[derive(Default)]
     pub enum ContactStatus {
         /// Not contacted yet.
         #[default]
@@ -99,7 +96,6 @@ string_enums! {
     }
 
     /// Where a contact's details came from.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Source {
         /// From the person.
         Themselves = "self",
@@ -110,7 +106,6 @@ string_enums! {
     }
 
     /// Whether consent was given, refused or withdrawn.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ConsentStatus {
         /// Yes.
         Given = "given",
@@ -121,7 +116,6 @@ string_enums! {
     }
 
     /// How consent was given.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ConsentForm {
         /// Face to face or by phone.
         Spoken = "spoken",

@@ -1,12 +1,11 @@
 //! An initiative, and the agreements made about it.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 json_objects! {
     /// An initiative: something the library does with the village.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Initiative {
         /// Where it happens.
         pub village: Id<Village>,
@@ -37,7 +36,6 @@ json_objects! {
     }
 
     /// An agreement: who promised what, by when.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Agreement {
         /// The initiative or village it belongs to. In the export it is called `initiative`, from the time when only
         /// initiatives had agreements.
@@ -55,7 +53,6 @@ json_objects! {
 
 string_enums! {
     /// The three routes: 3.A, 3.B and 3.C.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Route {
         /// 3.A Hjælp til selvhjælp.
         SelfHelp = "self_help",
@@ -66,7 +63,6 @@ string_enums! {
     }
 
     /// The status of an initiative.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum InitiativeStatus {
         /// Idé.
         Idea = "idea",

@@ -2,12 +2,12 @@
 
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
-use super::fields::json_objects;
+use super::macros::json_objects;
 use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, maybe};
 
 json_objects! {
     /// The library and its contact details. There is one record: its id is always [`Library::ID`].
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Default)]
     pub struct Library {
         /// The library's name.
         pub name: Option<String>,

@@ -1,12 +1,11 @@
 //! A note: what somebody said, what was seen, or a meeting with a contact.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_NAME, MAX_TEXT, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 
 json_objects! {
     /// A note.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Note {
         /// The village it was made in.
         pub village: Id<Village>,
@@ -35,7 +34,7 @@ json_objects! {
     }
 
     /// Who spoke: age group and relation to the place, never a name.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Default)]
     pub struct Who + unknown {
         /// Age group.
         pub age: Option<Age>,
@@ -46,7 +45,7 @@ json_objects! {
 
 string_enums! {
     /// The kind of note.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(Default, PartialOrd, Ord)]
     pub enum NoteKind {
         /// Somebody said something.
         #[default]
@@ -58,7 +57,7 @@ string_enums! {
     }
 
     /// The subject of a note: the guide's five themes.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum Theme {
         /// Adfærd.
         Behaviour = "behaviour",
@@ -73,7 +72,7 @@ string_enums! {
     }
 
     /// Age group.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum Age {
         /// Barn.
         Child = "child",

@@ -1,12 +1,11 @@
 //! The formidling plan: what to publish, before and after, and who sends it.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
 json_objects! {
     /// One way to publish something, before or after. Natural key: scope, phase and item.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct PlanItem {
         /// Whose plan it is.
         pub scope: Scope,
@@ -29,7 +28,6 @@ json_objects! {
     }
 
     /// Who sends what. Natural key: scope and topic.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Sender {
         /// Whose plan it is.
         pub scope: Scope,
@@ -44,7 +42,7 @@ json_objects! {
 
 string_enums! {
     /// Before, so that more people come; after, so that more people see what the library does.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum Phase {
         /// Før.
         Before = "before",
@@ -53,7 +51,7 @@ string_enums! {
     }
 
     /// How far a plan item has come.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[derive(Default)]
     pub enum PlanState {
         /// Not decided yet.
         #[default]
@@ -67,7 +65,7 @@ string_enums! {
     }
 
     /// The topics that somebody has to send.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum Topic {
         /// Formidling.
         Publicity = "publicity",
@@ -80,7 +78,6 @@ string_enums! {
     }
 
     /// Which side sends it.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum SenderSide {
         /// Biblioteket.
         Library = "library",

@@ -1,12 +1,11 @@
 //! A local resource: something that exists in the village.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
 use super::{Contact, Id, Village};
 
 json_objects! {
     /// A local resource. Step 1 finds it, steps 2 and 4 use it.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Resource {
         /// The village it is in.
         pub village: Id<Village>,
@@ -25,7 +24,7 @@ json_objects! {
 
 string_enums! {
     /// The kind of a resource.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum ResourceKind {
         /// Forening.
         Association = "association",

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use super::fields::json_objects;
+use super::macros::json_objects;
 use super::order::latest_first;
 use super::record::{Body, Unknown, ValidationError};
 use super::words::words;
@@ -11,7 +11,6 @@ use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, 
 
 json_objects! {
     /// The losing record of a conflict, complete, kept until somebody removes it.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Version {
         /// The id of the record that won.
         pub of: String,

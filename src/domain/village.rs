@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::fields::json_objects;
+use super::macros::json_objects;
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, RecordId};
 
@@ -24,7 +24,7 @@ impl RecordId {
 
 json_objects! {
     /// A village.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Default)]
     pub struct Village {
         /// Its name, as the locals use it.
         pub name: String,

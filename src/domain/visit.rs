@@ -1,12 +1,11 @@
 //! A visit: one period of fieldwork in one village.
 
-use super::fields::{json_objects, string_enums};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, Timestamp, Village};
 
 json_objects! {
     /// A visit.
-    #[derive(Clone, Debug, PartialEq)]
     pub struct Visit {
         /// The village visited.
         pub village: Id<Village>,
@@ -27,7 +26,6 @@ json_objects! {
 
 string_enums! {
     /// The occasion of a visit.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Occasion {
         /// Sommerfest.
         SummerParty = "summer_party",

@@ -4,7 +4,7 @@ mod whom;
 
 pub use whom::{Answers, Question, Whom};
 
-use crate::domain::fields::json_objects;
+use crate::domain::macros::json_objects;
 use crate::domain::{
     Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
     Timestamp, Village, Who,
@@ -13,7 +13,7 @@ use crate::platform::clock;
 
 json_objects! {
     /// A note while it is being typed, new or edited.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Default)]
     pub struct CaptureDraft {
         /// The kind of note.
         pub kind: NoteKind,
@@ -42,7 +42,7 @@ json_objects! {
     }
 
     /// The person's fields in a note about a meeting.
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Default)]
     #[allow(missing_docs)]
     pub struct ContactFields + unknown {
         pub name: String,
