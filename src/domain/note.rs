@@ -36,7 +36,7 @@ pub struct Note {
 }
 
 /// The kind of note.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoteKind {
     /// Somebody said something.
     #[default]

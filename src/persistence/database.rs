@@ -30,8 +30,8 @@ pub trait Database {
     /// Drafts, settings and marks. The request starts at once, before the future is polled.
     fn first_part(&self) -> Reply<'static, FirstPart>;
 
-    /// Every record except the older notes. Starts at once.
-    fn newest(&self) -> Reply<'static, Newest>;
+    /// The records, those that are shown first apart from the rest. Starts at once.
+    fn records(&self) -> Reply<'static, Records>;
 
     /// Writes all of `batch` or nothing, for a page of `generation`. When it returns, the data is on the disk.
     ///
@@ -44,12 +44,12 @@ pub trait Database {
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()>;
 }
 
-/// The records shown first, and the request for the rest.
-pub struct Newest {
-    /// All records except older notes.
-    pub texts: Texts,
-    /// The older notes. Their request has been sent.
-    pub rest: Reply<'static, Texts>,
+/// The records in two parts. Both requests have been sent.
+pub struct Records {
+    /// Every record, or if there are many notes, every record except the older notes.
+    pub first: Reply<'static, Texts>,
+    /// The older notes, if they aren't in the first part.
+    pub rest: Option<Reply<'static, Texts>>,
 }
 
 /// localStorage as the database. It has room for less, and what was deleted for good needs no marks in it:
@@ -94,13 +94,14 @@ impl Database for LocalDatabase {
         Box::pin(async move { texts.map(part) })
     }
 
-    fn newest(&self) -> Reply<'static, Newest> {
+    fn records(&self) -> Reply<'static, Records> {
         let texts = self.texts(keys::is_record);
-        let newest = |texts| Newest {
-            texts,
-            rest: Box::pin(async { Ok(Texts::new()) }),
-        };
-        Box::pin(async move { texts.map(newest) })
+        Box::pin(async move {
+            Ok(Records {
+                first: Box::pin(async move { texts }),
+                rest: None,
+            })
+        })
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, _: &'a str) -> Reply<'a, ()> {

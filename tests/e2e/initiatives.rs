@@ -269,7 +269,7 @@ fn what_the_village_had_answered_goes_along() {
         app.open("/trin/1").await;
         unfold(app).await;
         app.textbox("Hvad overraskede os?").has_value("Alt").await;
-        app.open("/trin/3").await;
+        app.load("/trin/3").await;
         app.link_starting("Læseaften").shown().await;
         app.region("Svar fra før tiltaget").gone().await;
     });

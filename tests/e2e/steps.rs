@@ -30,15 +30,15 @@ fn the_first_unfinished_row_is_open_and_an_opened_one_stays_open() {
         app.textbox(SURPRISES).has_value("Alt").await;
 
         // What somebody opened or wrote in is as it was left, and the first one with something left to do is open too.
-        app.follow("/kontakter").await;
-        app.follow("/trin/1").await;
+        app.open("/kontakter").await;
+        app.open("/trin/1").await;
         app.textbox(PEOPLE).has_value("412").await;
         app.textbox(LOANS).shown().await;
         app.textbox(SURPRISES).has_value("Alt").await;
         app.button("Tag ud og lyt 1 af 2 besvaret").tap().await;
         app.textbox(SURPRISES).gone().await;
-        app.follow("/kontakter").await;
-        app.follow("/trin/1").await;
+        app.open("/kontakter").await;
+        app.open("/trin/1").await;
         app.textbox(LOANS).shown().await;
         app.textbox(SURPRISES).gone().await;
 
@@ -101,7 +101,7 @@ fn step_three_has_the_routes_and_the_tiltag_whether_there_is_one_or_not() {
         app.open("/trin").await;
         app.wait_for_text("Intet tiltag endnu").await;
         let page = tiltag(app, "Læseaften").await;
-        app.follow("/trin/3").await;
+        app.open("/trin/3").await;
         for route in routes {
             app.heading(route).shown().await;
         }
@@ -112,7 +112,7 @@ fn step_three_has_the_routes_and_the_tiltag_whether_there_is_one_or_not() {
         app.open(&page).await;
         app.radio("3.A Hjælp til selvhjælp").tap().await;
         app.wait_for_status("Ruten er valgt").await;
-        app.follow("/trin/3").await;
+        app.open("/trin/3").await;
         app.link("Læseaften Idé · 3.A Hjælp til selvhjælp · 0 af 9 udfyldt")
             .tap()
             .await;
@@ -134,7 +134,7 @@ fn step_four_shows_how_far_the_plan_of_each_tiltag_is() {
         let plan = format!("{page}/formidling");
         app.open(&plan).await;
         app.region("Før").checkbox("Plakater (fysiske)").tap().await;
-        app.follow("/trin/4").await;
+        app.open("/trin/4").await;
         let plans = app.region("Formidlingsplaner");
         let text = plans.text().await;
         assert!(

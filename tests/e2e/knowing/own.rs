@@ -29,7 +29,7 @@ fn a_team_asks_its_own_questions() {
         scenes::unfold(app).await;
         app.textbox(OWN).gone().await;
 
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gem alt i en fil (JSON)").tap().await;
         let exported: Value = serde_json::from_slice(&app.download().await.1).unwrap();
         assert_eq!(exported["questions"][0]["text"], OWN);

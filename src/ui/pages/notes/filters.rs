@@ -15,34 +15,35 @@ const LATEST: usize = 30;
 pub fn Filters() -> impl IntoView {
     let app = use_app();
     let open = Memo::new(move |_| {
-        app.filter
+        app.session
+            .filter
             .with(|filter| filter.kind.is_none() && filter.theme.is_none())
     });
-    let kind = Memo::new(move |_| app.filter.with(|filter| filter.kind));
-    let theme = Memo::new(move |_| app.filter.with(|filter| filter.theme));
+    let kind = Memo::new(move |_| app.session.filter.with(|filter| filter.kind));
+    let theme = Memo::new(move |_| app.session.filter.with(|filter| filter.theme));
     let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
     let themes = Theme::ALL.map(|theme| (theme, text::theme(theme))).to_vec();
     view! {
         <div class="filters" role="search">
-            <SearchField label=notes::SEARCH value=Signal::derive(move || app.filter.with(|filter| filter.search.clone())) on_input=move |text| app.filter.update(|filter| filter.search = text)/>
+            <SearchField label=notes::SEARCH value=Signal::derive(move || app.session.filter.with(|filter| filter.search.clone())) on_input=move |text| app.session.filter.update(|filter| filter.search = text)/>
             <div class="chips chips--line" role="group" aria-label=notes::FILTER>
                 <button
                     type="button"
                     class="chip"
                     aria-pressed=move || open.get().to_string()
-                    on:click=move |_| app.filter.update(|filter| { filter.kind = None; filter.theme = None; })
+                    on:click=move |_| app.session.filter.update(|filter| { filter.kind = None; filter.theme = None; })
                 >
                     {notes::ALL}
                 </button>
                 <ChoiceChips
                     choices=kinds
                     chosen=kind
-                    on_change=move |kind| app.filter.update(|filter| filter.kind = kind)
+                    on_change=move |kind| app.session.filter.update(|filter| filter.kind = kind)
                 />
                 <ChoiceChips
                     choices=themes
                     chosen=theme
-                    on_change=move |theme| app.filter.update(|filter| filter.theme = theme)
+                    on_change=move |theme| app.session.filter.update(|filter| filter.theme = theme)
                 />
             </div>
             <VisitFilter/>
@@ -63,7 +64,7 @@ fn VisitFilter() -> impl IntoView {
     // Ten years have eight hundred, which would be drawn each time the page is.
     let all = RwSignal::new(false);
     let options = move || {
-        let chosen = app.filter.with_untracked(|filter| filter.visit);
+        let chosen = app.session.filter.with_untracked(|filter| filter.visit);
         let shown = visits.get().into_iter().enumerate();
         let shown = shown.filter(|(at, (id, _))| all.get() || *at < LATEST || chosen == Some(*id));
         shown
@@ -79,7 +80,7 @@ fn VisitFilter() -> impl IntoView {
                     aria-label=notes::VISIT
                     on:pointerdown=move |_| all.set(true)
                     on:focus=move |_| all.set(true)
-                    on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
+                    on:change=move |event| app.session.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>
                     {dynamic(options)}

@@ -88,7 +88,7 @@ fn SavedMark() -> impl IntoView {
     let app = use_app();
     view! {
         <p class="saved saved--floating no-print" role="status">
-            <Shown when=move || app.status() == SaveStatus::Saved>
+            <Shown when=move || app.saving.status() == SaveStatus::Saved>
                 <Icon drawing=icon::CHECK/>
                 {capture::KEPT}
                 <InOneStore/>
