@@ -9,7 +9,8 @@
 //! # The modules
 //! - [`domain`]: what a fieldbook is and what can be done to it. Pure.
 //! - [`guide`]: the guide's text as typed `static` data. Pure.
-//! - [`format`](mod@format): what is in files: export, import, spreadsheet, address book, calendar. Pure.
+//! - [`format`](mod@format): what is in files: export, import, spreadsheet, address book, calendar, and a document
+//!   to read. Pure.
 //! - [`persistence`]: where records are stored: the database, localStorage beside it, and the persister that
 //!   decides what goes where.
 //! - [`state`]: connects the domain to the screens; `dispatch` is the only way to write.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 30] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 31] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -32,6 +32,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 30] {
         Route::Outreach(initiative),
         Route::OutreachTalk(initiative),
         Route::Report,
+        Route::ReportOverAll,
         Route::Reply,
         Route::Data,
         Route::Settings,
@@ -90,7 +91,12 @@ fn unknown_addresses_are_of_no_page() {
 
 #[test]
 fn a_slash_at_the_end_changes_nothing() {
-    for route in each(None, 2, Uuid::max()).into_iter().skip(1) {
+    let without_query = |route: &Route| !route.to_string().contains('?');
+    for route in each(None, 2, Uuid::max())
+        .into_iter()
+        .skip(1)
+        .filter(without_query)
+    {
         assert_eq!(Route::parse(&format!("{route}/"), ""), Some(route));
     }
 }
@@ -111,7 +117,12 @@ fn an_odd_id_or_number_is_that_of_nothing() {
 }
 
 #[test]
-fn only_capture_has_a_query() {
+fn only_capture_and_the_report_have_a_query() {
+    for all in ["?alle", "alle=", "a=b&alle"] {
+        assert_eq!(Route::parse("/rapport", all), Some(Route::ReportOverAll), "{all}");
+    }
+    assert_eq!(Route::parse("/rapport", "?igen"), Some(Route::Report));
+
     let asked = |search| Route::parse("/noter/ny", search);
     assert_eq!(
         asked("?type=kontakt"),

@@ -93,9 +93,12 @@ pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
     }
 }
 
-/// How many notes the report doesn't quote.
+/// How many conversations the report doesn't quote.
 pub fn without_quote(count: usize) -> String {
-    format!("{} uden citat tæller med, men er ikke gengivet.", notes(count))
+    format!(
+        "{} om samtaler uden citat tæller med, men er ikke gengivet.",
+        notes(count)
+    )
 }
 
 /// How many questions the report has no answer to.

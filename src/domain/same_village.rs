@@ -47,6 +47,7 @@ impl Edit<'_> {
             name: kept.name.clone(),
             municipality: said(&kept.municipality, &joined.municipality),
             about: said(&kept.about, &joined.about),
+            case_number: said(&kept.case_number, &joined.case_number),
         };
         self.put(kept.with(body).into())?;
         let mut as_kept = joined.clone();

@@ -32,6 +32,8 @@ json_objects! {
         pub municipality: Option<String>,
         /// Background information.
         pub about: Option<String>,
+        /// The number of its case in the municipality's records.
+        pub case_number: Option<String>,
     }
 }
 
@@ -41,7 +43,8 @@ impl Body for Village {
     fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("municipality", self.municipality.as_ref(), MAX_NAME)?;
-        maybe("about", self.about.as_ref(), MAX_DETAILS)
+        maybe("about", self.about.as_ref(), MAX_DETAILS)?;
+        maybe("case_number", self.case_number.as_ref(), MAX_NAME)
     }
 }
 

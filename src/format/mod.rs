@@ -2,19 +2,25 @@
 
 mod calendar;
 mod content_lines;
+mod document;
 mod example;
 mod export;
+mod html;
 mod import;
+mod rtf;
 mod table;
 mod vcard;
 
 pub use calendar::{Deadline, calendar};
+pub use document::{Document, Entry, Look, Section};
 pub use example::example;
 pub use export::{Writing, export, file_name};
+pub use html::html;
 pub use import::{
     DeletedHere, ImportError, ImportPlan, Incoming, MAX_BYTES, Reading, ReadingBack, RecordError,
     RefusedRecord, plan,
 };
+pub use rtf::rtf;
 pub use table::table;
 pub use vcard::vcards;
 

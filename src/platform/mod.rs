@@ -23,7 +23,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 pub use chosen_file::{read_bytes, size};
-pub use clipboard::{clear_clipboard, copy};
+pub use clipboard::{clear_clipboard, copy, copy_formatted};
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use fetch::fetch_text;
 pub use locks::{Lock, held};

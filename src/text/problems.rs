@@ -90,6 +90,7 @@ fn field_name(field: &'static str) -> &'static str {
         "email" => "E-mail",
         "municipality" => "Kommune",
         "about" => "Om stedet",
+        "case_number" => "Sagsnummer",
         "label" => "Eget punkt",
         "responsible" => "Ansvarlig",
         "takeaway" => "Det tager vi med hjem",

@@ -61,7 +61,7 @@ fn page_of(route: Route) -> Page {
         Route::InitiativeSheet(_) => || in_village(|| InitiativeSheetPage().into_any()),
         Route::Outreach(_) => || in_village(|| OutreachPage().into_any()),
         Route::OutreachTalk(_) => || in_village(|| OutreachTalkPage().into_any()),
-        Route::Report => || in_village(|| ReportPage().into_any()),
+        Route::Report | Route::ReportOverAll => || in_village(|| ReportPage().into_any()),
         Route::Reply => || in_village(|| ReplyPage().into_any()),
         Route::Data => || DataPage().into_any(),
         Route::Settings => || in_village(|| SettingsPage().into_any()),

@@ -25,11 +25,15 @@ pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCou
 
 /// Names with a number each; the longest bar is the largest number.
 #[component]
-fn Bars(
+pub fn Bars(
     /// The name and number of each row.
     rows: Vec<(String, usize)>,
     /// The id of the heading that labels the table.
-    labelled_by: &'static str,
+    #[prop(optional)]
+    labelled_by: Option<&'static str>,
+    /// Its name, where no heading has an id.
+    #[prop(optional)]
+    label: Option<String>,
 ) -> impl IntoView {
     let counts = rows.iter().map(|(_, count)| *count);
     let most = counts.max().unwrap_or_default().to_string();
@@ -44,5 +48,5 @@ fn Bars(
             </tr>
         }
     });
-    view! { <table class="bars" aria-labelledby=labelled_by><tbody>{rows.collect_view()}</tbody></table> }
+    view! { <table class="bars" aria-labelledby=labelled_by aria-label=label><tbody>{rows.collect_view()}</tbody></table> }
 }

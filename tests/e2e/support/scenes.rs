@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 23] = [
+pub const PAGES: [&str; 24] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -20,6 +20,7 @@ pub const PAGES: [&str; 23] = [
     "/ressourcer",
     "/tiltag",
     "/rapport",
+    "/rapport?alle",
     "/rapport/svar",
     "/data",
     "/indstillinger",

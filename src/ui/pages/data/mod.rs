@@ -22,6 +22,7 @@ use export::ExportCard;
 use import::ImportCard;
 use other_formats::ElsewhereCard;
 use outgoing::BackupFile;
+pub use outgoing::say;
 use quarantined::SetAsideCard;
 use safety::SafetyCard;
 use trash::TrashCard;

@@ -4,7 +4,7 @@ mod backup;
 mod due;
 mod heard;
 mod next;
-mod road;
+pub(super) mod road;
 
 use leptos::prelude::*;
 

@@ -42,8 +42,9 @@ pub fn Road() -> impl IntoView {
     }
 }
 
+/// The picture of the road, for stages that are told in words beside it.
 #[component]
-fn Drawing(stages: [Stage; 4]) -> impl IntoView {
+pub fn Drawing(stages: [Stage; 4]) -> impl IntoView {
     // Up to the last step that is ready, and halfway into the next.
     let ready = stages.iter().take_while(|stage| **stage == Stage::Ready).count();
     let under_way = stages.get(ready) == Some(&Stage::UnderWay);

@@ -1,14 +1,15 @@
 //! Answers and agreements in the report.
 
-use super::content::{Entry, Section, Writer, section};
+use super::content::{Writer, section};
 use crate::domain::{Scope, StepId};
+use crate::format::{Entry, Section};
 use crate::guide::{Item, Step, partner_key};
-use crate::text::{self, agreements, report};
+use crate::text::{self, report};
 
 impl Writer<'_> {
     pub(super) fn answers(&self, step: &'static Step) -> Section {
         section(
-            &format!("{} {}", step.number, step.title),
+            text::step_name(step),
             self.answers_in(Scope::from(self.village), step),
         )
     }
@@ -39,17 +40,15 @@ impl Writer<'_> {
     }
 
     /// Who promised what by when.
-    pub(super) fn promised(&self, scope: Scope) -> Vec<Entry> {
+    pub(super) fn promised(&self, scope: Scope) -> Vec<String> {
         let agreements = self.book.agreements_of(scope).into_iter();
-        let entries = agreements.map(|agreement| {
+        let lines = agreements.map(|agreement| {
+            let what = Some(self.redacted(&agreement.what));
             let who = agreement.who.clone().filter(|_| self.with_names());
             let due = agreement.due.map(text::short_day);
             let kept = agreement.done.map(|_| report::KEPT.to_owned());
-            Entry::Pair(
-                format!("{}: {}", agreements::WHAT, self.redacted(&agreement.what)),
-                text::facts([who, due, kept]),
-            )
+            text::facts([what, who, due, kept])
         });
-        entries.collect()
+        lines.collect()
     }
 }

@@ -1,9 +1,10 @@
 //! Initiatives in the report: what, on which route, the answers and agreements, and the progress of the plan.
 
-use super::content::{Entry, Section, Writer, section};
+use super::content::{Writer, section};
 use crate::domain::{Initiative, Phase, Record, Scope};
+use crate::format::{Entry, Section};
 use crate::guide::{OUTREACH, plan_entries, plan_progress, step_of};
-use crate::text::{self, initiatives, steps};
+use crate::text::{self, agreements, initiatives, steps};
 
 impl Writer<'_> {
     /// One section per initiative.
@@ -35,13 +36,14 @@ impl Writer<'_> {
         let scope = Scope::from(initiative.id);
         let worksheets = initiative.route.map(step_of).into_iter().chain([&OUTREACH]);
         let answers = worksheets.flat_map(|step| self.answers_in(scope, step));
-        let promised = self.promised(scope);
+        let promised = self.promised(scope).join("\n");
+        let promised = (!promised.is_empty()).then(|| Entry::Pair(agreements::HEADING.to_owned(), promised));
         let plan = [(Phase::Before, steps::BEFORE), (Phase::After, steps::AFTER)].map(|(phase, name)| {
             let (done, all) = plan_progress(&plan_entries(self.book, scope, self.village, phase));
             format!("{name}: {}", text::done_of(done, all))
         });
         let plan = Entry::Pair(steps::PLAN.to_owned(), plan.join(" · "));
         let heading = format!("{}: {}", text::nav::INITIATIVES, self.redacted(&initiative.title));
-        section(&heading, facts.chain(answers).chain(promised).chain([plan]))
+        section(heading, facts.chain(answers).chain(promised).chain([plan]))
     }
 }

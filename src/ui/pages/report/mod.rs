@@ -1,73 +1,114 @@
-//! «Rapport»: one printable page about this village.
+//! «Rapport»: what is known about this village, or about all, to read, print, copy and save.
 
+mod all;
 mod answers;
+mod appendix;
 mod content;
+mod drawn;
+mod first_page;
 mod initiatives;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use crate::platform;
+use super::data::say;
+use crate::domain::{RecordKey, Village};
+use crate::format::{Document, file_name, html, rtf};
+use crate::platform::{self, Shared, copy_formatted, hand_over};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, report, share};
-use crate::ui::parts::{Check, DetailPage, dynamic};
-use content::{Entry, Section, content};
+use crate::ui::navigation::use_route;
+use crate::ui::parts::{Check, DetailPage, Property, RecordForm, dynamic};
+use all::content_of_all;
+use content::content;
+use drawn::drawn;
 
-/// Everything known about the village, to read, print and share.
+/// The report of the address.
 #[component]
 pub fn ReportPage() -> impl IntoView {
     let app = use_app();
+    let route = use_route();
+    let over_all = Memo::new(move |_| route.get() == Some(Route::ReportOverAll));
     let names = RwSignal::new(false);
-    let place = Signal::derive(move || {
-        let village = app.village().map(|village| village.body).unwrap_or_default();
-        let parts = [village.name].into_iter().chain(village.municipality);
-        parts.collect::<Vec<_>>().join(", ")
+    let document = Memo::new(move |_| {
+        let (today, names) = (app.today(), names.get());
+        if over_all.get() {
+            app.with(|book| content_of_all(book, today, names))
+        } else {
+            app.with_here(|book, village| content(book, village, today, names))
+        }
     });
-    // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| platform::print();
+    let place = move || {
+        let village = app
+            .village()
+            .map(|village| village.name.clone())
+            .unwrap_or_default();
+        if over_all.get() {
+            report::ALL.to_owned()
+        } else {
+            village
+        }
+    };
     view! {
-        <DetailPage heading=text::nav::REPORT eyebrow=place back=Route::Overview>
+        <DetailPage heading=text::nav::REPORT eyebrow=Signal::derive(place) back=Route::Overview>
             <div class="card stack no-print">
+                {dynamic(move || app.village_id().filter(|_| !over_all.get()).map(|id| {
+                    let properties = vec![Property::line("case_number", report::CASE_NUMBER)];
+                    let key = RecordKey::of::<Village>(&id);
+                    view! { <RecordForm key properties/> }
+                }))}
                 <Check checked=names on_change=move |shown| names.set(shown)>{report::NAMES}</Check>
-                <button type="button" class="button" on:click=print>{report::PRINT}</button>
+                <Ways document/>
             </div>
-            <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
+            {dynamic(move || (!over_all.get()).then(|| view! {
+                <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
+            }))}
             <article class="report" aria-label=text::nav::REPORT>
-                <p class="report__place" dir="auto">{place}</p>
-                <p class="soft">{move || format!("{} {}", report::MADE, text::long_day(app.today()))}</p>
-                {dynamic(move || {
-                    let sections = app.with_here(|book, village| content(book, village, names.get()));
-                    if sections.is_empty() {
-                        view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any()
-                    } else {
-                        sections.into_iter().map(part).collect_view().into_any()
-                    }
+                {dynamic(move || match document.get() {
+                    Some(document) => drawn(document),
+                    None => view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any(),
                 })}
             </article>
         </DetailPage>
     }
 }
 
-/// How many entries the browser lays out as one block (`report.css`).
-const AT_A_TIME: usize = 20;
-
-fn part(section: Section) -> AnyView {
-    let entries = section.entries.chunks(AT_A_TIME).map(|some| {
-        let some = some.iter().cloned().map(line).collect_view();
-        view! { <div class="report__entries">{some}</div> }
-    });
-    view! { <section class="report__part"><h2>{section.heading}</h2>{entries.collect_view()}</section> }
-        .into_any()
-}
-
-fn line(entry: Entry) -> AnyView {
-    match entry {
-        Entry::Pair(about, said) => {
-            view! { <h3>{about}</h3><p class="lines" dir="auto">{said}</p> }.into_any()
-        }
-        Entry::Quote(quote, who) => {
-            view! { <blockquote class="note__quote" dir="auto">{quote}</blockquote><p class="soft report__who">{who}</p> }.into_any()
-        }
-        Entry::Line(line) => view! { <p class="lines" dir="auto">{line}</p> }.into_any(),
+/// The ways out of the app: on paper, by the clipboard, and as a file.
+#[component]
+fn Ways(document: Memo<Option<Document>>) -> impl IntoView {
+    let app = use_app();
+    // A browser that can't print shows nothing: there is no more to say.
+    let print = move |_| platform::print();
+    let copy = move |_| {
+        let Some(document) = document.get_untracked() else {
+            return;
+        };
+        spawn_local(async move {
+            let copied = copy_formatted(&html(&document), &document.plain()).await;
+            app.say(if copied == Shared::Copied {
+                report::COPIED
+            } else {
+                share::FAILED
+            });
+        });
+    };
+    let save = move |_| {
+        let Some(document) = document.get_untracked() else {
+            return;
+        };
+        let name = file_name(
+            &format!("{} {}", text::nav::REPORT, document.title),
+            app.today_once(),
+            "rtf",
+        );
+        spawn_local(async move { say(app, hand_over(&name, "application/rtf", &rtf(&document)).await) });
+    };
+    view! {
+        <div class="actions">
+            <button type="button" class="button" on:click=print>{report::PRINT}</button>
+            <button type="button" class="button button--ghost" on:click=copy>{share::COPY}</button>
+            <button type="button" class="button button--ghost" on:click=save>{report::SAVE}</button>
+        </div>
     }
 }

@@ -1,0 +1,188 @@
+//! What is on the report's first page. All of it is short, so that it fits on one A4 however much is known.
+
+use super::content::{Writer, list, section};
+use crate::domain::{Day, Initiative, Note, Record, beginning, by_theme};
+use crate::format::{Entry, Look, Section};
+use crate::guide::{CONTACT, Due, DueWhat, NEEDS, OUTREACH, due_in, progress, stage};
+use crate::text::{self, overview, report, steps};
+
+/// The most of each that fits.
+const THEMES: usize = 3;
+const QUOTES: usize = 3;
+const INITIATIVES: usize = 3;
+pub(super) const DEADLINES: usize = 4;
+/// The most letters of each that fit.
+const GROUNDS: usize = 420;
+const PEOPLE: usize = 120;
+const QUOTE: usize = 130;
+const SPEAKER: usize = 40;
+const TITLE: usize = 60;
+const DEADLINE: usize = 75;
+
+impl Writer<'_> {
+    /// The decision and why, the road, what is heard most, what comes next.
+    pub(super) fn first_page(&self, today: Day) -> Vec<Section> {
+        let boxed = |section| Section {
+            look: Look::Boxed,
+            ..section
+        };
+        let half = |section| Section {
+            look: Look::Half,
+            ..section
+        };
+        let mut sections = vec![
+            boxed(self.decision()),
+            self.road(),
+            half(section(overview::THEMES, self.heard_most())),
+            half(section(report::QUOTES, self.best_quotes())),
+            half(section(text::nav::INITIATIVES, self.initiatives_in_short())),
+            half(section(
+                report::DEADLINES,
+                listed(self.deadlines(today), DEADLINES),
+            )),
+            self.grounds(),
+        ];
+        sections.retain(|section| !section.entries.is_empty());
+        sections
+    }
+
+    fn decision(&self) -> Section {
+        let Some(decision) = self.book.decision(self.village) else {
+            return section(report::DECISION, [Entry::Text(report::NO_DECISION.to_owned())]);
+        };
+        let why = self.redacted(self.book.answer(self.village.into(), "needs.decide.why"));
+        let why = (!why.is_empty()).then(|| Entry::Text(short(&why, GROUNDS)));
+        let by = decision.by.as_deref().filter(|_| self.with_names());
+        let by = by.map(|by| format!("{}: {}", report::TOOK_PART, short(by, PEOPLE)));
+        let made = text::facts([Some(report::decided(decision.on)), by]);
+        section(
+            format!("{}: {}", report::DECISION, text::outcome(decision.outcome)),
+            why.into_iter().chain([Entry::Text(made)]),
+        )
+    }
+
+    fn road(&self) -> Section {
+        let titles = [NEEDS.title, CONTACT.title, steps::INITIATIVES, OUTREACH.title];
+        let lines = (1u8..).zip(titles).map(|(number, title)| {
+            let (done, all) = progress(self.book, self.village, number);
+            let stage = text::stage(stage(self.book, self.village, number), number);
+            format!(
+                "{} – {stage} · {}",
+                text::step_link(number, title),
+                text::filled_in(done, all)
+            )
+        });
+        let stages = [1, 2, 3, 4].map(|number| stage(self.book, self.village, number));
+        section(overview::WAY, [Entry::Road(stages), Entry::List(lines.collect())])
+    }
+
+    /// A bar for each of the themes most heard.
+    pub(super) fn heard_most(&self) -> Option<Entry> {
+        let bars = by_theme(&self.notes).into_iter().take(THEMES);
+        let bars: Vec<_> = bars
+            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
+            .collect();
+        (!bars.is_empty()).then_some(Entry::Bars(bars))
+    }
+
+    /// A quote for each of the themes most heard, then others, the short ones first.
+    pub(super) fn best_quotes(&self) -> Vec<Entry> {
+        let has_quote = |note: &&Record<Note>| {
+            note.quote
+                .as_deref()
+                .is_some_and(|quote| !quote.trim().is_empty())
+        };
+        let quoted: Vec<&Record<Note>> = self.notes.iter().copied().filter(has_quote).collect();
+        let themes = by_theme(&self.notes).into_iter();
+        let of_themes =
+            themes.filter_map(|(theme, _)| quoted.iter().find(|note| note.themes.contains(&theme)));
+        let mut best: Vec<&Record<Note>> = Vec::new();
+        let is_short = |note: &Note| {
+            note.quote
+                .as_deref()
+                .is_some_and(|quote| quote.trim().chars().count() <= QUOTE)
+        };
+        for wanted in [true, false] {
+            let these = of_themes
+                .clone()
+                .chain(&quoted)
+                .filter(|note| is_short(note) == wanted);
+            for note in these {
+                if best.len() < QUOTES && !best.iter().any(|other: &&Record<Note>| other.id == note.id) {
+                    best.push(note);
+                }
+            }
+        }
+        let entries = best.into_iter().filter_map(|note| self.quote(note));
+        let cut = entries.map(|entry| match entry {
+            Entry::Quote(quote, who) => Entry::Quote(short(&quote, QUOTE), short(&who, SPEAKER)),
+            other => other,
+        });
+        cut.collect()
+    }
+
+    fn initiatives_in_short(&self) -> Option<Entry> {
+        let all = self.book.initiatives_in(self.village);
+        let lines = all.iter().map(|initiative| self.initiative_in_short(initiative));
+        listed(lines.collect(), INITIATIVES)
+    }
+
+    /// What an initiative is called, its route and how far it is.
+    pub(super) fn initiative_in_short(&self, initiative: &Initiative) -> String {
+        text::facts([
+            Some(short(&self.redacted(&initiative.title), TITLE)),
+            initiative.route.map(|route| text::route(route).to_owned()),
+            Some(text::initiative_status(initiative.status).to_owned()),
+            initiative.library_until.map(report::library_until),
+        ])
+    }
+
+    /// Everything that is due.
+    pub(super) fn deadlines(&self, today: Day) -> Vec<String> {
+        let due = due_in(self.book, self.village);
+        let lines = due
+            .iter()
+            .map(|due| report::deadline(due.on, today, &self.due(due)));
+        lines.collect()
+    }
+
+    /// What is due, in short.
+    pub(super) fn due(&self, due: &Due) -> String {
+        let mut due = due.clone();
+        if let DueWhat::FollowUp(_, name, _) = &mut due.what
+            && !self.with_names()
+        {
+            report::A_CONTACT.clone_into(name);
+        }
+        short(&self.redacted(&text::due_event(&due)), DEADLINE)
+    }
+
+    fn grounds(&self) -> Section {
+        let names = (!self.with_names()).then(|| report::WITHOUT_NAMES.to_owned());
+        let counts = Some(self.counts()).filter(|counts| !counts.is_empty());
+        let lines = counts.into_iter().chain(names).map(Entry::Text);
+        Section {
+            look: Look::Small,
+            ..section(report::GROUNDS, lines)
+        }
+    }
+}
+
+/// The first `most` of `lines`, and how many more are in the appendix.
+fn listed(mut lines: Vec<String>, most: usize) -> Option<Entry> {
+    let more = lines.len().saturating_sub(most);
+    lines.truncate(most);
+    lines.extend((more > 0).then(|| report::more_in_appendix(more)));
+    list(lines)
+}
+
+/// The beginning of `text` on one line, up to a word's end.
+pub(super) fn short(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let start = beginning(&text, most);
+    if start.len() == text.len() {
+        return text;
+    }
+    let words = start.rsplit_once(' ').map_or(start, |(words, _)| words);
+    format!("{}…", words.trim_end_matches([',', '.', ';', ':', ' ', '–']))
+}
