@@ -37,6 +37,8 @@ pub enum Route {
     OutreachTalk(Id<Initiative>),
     AllVillages,
     Report,
+    /// The report over all villages.
+    ReportOverAll,
     Reply,
     Data,
     Settings,
@@ -79,6 +81,7 @@ impl Route {
             ["tiltag", initiative, "formidling"] => Self::Outreach(id(initiative)),
             ["tiltag", initiative, "formidling", "samtale"] => Self::OutreachTalk(id(initiative)),
             ["alle"] => Self::AllVillages,
+            ["rapport"] if asks_for_all(search) => Self::ReportOverAll,
             ["rapport"] => Self::Report,
             ["rapport", "svar"] => Self::Reply,
             ["data"] => Self::Data,
@@ -150,6 +153,7 @@ impl fmt::Display for Route {
             Self::OutreachTalk(id) => write!(f, "/tiltag/{id}/formidling/samtale"),
             Self::AllVillages => f.write_str("/alle"),
             Self::Report => f.write_str("/rapport"),
+            Self::ReportOverAll => f.write_str("/rapport?alle"),
             Self::Reply => f.write_str("/rapport/svar"),
             Self::Data => f.write_str("/data"),
             Self::Settings => f.write_str("/indstillinger"),
@@ -177,6 +181,12 @@ fn kind(search: &str) -> Option<NoteKind> {
     let values = search.trim_start_matches('?').split('&');
     let code = values.rev().find_map(|value| value.strip_prefix("type="))?;
     NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// Whether a query asks for all villages. The router adds an equals sign.
+fn asks_for_all(search: &str) -> bool {
+    let mut words = search.trim_start_matches('?').split('&');
+    words.any(|word| word.trim_end_matches('=') == "alle")
 }
 
 /// The code of a note's kind in addresses and in class names.

@@ -63,7 +63,7 @@ fn page_of(route: Route) -> Page {
         Route::Outreach(_) => || in_village(|| OutreachPage().into_any()),
         Route::OutreachTalk(_) => || in_village(|| OutreachTalkPage().into_any()),
         Route::AllVillages => || in_village(|| AllVillagesPage().into_any()),
-        Route::Report => || in_village(|| ReportPage().into_any()),
+        Route::Report | Route::ReportOverAll => || in_village(|| ReportPage().into_any()),
         Route::Reply => || in_village(|| ReplyPage().into_any()),
         Route::Data => || DataPage().into_any(),
         Route::Settings => || in_village(|| SettingsPage().into_any()),
