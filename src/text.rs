@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod agreements;
+pub mod all;
 pub mod capture;
 pub mod contacts;
 pub mod data;
@@ -35,7 +36,7 @@ pub mod village;
 pub mod visits;
 pub mod wipe;
 
-pub use dates::{ago_day, clock, day_heading, hour, long_day, short_day, when};
+pub use dates::{ago_day, clock, day_heading, hour, long_day, near_day, short_day, when};
 pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
@@ -43,7 +44,7 @@ pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
     missing, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side, source, stage, theme,
 };
-pub use other_formats::{NOTE_COLUMNS, contacts_left_out, due_event, due_name, note_row};
+pub use other_formats::{NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_event, due_name, note_row};
 pub use problems::{refusal, too_long, trouble, unreadable};
 pub use resource_labels::{resource_add, resource_kind, resource_kinds, resource_new};
 pub use transfer::{

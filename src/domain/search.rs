@@ -27,6 +27,9 @@ pub fn searchable(text: &str) -> String {
 pub(super) fn fold_name(name: &str) -> String {
     fold(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
+/// How many characters of an excerpt are certain to be in sight; a line break counts as many as a narrow line has.
+const IN_SIGHT: usize = 60;
+const A_LINE: usize = 30;
 
 /// A search query: every word must occur, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,6 +94,27 @@ impl Query {
             self.0.iter().any(has)
         };
         other.0.iter().all(within)
+    }
+
+    /// What to show of `text` where there is room for only a few lines: all of it, or from shortly before the first hit
+    /// if that would be out of sight.
+    pub fn excerpt(&self, text: &str) -> String {
+        let Some(hit) = self.hits(text).first().map(|hit| hit.start) else {
+            return text.to_owned();
+        };
+        let before = &text[..hit];
+        if before.chars().count() + A_LINE * before.matches('\n').count() <= IN_SIGHT {
+            return text.to_owned();
+        }
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        // Begins with a whole word.
+        let words = match line.char_indices().nth_back(A_LINE) {
+            Some((at, _)) => line[at..]
+                .split_once(char::is_whitespace)
+                .map_or("", |(_, words)| words),
+            None => line,
+        };
+        format!("…{}", text[hit - words.len()..].trim_start())
     }
 
     /// Where the words occur in `text`, as byte ranges in order that don't touch each other.

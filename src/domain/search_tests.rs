@@ -59,6 +59,26 @@ fn hits_are_ranges_of_the_text_itself() {
 }
 
 #[test]
+fn an_excerpt_begins_where_its_first_hit_is_in_sight() {
+    let query = Query::new("grævling");
+    let near = "Der bor grævlinger i skoven, og de kommer om natten";
+    assert_eq!(query.excerpt(near), near);
+    let far = format!(
+        "{}Så kom der en familie af grævlinger forbi",
+        "Vi talte om vejret. ".repeat(9)
+    );
+    assert_eq!(query.excerpt(&far), "…Så kom der en familie af grævlinger forbi");
+    // Lines take room too.
+    assert_eq!(
+        query.excerpt("Først\n\nog så\nsaa vi grævlinger"),
+        "…saa vi grævlinger"
+    );
+    let one_word = format!("{}grævling", "x".repeat(80));
+    assert_eq!(query.excerpt(&one_word), "…grævling");
+    assert_eq!(Query::default().excerpt(&far), far);
+}
+
+#[test]
 fn doubled_letters_fold_away_whole() {
     for (text, folded) in [("oee", "o"), ("aæ", "ae"), ("aaå", "a"), ("poesi", "posi")] {
         assert_eq!(fold(text), folded, "{text}");
@@ -83,6 +103,17 @@ proptest! {
         let (wide, narrow) = (Query::new(&query), Query::new(&format!("{query}{more}")));
         let folded = searchable(&text);
         prop_assert!(!narrow.narrows(&wide) || !narrow.matches(&folded) || wide.matches(&folded));
+    }
+
+    #[test]
+    fn every_excerpt_shows_a_hit_early(text in "[a-zæøå \n]{0,200}|\\PC{0,200}", query in "[a-zæøå]{1,3}") {
+        let query = Query::new(&query);
+        let excerpt = query.excerpt(&text);
+        let hit = query.hits(&excerpt).into_iter().next();
+        prop_assert_eq!(hit.is_some(), !query.hits(&text).is_empty());
+        let before = hit.map(|hit| excerpt[..hit.start].to_owned()).unwrap_or_default();
+        prop_assert!(before.chars().count() + A_LINE * before.matches('\n').count() <= IN_SIGHT, "{}", before);
+        prop_assert!(text.ends_with(excerpt.trim_start_matches('…')) || text == excerpt);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::macros::json_objects;
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
-use super::{Id, RecordId};
+use super::{Fieldbook, Id, Record, RecordId};
 
 /// The fictional village of `public/example.json`.
 pub const EXAMPLE: Id<Village> = Id::new(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
@@ -34,6 +34,17 @@ json_objects! {
         pub about: Option<String>,
         /// The number of its case in the municipality's records.
         pub case_number: Option<String>,
+    }
+}
+
+impl Fieldbook {
+    /// The villages to look at together: the invented example only where there is no other.
+    pub fn own_villages(&self) -> Vec<&Record<Village>> {
+        let mut villages = self.villages();
+        if villages.len() > 1 {
+            villages.retain(|village| village.id != EXAMPLE);
+        }
+        villages
     }
 }
 

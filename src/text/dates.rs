@@ -55,12 +55,16 @@ pub fn ago_day(day: Day, today: Day) -> String {
     }
 }
 
-/// A day as a heading in a list: «I dag», «Lørdag den 21. november», with the year if it isn't the current
-/// one.
-pub fn day_heading(day: Day, today: Day) -> String {
+/// «i går», «lørdag den 21. november», with the year if it isn't the current one.
+pub fn near_day(day: Day, today: Day) -> String {
     let text = ago_day(day, today);
     let year = format!(" {}", today.parts().0);
-    capitalised(text.strip_suffix(&year).unwrap_or(&text))
+    text.strip_suffix(&year).unwrap_or(&text).to_owned()
+}
+
+/// The same as a heading in a list: «I dag», «Lørdag den 21. november».
+pub fn day_heading(day: Day, today: Day) -> String {
+    capitalised(&near_day(day, today))
 }
 
 fn capitalised(text: &str) -> String {

@@ -5,6 +5,8 @@
 pub const SEARCH: &str = "Søg i noter";
 pub const FILTER: &str = "Vis kun";
 pub const ALL: &str = "Alle";
+pub const THEME: &str = "Tema";
+pub const ANY_THEME: &str = "Alle temaer";
 pub const VISIT: &str = "Feltbesøg";
 pub const NO_VISIT: &str = "Intet";
 pub const PERSON: &str = "Kontakt";
@@ -26,6 +28,11 @@ pub const GONE_BODY: &str =
 pub const TO_NOTES: &str = "Til noterne";
 pub const ALL_OF_THEM: &str = "Alle noter";
 pub const ALL_OF: &str = "Vis alle noter om";
+
+/// «2 i Vester Hornum», above a village's search hits.
+pub fn hits_in(count: usize, village: &str) -> String {
+    format!("{} i {village}", super::number(count))
+}
 
 /// Says that a note was moved to another village.
 pub fn note_moved(village: &str) -> String {

@@ -42,6 +42,9 @@ pub fn contacts_left_out(count: usize) -> String {
     format!("{contacts} er ikke med i filerne: {why}.")
 }
 
+/// The first column of the table of notes from several villages.
+pub const VILLAGE_COLUMN: &str = "Bysamfund";
+
 /// The columns of the table of notes.
 pub const NOTE_COLUMNS: [&str; 10] = [
     "Dato",

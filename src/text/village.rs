@@ -2,6 +2,8 @@
 
 #![allow(missing_docs)]
 
+use crate::domain::{EXAMPLE, Record, Village};
+
 pub const LABEL: &str = "Bysamfund";
 pub const SWITCH: &str = "Skift bysamfund";
 pub const NAME: &str = "Bysamfundets navn";
@@ -18,6 +20,15 @@ pub const CHOOSE: &str = "Vælg et bysamfund";
 pub const CHOOSE_FIRST: &str = "Vælg et bysamfund først.";
 pub const MUNICIPALITY: &str = "Kommune";
 pub const ABOUT: &str = "Om stedet";
+
+/// The village's name; says if it is the example.
+pub fn shown_name(village: &Record<Village>) -> String {
+    if village.id == EXAMPLE {
+        format!("{} {}", village.name, super::example::SUFFIX)
+    } else {
+        village.name.clone()
+    }
+}
 
 /// Asks whether a new village with the same name as `known` is the same.
 pub fn same_place(known: &str) -> String {

@@ -2,6 +2,8 @@
 //! single note.
 
 mod days;
+mod everywhere;
+mod excerpt;
 mod one;
 mod saved;
 
@@ -91,17 +93,22 @@ fn type_and_theme_narrow_the_list() {
             texts(app).await,
             ["Vi tog til Århus om lørdagen", "Ølgod er for langt væk"]
         );
-        chip("Behov", true, "1 note").await;
+        app.combobox("Tema").set("Behov").await;
+        app.wait_for_status("1 note").await;
         assert_eq!(texts(app).await, ["Vi tog til Århus om lørdagen"]);
         chip("Observation", true, "1 note").await;
         app.button("Interview").is_checked(false).await;
         assert_eq!(texts(app).await, ["Bænken bruges hele dagen"]);
         // A tap on the active chip turns it off.
         chip("Observation", false, "2 noter").await;
-        chip("Behov", false, "4 noter").await;
+        app.combobox("Tema").set("Alle temaer").await;
+        app.wait_for_status("4 noter").await;
         chip("Kontakt", true, "1 note").await;
         assert_eq!(texts(app).await, ["Mødte formanden"]);
+        app.combobox("Tema").set("Behov").await;
+        app.wait_for_status("0 noter").await;
         chip("Alle", true, "4 noter").await;
+        app.combobox("Tema").has_value("").await;
     });
 }
 

@@ -1,5 +1,7 @@
 //! The same village created twice, a note in the wrong village, and what a file contributes to both.
 
+mod all;
+
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
 

@@ -9,8 +9,7 @@ use crate::state::use_app;
 use crate::text::{self, visits};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{
-    DetailPage, Form, Icon, More, RowLink, Saving, Shown, Takes, TextField, VisitChip, dynamic, icon,
-    is_restoring_scroll,
+    DetailPage, Form, Icon, LongList, RowLink, Saving, Shown, Takes, TextField, VisitChip, icon,
 };
 
 /// How many are drawn, and how many more for each press of «Vis flere».
@@ -20,20 +19,13 @@ const AT_A_TIME: usize = 50;
 #[component]
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
-    let drawn = RwSignal::new(if is_restoring_scroll() {
-        usize::MAX
-    } else {
-        AT_A_TIME
-    });
-    // The rows to draw, and whether there are more.
-    let rows = Memo::new(move |_| {
+    let all = Memo::new(move |_| {
         app.with_here(|book, village| {
-            let all = book.visits_in(village);
-            let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();
-            let rows = all.into_iter().take(drawn.get());
-            let rows = rows.map(|visit| (visit.clone(), notes(visit.id)));
-            (rows.collect::<Vec<_>>(), more)
+            let visits = book.visits_in(village).into_iter();
+            visits
+                .map(|visit| (visit.clone(), notes(visit.id)))
+                .collect::<Vec<_>>()
         })
     });
     view! {
@@ -42,17 +34,11 @@ pub fn VisitsPage() -> impl IntoView {
             <StartVisit/>
             <section class="stack" aria-labelledby="earlier">
                 <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
-                {dynamic(move || {
-                    let (rows, _) = rows.get();
-                    if rows.is_empty() {
-                        view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()
-                    } else {
-                        let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
-                        view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
-                    }
-                })}
-                <Shown when=move || rows.with(|(_, more)| *more)>
-                    <More more=move |()| drawn.update(|drawn| *drawn += AT_A_TIME)/>
+                <Shown
+                    when=move || all.with(|all| !all.is_empty())
+                    fallback=|| view! { <p class="empty empty--visits">{visits::EMPTY}</p> }
+                >
+                    <LongList rows=all at_a_time=AT_A_TIME row=|(visit, notes)| view! { <Row visit notes/> }.into_any()/>
                 </Shown>
             </section>
         </DetailPage>

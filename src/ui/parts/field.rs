@@ -116,11 +116,15 @@ pub fn SearchField(
     /// Called with what was typed.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Its id, where something else on the page leads to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
     view! {
         <input
             class="input input--search"
             type="search"
+            id=id
             aria-label=label
             dir="auto"
             placeholder=label

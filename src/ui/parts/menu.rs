@@ -57,6 +57,7 @@ pub fn Menu() -> impl IntoView {
                 <a href=Route::Visits.href()>{nav::VISITS}</a>
                 <a href=Route::Resources.href()>{nav::RESOURCES}</a>
                 <a href=Route::Report.href()>{nav::REPORT}</a>
+                <a href=Route::AllVillages.href()>{nav::ALL_VILLAGES}</a>
                 <a href=Route::Data.href()>{nav::DATA}</a>
                 <a href=Route::Settings.href()>{nav::SETTINGS}</a>
                 <a href=Route::About.href()>{nav::ABOUT}</a>

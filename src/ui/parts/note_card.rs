@@ -39,11 +39,17 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
     let route = Route::Note(note.id);
     let name_id = format!("note-{}", note.id);
     let class = format!("card note note--{}", route::kind_code(note.kind));
+    // What is searched but otherwise shown only on the note's own page.
+    let relation = note.who.iter().filter_map(|who| who.relation.as_ref());
+    let found = relation
+        .chain(&note.tags)
+        .filter(|words| !query.hits(words).is_empty());
     let details: Vec<String> = note
         .place
         .iter()
         .cloned()
         .chain(note.themes.iter().map(|theme| text::theme(*theme).to_owned()))
+        .chain(found.cloned())
         .collect();
     view! {
         <article class=class aria-labelledby=name_id.clone()>
@@ -54,10 +60,10 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
             </a>
             {person.map(|name| view! { <p class="note__person" dir="auto"><Marked text=name query=query.clone()/></p> })}
             {(!note.text.is_empty()).then(|| view! {
-                <p class="note__text" dir="auto"><Marked text=note.text.clone() query=query.clone()/></p>
+                <p class="note__text" dir="auto"><Marked text=query.excerpt(&note.text) query=query.clone()/></p>
             })}
             {note.quote.clone().map(|quote| view! {
-                <blockquote class="note__quote" dir="auto"><Marked text=quote query=query.clone()/></blockquote>
+                <blockquote class="note__quote" dir="auto"><Marked text=query.excerpt(&quote) query=query.clone()/></blockquote>
             })}
             <p class="note__details" dir="auto"><Marked text=details.join(" · ") query/></p>
         </article>

@@ -22,11 +22,26 @@ pub fn TabPage(
     view! {
         <header class="top">
             <VillageSwitcher/>
-            <a class="icon-button" href=Route::Notes.href() aria-label=nav::SEARCH><Icon drawing=icon::SEARCH/></a>
+            <a class="icon-button" href=Route::Notes.href() aria-label=nav::SEARCH on:click=|_| focus_search(A_SECOND)><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>
         {body(name, view! { {h1(class, name, name, false)}{children()} }.into_any())}
     }
+}
+
+/// The id of the field `Søg i noter`.
+pub const NOTES_SEARCH: &str = "notes-search";
+
+/// How many frames at most to wait for the field: where there are no notes, it never comes.
+const A_SECOND: u8 = 60;
+
+/// Focuses the search field as soon as its page, which the link leads to, is drawn.
+fn focus_search(frames: u8) {
+    request_animation_frame(move || match document().get_element_by_id(NOTES_SEARCH) {
+        Some(field) => focus(field.unchecked_ref()),
+        None if frames > 0 => focus_search(frames - 1),
+        None => {}
+    });
 }
 
 /// A page below a tab: a back link, a line above the heading, and the heading.

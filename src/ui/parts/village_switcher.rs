@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{AddForm, Dialog, Icon, Shown, Takes, TryExample, dynamic, icon};
 use crate::domain::{Command, EXAMPLE, Id, Record, Village};
-use crate::platform::{new_id, now};
+use crate::platform::{local, new_id, now};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, example, village};
+use crate::text::{self, village};
 use crate::ui::navigation::use_go;
 
 /// The current village in the top bar, with the button that switches it.
@@ -52,31 +52,44 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
     let navigate = StoredValue::new_local(use_go());
     let rows = move || {
         let current = app.village_id();
-        let villages = app.with(|book| book.villages().into_iter().cloned().collect::<Vec<_>>());
+        let today = app.today();
+        let villages = app.with(|book| {
+            let villages = book.villages().into_iter();
+            let facts = villages.map(|village| {
+                let visit = book
+                    .visits_in(village.id)
+                    .first()
+                    .map(|visit| local(visit.started).day());
+                let notes = book.each_note_in(village.id).count();
+                (
+                    village.id,
+                    village::shown_name(village),
+                    text::all::activity(notes, visit, today),
+                )
+            });
+            facts.collect::<Vec<_>>()
+        });
         villages
             .into_iter()
-            .map(|village| {
-                let id = village.id;
+            .map(|(id, name, facts)| {
                 let here = current == Some(id);
-                let name = match &village.name {
-                    name if id == EXAMPLE => format!("{name} {}", example::SUFFIX),
-                    name => name.clone(),
-                };
                 let choose = move |_| {
                     open.set(false);
                     app.choose_village(id);
                     navigate.with_value(|go| go(Route::Overview));
                 };
+                let (label, description) = (name.clone(), facts.clone());
                 view! {
                     <li>
                         <button
                             type="button"
                             class="row-button"
-                            dir="auto"
+                            aria-label=label
+                            aria-description=description
                             aria-current=here.then_some("true")
                             on:click=choose
                         >
-                            {name}
+                            <span><bdi>{name}</bdi><br/><span class="soft">{facts}</span></span>
                             {here.then(|| view! { <Icon drawing=icon::CHECK/> })}
                         </button>
                     </li>

@@ -19,6 +19,7 @@ pub const PAGES: [&str; 24] = [
     "/besoeg",
     "/ressourcer",
     "/tiltag",
+    "/alle",
     "/rapport",
     "/rapport?alle",
     "/rapport/svar",

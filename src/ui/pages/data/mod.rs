@@ -21,6 +21,7 @@ use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
 use other_formats::ElsewhereCard;
+pub use other_formats::{Fetch, deadlines_file, notes_file};
 use outgoing::BackupFile;
 pub use outgoing::say;
 use quarantined::SetAsideCard;

@@ -27,67 +27,133 @@ pub fn ElsewhereCard() -> impl IntoView {
             <p>{data::ELSEWHERE_BODY}</p>
             {dynamic(move || left_out().map(|words| view! { <p class="soft" role="status">{words}</p> }))}
             <div class="actions">
-                <Fetch name=data::CALENDAR ending="ics" kind="text/calendar" make=deadlines/>
-                <Fetch name=data::ADDRESS_BOOK ending="vcf" kind="text/vcard" make=people/>
-                <Fetch name=data::SPREADSHEET ending="csv" kind="text/csv" make=notes/>
+                <Fetch name=data::CALENDAR make=deadlines_file/>
+                <Fetch name=data::ADDRESS_BOOK make=people_file/>
+                <Fetch name=data::SPREADSHEET make=notes_file/>
             </div>
         </section>
     }
 }
 
+/// A button that makes a file.
 #[component]
-fn Fetch(
+pub fn Fetch(
+    /// The button's label.
     name: &'static str,
-    ending: &'static str,
-    kind: &'static str,
-    make: fn(&Fieldbook, Id<Village>) -> String,
+    /// Makes the file.
+    make: fn(&Fieldbook, &About) -> Made,
+    /// Whether it is about all villages instead of the current one.
+    #[prop(optional)]
+    everywhere: bool,
 ) -> impl IntoView {
     let app = use_app();
     let fetch = move |_| {
-        let made = untrack(|| file(app, make));
-        let Some((place, text)) = made else { return };
-        let name = file_name(&place, app.today_once(), ending);
+        let about = app.with_untracked(|book| About::these(book, app, everywhere));
+        let Made { ending, kind, text } = app.with_untracked(|book| make(book, &about));
+        let name = file_name(&about.title, app.today_once(), ending);
         spawn_local(async move { say(app, hand_over(&name, kind, &text).await) });
     };
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
 }
 
-fn file(app: App, make: fn(&Fieldbook, Id<Village>) -> String) -> Option<(String, String)> {
-    let village = app.village()?;
-    Some((village.name.clone(), app.with(|book| make(book, village.id))))
+/// What a file is about.
+#[derive(Debug)]
+pub struct About {
+    /// The village's name, or that it is all of them.
+    title: String,
+    villages: Vec<Record<Village>>,
+    /// Whether each entry says which village it is from.
+    everywhere: bool,
 }
 
-fn deadlines(book: &Fieldbook, village: Id<Village>) -> String {
-    let due = ever_due_in(book, village).into_iter().map(|due| Deadline {
-        what: text::due_event(&due),
-        on: due.on,
-        cancelled: due.state != DueState::Open,
-        changed: due.changed,
-        uid: due.uid,
+impl About {
+    fn these(book: &Fieldbook, app: App, everywhere: bool) -> Self {
+        let here = untrack(|| app.village_id());
+        let villages = if everywhere {
+            book.own_villages()
+        } else {
+            here.and_then(|id| book.live(&id)).into_iter().collect()
+        };
+        let name = villages
+            .first()
+            .map(|village| village.name.clone())
+            .unwrap_or_default();
+        Self {
+            title: if everywhere {
+                text::nav::ALL_VILLAGES.to_owned()
+            } else {
+                name
+            },
+            villages: villages.into_iter().cloned().collect(),
+            everywhere,
+        }
+    }
+}
+
+/// A file's content, the ending of its name and its media type.
+#[derive(Debug)]
+pub struct Made {
+    ending: &'static str,
+    kind: &'static str,
+    text: String,
+}
+
+/// The deadlines, for a calendar.
+pub fn deadlines_file(book: &Fieldbook, about: &About) -> Made {
+    let due = about.villages.iter().flat_map(|village| {
+        ever_due_in(book, village.id).into_iter().map(|due| Deadline {
+            what: match text::due_event(&due) {
+                what if about.everywhere => format!("{what} ({})", village.name),
+                what => what,
+            },
+            on: due.on,
+            cancelled: due.state != DueState::Open,
+            changed: due.changed,
+            uid: due.uid,
+        })
     });
-    let place = book.live::<Village>(&village).map(|village| village.name.clone());
-    calendar(
-        &format!("{} – {}", text::APP, place.unwrap_or_default()),
-        &due.collect::<Vec<_>>(),
-        now(),
-    )
+    let name = format!("{} – {}", text::APP, about.title);
+    Made {
+        ending: "ics",
+        kind: "text/calendar",
+        text: calendar(&name, &due.collect::<Vec<_>>(), now()),
+    }
 }
 
-fn people(book: &Fieldbook, village: Id<Village>) -> String {
-    vcards(people_who(book, village, |contact| !contact.says_no()))
+/// The notes, oldest first, for a spreadsheet.
+pub fn notes_file(book: &Fieldbook, about: &About) -> Made {
+    let place = |name: &str| about.everywhere.then(|| name.to_owned());
+    let rows = about.villages.iter().flat_map(|village| {
+        let notes = book.notes_in(village.id).into_iter().rev();
+        notes.map(|note| {
+            let row = text::note_row(book, note, local(note.at));
+            place(&village.name).into_iter().chain(row).collect::<Vec<_>>()
+        })
+    });
+    let columns = about.everywhere.then_some(text::VILLAGE_COLUMN);
+    let columns: Vec<&str> = columns.into_iter().chain(text::NOTE_COLUMNS).collect();
+    Made {
+        ending: "csv",
+        kind: "text/csv",
+        text: table(&columns, &rows.collect::<Vec<_>>()),
+    }
+}
+
+/// The contacts, for an address book.
+fn people_file(book: &Fieldbook, about: &About) -> Made {
+    let people = about
+        .villages
+        .iter()
+        .flat_map(|village| people_who(book, village.id, |contact| !contact.says_no()));
+    Made {
+        ending: "vcf",
+        kind: "text/vcard",
+        text: vcards(people),
+    }
 }
 
 fn people_who(book: &Fieldbook, village: Id<Village>, fit: fn(&Contact) -> bool) -> Vec<&Record<Contact>> {
     let mut people = book.contacts_in(village);
     people.retain(|contact| fit(contact));
     people
-}
-
-fn notes(book: &Fieldbook, village: Id<Village>) -> String {
-    let rows = book
-        .notes_in(village)
-        .into_iter()
-        .rev()
-        .map(|note| text::note_row(book, note, local(note.at)));
-    table(&text::NOTE_COLUMNS, &rows.collect::<Vec<_>>())
 }

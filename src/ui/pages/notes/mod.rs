@@ -6,7 +6,7 @@ mod found;
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Id, Note, Query, by_day};
+use crate::domain::{Day, Id, Note, Query, Village, by_day};
 use crate::platform::local;
 use crate::route::Route;
 use crate::state::{NoteFilter, use_app};
@@ -14,7 +14,7 @@ use crate::text::{self, notes};
 use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
 use drawn::limit;
 use filters::Filters;
-use found::found;
+use found::{Found, found};
 
 /// How many cards are drawn at once.
 const AT_ONCE: usize = 5;
@@ -38,11 +38,14 @@ pub fn NotesPage() -> impl IntoView {
         let drawn = drawn.get();
         found.with(|found| {
             app.with_untracked(|book| {
-                let dated = found
-                    .first(drawn)
-                    .iter()
-                    .filter_map(|id| Some((book.live::<Note>(id)?.at, *id)));
-                by_day(dated, |at| local(at).day())
+                let days = found.first(drawn).into_iter().flat_map(|(village, notes)| {
+                    let dated = notes
+                        .iter()
+                        .filter_map(|id| Some((book.live::<Note>(id)?.at, *id)));
+                    let days = by_day(dated, |at| local(at).day()).into_iter();
+                    days.map(move |(day, notes)| ((village, day), notes))
+                });
+                days.collect::<Vec<_>>()
             })
         })
     });
@@ -50,36 +53,52 @@ pub fn NotesPage() -> impl IntoView {
         <TabPage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
-            <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
-            <For each=move || days.get() key=|(day, _)| *day let((day, _))><OneDay day days query/></For>
-            <Shown when=move || how_many.get() == 0><Nothing/></Shown>
-            // Only when all cards above it have been drawn.
-            <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
-                <More more=move |()| drawn::more(limit)/>
-            </Shown>
+            <div class="days">
+                <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
+                <For each=move || days.get() key=|(key, _)| *key let((key, _))><OneDay key days found query/></For>
+                <Shown when=move || how_many.get() == 0><Nothing/></Shown>
+                // Only when all cards above it have been drawn.
+                <Shown when=move || { how_many.get() > limit.get() && drawn.get() == limit.get() }>
+                    <More more=move |()| drawn::more(limit)/>
+                </Shown>
+            </div>
         </TabPage>
     }
 }
 
+/// A day, and the village if the search covers several.
+type Key = (Option<Id<Village>>, Day);
+
+/// Notes, newest first, by the day they were made in the device's time zone.
+type Days = Vec<(Key, Vec<Id<Note>>)>;
+
+/// The notes of a day, below the village's heading if it is the village's first.
 #[component]
-fn OneDay(day: Day, days: Memo<Days>, query: Memo<Query>) -> impl IntoView {
+fn OneDay(key: Key, days: Memo<Days>, found: Memo<Found>, query: Memo<Query>) -> impl IntoView {
     let app = use_app();
+    let (village, day) = key;
     // There may be hundreds of days, and each new batch of notes belongs to only one of them.
-    let notes = Memo::new(move |_| days.with(|days| notes_of(days, day)));
+    let notes = Memo::new(move |_| {
+        let same = |days: &Days| Some(days.iter().find(|(other, _)| *other == key)?.1.clone());
+        days.with(same).unwrap_or_default()
+    });
+    let place = Memo::new(move |_| {
+        let first = days.with(|days| Some(days.iter().find(|((of, _), _)| *of == village)?.0.1));
+        village
+            .filter(|_| first == Some(day))
+            .and_then(|village| found.with(|found| found.heading(village)))
+    });
+    let name = move || text::day_heading(day, app.today());
     view! {
         <section class="day">
-            <h2 class="day__name">{move || text::day_heading(day, app.today())}</h2>
+            {dynamic(move || place.get().map(|place| view! { <h2 class="day__place" dir="auto">{place}</h2> }))}
+            {match village {
+                Some(_) => view! { <h3 class="day__name">{name}</h3> }.into_any(),
+                None => view! { <h2 class="day__name">{name}</h2> }.into_any(),
+            }}
             <For each=move || notes.get() key=|id| *id let(id)><NoteCard id query/></For>
         </section>
     }
-}
-
-/// Notes, newest first, by the day they were made in the device's time zone.
-type Days = Vec<(Day, Vec<Id<Note>>)>;
-
-fn notes_of(days: &Days, day: Day) -> Vec<Id<Note>> {
-    let same = days.iter().find(|(other, _)| *other == day);
-    same.map(|(_, notes)| notes.clone()).unwrap_or_default()
 }
 
 /// Says that there are no notes yet, or that none match.
