@@ -1,6 +1,8 @@
 //! The cards of a team's conversation about a step: one topic at a time, in this order.
 
-use super::{CONTACT, Item, NEEDS, OUTREACH, RouteQuestion, STEPS, Step, partner_key, step_of, trail};
+use super::{
+    CONTACT, GROUNDS, Item, NEEDS, OUTREACH, RouteQuestion, STEPS, Step, partner_key, step_of, trail,
+};
 use crate::domain::{Fieldbook, Id, Initiative, Scope, StepId, Village};
 
 /// The subject of a conversation.
@@ -49,7 +51,7 @@ pub enum CardKind {
     Own(String),
     /// A sentence that is completed by a date.
     Day(&'static str),
-    /// The decision of step 1: the code and text of each outcome.
+    /// The decision of step 1, with its reasons: the code and text of each outcome.
     Decision(&'static [(&'static str, &'static str)]),
     /// Who does what by when.
     Agreements,
@@ -139,14 +141,15 @@ fn of_step(book: &Fieldbook, step: &'static Step) -> Vec<Card> {
 
 fn kind_of(item: &'static Item) -> Option<CardKind> {
     match item {
-        Item::Question { id, text, help } => Some(CardKind::Question {
+        Item::Question { id, text, help } if *id != GROUNDS => Some(CardKind::Question {
             text,
             help: *help,
             partner: partner_key(id),
         }),
         Item::Day { text, .. } => Some(CardKind::Day(text)),
         Item::Decision { outcomes, .. } => Some(CardKind::Decision(outcomes)),
-        Item::Action { .. } | Item::Sender { .. } => None,
+        // The reasons for the decision are on its card.
+        Item::Question { .. } | Item::Action { .. } | Item::Sender { .. } => None,
     }
 }
 

@@ -26,11 +26,14 @@ pub use co_creation::CO_CREATION;
 pub use contact::CONTACT;
 pub use conversation::{About, Card, CardKind, conversation};
 pub use due::{Due, DueState, DueWhat, due_in, ever_due_in};
-pub use needs::NEEDS;
+pub use needs::{GROUNDS, GROUNDS_TEXT, NEEDS};
 pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;
 pub use plan::{PlanEntry, by_deadline, plan_entries, plan_progress};
-pub use progress::{Missing, Stage, missing, progress, resources_for, stage, themes_for};
+pub use progress::{
+    Missing, Stage, is_finished, missing, part_progress, progress, resources_for, stage, step_progress,
+    themes_for,
+};
 pub use route::{NO, Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, YES, answered, trail};
 pub use self_help::SELF_HELP;
 pub use structural::{STRUCTURAL, partner_key};
@@ -143,6 +146,17 @@ impl Item {
             | Self::Day { id, .. }
             | Self::Decision { id, .. }
             | Self::Sender { id, .. } => id,
+        }
+    }
+
+    /// Its words; a decision has only those of its outcomes.
+    pub fn text(&self) -> &'static str {
+        match self {
+            Self::Action { text, .. }
+            | Self::Question { text, .. }
+            | Self::Day { text, .. }
+            | Self::Sender { text, .. } => text,
+            Self::Decision { .. } => "",
         }
     }
 }

@@ -2,6 +2,11 @@
 
 use super::{Item, Part, Step, Talk};
 
+/// The id of the question that asks for the reasons behind the decision.
+pub const GROUNDS: &str = "needs.decide.why";
+/// That question.
+pub const GROUNDS_TEXT: &str = "Hvad bygger vi beslutningen på?";
+
 /// Step 1, «Behovsanalyse».
 pub static NEEDS: Step = Step {
     id: "needs",
@@ -126,8 +131,8 @@ pub static NEEDS: Step = Step {
             intro: None,
             items: &[
                 Item::Question {
-                    id: "needs.decide.why",
-                    text: "Hvad bygger vi beslutningen på?",
+                    id: GROUNDS,
+                    text: GROUNDS_TEXT,
                     help: None,
                 },
                 Item::Decision {

@@ -1,9 +1,9 @@
 //! How far a village has come with the steps, and what it lacks for the next one.
 
-use super::{Item, NEEDS, OUTREACH, STEPS, Step, step_of};
+use super::{GROUNDS, Item, NEEDS, OUTREACH, Part, STEPS, Step, step_of};
 use crate::domain::{
     Contact, ContactKind, Fieldbook, Id, Initiative, NoteKind, Phase, Record, ResourceKind, Scope, StepId,
-    Theme, Village,
+    Theme, Topic, Village,
 };
 
 /// How far a step has come.
@@ -64,31 +64,61 @@ fn of_village(book: &Fieldbook, village: Id<Village>, number: u8) -> (usize, usi
     })
 }
 
-fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
-    let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
-    let items = step.items().filter_map(|item| match item {
-        Item::Question { id, .. } => Some(answered(id)),
-        Item::Day { id, .. } => {
-            let initiative = book.live::<Initiative>(&Id::new(scope.0));
-            Some(answered(id) || initiative.is_some_and(|initiative| initiative.library_until.is_some()))
-        }
-        Item::Action { id, .. } => Some(book.is_ticked(scope, id)),
-        Item::Decision { .. } => Some(book.decision(Id::new(scope.0)).is_some()),
-        Item::Sender { .. } => None,
-    });
+/// How many of a step's questions and actions `scope` has answered or ticked, and how many there are.
+pub fn step_progress(book: &Fieldbook, scope: Scope, step: &Step) -> (usize, usize) {
+    let items = step
+        .items()
+        .filter(|item| !matches!(item, Item::Sender { .. }))
+        .map(|item| is_done(book, scope, item));
     let own = StepId::from_code(step.id)
         .map(|step| book.own_questions(step))
         .unwrap_or_default();
-    let own = own.iter().map(|question| answered(&question.key()));
-    items.chain(own).fold((0, 0), |(done, all), is_done| {
+    let own = own
+        .iter()
+        .map(|question| is_answered(book, scope, &question.key()));
+    count(items.chain(own))
+}
+
+/// The same for one part of a step, with who sends what.
+pub fn part_progress(book: &Fieldbook, scope: Scope, part: &Part) -> (usize, usize) {
+    count(part.items.iter().map(|item| is_done(book, scope, item)))
+}
+
+/// Whether there is nothing left to do in a part: it is ticked, or everything in it is done.
+pub fn is_finished(book: &Fieldbook, scope: Scope, part: &Part) -> bool {
+    let (done, all) = part_progress(book, scope, part);
+    book.is_ticked(scope, part.id) || (all > 0 && done == all)
+}
+
+fn count(items: impl Iterator<Item = bool>) -> (usize, usize) {
+    items.fold((0, 0), |(done, all), is_done| {
         (done + usize::from(is_done), all + 1)
     })
 }
 
+fn is_answered(book: &Fieldbook, scope: Scope, question: &str) -> bool {
+    !book.answer(scope, question).trim().is_empty()
+}
+
+fn is_done(book: &Fieldbook, scope: Scope, item: &Item) -> bool {
+    match item {
+        Item::Question { id, .. } => is_answered(book, scope, id),
+        Item::Day { id, .. } => {
+            let initiative = book.live::<Initiative>(&Id::new(scope.0));
+            is_answered(book, scope, id)
+                || initiative.is_some_and(|initiative| initiative.library_until.is_some())
+        }
+        Item::Action { id, .. } => book.is_ticked(scope, id),
+        Item::Decision { .. } => book.decision(Id::new(scope.0)).is_some(),
+        Item::Sender { id, .. } => {
+            let topic = id.rsplit('.').next().and_then(Topic::from_code);
+            topic.is_some_and(|topic| book.sender(scope, topic).is_some())
+        }
+    }
+}
+
 /// What `village` lacks to complete step `number`. Steps 3 and 4 have no list of their own.
 pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missing> {
-    let scope = Scope::from(village);
-    let answered = |id: &str| !book.answer(scope, id).trim().is_empty();
     let checks = match number {
         1 => vec![
             (Missing::Fact, has_fact(book, village)),
@@ -98,7 +128,7 @@ pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missin
                     .any(|note| note.kind != NoteKind::Contact),
             ),
             (Missing::Decision, book.decision(village).is_some()),
-            (Missing::Grounds, answered("needs.decide.why")),
+            (Missing::Grounds, is_answered(book, village.into(), GROUNDS)),
         ],
         2 => {
             let key_persons = key_persons(book, village);
@@ -116,7 +146,6 @@ pub fn missing(book: &Fieldbook, village: Id<Village>, number: u8) -> Vec<Missin
 }
 
 fn has_fact(book: &Fieldbook, village: Id<Village>) -> bool {
-    let scope = Scope::from(village);
     let at_home = NEEDS
         .parts
         .iter()
@@ -124,7 +153,7 @@ fn has_fact(book: &Fieldbook, village: Id<Village>) -> bool {
     !book.resources_in(village).is_empty()
         || at_home
             .flat_map(|part| part.items)
-            .any(|item| !book.answer(scope, item.id()).trim().is_empty())
+            .any(|item| is_answered(book, village.into(), item.id()))
 }
 
 fn key_persons(book: &Fieldbook, village: Id<Village>) -> Vec<&Record<Contact>> {

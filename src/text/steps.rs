@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-pub const BACKGROUND: &str = "Baggrund";
+pub const BACKGROUND: &str = "Formål og baggrund";
 pub const READY: &str = "Klar til næste trin";
 pub const FINISHED: &str = "Færdig med tiltaget";
 pub const DECISION: &str = "Beslutning";
@@ -20,6 +20,11 @@ pub const BY_DEADLINE: &str = "Sortér efter frist";
 pub const FROM_STEP_ONE: &str = "Kanal fra trin 1";
 pub const PLAN: &str = "Formidlingsplan";
 pub const PLANS: &str = "Formidlingsplaner";
+pub const NO_PLANS: &str = "Her kommer en formidlingsplan for hvert tiltag. Begynd med et tiltag.";
+pub const NO_INITIATIVE: &str = "Intet tiltag endnu";
+pub const LEFT: &str = "I har svaret her, før der var et tiltag. Opret eller åbn et tiltag, så kan I flytte svarene med over i det.";
+pub const LEFT_NAME: &str = "Svar fra før tiltaget";
+pub const TICKED: &str = "Sat flueben";
 pub const PHOTOS: &str = "De, der er på billederne, har sagt ja til, at vi viser dem";
 pub const RESPONSIBLE: &str = "Ansvarlig";
 pub const DUE: &str = "Frist";
@@ -27,18 +32,18 @@ pub const NOTE: &str = "Note";
 pub const SENDER_NONE: &str = "Ikke aftalt";
 pub const SENDER_NAME: &str = "Navn";
 pub const INITIATIVES: &str = "Tiltag";
+pub const OUR_INITIATIVES: &str = "Jeres tiltag";
 pub const THREE_ROUTES: &str = "Tre måder at gøre noget sammen på.";
 pub const NEIGHBOURS: &str = "Andre trin";
 pub const PREVIOUS: &str = "Forrige trin";
 pub const NEXT_STEP: &str = "Næste trin";
 pub const ITEM_REMOVED: &str = "Punktet ligger i papirkurven";
-pub const WHICH_ROUTE: &str = "Hvilken rute?";
 pub const YES: &str = "Ja";
 pub const NO: &str = "Nej";
-pub const NEXT: &str = "videre";
 pub const MISSING: &str = "Det mangler I:";
 pub const NOTHING_MISSING: &str = "I er klar til næste trin.";
 pub const OWN_QUESTIONS: &str = "Jeres spørgsmål";
+pub const NO_QUESTIONS: &str = "Ingen endnu";
 pub const OWN_QUESTION: &str = "Nyt spørgsmål";
 pub const QUESTION_ADD: &str = "Tilføj spørgsmål";
 pub const QUESTION_EMPTY: &str = "Skriv et spørgsmål først.";

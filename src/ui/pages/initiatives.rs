@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Initiative, Record};
+use crate::guide::{step_of, step_progress};
 use crate::platform::{new_id, now};
 use crate::route::Route;
 use crate::state::{App, use_app};
@@ -58,8 +59,14 @@ pub fn InitiativeList() -> impl IntoView {
             return view! { <p class="empty empty--initiatives">{initiatives::EMPTY}</p> }.into_any();
         }
         let rows = all.into_iter().map(|initiative| {
+            let status = Some(text::initiative_status(initiative.status).to_owned());
             let route = initiative.route.map(|route| text::route(route).to_owned());
-            let facts = text::facts([Some(text::initiative_status(initiative.status).to_owned()), route]);
+            let filled = initiative.route.map(|route| {
+                let scope = initiative.id.into();
+                let (done, all) = app.with(|book| step_progress(book, scope, step_of(route)));
+                text::filled_in(done, all)
+            });
+            let facts = text::facts([status, route, filled]);
             view! { <RowLink route=Route::Initiative(initiative.id) title=initiative.title.clone() facts=Some(facts)/> }
         });
         view! { <ul class="rows card">{rows.collect_view()}</ul> }.into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::missing::MissingPage;
-use crate::guide::{About, CardKind, conversation};
+use crate::guide::{About, CardKind, GROUNDS_TEXT, conversation};
 use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
@@ -45,11 +45,8 @@ fn page(about: About, back: Route) -> AnyView {
             CardKind::Question { text, .. } => questions.push(room(text)),
             CardKind::Own(text) => questions.push(room(text)),
             CardKind::Route(question) => questions.push(room(question.text)),
-            CardKind::Background(_)
-            | CardKind::ThreeRoutes
-            | CardKind::Day(_)
-            | CardKind::Decision(_)
-            | CardKind::Agreements => {}
+            CardKind::Decision(_) => questions.push(room(GROUNDS_TEXT)),
+            CardKind::Background(_) | CardKind::ThreeRoutes | CardKind::Day(_) | CardKind::Agreements => {}
         }
     }
     if cards.is_empty() {

@@ -1,50 +1,14 @@
-//! One thing to do in a step, with its questions.
+//! What there is to tick and to answer in a step.
 
 use leptos::prelude::*;
 
-use super::beside::{ContactsHere, NotesByTheme, Registered};
-use super::decision::DecisionChoice;
-use super::sender::SenderChoice;
+use super::beside::Registered;
 use crate::domain::{Answer, Id, Initiative, Record, RecordKey, Scope, Tick};
-use crate::guide::{Item, Part, partner_key};
+use crate::guide::partner_key;
 use crate::platform::now;
 use crate::state::{App, use_app};
 use crate::text;
 use crate::ui::parts::{Check, Property, RecordForm, Takes, TextArea, TextField, Versions};
-
-/// A part of a step: its own tick, then its actions and questions.
-#[component]
-pub fn PartCard(
-    /// What to do.
-    part: &'static Part,
-    /// The scope of the ticks and answers.
-    scope: Scope,
-) -> impl IntoView {
-    let items = part.items.iter().map(|item| match item {
-        Item::Action { id, text } => view! { <TickBox id text scope/> }.into_any(),
-        Item::Question { id, text, help } if partner_key(id).is_some() => {
-            view! { <BothSides id text help=*help scope/> }.into_any()
-        }
-        Item::Question { id, text, help } => {
-            view! { <QuestionField id=*id text=*text help=*help scope/> }.into_any()
-        }
-        Item::Day { id, text } => view! { <DayField id=(*id).to_owned() text scope/> }.into_any(),
-        Item::Decision { outcomes, .. } => view! { <DecisionChoice outcomes scope/> }.into_any(),
-        Item::Sender { id, text } => view! { <SenderChoice id text scope/> }.into_any(),
-    });
-    view! {
-        <section class="card part">
-            <h2 class="part__title"><TickBox id=part.id text=part.title scope/></h2>
-            {part.intro.map(|intro| view! { <p class="soft">{intro}</p> })}
-            {items.collect_view()}
-            {match part.id {
-                "needs.field" => Some(view! { <NotesByTheme/> }.into_any()),
-                "contact.lowhanging" => Some(view! { <ContactsHere/> }.into_any()),
-                _ => None,
-            }}
-        </section>
-    }
-}
 
 /// An action with its checkbox.
 #[component]
@@ -57,15 +21,35 @@ pub fn TickBox(
     scope: Scope,
 ) -> impl IntoView {
     let app = use_app();
-    let ticked = Memo::new(move |_| app.with(|book| book.is_ticked(scope, id)));
-    let tick = move |done: bool| {
-        app.put(Record::keyed(Tick {
-            scope,
-            item: id.to_owned(),
-            done: done.then(now),
-        }));
-    };
-    view! { <Check checked=ticked on_change=tick>{text}</Check> }
+    view! { <Check checked=ticked(app, scope, id) on_change=move |done| tick(app, scope, id, done)>{text}</Check> }
+}
+
+/// The checkbox alone, where its words are somewhere else.
+#[component]
+pub(super) fn BareTick(id: &'static str, scope: Scope, labelled_by: String) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <label class="check part__tick">
+            <input
+                type="checkbox"
+                aria-labelledby=labelled_by
+                prop:checked=ticked(app, scope, id)
+                on:change=move |event| tick(app, scope, id, event_target_checked(&event))
+            />
+        </label>
+    }
+}
+
+fn ticked(app: App, scope: Scope, id: &'static str) -> Memo<bool> {
+    Memo::new(move |_| app.with(|book| book.is_ticked(scope, id)))
+}
+
+fn tick(app: App, scope: Scope, id: &str, done: bool) {
+    app.put(Record::keyed(Tick {
+        scope,
+        item: id.to_owned(),
+        done: done.then(now),
+    }));
 }
 
 /// A question with its answer, the records related to it, and what others have answered.
@@ -95,7 +79,7 @@ pub fn QuestionField(
 
 /// A question that both parties answer, shown side by side.
 #[component]
-fn BothSides(
+pub(super) fn BothSides(
     id: &'static str,
     text: &'static str,
     help: Option<&'static str>,

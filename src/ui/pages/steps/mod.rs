@@ -3,34 +3,39 @@
 mod beside;
 mod body;
 mod decision;
+mod drafts;
 mod item;
+mod left;
 mod overview;
 mod own_questions;
+mod part;
 mod plan;
-mod routes_of_three;
+mod plans;
+mod routes;
+mod row;
 mod sender;
 
 use leptos::prelude::*;
 
 pub use beside::related;
-pub use body::StepBody;
+pub use body::{Purpose, StepBody};
 pub use decision::DecisionChoice;
 pub use item::{DayField, TickBox, answer, answer_to};
 pub use overview::StepsPage;
 pub use plan::Plan;
 
 use super::MissingPage;
-use super::draft_card::DraftCard;
-use super::initiatives::{InitiativeList, NewInitiative};
-use crate::domain::{Id, Scope};
-use crate::guide::{CONTACT, NEEDS, OUTREACH, Step};
+use crate::domain::Scope;
+use crate::guide::{CONTACT, NEEDS, Step};
 use crate::route::Route;
-use crate::state::{App, use_app};
-use crate::text::{self, FIRST_CONTACT, steps};
+use crate::state::use_app;
+use crate::text::{self, steps};
 use crate::ui::navigation::use_route;
-use crate::ui::parts::{DetailPage, Icon, dynamic, icon};
-use body::{Background, Neighbours, Ready, number_of};
-use routes_of_three::{RouteHelp, RouteSteps};
+use crate::ui::parts::{DetailPage, dynamic};
+use body::Ready;
+use drafts::FirstContactDrafts;
+use plans::FourthStep;
+use routes::ThirdStep;
 
 /// The step in the address.
 #[component]
@@ -42,25 +47,45 @@ pub fn StepPage() -> impl IntoView {
             return ().into_any();
         };
         match route.get() {
-            Some(Route::Step(1)) => view! { <OneStep step=&NEEDS scope/> }.into_any(),
-            Some(Route::Step(2)) => view! { <OneStep step=&CONTACT scope/> }.into_any(),
-            Some(Route::Step(3)) => view! { <ThirdStep scope/> }.into_any(),
-            Some(Route::Step(4)) => view! { <FourthStep scope/> }.into_any(),
+            Some(Route::Step(1)) => view! { <OneStep number=1 step=&NEEDS scope/> }.into_any(),
+            Some(Route::Step(2)) => view! { <OneStep number=2 step=&CONTACT scope/> }.into_any(),
+            Some(Route::Step(3)) => view! { <ThirdStep/> }.into_any(),
+            Some(Route::Step(4)) => view! { <FourthStep/> }.into_any(),
             _ => view! { <MissingPage/> }.into_any(),
         }
     })
 }
 
 #[component]
-fn OneStep(step: &'static Step, scope: Scope) -> impl IntoView {
+fn OneStep(number: u8, step: &'static Step, scope: Scope) -> impl IntoView {
     view! {
-        <DetailPage heading=step.title eyebrow=text::step_of_four(step.number) back=Route::Steps>
-            <p class="lead">{step.short}</p>
-            <TalkLinks number=number_of(step)/>
+        <Frame number heading=step.title lead=step.short>
+            <TalkLinks number/>
             <StepBody step scope/>
-            {(step.id == CONTACT.id).then(|| view! { <FirstContactDrafts scope/> })}
-            <Ready step/>
-            <Neighbours step/>
+            {(number == 2).then(|| view! { <FirstContactDrafts scope/> })}
+            <Ready step number/>
+        </Frame>
+    }
+}
+
+/// What all four pages have: the village in the header, the step in one line, and links to the steps beside it.
+#[component]
+fn Frame(number: u8, heading: &'static str, lead: &'static str, children: Children) -> impl IntoView {
+    let app = use_app();
+    let eyebrow = Signal::derive(move || {
+        let village = app.village().map(|village| village.name.clone());
+        text::facts([Some(text::step_of_four(number)), village])
+    });
+    view! {
+        <DetailPage heading eyebrow back=Route::Steps>
+            <p class="lead">{lead}</p>
+            {children()}
+            <nav class="actions" aria-label=steps::NEIGHBOURS>
+                {(number > 1).then(|| view! {
+                    <a class="button button--ghost" href=Route::Step(number - 1).href()>{steps::PREVIOUS}</a>
+                })}
+                {(number < 4).then(|| view! { <a class="button" href=Route::Step(number + 1).href()>{steps::NEXT_STEP}</a> })}
+            </nav>
         </DetailPage>
     }
 }
@@ -73,97 +98,5 @@ fn TalkLinks(number: u8) -> impl IntoView {
             <a class="button button--ghost" href=Route::StepTalk(number).href()>{steps::TALK}</a>
             <a class="button button--ghost" href=Route::StepSheet(number).href()>{text::sheet::HEADING}</a>
         </div>
-    }
-}
-
-/// The texts sent in step 2, each folded.
-#[component]
-fn FirstContactDrafts(scope: Scope) -> impl IntoView {
-    let app = use_app();
-    let drafts = FIRST_CONTACT.iter().map(|draft| {
-        let drafted = Signal::derive(move || app.with(|book| (draft.make)(book, Id::new(scope.0))));
-        view! {
-            <details class="fold">
-                <summary>{draft.title}</summary>
-                <DraftCard scope question=draft.id title=draft.title drafted/>
-            </details>
-        }
-    });
-    view! {
-        <section class="card stack" aria-labelledby="drafts">
-            <h2 id="drafts">{steps::DRAFTS}</h2>
-            {drafts.collect_view()}
-        </section>
-    }
-}
-
-/// Whether there is an initiative: then steps 3 and 4 belong to it, and no longer to the village.
-fn has_initiatives(app: App) -> Memo<bool> {
-    Memo::new(move |_| app.with_here(|book, village| !book.initiatives_in(village).is_empty()))
-}
-
-#[component]
-fn FourthStep(scope: Scope) -> impl IntoView {
-    let some = has_initiatives(use_app());
-    view! {
-        <DetailPage heading=OUTREACH.title eyebrow=text::step_of_four(4) back=Route::Steps>
-            <p class="lead">{OUTREACH.short}</p>
-            <TalkLinks number=4/>
-            {dynamic(move || if some.get() {
-                view! { <p>{OUTREACH.purpose}</p><Background step=&OUTREACH/><Plans/> }.into_any()
-            } else {
-                view! {
-                    <StepBody step=&OUTREACH scope/>
-                    <Plan scope/>
-                }
-                .into_any()
-            })}
-            <Ready step=&OUTREACH/>
-            <Neighbours step=&OUTREACH/>
-        </DetailPage>
-    }
-}
-
-/// The plan of each initiative.
-#[component]
-fn Plans() -> impl IntoView {
-    let app = use_app();
-    dynamic(move || {
-        let village = app.village_id()?;
-        let initiative: Vec<_> = app.with(|book| {
-            let all = book.initiatives_in(village).into_iter();
-            all.map(|initiative| (initiative.id, initiative.title.clone()))
-                .collect()
-        });
-        let rows = initiative.into_iter().map(|(id, title)| {
-            view! { <li><a class="row-button" href=Route::Outreach(id).href()>{title}<Icon drawing=icon::FORWARD/></a></li> }
-        });
-        Some(view! {
-            <section class="card" aria-label=steps::PLANS>
-                <h2>{steps::PLANS}</h2>
-                <ul class="rows">{rows.collect_view()}</ul>
-            </section>
-        })
-    })
-}
-
-#[component]
-fn ThirdStep(scope: Scope) -> impl IntoView {
-    let some = has_initiatives(use_app());
-    view! {
-        <DetailPage heading=steps::INITIATIVES eyebrow=text::step_of_four(3) back=Route::Steps>
-            <p class="lead">{steps::THREE_ROUTES}</p>
-            <TalkLinks number=3/>
-            <section class="card"><NewInitiative/></section>
-            {dynamic(move || if some.get() {
-                view! { <InitiativeList/> }.into_any()
-            } else {
-                view! {
-                    <RouteHelp/>
-                    <RouteSteps scope/>
-                }
-                .into_any()
-            })}
-        </DetailPage>
     }
 }

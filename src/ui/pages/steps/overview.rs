@@ -42,7 +42,12 @@ fn Promised() -> impl IntoView {
 #[component]
 fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoView {
     let app = use_app();
-    let progress = Memo::new(move |_| app.with_here(|book, village| progress(book, village, number)));
+    let progress = Memo::new(move |_| {
+        app.with_here(|book, village| {
+            let waits = number > 2 && book.initiatives_in(village).is_empty();
+            (!waits).then(|| progress(book, village, number))
+        })
+    });
     let name_id = format!("step-{number}");
     view! {
         <li class="card step-link">
@@ -51,8 +56,8 @@ fn StepLink(number: u8, title: &'static str, short: &'static str) -> impl IntoVi
                 <h2><a id=name_id href=Route::Step(number).href()>{text::step_link(number, title)}</a></h2>
                 <p>{short}</p>
                 <p class="soft">{dynamic(move || {
-                    let (done, all) = progress.get();
-                    text::filled_in(done, all)
+                    let filled = progress.get().map(|(done, all)| text::filled_in(done, all));
+                    filled.unwrap_or_else(|| steps::NO_INITIATIVE.to_owned())
                 })}</p>
             </div>
             <Icon drawing=icon::FORWARD/>

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::item::QuestionField;
+use super::row::Row;
 use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
 use crate::platform::{new_id, now};
 use crate::state::use_app;
-use crate::text::steps;
+use crate::text::{self, steps};
 use crate::ui::parts::AddForm;
 
 /// The team's questions for a step, and the form that adds one.
@@ -25,14 +26,17 @@ pub fn OwnQuestions(
         let question = Record::new(new_id(), now(), Question { step, text });
         app.attempt(Command::Put(question.into())).map(drop)
     };
+    let count = Signal::derive(move || match questions.with(Vec::len) {
+        0 => steps::NO_QUESTIONS.to_owned(),
+        some => text::questions(some),
+    });
     view! {
-        <section class="card part">
-            <h2 class="part__title">{steps::OWN_QUESTIONS}</h2>
+        <Row id=step.code() title=steps::OWN_QUESTIONS scope count>
             <For each=move || questions.get() key=|question| (question.id, question.updated.unix_millis()) let(question)>
                 <Own question scope/>
             </For>
             <AddForm label=steps::OWN_QUESTION button=steps::QUESTION_ADD empty=steps::QUESTION_EMPTY on_add=add/>
-        </section>
+        </Row>
     }
 }
 

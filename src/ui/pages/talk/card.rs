@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::domain::{self, Query, Scope};
 use crate::guide::{
-    About, Card, CardKind, GUIDING_QUESTION, NEEDS, ROUTE_INTRO, RouteQuestion, STEPS, Step, step_of,
-    themes_for, trail,
+    About, Card, CardKind, GROUNDS, GROUNDS_TEXT, GUIDING_QUESTION, NEEDS, ROUTE_INTRO, RouteQuestion, STEPS,
+    Step, step_of, themes_for, trail,
 };
 use crate::route::Route;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
-use crate::ui::pages::steps::{DayField, DecisionChoice, answer, answer_to, related};
+use crate::ui::pages::steps::{DayField, DecisionChoice, Purpose, answer, answer_to, related};
 use crate::ui::parts::{InOneStore, NoteCard, Shown, TextArea, dynamic};
 
 /// How many related notes are shown.
@@ -47,7 +47,12 @@ pub fn CardBody(
             view! { <Answering id text help=Some(steps::OWN_QUESTIONS) scope/> }.into_any()
         }
         CardKind::Day(text) => view! { <DayField id text scope/> }.into_any(),
-        CardKind::Decision(outcomes) => view! { <DecisionChoice outcomes scope/> }.into_any(),
+        CardKind::Decision(outcomes) => view! {
+            <DecisionChoice outcomes scope/>
+            <h2 class="small-heading">{GROUNDS_TEXT}</h2>
+            <Answer id=GROUNDS.to_owned() text=GROUNDS_TEXT.to_owned() scope/>
+        }
+        .into_any(),
         CardKind::Agreements => view! { <Agreements scope/> }.into_any(),
     }
 }
@@ -56,11 +61,7 @@ pub fn CardBody(
 #[component]
 fn Background(step: &'static Step) -> impl IntoView {
     let guiding = (step.id == NEEDS.id).then(|| view! { <p class="lead">{GUIDING_QUESTION}</p> });
-    view! {
-        {guiding}
-        <p>{step.purpose}</p>
-        <ul class="list">{step.background.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ul>
-    }
+    view! { {guiding}<Purpose step/> }
 }
 
 /// The three routes, one line each.
@@ -137,7 +138,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
     let themes = themes_for(&id);
     let found = Memo::new(move |_| app.with_here(|book, village| related(book.notes_in(village), themes)));
     view! {
-        <p class="soft">{help.unwrap_or(talk::HELP)}</p>
+        <p class="soft">{help.unwrap_or(talk::HELP)}" "<span class="talk__keys">{talk::KEYS}</span></p>
         <Answer id text scope/>
         {dynamic(move || {
             let found = found.get();

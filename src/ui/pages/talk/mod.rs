@@ -2,12 +2,16 @@
 
 mod card;
 
+use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::missing::MissingPage;
 use crate::domain::{Id, Initiative};
 use crate::guide::{About, Card, CardKind, OUTREACH, conversation};
-use crate::platform::stay_awake;
+use crate::platform::{matches_media, stay_awake};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, steps, talk};
@@ -104,6 +108,37 @@ fn title(card: &Card) -> String {
     }
 }
 
+/// What to write or choose in on a card, before what is already there. Nothing inside a closed fold.
+const FIELDS: [&str; 2] = [
+    "input[type=radio]:checked",
+    ":is(textarea, input:not([type=checkbox])):not(details:not([open]) *)",
+];
+
+/// Focuses the card's field, so that the answer can be typed at once. Not on a touch screen, where the keyboard would
+/// cover what people are talking about.
+fn focus_field(card: &HtmlElement) {
+    let field = FIELDS
+        .into_iter()
+        .find_map(|selector| card.query_selector(selector).ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok())
+        && matches_media("(pointer: fine)")
+    {
+        focus(&field);
+    }
+}
+
+/// A card's content below the heading.
+#[component]
+fn Content(card: Card, about: About, on_route: Callback<()>) -> impl IntoView {
+    let content = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(content) = content.get() {
+            focus_field(&content);
+        }
+    });
+    view! { <div class="talk__card" node_ref=content><CardBody card about on_route/></div> }
+}
+
 #[component]
 fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
     let app = use_app();
@@ -126,6 +161,14 @@ fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
     };
     let go_to = StoredValue::new_local(go_to);
     let go_to = Callback::new(move |next| go_to.with_value(|go| go(next)));
+    let go_on = move || go_to.run((at.get_untracked() + 1).min(last.get_untracked()));
+    let press = move |event: KeyboardEvent| {
+        let next = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+        if next && at.get_untracked() < last.get_untracked() {
+            event.prevent_default();
+            go_on();
+        }
+    };
     let step = move || card.with(|card| card.as_ref().and_then(|card| card.step).map(text::step_name));
     let count = move || text::out_of(at.get() + 1, last.get() + 1);
     let eyebrow = move || text::facts([step(), Some(count())]);
@@ -137,10 +180,10 @@ fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
                 <Icon drawing=icon::CLOSE/>
             </button>
         </header>
-        <main class="page talk" id="indhold" tabindex="-1">
+        <main class="page talk" id="indhold" tabindex="-1" on:keydown=press>
             <progress class="bar" aria-hidden="true" max=move || (last.get() + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
             <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || said(heading)}</h1>
-            {dynamic(move || card.get().map(|card| view! { <CardBody card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
+            {dynamic(move || card.get().map(|card| view! { <Content card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
             <div class="actions">
                 <button
                     type="button"
@@ -157,7 +200,8 @@ fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
                     <button
                         type="button"
                         class="button"
-                        on:click=move |_| go_to.run((at.get_untracked() + 1).min(last.get_untracked()))
+                        aria-keyshortcuts="Control+Enter"
+                        on:click=move |_| go_on()
                     >
                         {talk::NEXT}
                     </button>
