@@ -2,9 +2,10 @@
 
 use vejviseren::guide::{Item, STEPS};
 
-use crate::support::{App, Find, Options, scenes, seed, test};
+use crate::initiatives::tiltag;
+use crate::support::{Find, Options, scenes, seed, test};
 
-/// The page that a step is on.
+/// The page that describes a step.
 fn page(number: &str) -> String {
     format!("/trin/{}", &number[..1])
 }
@@ -24,19 +25,40 @@ fn every_word_of_every_step_is_on_its_page() {
         }
         for step in STEPS {
             app.open(&page(step.number)).await;
-            unfold(app).await;
+            scenes::unfold(app).await;
             let text = app.text().await;
             let said = |words: &str| assert!(text.contains(words), "step {} lacks «{words}»", step.number);
             [step.short, step.purpose, step.ready].into_iter().for_each(said);
             step.background.iter().for_each(|words| said(words));
-            let (ticks, fields) = (app.names("checkbox").await, app.names("textbox").await);
+        }
+    });
+}
+
+#[test]
+fn every_task_and_question_is_on_its_step_or_in_the_tiltag() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kærby Mark").await;
+        let tiltag = tiltag(app, "Læseaften").await;
+        for step in STEPS {
+            match step.number {
+                "1" | "2" => app.open(&page(step.number)).await,
+                "4" => app.open(&format!("{tiltag}/formidling")).await,
+                route => {
+                    app.open(&tiltag).await;
+                    let radios = app.radiogroup("Rute").names("radio").await;
+                    let radio = radios.iter().find(|name| name.starts_with(route)).unwrap();
+                    app.radio(radio).tap().await;
+                    app.heading(&format!("{route} {}", step.title)).shown().await;
+                }
+            }
             for part in step.parts {
-                part.intro.iter().for_each(|words| said(words));
-                assert!(
-                    ticks.contains(&part.title.to_owned()),
-                    "no tick for «{}»",
-                    part.title
-                );
+                app.checkbox(part.title).shown().await;
+            }
+            scenes::unfold(app).await;
+            let text = app.text().await;
+            let (ticks, fields) = (app.names("checkbox").await, app.names("textbox").await);
+            for intro in step.parts.iter().filter_map(|part| part.intro) {
+                assert!(text.contains(intro), "step {} lacks «{intro}»", step.number);
             }
             for item in step.items() {
                 match item {
@@ -61,39 +83,31 @@ fn every_word_of_every_step_is_on_its_page() {
     });
 }
 
-async fn unfold(app: &App) {
-    app.script(
-        "for (const fold of document.querySelectorAll('details')) fold.open = true",
-        &[],
-    )
-    .await;
-}
-
 #[test]
 fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
     test(Options::default(), async |app| {
         let question = "Hvor mødes folk i dag, og hvad bruges stederne til?";
         let decision = "Ja, vi er med til at sætte noget nyt i gang";
-        seed::village(app, "Kærby Mark").await;
-        app.open("/trin/1").await;
+        let wanted = "Efterlys en nøgleperson, hvis ingen er oplagt";
+        scenes::village(app, "Kærby Mark").await;
+        let unfolded = async |page: &str| {
+            app.open(page).await;
+            scenes::unfold(app).await;
+        };
+        unfolded("/trin/1").await;
         app.checkbox("Find fakta, før I tager ud").tap().await;
         app.textbox(question).fill("Hallen og brugsen").await;
         app.radio(decision).tap().await;
         app.textbox("Hvem var med?").fill("Mette og Søren").await;
         app.wait_for_status("Gemt på denne enhed").await;
-        app.open("/trin/2").await;
-        app.checkbox("Efterlys en nøgleperson, hvis ingen er oplagt")
-            .tap()
-            .await;
-        app.open("/trin/3").await;
-        app.date("Biblioteket er med til og med …")
-            .set("2027-05-01")
-            .await;
-        app.open("/trin/4").await;
+        unfolded("/trin/2").await;
+        app.checkbox(wanted).tap().await;
+        let plan = format!("{}/formidling", tiltag(app, "Læseaften").await);
+        unfolded(&plan).await;
         app.combobox("Billetsalg").set("partner").await;
         app.textbox("Navn").fill("Forsamlingshuset").await;
 
-        app.load("/trin/1").await;
+        unfolded("/trin/1").await;
         app.checkbox("Find fakta, før I tager ud").is_checked(true).await;
         app.textbox(question).has_value("Hallen og brugsen").await;
         app.radio(decision).is_checked(true).await;
@@ -102,15 +116,9 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
         app.date("Dato for beslutningen")
             .has_value(today.trim_end_matches('T'))
             .await;
-        app.open("/trin/2").await;
-        app.checkbox("Efterlys en nøgleperson, hvis ingen er oplagt")
-            .is_checked(true)
-            .await;
-        app.open("/trin/3").await;
-        app.date("Biblioteket er med til og med …")
-            .has_value("2027-05-01")
-            .await;
-        app.open("/trin/4").await;
+        unfolded("/trin/2").await;
+        app.checkbox(wanted).is_checked(true).await;
+        unfolded(&plan).await;
         app.combobox("Billetsalg").has_value("partner").await;
         app.textbox("Navn").has_value("Forsamlingshuset").await;
 

@@ -5,7 +5,8 @@ mod texts;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Options, scenes, seed, test};
+use crate::support::scenes::{self, unfold};
+use crate::support::{App, Find, Options, seed, test};
 
 const A: &str = "3.A Hjælp til selvhjælp";
 const B: &str = "3.B Samskabelse";
@@ -15,7 +16,7 @@ const IDEA: &str = "Har den lokale aktør selv en konkret idé?";
 const REALISABLE: &str = "Kan idéen realiseres med en håndsrækning fra biblioteket, uden at I tager over?";
 
 /// Creates an initiative and opens its page; returns its address.
-async fn tiltag(app: &App, title: &str) -> String {
+pub async fn tiltag(app: &App, title: &str) -> String {
     app.open("/tiltag").await;
     app.textbox("Tiltagets navn").fill(title).await;
     app.button("Nyt tiltag").tap().await;
@@ -140,16 +141,21 @@ fn changing_the_route_keeps_every_answer() {
         tiltag(app, "Læseaften").await;
         app.wait_for_text("I har ikke valgt en rute endnu.").await;
         app.radio(B).tap().await;
+        app.checkbox("Sæt rammen").shown().await;
+        unfold(app).await;
         app.textbox("Hvad er formålet?").fill("At læse sammen").await;
         app.checkbox("Sæt rammen").tap().await;
         app.radio(C).tap().await;
         app.textbox("Hvad er formålet?").gone().await;
         app.button("Svar på de andre ruter").tap().await;
         app.wait_for_text("At læse sammen").await;
+        unfold(app).await;
         app.textbox("Hvordan kan arbejdet deles?")
             .fill("Skolen henter bøgerne")
             .await;
         app.radio(B).tap().await;
+        app.checkbox("Sæt rammen").shown().await;
+        unfold(app).await;
         app.textbox("Hvad er formålet?").has_value("At læse sammen").await;
         app.checkbox("Sæt rammen").is_checked(true).await;
 
@@ -206,16 +212,45 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
 #[test]
 fn what_the_village_had_answered_goes_along() {
     test(Options::default(), async |app| {
-        seed::village(app, "Mou").await;
-        app.open("/trin/3").await;
-        app.textbox("Hvad er formålet?").fill("At mødes").await;
-        app.date("Biblioteket er med til og med …")
-            .set("2099-06-01")
-            .await;
-        app.load("/trin/4").await;
-        app.region("Før").checkbox("Plakater (fysiske)").tap().await;
-        app.load("/trin/1").await;
-        app.textbox("Hvad overraskede os?").fill("Alt").await;
+        scenes::village(app, "Mou").await;
+        let village = scenes::stored(app, "village").await[0]["id"].clone();
+        let seed = async |kind: &str, key: &str, more: Value| {
+            let mut record = json!({
+                "id": format!("{}/{key}", scenes::text(&village)), "scope": village,
+                "created": "2026-01-01T12:00:00.000+01:00", "updated": "2026-01-01T12:00:00.000+01:00",
+            });
+            let fields = record.as_object_mut().unwrap();
+            fields.extend(more.as_object().unwrap().clone());
+            scenes::seed(app, kind, &record).await;
+        };
+        for (question, text) in [
+            ("cocreate.frame.purpose", "At mødes"),
+            ("selfhelp.anchor.until", "2099-06-01"),
+            ("needs.field.surprises", "Alt"),
+        ] {
+            let answer = json!({"question": question, "text": text});
+            seed("answer", question, answer).await;
+        }
+        let posters = json!({"phase": "before", "item": "posters", "state": "done"});
+        seed("plan_item", "before/posters", posters).await;
+
+        // Until there is a tiltag they can be read on both steps.
+        for path in ["/trin/3", "/trin/4"] {
+            app.open(path).await;
+            let left = app.region("Svar fra før tiltaget");
+            left.button("Svar fra før tiltaget").tap().await;
+            let text = left.text().await;
+            for part in [
+                "Hvad er formålet?",
+                "At mødes",
+                "2099-06-01",
+                "Plakater (fysiske)",
+                "Udført",
+            ] {
+                assert!(text.contains(part), "«{part}» is missing from {text}");
+            }
+            assert!(!text.contains("Alt"), "{text}");
+        }
 
         tiltag(app, "Læseaften").await;
         app.button("Flyt svarene hertil").tap().await;
@@ -223,17 +258,20 @@ fn what_the_village_had_answered_goes_along() {
         app.button("Flyt svarene hertil").gone().await;
         assert_eq!(only(app).await["library_until"], "2099-06-01");
         app.radio(B).tap().await;
+        app.checkbox("Sæt rammen").shown().await;
+        unfold(app).await;
         app.textbox("Hvad er formålet?").has_value("At mødes").await;
         app.link("Formidlingsplan").tap().await;
         app.region("Før")
             .checkbox("Plakater (fysiske)")
             .is_checked(true)
             .await;
-        app.load("/trin/1").await;
+        app.open("/trin/1").await;
+        unfold(app).await;
         app.textbox("Hvad overraskede os?").has_value("Alt").await;
         app.load("/trin/3").await;
         app.link_starting("Læseaften").shown().await;
-        app.textbox("Hvad er formålet?").gone().await;
+        app.region("Svar fra før tiltaget").gone().await;
     });
 }
 
@@ -244,11 +282,14 @@ fn both_parties_expectations_stand_side_by_side() {
         tiltag(app, "Højtlæsning på skolen").await;
         app.radio(C).tap().await;
         let question = "Hvad vil vi hver især gerne opnå for borgerne?";
+        app.checkbox("Tag kontakt, og afstem forventninger").shown().await;
+        unfold(app).await;
         app.textbox(question).fill("Læselyst").await;
         app.textbox(&format!("Partnerens svar: {question}"))
             .fill("Ro i frikvarteret")
             .await;
         app.reload().await;
+        unfold(app).await;
         app.textbox(question).has_value("Læselyst").await;
         app.textbox(&format!("Partnerens svar: {question}"))
             .has_value("Ro i frikvarteret")
@@ -284,6 +325,8 @@ fn a_fieldbook_from_before_there_were_tiltag_is_offered_to_the_first_one() {
             .has_value("En bytteboks ved holdepladsen")
             .await;
         app.radio(B).tap().await;
+        app.checkbox("Sæt rammen").shown().await;
+        unfold(app).await;
         app.textbox("Hvem har vi glemt?")
             .has_value("Dem med hundene")
             .await;

@@ -41,6 +41,7 @@ fn step_one_says_what_is_missing_until_nothing_is() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
+        scenes::unfold(app).await;
         lacks(app, &[FACT, VOICE, DECISION, GROUNDS]).await;
         app.textbox(PLACES).fill("Hallen").await;
         lacks(app, &[VOICE, DECISION, GROUNDS]).await;
@@ -55,6 +56,7 @@ fn step_one_says_what_is_missing_until_nothing_is() {
         app.reload().await;
         lacks(app, &[]).await;
 
+        scenes::unfold(app).await;
         app.textbox(WHY).fill("").await;
         lacks(app, &[GROUNDS]).await;
         app.textbox(PLACES).fill(" ").await;
@@ -83,8 +85,7 @@ fn a_registered_resource_is_a_fact_and_stands_where_it_is_asked_about() {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         // Three questions have a details element with this name; only the one about places asks for a place.
-        let unfold = "for (const fold of document.querySelectorAll('details')) fold.open = true";
-        app.script(unfold, &[]).await;
+        scenes::unfold(app).await;
         app.textbox("Nyt mødested").fill("Kærby Hallen").await;
         app.press(Key::Enter).await;
         app.find("list", "Det har I registreret")
@@ -105,6 +106,7 @@ fn the_day_of_the_decision_and_who_took_part_are_kept() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
+        scenes::unfold(app).await;
         app.date("Dato for beslutningen").gone().await;
         app.radiogroup("Beslutning").radio(START).tap().await;
         let today = scenes::time(app, 0, "12:00").await[..10].to_owned();
@@ -114,6 +116,7 @@ fn the_day_of_the_decision_and_who_took_part_are_kept() {
         app.wait_for_status("Gemt på denne enhed").await;
 
         app.reload().await;
+        scenes::unfold(app).await;
         app.radio(START).is_checked(true).await;
         app.date("Dato for beslutningen").has_value("2026-03-01").await;
         app.textbox("Hvem var med?").has_value("Mette og Søren").await;
@@ -136,6 +139,7 @@ fn a_decision_keeps_its_day_until_there_is_another() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
+        scenes::unfold(app).await;
         app.radio(START).tap().await;
         app.date("Dato for beslutningen").set("2026-03-01").await;
         app.date("Dato for beslutningen").set("").await;
@@ -166,6 +170,7 @@ fn the_fieldwork_is_gathered_by_theme() {
             scenes::save(app).await;
         }
         app.open("/trin/1").await;
+        app.button("Tag ud og lyt 0 af 2 besvaret").tap().await;
         app.button("Adfærd · 1 note").shown().await;
         app.find("button", Name::Starting("Interesser".into()))
             .gone()

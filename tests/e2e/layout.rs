@@ -101,6 +101,7 @@ fn radios_look_chosen_only_when_they_are() {
     test(Options::default(), async |app| {
         scenes::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
+        scenes::unfold(app).await;
         let names = app.radiogroup("Beslutning").names("radio").await;
         let [first, second, ..] = names.as_slice() else {
             panic!("{names:?}");

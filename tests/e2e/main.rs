@@ -38,6 +38,7 @@ mod profiles;
 mod report;
 mod resources;
 mod smoke;
+mod steps;
 mod storage;
 mod stores;
 mod sub_path;

@@ -24,6 +24,8 @@ fn the_next_thing_follows_what_is_done() {
         next(app, "Træf beslutningen").await;
         app.link("Næste skridt Træf beslutningen").tap().await;
         app.wait_for_path("/trin/1").await;
+        app.checkbox("Træf beslutningen").shown().await;
+        scenes::unfold(app).await;
         app.radio("Ja, vi støtter fællesskaber, der findes i forvejen")
             .tap()
             .await;
@@ -61,6 +63,7 @@ fn the_road_says_in_words_how_far_each_step_is() {
             ]
         );
         app.open("/trin/2").await;
+        scenes::unfold(app).await;
         app.checkbox("Hæng plakater op, og del flyers ud i området")
             .tap()
             .await;

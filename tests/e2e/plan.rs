@@ -2,13 +2,15 @@
 
 use vejviseren::guide::CHECKLIST;
 
-use crate::support::{Find, Options, seed, test};
+use crate::initiatives::tiltag;
+use crate::support::{Find, Options, scenes, test};
 
 #[test]
 fn ten_items_before_and_after_and_ones_own() {
     test(Options::default(), async |app| {
-        seed::village(app, "Kærby Mark").await;
-        app.open("/trin/4").await;
+        scenes::village(app, "Kærby Mark").await;
+        let page = tiltag(app, "Læseaften").await;
+        app.open(&format!("{page}/formidling")).await;
         for phase in ["Før", "Efter"] {
             let names = app.region(phase).names("checkbox").await;
             assert_eq!(names.len(), CHECKLIST.len(), "{names:?}");

@@ -102,6 +102,7 @@ fn the_village_gets_an_answer_also_when_it_is_not_now() {
         seed::village(app, "Mou").await;
         seed::note(app, "Interview", "Der er langt til alting").await;
         app.open("/trin/1").await;
+        scenes::unfold(app).await;
         app.radio("Ikke nu").tap().await;
         app.open("/rapport").await;
         app.link("Det hørte vi – det gør vi nu").tap().await;

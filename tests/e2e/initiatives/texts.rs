@@ -67,6 +67,8 @@ fn the_frame_fits_a_postcard() {
         scenes::village(app, "Mou").await;
         tiltag(app, "Læseaften").await;
         app.radio(B).tap().await;
+        app.checkbox("Sæt rammen").shown().await;
+        scenes::unfold(app).await;
         app.textbox("Hvad er formålet?").fill("At læse sammen").await;
         let card = app.region("Rammen i kort form");
         let text = card.text().await;

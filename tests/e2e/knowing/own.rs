@@ -11,6 +11,7 @@ fn a_team_asks_its_own_questions() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/2").await;
+        scenes::unfold(app).await;
         app.heading("Jeres spørgsmål").shown().await;
         app.textbox("Nyt spørgsmål").fill(OWN).await;
         app.button("Tilføj spørgsmål").tap().await;
@@ -18,12 +19,14 @@ fn a_team_asks_its_own_questions() {
         app.textbox(OWN).fill("Birthe på nummer 4").await;
         app.wait_for_status("Gemt på denne enhed").await;
         app.reload().await;
+        scenes::unfold(app).await;
         app.textbox(OWN).has_value("Birthe på nummer 4").await;
         let question = scenes::stored(app, "question").await.remove(0);
         let key = format!("own:{}", scenes::text(&question["id"]));
         assert_eq!(question["step"], "contact");
         assert_eq!(scenes::stored(app, "answer").await[0]["question"], json!(key));
-        app.load("/trin/1").await;
+        app.open("/trin/1").await;
+        scenes::unfold(app).await;
         app.textbox(OWN).gone().await;
 
         app.load("/data").await;
@@ -40,6 +43,7 @@ fn an_own_question_can_be_removed_and_brought_back_with_its_answer() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/2").await;
+        scenes::unfold(app).await;
         app.textbox("Nyt spørgsmål").fill(OWN).await;
         app.press(Key::Enter).await;
         app.textbox(OWN).fill("Birthe").await;
@@ -52,6 +56,7 @@ fn an_own_question_can_be_removed_and_brought_back_with_its_answer() {
         app.button("Fortryd").tap().await;
         app.textbox(OWN).has_value("Birthe").await;
         app.reload().await;
+        scenes::unfold(app).await;
         app.textbox(OWN).has_value("Birthe").await;
     });
 }

@@ -67,6 +67,12 @@ pub async fn first_village(app: &App, name: &str) {
     app.heading("Overblik").shown().await;
 }
 
+/// Unfolds everything on the page.
+pub async fn unfold(app: &App) {
+    let js = "for (const fold of document.querySelectorAll('main details')) fold.open = true";
+    app.script(js, &[]).await;
+}
+
 /// Writes a note of `kind` (Interview, Observation or Kontakt), and saves it.
 pub async fn note(app: &App, kind: &str, text: &str) {
     capture(app, kind).await;
