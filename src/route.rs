@@ -1,11 +1,15 @@
 //! Every address, once: the only place that reads and writes them. Pure.
 
+mod tab;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use uuid::Uuid;
 
 use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
+
+pub use tab::Tab;
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
 #[allow(missing_docs)] // Most are named after their pages in `ui/pages`.

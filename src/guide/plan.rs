@@ -18,6 +18,18 @@ pub struct PlanEntry {
     pub due: Option<Day>,
 }
 
+impl PlanEntry {
+    /// Whether it is part of the plan: what isn't relevant is not, and what suits the other phase only once
+    /// somebody has planned it.
+    pub fn counts(&self) -> bool {
+        match self.state {
+            PlanState::NotRelevant => false,
+            PlanState::Open => self.fits,
+            PlanState::Planned | PlanState::Done => true,
+        }
+    }
+}
+
 /// The plan of `scope` for `phase`: the guide's items, the channels registered
 /// in `village`, and the team's own, in that order.
 pub fn plan_entries(book: &Fieldbook, scope: Scope, village: Id<Village>, phase: Phase) -> Vec<PlanEntry> {
@@ -54,15 +66,9 @@ pub fn by_deadline(entries: Vec<PlanEntry>) -> Vec<PlanEntry> {
     })
 }
 
-/// How many of a plan's items are done, and how many count: irrelevant items don't, and items suited to the other
-/// phase count only after somebody has planned them.
+/// How many of a plan's items are done, and how many count.
 pub fn plan_progress(entries: &[PlanEntry]) -> (usize, usize) {
-    let counts = |entry: &&PlanEntry| match entry.state {
-        PlanState::NotRelevant => false,
-        PlanState::Open => entry.fits,
-        PlanState::Planned | PlanState::Done => true,
-    };
-    let all = entries.iter().filter(counts).count();
+    let all = entries.iter().filter(|entry| entry.counts()).count();
     let done = entries
         .iter()
         .filter(|entry| entry.state == PlanState::Done)

@@ -5,6 +5,7 @@ use crate::domain::{
     Outcome, PlanState, Route, SenderSide, Source, Theme,
 };
 use crate::guide::{Item, Missing, Stage};
+use crate::route::Tab;
 
 /// The name of a kind of note.
 pub fn note_kind(kind: NoteKind) -> &'static str {
@@ -12,6 +13,17 @@ pub fn note_kind(kind: NoteKind) -> &'static str {
         NoteKind::Interview => "Interview",
         NoteKind::Observation => "Observation",
         NoteKind::Contact => "Kontakt",
+    }
+}
+
+/// A tab's name.
+pub fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Worksheet => "Arbejdsark",
+        Tab::Agreements => "Aftaler",
+        Tab::Outreach => "Formidling",
+        Tab::Before => "Før",
+        Tab::After => "Efter",
     }
 }
 

@@ -13,7 +13,6 @@ pub const AFTER: &str = "Efter";
 pub const EDIT_ITEM: &str = "Rediger";
 pub const OWN_ITEM: &str = "Eget punkt";
 pub const ADD: &str = "Tilføj";
-pub const FITS: &str = "Passer især her";
 pub const OTHERS: &str = "Kan også bruges";
 pub const STATE: &str = "Status";
 pub const BY_DEADLINE: &str = "Sortér efter frist";

@@ -7,7 +7,7 @@ use leptos_router::params::ParamsMap;
 use wasm_bindgen::JsCast;
 
 use crate::platform;
-use crate::route::Route;
+use crate::route::{Route, Tab};
 
 /// The folder the app is served from, derived from the manifest's address: the page's own may be any deep
 /// address, and the security policy allows no `<base>`.
@@ -32,6 +32,24 @@ pub fn use_go() -> impl Fn(Route) + Clone + 'static {
     let navigate = use_navigate();
     // The router adds the app's folder itself.
     move |route| navigate(&route.to_string(), NavigateOptions::default())
+}
+
+/// The tab of `page` in the address, and a function that puts another there: Back leads out of the page, not from tab
+/// to tab. The page may be shown beside a list that has the address; then the address stays.
+pub fn use_tab(page: Route) -> (Option<Tab>, impl Fn(Tab) + Clone + Send + Sync + 'static) {
+    let (route, navigate) = (use_route(), use_navigate());
+    let asked = Tab::parse(&use_query_map().with_untracked(ParamsMap::to_query_string));
+    let show = move |tab| {
+        if route.get_untracked() == Some(page) {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&page.tab(tab), options);
+        }
+    };
+    (asked, show)
 }
 
 /// Leaves a page for another. If the user came from there, this goes back in the history, to the same scroll

@@ -89,5 +89,5 @@ pub fn MakeInitiative(
         from.is_some_and(|from| app.say_refusal(make(app, from).map(&go)))
     };
     let once = Once::new();
-    view! { <button type="button" class="button button--ghost" on:click=move |_| once.run(&make)>{label}</button> }
+    view! { <button type="button" class="link" on:click=move |_| once.run(&make)>{label}</button> }
 }

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::drafts::Drafts;
-use super::{gone, title_of};
-use crate::domain::{Id, Initiative, Scope};
+use super::paper::Paper;
+use super::{gone, title_of, village_of};
+use crate::domain::{Id, Initiative, Scope, StepId};
 use crate::guide::{OUTREACH, PHOTO_CONSENT};
-use crate::route::Route;
+use crate::platform;
+use crate::route::{Route, Tab};
 use crate::state::use_app;
-use crate::text::steps;
+use crate::text::{self, report, steps};
 use crate::ui::pages::missing::of_address;
-use crate::ui::pages::steps::{Plan, StepBody, TickBox};
+use crate::ui::pages::steps::{Background, OwnQuestions, PartRow, Plan, TickBox};
 use crate::ui::parts::DetailPage;
 
 /// The plan of the initiative the address names.
@@ -30,15 +31,35 @@ pub fn OutreachPage() -> impl IntoView {
 fn Present(id: Id<Initiative>) -> impl IntoView {
     let app = use_app();
     let scope = Scope::from(id);
+    let (village, title) = (village_of(app, id), title_of(app, id));
+    let eyebrow = Signal::derive(move || text::facts([Some(village.get()), Some(title.get())]));
+    // A part without questions is about the lists themselves.
+    let (parts, lists): (Vec<_>, Vec<_>) = OUTREACH.parts.iter().partition(|part| !part.items.is_empty());
+    let lists = lists.into_iter().map(|part| {
+        view! { <h2>{part.title}</h2><p class="soft">{part.intro}</p> }
+    });
+    let rows = parts
+        .into_iter()
+        .map(move |part| view! { <PartRow part scope open=false/> });
+    // A browser that can't print shows nothing: there is no more to say.
+    let print = move |_| platform::print();
     view! {
-        <DetailPage heading=steps::PLAN eyebrow=title_of(app, id) back=Route::Initiative(id)>
-            <p class="lead">{OUTREACH.short}</p>
-            <a class="button button--ghost" href=Route::OutreachTalk(id).href()>{steps::TALK}</a>
-            <Plan scope/>
-            <section class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></section>
-            <Drafts id/>
-            <StepBody step=&OUTREACH scope/>
+        <DetailPage heading=steps::PLAN eyebrow back=Route::Initiative(id)>
+            <div class="side-by-side">
+                <a class="button button--ghost" href=Route::OutreachTalk(id).href()>{steps::TALK}</a>
+                <button type="button" class="button button--ghost" on:click=print>{report::PRINT}</button>
+            </div>
+            {lists.collect_view()}
+            <Plan scope page=Route::Outreach(id)/>
+            <div class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></div>
+            <Background step=&OUTREACH/>
+            <div class="card parts">
+                {rows.collect_view()}
+                {StepId::from_code(OUTREACH.id).map(|step| view! { <OwnQuestions step scope/> })}
+            </div>
+            <a class="button button--ghost" href=Route::Initiative(id).tab_href(Tab::Outreach)>{steps::DRAFTS}</a>
             <section class="card card--ready"><h2>{steps::FINISHED}</h2><p>{OUTREACH.ready}</p></section>
+            <Paper id/>
         </DetailPage>
     }
 }

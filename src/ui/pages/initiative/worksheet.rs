@@ -1,7 +1,9 @@
-//! The worksheet of the initiative's chosen route, and the answers on the other routes.
+//! The worksheet: the choice of a route, the questions of the chosen one, and the answers on the other routes.
 
 use leptos::prelude::*;
 
+use super::about::About;
+use super::choose;
 use super::drafts::Postcard;
 use crate::domain::{self, Id, Initiative, Scope};
 use crate::guide::{Item, step_of};
@@ -11,39 +13,70 @@ use crate::text::{self, initiatives, steps};
 use crate::ui::pages::steps::StepBody;
 use crate::ui::parts::dynamic;
 
-/// Every question, tick and pitfall of the route.
+/// The route and its questions, and what the initiative is.
 #[component]
 pub fn Worksheet(
     /// The initiative.
     id: Id<Initiative>,
     /// The route, once chosen.
-    route: Option<domain::Route>,
+    route: Memo<Option<domain::Route>>,
 ) -> impl IntoView {
     let scope = Scope::from(id);
-    let sheet = route.map(|route| {
-        let step = step_of(route);
-        view! {
-            <h2>{text::step_name(step)}</h2>
-            <p class="lead">{step.short}</p>
-            <div class="side-by-side">
-                <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a>
-                <a class="button button--ghost" href=Route::InitiativeSheet(id).href()>{text::sheet::HEADING}</a>
-            </div>
-            {(route == domain::Route::CoCreation).then(|| view! { <Postcard id/> })}
-            <StepBody step scope/>
-            <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
-        }
-    });
-    let none = route.is_none().then(|| {
-        view! {
-            <p class="empty">{initiatives::NO_ROUTE}</p>
-            <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a>
-        }
-    });
     view! {
-        {none}
-        {sheet}
-        <Others scope route/>
+        <RouteChoice id route/>
+        {dynamic(move || route.get().map(|route| view! { <Sheet id route/> }))}
+        <About id open=route.get_untracked().is_none()/>
+        {dynamic(move || view! { <Others scope route=route.get()/> })}
+    }
+}
+
+/// The choice between the three routes.
+#[component]
+fn RouteChoice(id: Id<Initiative>, route: Memo<Option<domain::Route>>) -> impl IntoView {
+    let app = use_app();
+    let radios = domain::Route::ALL.map(|choice| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="route"
+                    prop:checked=move || route.get() == Some(choice)
+                    on:change=move |_| choose(app, id, choice)
+                />
+                <span>{text::route(choice)}</span>
+            </label>
+        }
+    });
+    let none = move || {
+        route
+            .get()
+            .is_none()
+            .then(|| view! { <p class="soft">{initiatives::NO_ROUTE}</p> })
+    };
+    view! {
+        <section class="card" aria-label=initiatives::ROUTE>
+            <div class="route">
+                <h2>{initiatives::ROUTE}</h2>
+                <a class="link" href=Route::FindRoute(id).href()>{initiatives::FIND_ROUTE}</a>
+            </div>
+            {dynamic(none)}
+            <div class="group" role="radiogroup" aria-label=initiatives::ROUTE>{radios.collect_view()}</div>
+        </section>
+    }
+}
+
+/// Every question and tick of the route.
+#[component]
+fn Sheet(id: Id<Initiative>, route: domain::Route) -> impl IntoView {
+    let step = step_of(route);
+    view! {
+        <div class="side-by-side">
+            <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a>
+            <a class="button button--ghost" href=Route::InitiativeSheet(id).href()>{text::sheet::HEADING}</a>
+        </div>
+        <StepBody step scope=id.into()/>
+        {(route == domain::Route::CoCreation).then(|| view! { <Postcard id/> })}
+        <section class="card card--ready"><h2>{steps::READY}</h2><p>{step.ready}</p></section>
     }
 }
 

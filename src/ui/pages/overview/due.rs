@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Day;
 use crate::guide::{Due, DueWhat, due_in};
-use crate::route::Route;
+use crate::route::{Route, Tab};
 use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::dynamic;
@@ -33,16 +33,17 @@ pub fn DueList() -> impl IntoView {
 }
 
 fn row(due: Due, today: Day) -> AnyView {
-    let route = match due.what {
-        DueWhat::FollowUp(id, ..) => Route::Contact(id),
-        DueWhat::Agreement(None, _) => Route::Steps,
-        DueWhat::Agreement(Some(id), _) | DueWhat::LastDay(id, _) => Route::Initiative(id),
-        DueWhat::Plan(id, ..) => Route::Outreach(id),
+    let href = match due.what {
+        DueWhat::FollowUp(id, ..) => Route::Contact(id).href(),
+        DueWhat::Agreement(None, _) => Route::Steps.href(),
+        DueWhat::Agreement(Some(id), _) => Route::Initiative(id).tab_href(Tab::Agreements),
+        DueWhat::LastDay(id, _) => Route::Initiative(id).href(),
+        DueWhat::Plan(id, ..) => Route::Outreach(id).href(),
     };
     let late = due.on < today;
     view! {
         <li>
-            <a class="row-button" href=route.href()>
+            <a class="row-button" href=href>
                 {text::due_name(&due.what)}
                 <span class=if late { "late" } else { "soft" }>{text::due(due.on, today)}</span>
             </a>

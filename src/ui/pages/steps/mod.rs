@@ -18,11 +18,15 @@ mod sender;
 use leptos::prelude::*;
 
 pub use beside::related;
-pub use body::{Purpose, StepBody};
+pub use body::{Background, Purpose, StepBody};
 pub use decision::DecisionChoice;
 pub use item::{DayField, TickBox, answer, answer_to};
 pub use overview::StepsPage;
+pub use own_questions::OwnQuestions;
+pub use part::PartRow;
 pub use plan::Plan;
+pub use plans::PlanLink;
+pub use row::Row;
 
 use super::MissingPage;
 use crate::domain::Scope;

@@ -52,8 +52,15 @@ fn Plans() -> impl IntoView {
     })
 }
 
+/// A link to an initiative's plan, with how far it has come.
 #[component]
-fn PlanLink(id: Id<Initiative>, title: String) -> impl IntoView {
+pub fn PlanLink(
+    /// Which initiative.
+    id: Id<Initiative>,
+    /// The link's name.
+    #[prop(into)]
+    title: String,
+) -> impl IntoView {
     let app = use_app();
     let rings = [(Phase::Before, steps::BEFORE), (Phase::After, steps::AFTER)].map(|(phase, name)| {
         let progress = Memo::new(move |_| {
