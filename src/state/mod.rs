@@ -36,7 +36,7 @@ use crate::persistence::{IndexedDb, LocalStore, Persister, Quarantined, StorageE
 use crate::platform::{Lock, clock};
 
 pub use backup::{Room, SinceBackup};
-pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
+pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
 pub use cleared::watch_clearing;
 pub use dispatch::SaveStatus;
 pub use draft::{Draft, Found};
