@@ -19,6 +19,8 @@ pub enum Route {
     Notes,
     /// A new note, of this kind if the user has already chosen it.
     Capture(Option<NoteKind>),
+    /// The new note that is being written in this draft.
+    Draft(Uuid),
     Note(Id<Note>),
     Steps,
     Step(u8),
@@ -65,7 +67,7 @@ impl Route {
             _ if segments.contains(&"") => return None,
             [] => Self::Overview,
             ["noter"] => Self::Notes,
-            ["noter", "ny"] => Self::Capture(kind(search)),
+            ["noter", "ny"] => draft(search).unwrap_or_else(|| Self::Capture(kind(search))),
             ["noter", note] => Self::Note(id(note)),
             ["trin"] => Self::Steps,
             ["trin", step] => Self::Step(number(step)),
@@ -124,7 +126,11 @@ impl Route {
     pub fn is_bare(self) -> bool {
         matches!(
             self,
-            Self::Capture(_) | Self::StepTalk(_) | Self::InitiativeTalk(_) | Self::OutreachTalk(_)
+            Self::Capture(_)
+                | Self::Draft(_)
+                | Self::StepTalk(_)
+                | Self::InitiativeTalk(_)
+                | Self::OutreachTalk(_)
         )
     }
 }
@@ -137,6 +143,7 @@ impl fmt::Display for Route {
             Self::Notes => f.write_str("/noter"),
             Self::Capture(None) => f.write_str("/noter/ny"),
             Self::Capture(Some(kind)) => write!(f, "/noter/ny?type={}", kind_code(*kind)),
+            Self::Draft(draft) => write!(f, "/noter/ny?kladde={draft}"),
             Self::Note(id) => write!(f, "/noter/{id}"),
             Self::Steps => f.write_str("/trin"),
             Self::Step(number) => write!(f, "/trin/{number}"),
@@ -182,8 +189,7 @@ fn number(text: &str) -> u8 {
 
 /// The kind of note that a query asks for.
 fn kind(search: &str) -> Option<NoteKind> {
-    let values = search.trim_start_matches('?').split('&');
-    let code = values.rev().find_map(|value| value.strip_prefix("type="))?;
+    let code = asked(search, "type=")?;
     NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
 }
 
@@ -191,6 +197,17 @@ fn kind(search: &str) -> Option<NoteKind> {
 fn asks_for_all(search: &str) -> bool {
     let mut words = search.trim_start_matches('?').split('&');
     words.any(|word| word.trim_end_matches('=') == "alle")
+}
+
+/// The draft that a query asks for.
+fn draft(search: &str) -> Option<Route> {
+    Some(Route::Draft(asked(search, "kladde=")?.parse().ok()?))
+}
+
+/// What a query says after `name`.
+fn asked<'a>(search: &'a str, name: &str) -> Option<&'a str> {
+    let values = search.trim_start_matches('?').split('&');
+    values.rev().find_map(|value| value.strip_prefix(name))
 }
 
 /// The code of a note's kind in addresses and in class names.

@@ -7,12 +7,13 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 32] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 33] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
         Route::Notes,
         Route::Capture(kind),
+        Route::Draft(uuid),
         Route::Note(Id::new(uuid)),
         Route::Steps,
         Route::Step(number),

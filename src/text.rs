@@ -135,10 +135,18 @@ pub fn first_words(note: &crate::domain::Note) -> String {
     } else {
         &note.text
     };
-    let first: String = words.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-    let first = beginning(&first, 60).trim_end();
-    let first = if first.is_empty() { nav::INITIATIVES } else { first };
-    first.to_owned()
+    let first = start_of(words);
+    if first.is_empty() {
+        nav::INITIATIVES.to_owned()
+    } else {
+        first
+    }
+}
+
+/// The first words of a text, on one line.
+fn start_of(text: &str) -> String {
+    let first: String = text.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+    beginning(&first, 60).trim_end().to_owned()
 }
 
 /// `text`, with a full stop if it doesn't end a sentence.

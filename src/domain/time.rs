@@ -5,7 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{
-    DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Timelike,
+    DateTime, Datelike, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, TimeZone,
+    Timelike,
 };
 
 use super::beginning::beginning;
@@ -137,6 +138,13 @@ impl Day {
         later
             .filter(|later| (0..=9999).contains(&later.year()))
             .map_or(self, Self)
+    }
+
+    /// The same date `months` months later, or the last day of that month.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let later = self.0.checked_add_months(Months::new(months));
+        later.filter(|later| later.year() <= 9999).map_or(self, Self)
     }
 
     /// Whole days from `earlier` to `self`; negative if `self` is before it.

@@ -1,7 +1,9 @@
 //! A note while it is being typed, and the note it becomes when it is saved.
 
+mod suggest;
 mod whom;
 
+pub use suggest::{organisations, people, places};
 pub use whom::{Answers, Question, Whom};
 
 use crate::domain::macros::json_objects;
@@ -55,6 +57,8 @@ json_objects! {
         pub informed: bool,
         /// A day, as the value of a `date` field.
         pub follow_up: String,
+        /// The contact chosen among the suggestions, until the name is changed.
+        pub person: Option<Id<Contact>>,
     }
 }
 
@@ -84,10 +88,16 @@ impl CaptureDraft {
         }
     }
 
+    /// The first of what has been typed that would be missed.
+    pub fn words(&self) -> Option<&str> {
+        let texts = [&self.text, &self.quote, &self.relation];
+        let typed = texts.into_iter().chain(self.contact.texts());
+        typed.map(|text| text.trim()).find(|text| !text.is_empty())
+    }
+
     /// Whether nothing has been typed that would be missed.
     pub fn is_empty(&self) -> bool {
-        let texts = [&self.text, &self.quote, &self.relation];
-        texts.iter().all(|text| text.trim().is_empty()) && self.contact.is_empty()
+        self.words().is_none()
     }
 
     /// Whether there is enough to save, or to ask for the rest.
@@ -141,17 +151,20 @@ impl CaptureDraft {
 }
 
 impl ContactFields {
-    /// Whether nothing has been typed that would be missed.
-    pub fn is_empty(&self) -> bool {
-        let texts = [
+    fn texts(&self) -> [&String; 6] {
+        [
             &self.name,
             &self.organisation,
             &self.role,
             &self.phone,
             &self.email,
             &self.follow_up,
-        ];
-        texts.iter().all(|text| text.trim().is_empty())
+        ]
+    }
+
+    /// Whether nothing has been typed that would be missed.
+    pub fn is_empty(&self) -> bool {
+        self.texts().iter().all(|text| text.trim().is_empty())
     }
 
     /// The contact these fields describe, merged with what is already known of them. `None` without a name.

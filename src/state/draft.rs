@@ -1,9 +1,11 @@
 //! Unfinished text in forms. Every keystroke is stored on the device before the next one.
 
 use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::prelude::*;
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::open_draft::OpenDraft;
 use super::{App, CaptureDraft};
@@ -60,6 +62,23 @@ impl Draft {
     #[must_use]
     pub fn another(&self) -> Self {
         Self::of(self.form.clone())
+    }
+
+    /// What addresses call it. The drafts of earlier versions have no id in their names.
+    pub fn id(&self) -> Uuid {
+        let (_, id) = self.name.rsplit_once('/').unwrap_or_default();
+        id.parse().unwrap_or_else(|_| {
+            let mut hasher = DefaultHasher::new();
+            self.name.hash(&mut hasher);
+            Uuid::from_u64_pair(0, hasher.finish())
+        })
+    }
+
+    /// The new notes that are half written, the latest first.
+    pub fn half_written(app: App) -> Vec<Found> {
+        let mut found = Self::capture().found(app);
+        found.retain(|found| !found.text.is_empty());
+        found
     }
 
     /// The drafts of the same form that no other tab has open and that are not being saved, the latest first.

@@ -35,7 +35,7 @@ use leptos::prelude::*;
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 
 pub use backup::{Backups, Room, SinceBackup};
-pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
+pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
 pub use cleared::watch_clearing;
 pub use draft::{Draft, Found};
 pub use filter::{ContactFilter, NoteFilter};

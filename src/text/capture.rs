@@ -9,9 +9,11 @@ pub const TEXT: &str = "Note";
 pub const THEMES: &str = "Temaer";
 pub const WHO: &str = "Hvem talte vi med?";
 pub const WHO_SEEN: &str = "Hvem så vi?";
-pub const WHO_HELP: &str = "Skriv aldrig navne – og heller ikke noget, naboen kan genkende personen på.";
+pub const WHO_HELP: &str = "Aldrig navne – og intet, naboen kan genkende.";
 pub const RELATION: &str = "Tilknytning";
 pub const RELATION_HELP: &str = "for eksempel tilflytter";
+pub const MORE: &str = "Citat, sted og tid";
+pub const SUGGESTED: &str = "Findes allerede";
 pub const PLACE: &str = "Sted";
 pub const QUOTE: &str = "Citat";
 pub const QUOTE_HELP: &str = "ord for ord";
@@ -27,8 +29,7 @@ pub const DRAFT_NOT_KEPT: &str = "Kladden er ikke gemt";
 pub const HAVE_DRAFT: &str = "Du har en kladde";
 pub const STALE_DRAFT: &str = "Noten er ændret, siden kladden blev skrevet. Kladden er ikke brugt endnu.";
 pub const USE_DRAFT: &str = "Brug kladden";
-pub const CONTINUE: &str = "Skriv videre";
-pub const START_OVER: &str = "Begynd forfra";
+pub const DRAFTS: &str = "Kladder";
 pub const DISCARD: &str = "Kassér kladden";
 pub const DRAFT_GONE: &str = "Kladden er kasseret";
 pub const EMPTY: &str = "Skriv en note først. Én linje er nok.";
@@ -51,7 +52,14 @@ pub const PERSON_TOO_YES: &str = "Ja, gem også personen";
 pub const PERSON_TOO_NO: &str = "Nej, kun noten";
 pub const HINT_INTERVIEW: &str = "Hvad blev der sagt?";
 pub const HINT_OBSERVATION: &str = "Hvad så du?";
-pub const HINT_CONTACT: &str = "Hvad talte I om?";
+pub const HINT_CONTACT: &str = "Hvad talte I om? Én linje er nok.";
+
+/// The name of a draft: its first words.
+pub fn draft_name(words: &str) -> String {
+    let start = super::start_of(words);
+    let more = if start == words { "" } else { "…" };
+    format!("Kladde: {start}{more}")
+}
 
 /// Says that the note is saved, and which search or filters were cleared so that the list shows it.
 pub fn note_saved(cleared: crate::domain::Cleared) -> String {

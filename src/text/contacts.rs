@@ -25,11 +25,14 @@ pub const FOLLOW_UP_WHAT: &str = "Hvad skal der følges op på?";
 pub const NOTES: &str = "Bemærkninger";
 pub const DONE: &str = "Fulgt op";
 pub const MARK_DONE: &str = "Markér som fulgt op";
+pub const MOVE: &str = "Flyt til";
+pub const AGAIN: &str = "Følg op igen";
 pub const MEETINGS: &str = "Møder og noter";
 pub const DETAILS: &str = "Oplysninger";
 pub const LOOKALIKE: &str = "Findes måske allerede";
 pub const KNOWN: &str =
     "Findes allerede. Noten føjes til kontakten. Er det en anden, så skriv lidt mere om personen.";
+pub const CHOSEN: &str = "Noten føjes til kontakten.";
 pub const KNOWN_ASKED: &str = "Findes allerede. Når du gemmer, bliver du spurgt, om det er den samme.";
 pub const NOTHING_ELSE: &str = "Kun navnet er noteret.";
 pub const NEEDS_NAME: &str = "Skriv, hvad personen hedder – eller slet det, du har skrevet om personen.";

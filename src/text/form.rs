@@ -9,5 +9,8 @@ pub const DATE_UNFINISHED: &str = "Datoen er ikke skrevet færdig. Skriv resten,
 pub const DATE_YEAR: &str =
     "Se efter, om årstallet er rigtigt. Det skal være på fire cifre, fra 1900 og højst 100 år frem.";
 pub const NEEDED: &str = "Feltet skal udfyldes. Det, der stod før, er stadig gemt.";
+pub const TOMORROW: &str = "I morgen";
+pub const IN_A_WEEK: &str = "Om en uge";
+pub const IN_A_MONTH: &str = "Om en måned";
 pub const EDIT: &str = "Redigér";
 pub const CLOSE: &str = "Færdig";

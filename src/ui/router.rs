@@ -37,7 +37,7 @@ pub fn Pages() -> impl IntoView {
 fn page_of(route: Route) -> Page {
     match route {
         Route::Overview => || in_village(|| OverviewPage().into_any()),
-        Route::Capture(_) => || in_village(|| when_ready(|| CapturePage().into_any())),
+        Route::Capture(_) | Route::Draft(_) => || in_village(|| when_ready(|| CapturePage().into_any())),
         Route::Notes | Route::Note(_) => {
             || in_village(|| beside(|| NotesPage().into_any(), || when_ready(|| NotePage().into_any())))
         }

@@ -1,7 +1,9 @@
 //! Quick capture: from hearing a sentence to having it saved.
 
+mod form;
 mod person;
 mod same_name;
+mod suggestions;
 mod too_long;
 
 use crate::support::{Find, Key, Name, Options, scenes, seed, test};
@@ -95,6 +97,7 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
         themes.checkbox("Interesser").tap().await;
         themes.checkbox("Behov").is_checked(true).await;
         themes.checkbox("Interesser").is_checked(false).await;
+        scenes::unfold(app).await;
         app.textbox("Sted").fill("Forsamlingshuset").await;
         app.textbox("Citat").fill("Bussen går to gange om dagen").await;
         app.button("Voksen").tap().await;
@@ -159,6 +162,7 @@ fn save_and_new_stays_clears_and_keeps_the_type() {
         seed::village(app, "Mou").await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Første").await;
+        scenes::unfold(app).await;
         app.textbox("Citat").fill("Ordret").await;
         app.checkbox("Behov").tap().await;
         app.button("Gem og ny").tap().await;
@@ -208,7 +212,7 @@ fn nothing_typed_is_nothing_to_save() {
         scenes::village(app, "Mou").await;
         for button in ["Gem", "Gem og ny"] {
             app.open("/noter/ny").await;
-            app.textbox("Sted").focus().await;
+            app.textbox("Tilknytning").focus().await;
             app.button(button).tap().await;
             app.wait_for_script(&says("Skriv en note først. Én linje er nok."))
                 .await;
@@ -257,6 +261,7 @@ fn what_looks_like_a_cpr_number_is_warned_of() {
         scenes::capture(app, "Kontakt").await;
         let warned = says("Det ligner et CPR-nummer. Det må ikke gemmes her");
         let quiet = format!("return !({})()", function(&warned));
+        scenes::unfold(app).await;
         for field in ["Note", "Citat", "Navn", "Rolle"] {
             app.textbox(field).fill("Tlf. 12 34 56 78").await;
             app.wait_for_script(&quiet).await;

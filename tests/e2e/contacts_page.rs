@@ -1,5 +1,6 @@
 //! Kontakter: who is waiting for an answer, who opens doors, and a person who was entered twice.
 
+mod follow_up;
 mod reach;
 
 use serde_json::{Value, json};
@@ -47,11 +48,12 @@ fn who_is_waiting_comes_first_then_key_persons_then_the_rest() {
         assert_eq!(
             rows,
             [
+                "Ny kontakt",
                 "Bent Friis",
                 "Gerda Holm",
                 "Anders And",
                 "Bodil Krogh",
-                "Ny kontakt"
+                "Ring til Bodil Krogh"
             ]
         );
 
@@ -153,41 +155,6 @@ fn everything_about_a_person_can_be_kept() {
         app.combobox("Samtykke").set("Vi har ikke spurgt").await;
         app.combobox("Sådan svarede personen").gone().await;
         assert_eq!(contact(app, 0).await["consent"], Value::Null);
-    });
-}
-
-#[test]
-fn a_promise_is_kept_and_made_anew_and_its_words_are_not_lost() {
-    test(Options::default(), async |app| {
-        with(app, &[json!({"name": "Bodil Krogh"})]).await;
-        app.link("Bodil Krogh").tap().await;
-        app.button("Redigér").tap().await;
-        app.textbox("Hvad skal der følges op på?").gone().await;
-        app.date("Følg op den").set("2026-01-02").await;
-        app.textbox("Hvad skal der følges op på?")
-            .fill("Sende tre titler")
-            .await;
-        app.wait_for_text("fristen var 2.1.2026").await;
-        app.button("Markér som fulgt op").tap().await;
-        app.wait_for_status("Fulgt op").await;
-        assert!(contact(app, 0).await["follow_up"]["done"].is_string());
-        app.date("Følg op den").set("2099-05-01").await;
-        app.button("Markér som fulgt op").shown().await;
-        assert_eq!(
-            contact(app, 0).await["follow_up"],
-            json!({"on": "2099-05-01", "what": "Sende tre titler"})
-        );
-
-        app.date("Følg op den").set("").await;
-        app.wait_for_text("Vælg en dato.").await;
-        app.textbox("Hvad skal der følges op på?")
-            .has_value("Sende tre titler")
-            .await;
-        assert_eq!(contact(app, 0).await["follow_up"]["what"], "Sende tre titler");
-        app.textbox("Hvad skal der følges op på?").fill("").await;
-        app.date("Følg op den").set("").await;
-        app.textbox("Hvad skal der følges op på?").gone().await;
-        assert_eq!(contact(app, 0).await["follow_up"], Value::Null);
     });
 }
 

@@ -50,7 +50,7 @@ fn a_note_is_not_saved_with_a_half_filled_time() {
         app.type_text("28").await;
         app.button("Gem").tap().await;
         app.wait_for_text(UNFINISHED).await;
-        assert_eq!(app.path().await, "/noter/ny?type=kontakt");
+        assert!(app.path().await.starts_with("/noter/ny?"));
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
 
         app.date("Følg op den").set("").await;

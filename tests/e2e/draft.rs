@@ -1,5 +1,7 @@
-//! The draft: what has been typed is never lost. `draft/stale.rs` tests that it never replaces newer text.
+//! The draft: what has been typed is never lost. `draft/several.rs` is about more than one, and
+//! `draft/stale.rs` tests that it never replaces newer text.
 
+mod several;
 mod stale;
 
 use serde_json::{Value, json};
@@ -19,6 +21,7 @@ fn each_key_is_on_the_device_before_the_next() {
             // Checked once, without waiting.
             assert_eq!(draft(app).await["text"], json!(typed));
         }
+        scenes::unfold(app).await;
         app.textbox("Citat").focus().await;
         app.type_text("J").await;
         assert_eq!(draft(app).await["quote"], "J");
@@ -42,6 +45,7 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         scenes::capture(app, "Observation").await;
         app.textbox("Note").focus().await;
         app.type_text("Tolv mennesker på bænken").await;
+        scenes::unfold(app).await;
         app.textbox("Sted").fill("Torvet").await;
         app.wait_for_text("Kladde gemt på denne enhed").await;
         let when = clock(&draft(app).await["kept"]);
@@ -54,8 +58,10 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         app.restart().await;
         app.load("/noter/ny").await;
         is_back(app, &when).await;
-        // A link to another type doesn't change what was typed.
+        // It waits while a note of another type is written.
         app.load("/noter/ny?type=kontakt").await;
+        app.textbox("Note").has_value("").await;
+        app.load("/noter/ny?type=observation").await;
         is_back(app, &when).await;
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
     });
@@ -65,19 +71,20 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
 fn overview_offers_the_draft_and_saving_ends_it() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
-        app.link("Skriv videre").gone().await;
+        app.link_starting("Kladde: ").gone().await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Halvt færdig").await;
 
         app.restart().await;
         app.load("/").await;
-        app.wait_for_text("Du har en kladde Observation, i ").await;
-        app.link("Skriv videre").tap().await;
+        let draft = app.link("Kladde: Halvt færdig");
+        assert!(draft.description().await.starts_with("Observation · i "));
+        draft.tap().await;
         app.textbox("Note").has_value("Halvt færdig").await;
         app.textbox("Note").fill("Helt færdig").await;
         scenes::save(app).await;
         app.heading("Overblik").shown().await;
-        app.link("Skriv videre").gone().await;
+        app.link_starting("Kladde: ").gone().await;
         assert_eq!(scenes::draft(app).await, None);
 
         app.load("/noter/ny").await;
@@ -102,7 +109,9 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
         app.button("Opret bysamfund").tap().await;
         app.dialog("Skift bysamfund").gone().await;
 
-        app.link("Skriv videre").tap().await;
+        let draft = app.link("Kladde: Sagt i Mou");
+        assert!(draft.description().await.ends_with(" · Mou"));
+        draft.tap().await;
         app.textbox("Note").has_value("Sagt i Mou").await;
         scenes::save(app).await;
         let notes = scenes::stored(app, "note").await;
@@ -133,7 +142,7 @@ fn nothing_typed_is_no_draft() {
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));
         app.load("/").await;
-        app.link("Skriv videre").gone().await;
+        app.link_starting("Kladde: ").gone().await;
     });
 }
 
@@ -145,7 +154,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         app.textbox("Note").fill("Måske ikke").await;
         app.reload().await;
         app.wait_for_status("Du har en kladde").await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Kassér kladden").tap().await;
         app.textbox("Note").has_value("").await;
         // Until both stores have deleted it, a mark says that it was discarded.
         app.wait_for_script(
@@ -157,7 +166,7 @@ fn one_can_begin_again_and_think_better_of_it() {
         assert_eq!(draft(app).await["text"], "Måske ikke");
 
         app.reload().await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Kassér kladden").tap().await;
         app.reload().await;
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));

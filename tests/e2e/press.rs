@@ -58,7 +58,7 @@ fn enter_four_times_makes_one_note_and_stays_in_the_app() {
         app.heading("Noter").shown().await;
         app.navigation("Hovedmenu").link("Ny note").tap().await;
         app.textbox("Note").fill("De savner bogbussen").await;
-        app.textbox("Sted").fill("Hallen").await;
+        app.textbox("Tilknytning").fill("tilflytter").await;
         // What a key sends when it is pressed several times before the next frame.
         let js = "for (let n = 0; n < 4; n++) document.activeElement.form.requestSubmit()";
         app.script(js, &[]).await;

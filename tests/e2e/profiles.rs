@@ -113,7 +113,9 @@ async fn nothing_is_lost(app: &mut App, profile: &Value) {
 fn notes_of_every_kind_and_drafts_of_two_tabs() {
     on("drafts", async |app, profile| {
         app.load("/").await;
-        app.wait_for_text("Du har en kladde").await;
+        for draft in ["Kladde: I den første", "Kladde: I den anden"] {
+            app.link(draft).shown().await;
+        }
         nothing_is_lost(app, &profile).await;
         let texts = [json!("I den første"), json!("I den anden")];
         app.load("/noter/ny").await;

@@ -171,7 +171,7 @@ fn a_draft_comes_back_from_the_database() {
         filled(app, "vejviseren/draft/").await;
         app.script("localStorage.clear()", &[]).await;
         app.load("/").await;
-        app.wait_for_text("Du har en kladde").await;
+        app.link("Kladde: Halvt skrevet").shown().await;
         app.load("/noter/ny").await;
         app.textbox("Note").has_value("Halvt skrevet").await;
         let (key, draft) = scenes::draft(app).await.unwrap();

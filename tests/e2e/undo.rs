@@ -66,7 +66,7 @@ fn a_draft_taken_back_does_not_cost_the_one_written_since() {
         app.open("/noter/ny").await;
         app.textbox("Note").fill("Den første").await;
         app.reload().await;
-        app.button("Begynd forfra").tap().await;
+        app.button("Kassér kladden").tap().await;
         app.textbox("Note").fill("Den anden").await;
         app.button("Fortryd").tap().await;
         app.textbox("Note").has_value("Den første").await;

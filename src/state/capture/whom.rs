@@ -59,6 +59,10 @@ impl CaptureDraft {
             }
         }
         let typed = self.contact.contact(village, None, today).ok_or(Question::Name)?;
+        let chosen = self.contact.person.and_then(|id| book.live::<Contact>(&id));
+        if let Some(chosen) = chosen.filter(|chosen| chosen.village == village) {
+            return Ok(Whom::Known(chosen.id));
+        }
         let named = book.contacts_named(village, &typed.name);
         match (&answers.same, &named[..]) {
             (_, []) | (Some(Whom::New), _) => Ok(Whom::New),

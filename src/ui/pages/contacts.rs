@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{
-    Choice, Icon, SearchField, Shown, TabPage, choices, generation_of, here, icon, progressive_list,
+    CallLink, Choice, Icon, SearchField, Shown, TabPage, choices, generation_of, here, icon, progressive_list,
 };
 
 /// How many rows are drawn at once.
@@ -47,6 +47,7 @@ pub fn ContactsPage() -> impl IntoView {
         move |get: fn(&ContactFilter) -> &String| Signal::derive(move || filter.with(|all| get(all).clone()));
     view! {
         <TabPage heading=text::nav::CONTACTS>
+            <a class="button" href=Route::Capture(Some(NoteKind::Contact)).href()>{contacts::ADD}</a>
             <Shown when=move || all.with(|all| { all.len() > 1 })>
                 <div class="filters" role="search">
                     <SearchField label=contacts::SEARCH value=field(|all| &all.search) on_input=move |text| filter.update(|all| all.search = text)/>
@@ -64,7 +65,6 @@ pub fn ContactsPage() -> impl IntoView {
                     </For>
                 </ul>
             </Shown>
-            <a class="button" href=Route::Capture(Some(NoteKind::Contact)).href()>{contacts::ADD}</a>
         </TabPage>
     }
 }
@@ -103,6 +103,7 @@ pub fn ContactRow(
                     </p>
                 })}
             </div>
+            <CallLink name=contact.name.clone() phone=contact.phone.clone()/>
             <Icon drawing=icon::FORWARD/>
         </li>
     }

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::platform::local;
 use crate::route::{self, Route};
-use crate::state::{CaptureDraft, Draft, use_app};
+use crate::state::{CaptureDraft, Draft, Found, use_app};
 use crate::text::{self, capture, initiatives, notes};
 use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
 use links::Links;
@@ -156,7 +156,11 @@ fn Details(shown: Shown) -> impl IntoView {
 fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<()>) -> impl IntoView {
     let app = use_app();
     let fresh = CaptureDraft::of(&note);
-    let state = FormState::open(app, Draft::of_note(note.id), fresh.clone());
+    let unedited = Found {
+        place: Draft::of_note(note.id),
+        text: fresh.clone(),
+    };
+    let state = FormState::resume(app, unedited);
     let id = note.id;
     // A meeting with a person may have an empty text.
     let note_has_no_person = note.contact.is_none();

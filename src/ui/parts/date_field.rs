@@ -5,6 +5,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::ChoiceChips;
 use crate::domain::{Day, EARLIEST_YEAR, latest_year};
 use crate::state::use_app;
 use crate::text::form;
@@ -24,6 +25,8 @@ pub(super) fn DateField(
     enter: &'static str,
     /// A hint, below the label.
     help: Option<&'static str>,
+    /// Whether the days of [`DaysAhead`] are offered.
+    ahead: bool,
 ) -> impl IntoView {
     let app = use_app();
     let problem = RwSignal::new(None::<&'static str>);
@@ -42,6 +45,11 @@ pub(super) fn DateField(
     let edge = move |year, day: &str| {
         let time = if kind == "date" { "" } else { "T00:00" };
         format!("{year}-{day}{time}")
+    };
+    let day = Signal::derive(move || value.with(|day| day.parse().ok()));
+    let choose = move |day: Option<Day>| {
+        problem.set(None);
+        on_input.run(day.map(|day| day.to_string()).unwrap_or_default());
     };
     view! {
         <div class="property">
@@ -65,8 +73,28 @@ pub(super) fn DateField(
                 />
             </label>
             <p class="field__problem" role="alert">{problem}</p>
+            {ahead.then(|| view! { <DaysAhead chosen=day on_change=choose/> })}
         </div>
     }
+}
+
+/// The days that a follow-up is most often promised for.
+#[component]
+pub fn DaysAhead(
+    /// The day chosen now.
+    #[prop(into)]
+    chosen: Signal<Option<Day>>,
+    /// Called with the day after a tap.
+    #[prop(into)]
+    on_change: Callback<Option<Day>>,
+) -> impl IntoView {
+    let today = use_app().today_once();
+    let days = [
+        (today.plus(1), form::TOMORROW),
+        (today.plus(7), form::IN_A_WEEK),
+        (today.plus_months(1), form::IN_A_MONTH),
+    ];
+    view! { <div class="chips"><ChoiceChips choices=days.to_vec() chosen on_change/></div> }
 }
 
 /// Why a date can't be accepted; `unreadable` is the browser's `badInput`, such as for a half-filled field.

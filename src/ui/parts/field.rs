@@ -21,6 +21,8 @@ pub enum Takes {
     Email,
     /// A date.
     Day,
+    /// A date soon: the nearest are a tap away.
+    DayAhead,
     /// A date and time.
     Moment,
     /// One word in capitals.
@@ -30,7 +32,7 @@ pub enum Takes {
 impl Takes {
     /// Whether the field accepts free text.
     fn is_text(self) -> bool {
-        !matches!(self, Self::Day | Self::Moment)
+        !matches!(self, Self::Day | Self::DayAhead | Self::Moment)
     }
 
     /// The field's type, keyboard, capitals and spelling check.
@@ -40,7 +42,7 @@ impl Takes {
             Self::Names => [Some("text"), Some("text"), Some("words"), Some("false")],
             Self::Phone => [Some("tel"), Some("tel"), Some("none"), Some("false")],
             Self::Email => [Some("email"), Some("email"), Some("none"), Some("false")],
-            Self::Day => [Some("date"), None, None, None],
+            Self::Day | Self::DayAhead => [Some("date"), None, None, None],
             Self::Moment => [Some("datetime-local"), None, None, None],
             Self::Capitals => [Some("text"), Some("text"), Some("characters"), Some("false")],
         }
@@ -72,8 +74,9 @@ pub fn TextField(
     max: usize,
 ) -> impl IntoView {
     let [kind, keyboard, capitals, spelling] = takes.attributes();
-    if let (Takes::Day | Takes::Moment, Some(kind)) = (takes, kind) {
-        return view! { <DateField label kind value on_input enter help/> }.into_any();
+    if let (false, Some(kind)) = (takes.is_text(), kind) {
+        let ahead = matches!(takes, Takes::DayAhead);
+        return view! { <DateField label kind value on_input enter help ahead/> }.into_any();
     }
     let limited = Limited::new(value, max);
     let type_it = move |event| on_input.run(limited.typed(&event));

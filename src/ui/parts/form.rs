@@ -62,6 +62,10 @@ impl Saving {
                     // Fires the event that makes a date field show its problem; text that is too long shows it already.
                     date.check_validity();
                 }
+                if let Ok(Some(fold)) = field.closest("details") {
+                    // What is folded can't have the focus.
+                    drop(fold.set_attribute("open", ""));
+                }
                 focus(&field);
             }
             None => self.once.run(save),

@@ -64,6 +64,9 @@ pub fn DetailPage(
     /// Whether the page sets the focus itself, in a field.
     #[prop(optional)]
     own_focus: bool,
+    /// What is beside the heading.
+    #[prop(optional, into)]
+    chip: ViewFn,
     children: Children,
 ) -> impl IntoView {
     // Two panes share one menu and one back link: to the list.
@@ -91,6 +94,7 @@ pub fn DetailPage(
                 <p class="top__eyebrow" dir="auto">{eyebrow}</p>
                 {h1(class, heading, name, own_focus)}
             </div>
+            {chip.run()}
             {menu.then(|| view! { <Menu/> })}
         </header>
         {body}

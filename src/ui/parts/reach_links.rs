@@ -21,6 +21,28 @@ pub fn ReachLinks(
     (!parts.is_empty()).then(|| view! { <p class="reach">{lead}{parts}</p> })
 }
 
+/// A button to call somebody in a list, if their number can be called.
+#[component]
+pub fn CallLink(
+    /// Their name.
+    name: String,
+    /// The text of their phone field.
+    phone: Option<String>,
+) -> impl IntoView {
+    let phone = phone.unwrap_or_default();
+    let address = reaches(&phone).into_iter().find_map(|part| match part {
+        Reach::Phone(_, address) => Some(address),
+        _ => None,
+    });
+    address.map(|address| {
+        view! {
+            <a class="icon-button call" href=address aria-label=format!("{} {name}", contacts::CALL)>
+                <Icon drawing=icon::PHONE/>
+            </a>
+        }
+    })
+}
+
 fn part(part: Reach) -> AnyView {
     match part {
         Reach::Text(words) => view! { <span>{words.to_owned()}</span> }.into_any(),

@@ -36,7 +36,7 @@ fn killed_after(delay: Duration) {
             if delay > Duration::from_millis(300) {
                 assert_eq!(kept, whole);
             }
-            app.button("Begynd forfra").tap().await;
+            app.button("Kassér kladden").tap().await;
             app.textbox("Note").has_value("").await;
         }
     });

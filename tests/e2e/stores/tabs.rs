@@ -76,7 +76,7 @@ fn the_draft_of_a_tab_that_is_gone_is_taken_over() {
         app.textbox("Note").fill("I den anden").await;
         app.restart().await;
         app.load("/").await;
-        app.wait_for_text("Du har en kladde").await;
+        app.link("Kladde: I den anden").shown().await;
         app.load("/noter/ny").await;
         app.textbox("Note").has_value("I den anden").await;
     });

@@ -88,6 +88,11 @@ pub async fn capture(app: &App, kind: &str) {
     app.radio(kind).is_checked(true).await;
 }
 
+/// Opens the form's fields that are folded until they are needed.
+pub async fn unfold(app: &App) {
+    app.button("Citat, sted og tid").tap().await;
+}
+
 /// Saves the form and waits until the app has said so.
 pub async fn save(app: &App) {
     app.button("Gem").tap().await;

@@ -3,74 +3,16 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use super::person::PersonFields;
-use super::state::throw_away;
+use super::person::{NameField, PersonFields};
+use super::suggest::ResourceField;
 use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::route;
-use crate::state::{CaptureDraft, Found, use_app};
+use crate::state::{CaptureDraft, places, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
     ChoiceChips, CprWarning, Icon, InOneStore, Limited, Shown, Takes, TextField, ThemeChips, TooLong,
     dynamic, icon,
 };
-
-/// «Du har en kladde», with its time and the buttons to continue or discard it.
-#[component]
-pub fn DraftStatus(
-    /// The form.
-    state: FormState,
-    /// The content of the form when there is no draft.
-    fresh: CaptureDraft,
-) -> impl IntoView {
-    let app = use_app();
-    let fresh = StoredValue::new(fresh);
-    let start_over = move |_| {
-        state.throw_away(app, move |thrown| drop(state.draft.try_set(thrown)));
-        state.start_over(fresh.get_value());
-    };
-    let throw_found_away = move |_| {
-        if let Some(Found { place, text }) = state.found.get_untracked() {
-            let again = place.clone();
-            throw_away(app, place, text, move |text| {
-                let place = again.clone();
-                drop(state.found.try_set(Some(Found { place, text })));
-            });
-        }
-        state.found.set(None);
-    };
-    let label = move |draft: &CaptureDraft| {
-        let when = draft
-            .kept
-            .map(|at| text::when(at, app.today()))
-            .unwrap_or_default();
-        format!("{}, {when}", text::note_kind(draft.kind))
-    };
-    view! {
-        <Shown when=move || state.restored.get()>
-            <div class="notice" role="status">
-                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{dynamic(move || state.draft.with(label))}</p>
-                <button type="button" class="button button--ghost" on:click=start_over>{capture::START_OVER}</button>
-            </div>
-        </Shown>
-        {dynamic(move || state.found.get().map(|Found { place, text: found }| view! {
-            <div class="notice" role="status">
-                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{label(&found)}<br/>{capture::STALE_DRAFT}</p>
-                <blockquote>{found.text.clone()}</blockquote>
-                <button type="button" class="button button--ghost" on:click=move |_| {
-                    let base = fresh.with_value(|fresh| fresh.base);
-                    if state.draft.with_untracked(|typed| typed.kept.is_some()) {
-                        state.throw_away(app, move |typed| drop(state.draft.try_set(typed)));
-                    }
-                    state.start_over(CaptureDraft { base, ..found.clone() });
-                    state.edit(app, |_| ());
-                    place.clear(app);
-                    state.found.set(None);
-                }>{capture::USE_DRAFT}</button>
-                <button type="button" class="button button--ghost" on:click=throw_found_away>{capture::DISCARD}</button>
-            </div>
-        }))}
-    }
-}
 
 /// The fields themselves.
 #[component]
@@ -83,6 +25,12 @@ pub fn CaptureForm(
     let app = use_app();
     let kind = Memo::new(move |_| state.draft.with(|draft| draft.kind));
     let limited = Limited::new(state.field(|draft| &draft.text), MAX_TEXT);
+    let meets = move || with_person && kind.get() == NoteKind::Contact;
+    // It opens by itself, and only the user folds it: what is being typed in must not disappear.
+    let more = Memo::new(move |before: Option<&bool>| {
+        let texts = |draft: &CaptureDraft| [&draft.quote, &draft.place, &draft.at].map(String::is_empty);
+        before.copied().unwrap_or_default() || state.draft.with(texts).contains(&false)
+    });
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,
@@ -90,6 +38,7 @@ pub fn CaptureForm(
     };
     view! {
         <KindChoice state kind/>
+        <Shown when=meets><NameField state/></Shown>
         <div class="capture__text">
             <textarea
                 class="input input--capture"
@@ -115,7 +64,7 @@ pub fn CaptureForm(
             <p class="field__problem" role="alert">{state.problem}</p>
             <CprWarning text=limited.shown/>
         </div>
-        <Shown when=move || with_person && kind.get() == NoteKind::Contact><PersonFields state/></Shown>
+        <Shown when=meets><PersonFields state/></Shown>
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips
@@ -124,26 +73,32 @@ pub fn CaptureForm(
             />
         </fieldset>
         <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
-        <TextField
-            label=capture::PLACE
-            takes=Takes::Names
-            value=state.field(|draft| &draft.place)
-            on_input=move |text| state.edit(app, |draft| draft.place = text)
-        />
-        <TextField
-            label=capture::QUOTE
-            help=capture::QUOTE_HELP
-            max=MAX_DETAILS
-            value=state.field(|draft| &draft.quote)
-            on_input=move |text| state.edit(app, |draft| draft.quote = text)
-        />
-        <TextField
-            label=capture::AT
-            takes=Takes::Moment
-            value=state.field(|draft| &draft.at)
-            help=capture::AT_HELP
-            on_input=move |text| state.edit(app, |draft| draft.at = text)
-        />
+        <details class="fold" open=more>
+            <summary>{capture::MORE}</summary>
+            <div class="stack">
+                <TextField
+                    label=capture::QUOTE
+                    help=capture::QUOTE_HELP
+                    max=MAX_DETAILS
+                    value=state.field(|draft| &draft.quote)
+                    on_input=move |text| state.edit(app, |draft| draft.quote = text)
+                />
+                <ResourceField
+                    state
+                    label=capture::PLACE
+                    get=|draft| &draft.place
+                    get_mut=|draft| &mut draft.place
+                    find=places
+                />
+                <TextField
+                    label=capture::AT
+                    takes=Takes::Moment
+                    value=state.field(|draft| &draft.at)
+                    help=capture::AT_HELP
+                    on_input=move |text| state.edit(app, |draft| draft.at = text)
+                />
+            </div>
+        </details>
     }
 }
 
@@ -198,12 +153,14 @@ fn WhoFields(state: FormState) -> impl IntoView {
                     on_change=move |age| state.edit(app, |draft| draft.age = age)
                 />
             </div>
-            <TextField
-                label=capture::RELATION
-                help=capture::RELATION_HELP
-                value=state.field(|draft| &draft.relation)
-                on_input=move |text| state.edit(app, |draft| draft.relation = text)
-            />
+            <div class="capture__relation">
+                <TextField
+                    label=capture::RELATION
+                    help=capture::RELATION_HELP
+                    value=state.field(|draft| &draft.relation)
+                    on_input=move |text| state.edit(app, |draft| draft.relation = text)
+                />
+            </div>
         </fieldset>
     }
 }

@@ -1,36 +1,39 @@
 //! «Ny note»: quick capture of what was heard.
 
+mod drafts;
 mod form;
 mod person;
 mod question;
 mod state;
+mod suggest;
 
 use leptos::prelude::*;
 
-pub use form::{CaptureForm, DraftStatus};
+pub use drafts::{DraftNotice, DraftStatus};
+pub use form::CaptureForm;
 pub use state::FormState;
 
 use question::{Asked, QuestionCard};
 
-use crate::domain::{
-    AnyRecord, Changes, Command, CommandError, Contact, Id, Note, NoteKind, Record, Village,
-};
+use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, Village};
 use crate::platform::{local, new_id, now};
 use crate::route::Route;
-use crate::state::{Answers, App, CaptureDraft, Draft, Question, Whom, use_app};
-use crate::text::{self, capture, contacts};
+use crate::state::{Answers, App, CaptureDraft, Draft, Found, Question, Whom, use_app};
+use crate::text::{capture, contacts};
 use crate::ui::navigation::{use_leave, use_route};
 use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};
 
-/// Quick capture. The text field has the focus; nothing else is required.
+/// Quick capture. The first field has the focus; nothing else is required.
 #[component]
 pub fn CapturePage() -> impl IntoView {
     let app = use_app();
-    let asked = match use_route().get_untracked() {
-        Some(Route::Capture(kind)) => kind,
-        _ => None,
+    let route = use_route().get_untracked();
+    let empty = fresh(app, route);
+    let unwritten = Found {
+        place: Draft::capture(),
+        text: empty.clone(),
     };
-    let state = FormState::open(app, Draft::capture(), fresh(app, asked));
+    let state = FormState::open(app, half_written(app, route), unwritten);
     let leave = use_leave();
     let back = app.session.came_from.get_value().unwrap_or(Route::Notes);
     let save = move |again: bool, answers: Answers| {
@@ -82,7 +85,7 @@ pub fn CapturePage() -> impl IntoView {
                 true
             }
             Err(refusal) => {
-                state.problem.set(Some(text::refusal(&refusal)));
+                state.problem.set(Some(refusal));
                 false
             }
         }
@@ -92,14 +95,15 @@ pub fn CapturePage() -> impl IntoView {
     let eyebrow = Memo::new(move |_| {
         let begun_in = state.draft.with(|draft| draft.village);
         let village = begun_in.or_else(|| app.village_id())?;
-        app.with(|book| Some(book.live::<Village>(&village)?.name.clone()))
+        let visit = app.running_visit().filter(|visit| visit.village == village);
+        let visit = visit.map(|visit| visit.body.title);
+        visit.or_else(|| app.with(|book| Some(book.live::<Village>(&village)?.name.clone())))
     });
     let eyebrow = Signal::derive(move || eyebrow.get().unwrap_or_default());
     view! {
-        <DetailPage heading=capture::TITLE eyebrow back own_focus=true>
+        <DetailPage heading=capture::TITLE eyebrow back own_focus=true chip=|| view! { <VisitChip small=true/> }>
             <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
-                <DraftStatus state fresh=fresh(app, asked)/>
-                <VisitChip/>
+                <DraftStatus state fresh=empty/>
                 <CaptureForm state with_person=true/>
                 <QuestionCard state on_answer=move |asked: Asked| {
                     saving.save(|| save.with_value(|save| save(asked.again, asked.answers)));
@@ -120,9 +124,27 @@ pub fn CapturePage() -> impl IntoView {
     }
 }
 
+/// The draft to go on with. Who chooses a kind of note gets an empty one, and what was half written waits on
+/// «Overblik». Only when the app is opened at such an address, the tab may have been closed by the system.
+fn half_written(app: App, route: Option<Route>) -> Option<Found> {
+    let mut drafts = Draft::half_written(app).into_iter();
+    match route {
+        Some(Route::Draft(id)) => drafts.find(|found| found.place.id() == id),
+        Some(Route::Capture(Some(kind))) => {
+            let just_opened = app.session.came_from.with_value(Option::is_none);
+            drafts.find(|found| just_opened && found.text.kind == kind)
+        }
+        _ => drafts.next(),
+    }
+}
+
 /// An empty note, in the village of the current visit.
-fn fresh(app: App, asked: Option<NoteKind>) -> CaptureDraft {
+fn fresh(app: App, route: Option<Route>) -> CaptureDraft {
     let visit = untrack(|| app.running_visit());
+    let asked = match route {
+        Some(Route::Capture(kind)) => kind,
+        _ => None,
+    };
     CaptureDraft {
         kind: asked.unwrap_or_default(),
         place: visit.and_then(|visit| visit.body.place).unwrap_or_default(),
@@ -136,7 +158,7 @@ fn add(
     village: Id<Village>,
     draft: &CaptureDraft,
     whom: &Whom,
-) -> Result<(Id<Note>, Changes), CommandError> {
+) -> Result<(Id<Note>, Changes), String> {
     let now = now();
     let mut note = draft.note(village, now);
     // A note written later about another day was not made during this visit.
@@ -152,7 +174,7 @@ fn add(
     let id = new_id();
     let note: AnyRecord = Record::new(id, now, note).into();
     commands.push(Command::Put(note));
-    Ok((id, app.dispatch(Command::All(commands))?))
+    Ok((id, app.attempt(Command::All(commands))?))
 }
 
 fn person(app: App, village: Id<Village>, draft: &CaptureDraft, whom: &Whom) -> Option<Record<Contact>> {

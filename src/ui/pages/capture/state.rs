@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use leptos::html::{Fieldset, Section, Textarea};
+use leptos::html::{Div, Section, Textarea};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::question::Asked;
+use super::suggest::focus_field;
+use crate::domain::NoteKind;
 use crate::persistence::StorageError;
-use crate::platform::now;
+use crate::platform::{now, rename_page, scroll_to_top};
+use crate::route::Route;
 use crate::state::{App, CaptureDraft, Draft, Found, OpenDraft};
 use crate::text::capture;
 use crate::ui::parts::focus;
@@ -32,42 +34,46 @@ pub struct FormState {
     /// Whether anything has been typed since the form was opened.
     pub(super) typed: RwSignal<bool>,
     pub(super) text: NodeRef<Textarea>,
-    /// The fields of the person, name first.
-    pub(super) person: NodeRef<Fieldset>,
+    /// The person's name.
+    pub(super) name: NodeRef<Div>,
     pub(super) question: NodeRef<Section>,
 }
 
 impl FormState {
-    /// A form that starts with `fresh`, or with the stored draft. A draft based on an older version of the
-    /// text is only offered, so it never replaces the newer one.
-    pub fn open(app: App, store: Draft, fresh: CaptureDraft) -> Self {
-        let (restored, found) = store.resume(app, fresh.base);
-        let restored = restored.filter(|found| found.text.base.is_some() || !found.text.is_empty());
+    /// A form that goes on with the stored draft of `fresh`, if any. A draft based on an older version of the text is
+    /// only offered, so it never replaces the newer one.
+    pub fn resume(app: App, fresh: Found) -> Self {
+        let (restored, found) = fresh.place.resume(app, fresh.text.base);
+        let form = Self::open(app, restored, fresh);
+        form.found.set(found);
+        form
+    }
+
+    /// A form that goes on with `restored`, or starts with `fresh`.
+    pub fn open(app: App, restored: Option<Found>, fresh: Found) -> Self {
         let current = restored.is_some();
-        let Found { place, text: shown } = restored.unwrap_or(Found {
-            place: store,
-            text: fresh,
-        });
+        let Found { place, text: shown } = restored.unwrap_or(fresh);
         let text = NodeRef::<Textarea>::new();
-        Effect::new(move |_| {
-            if let Some(area) = text.get() {
-                // The field has just been drawn, so it can take the focus.
-                let _ = area.focus();
-            }
-        });
-        Self {
+        let form = Self {
             draft: RwSignal::new(shown),
             problem: RwSignal::new(None),
             asked: RwSignal::new(None),
             open: StoredValue::new_local(place.open(app)),
             store: StoredValue::new(place),
-            found: RwSignal::new(found),
+            found: RwSignal::new(None),
             restored: RwSignal::new(current),
             typed: RwSignal::new(false),
             text,
-            person: NodeRef::new(),
+            name: NodeRef::new(),
             question: NodeRef::new(),
-        }
+        };
+        Effect::new(move |_| {
+            if text.get().is_some() {
+                // The fields have just been drawn, so one can take the focus.
+                form.focus_first();
+            }
+        });
+        form
     }
 
     /// Changes a field and stores the draft before the next key. A question about the old text is dropped.
@@ -89,14 +95,26 @@ impl FormState {
         });
         self.draft
             .with_untracked(|draft| self.store.with_value(|store| store.keep(app, draft)));
-        self.typed.maybe_update(|typed| !std::mem::replace(typed, true));
+        if !self.typed.get_untracked() {
+            self.typed.set(true);
+            self.name_page();
+        }
+    }
+
+    /// Makes a reload lead to the draft of a new note. The address of an edited note does that already.
+    fn name_page(self) {
+        if self.draft.with_untracked(|draft| draft.base.is_none()) {
+            let draft = self.store.with_value(Draft::id);
+            rename_page(&Route::Draft(draft).href());
+        }
     }
 
     /// Whether what has been typed is saved on the device; `None` before anything has been typed, and until a
-    /// store has answered.
+    /// store has answered. A problem with the note is more urgent than that it is kept.
     pub(super) fn kept(self, app: App) -> Option<Result<(), StorageError>> {
         let settled = self.typed.get() && self.store.with_value(|store| store.is_settled(app));
-        settled.then(|| self.store.with_value(|store| store.kept(app)))
+        let kept = settled.then(|| self.store.with_value(|store| store.kept(app)))?;
+        (kept.is_err() || self.problem.with(Option::is_none)).then_some(kept)
     }
 
     /// Begins another draft with `draft` in the fields: the last one is being saved.
@@ -104,7 +122,9 @@ impl FormState {
         let another = self.store.with_value(Draft::another);
         self.open.set_value(another.open(app));
         self.store.set_value(another);
+        rename_page(&Route::Capture(Some(draft.kind)).href());
         self.start_over(draft);
+        scroll_to_top();
     }
 
     /// Puts `draft` in the fields and starts over.
@@ -114,12 +134,21 @@ impl FormState {
         self.typed.set(false);
         self.problem.set(None);
         self.asked.set(None);
-        self.focus_text();
+        self.focus_first();
     }
 
     /// Discards the draft; undo stores it again and passes it to `restored`, if the form is still there.
     pub fn throw_away(self, app: App, restored: impl Fn(CaptureDraft) + Send + Sync + 'static) {
         throw_away(app, self.store.get_value(), self.draft.get_untracked(), restored);
+    }
+
+    /// Puts the cursor where writing begins: in the name of the person, or in the text.
+    pub(super) fn focus_first(self) {
+        let nameless =
+            |draft: &CaptureDraft| draft.kind == NoteKind::Contact && draft.contact.name.is_empty();
+        if !(self.draft.with_untracked(nameless) && self.focus_name()) {
+            self.focus_text();
+        }
     }
 
     /// Puts the cursor in the text.
@@ -138,13 +167,9 @@ impl FormState {
         }
     }
 
-    /// Puts the cursor in the person's name.
-    pub(super) fn focus_name(self) {
-        let fields = self.person.get_untracked();
-        let name = fields.and_then(|fields| fields.query_selector("input").ok().flatten());
-        if let Some(name) = name.and_then(|name| name.dyn_into::<web_sys::HtmlElement>().ok()) {
-            focus(&name);
-        }
+    /// Puts the cursor in the person's name, if the form asks for one.
+    pub(super) fn focus_name(self) -> bool {
+        focus_field(self.name)
     }
 
     /// The value of a field, as the form shows it.

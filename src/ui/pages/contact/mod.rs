@@ -1,25 +1,29 @@
 //! One contact: who it is, how to reach them, what was promised, where you met.
 
 mod facts;
+mod follow_up;
 
+use leptos::html::Section;
 use leptos::prelude::*;
 
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, FollowUp, Id, Initiative,
-    MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
+    Command, ConsentForm, ConsentStatus, Contact, ContactKind, ContactStatus, Id, Initiative, MAX_DETAILS,
+    MAX_EMAIL, MAX_LINE, MAX_PHONE, Query, Record, RecordKey, Source,
 };
-use crate::platform::now;
+use crate::platform::scroll_to_top;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, capture, contacts, form, initiatives};
 use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
-    DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic,
+    DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic, focus,
+    focus_page,
 };
 use crate::ui::queries::text_of;
 use facts::{Facts, Inform};
+use follow_up::Promise;
 
 /// The contact the address names.
 #[component]
@@ -54,28 +58,36 @@ fn Present(id: Id<Contact>) -> impl IntoView {
     let name = text_of(contact, |contact| Some(contact.name.clone()));
     let eyebrow = text_of(contact, |contact| contact.organisation.clone());
     let form_key = key.clone();
+    let details = NodeRef::<Section>::new();
+    Effect::new(move |_| {
+        if let Some(details) = details.get() {
+            // The button that was tapped has gone.
+            focus(&details);
+        }
+    });
+    let close = move |_| {
+        editing.set(false);
+        focus_page();
+        scroll_to_top();
+    };
     view! {
         <DetailPage heading=name title=contacts::ONE eyebrow back=Route::Contacts>
-            {dynamic(move || contact.get().map(|contact| view! {
-                <Reach contact=contact.clone()/>
-                <Lookalikes contact=contact.clone()/>
-                <Promise contact=contact.clone()/>
-                <Inform contact=contact.clone()/>
-                <Facts contact=contact.clone()/>
-                <MakeInitiative label=initiatives::MAKE_WITH from=move |()| Some(begun_with(&contact))/>
-            }))}
-            <button
-                type="button"
-                class="button button--ghost"
-                aria-expanded=move || editing.get().to_string()
-                on:click=move |_| editing.update(|editing| *editing = !*editing)
-            >
-                {dynamic(move || if editing.get() { form::CLOSE } else { form::EDIT })}
-            </button>
+            <Shown when=move || !editing.get()>
+                {dynamic(move || contact.get().map(|contact| view! {
+                    <Reach contact=contact.clone()/>
+                    <Lookalikes contact=contact.clone()/>
+                    <Promise contact=contact.clone()/>
+                    <Inform contact=contact.clone()/>
+                    <Facts contact=contact.clone()/>
+                    <button type="button" class="button" on:click=move |_| editing.set(true)>{form::EDIT}</button>
+                    <MakeInitiative label=initiatives::MAKE_WITH from=move |()| Some(begun_with(&contact))/>
+                }))}
+            </Shown>
             <Shown when=move || editing.get()>
-                <section class="card stack" aria-label=contacts::DETAILS>
+                <section class="card stack" aria-label=contacts::DETAILS tabindex="-1" node_ref=details>
                     <p class="soft">{form::SAVED}</p>
                     <RecordForm key=form_key.clone() properties=properties()/>
+                    <button type="button" class="button" on:click=close>{form::CLOSE}</button>
                 </section>
             </Shown>
             <section aria-labelledby="meetings">
@@ -110,7 +122,7 @@ fn properties() -> Vec<Property> {
         Property::choice("kind", contacts::KIND, None, kinds),
         Property::choice("status", contacts::STATUS, None, statuses),
         Property::tick("key_person", contacts::KEY_PERSON),
-        Property::day("follow_up.on", capture::FOLLOW_UP)
+        Property::day_ahead("follow_up.on", capture::FOLLOW_UP)
             .leading()
             .resetting("follow_up.done"),
         Property::text("follow_up.what", contacts::FOLLOW_UP_WHAT, MAX_LINE),
@@ -193,32 +205,5 @@ fn Lookalikes(contact: Record<Contact>) -> impl IntoView {
                 </section>
             }
         })
-    })
-}
-
-/// The follow-up, and the tick that completes it.
-#[component]
-fn Promise(contact: Record<Contact>) -> impl IntoView {
-    let app = use_app();
-    contact.follow_up.clone().map(|promise| {
-        let open = promise.done.is_none();
-        let on = promise.on;
-        let late = move || open && on < app.today();
-        let when = move || if open { text::follow_up(on, app.today()) } else { contacts::DONE.to_owned() };
-        let what = promise.what.clone();
-        let keep = move |_| {
-            let follow_up = Some(FollowUp { done: Some(now()), ..promise.clone() });
-            let kept = contact.edited(|contact| contact.follow_up = follow_up);
-            app.run(Command::Put(kept.into()), contacts::DONE);
-        };
-        view! {
-            <section class="card stack" aria-label=text::overview::FOLLOW_UP>
-                <p class=move || if late() { "late" } else { "" }>{when}</p>
-                {what.map(|what| view! { <p class="lines" dir="auto">{what}</p> })}
-                {open.then(|| view! {
-                    <button type="button" class="button button--ghost" on:click=keep>{contacts::MARK_DONE}</button>
-                })}
-            </section>
-        }
     })
 }

@@ -8,11 +8,12 @@ pub(super) mod road;
 
 use leptos::prelude::*;
 
+use super::capture::DraftNotice;
 use crate::domain::{NoteKind, Query};
 use crate::route::{self, Route};
-use crate::state::{Draft, use_app};
-use crate::text::{self, capture, overview};
-use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, dynamic, icon};
+use crate::state::use_app;
+use crate::text::{self, overview};
+use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, icon};
 use backup::BackupReminder;
 use due::DueList;
 use heard::Heard;
@@ -39,32 +40,6 @@ pub fn OverviewPage() -> impl IntoView {
             <Latest/>
         </TabPage>
     }
-}
-
-/// «Du har en kladde», on the page where the app opens.
-#[component]
-fn DraftNotice() -> impl IntoView {
-    let app = use_app();
-    dynamic(move || {
-        if !app.store.is_ready() {
-            return None;
-        }
-        let drafts = Draft::capture().found(app);
-        let draft = drafts
-            .into_iter()
-            .map(|found| found.text)
-            .find(|draft| !draft.is_empty())?;
-        let when = draft
-            .kept
-            .map(|at| text::when(at, app.today()))
-            .unwrap_or_default();
-        Some(view! {
-            <div class="notice">
-                <p><strong>{capture::HAVE_DRAFT}</strong><br/>{format!("{}, {when}", text::note_kind(draft.kind))}</p>
-                <a class="button" href=Route::Capture(None).href()>{capture::CONTINUE}</a>
-            </div>
-        })
-    })
 }
 
 /// The three kinds of note, one tap away: a home screen icon on an iPhone has no shortcuts of its own.

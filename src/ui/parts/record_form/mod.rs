@@ -7,7 +7,7 @@ mod property;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Check, Takes, TextArea, TextField};
+use super::{Check, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
@@ -82,7 +82,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
     let field = match input {
         Input::Name(takes) => view! { <TextField label takes value on_input/> }.into_any(),
         Input::Line(takes, max) => view! { <TextField label takes max value on_input/> }.into_any(),
-        Input::Day => view! { <TextField label takes=Takes::Day value on_input/> }.into_any(),
+        Input::Day(takes) => view! { <TextField label takes value on_input/> }.into_any(),
         Input::Text(max) => view! { <TextArea label max value on_input/> }.into_any(),
         Input::Tick => {
             let tick = move |ticked: bool| on_input.run(if ticked { YES } else { "" }.to_owned());

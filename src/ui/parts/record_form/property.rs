@@ -34,7 +34,7 @@ pub(super) enum Input {
     /// Running text of at most that length.
     Text(usize),
     /// A date.
-    Day,
+    Day(Takes),
     /// Yes or no.
     Tick,
     /// One of these, code and label; where it is optional, the first has no code.
@@ -86,7 +86,12 @@ impl Property {
 
     /// A date.
     pub const fn day(name: &'static str, label: &'static str) -> Self {
-        Self::new(name, label, Input::Day)
+        Self::new(name, label, Input::Day(Takes::Day))
+    }
+
+    /// A date soon.
+    pub const fn day_ahead(name: &'static str, label: &'static str) -> Self {
+        Self::new(name, label, Input::Day(Takes::DayAhead))
     }
 
     /// Yes or no.
@@ -177,7 +182,7 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
     put(&mut group, name, value);
     let emptied = property.leads && typed.is_empty();
     // A date is empty for a moment while it is being typed: don't remove what depends on it.
-    if emptied && matches!(property.input, Input::Day) && !group.is_empty() {
+    if emptied && matches!(property.input, Input::Day(_)) && !group.is_empty() {
         return Err(form::DAY_NEEDED.to_owned());
     }
     let whole = if group.is_empty() || emptied {
