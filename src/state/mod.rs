@@ -1,6 +1,7 @@
 //! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
 mod backup;
+mod badge;
 mod brought;
 mod capture;
 mod cleared;
@@ -17,6 +18,7 @@ mod raw_copy;
 mod root_signal;
 mod search_index;
 mod settings;
+mod shared;
 mod snapshot;
 mod tabs;
 mod toast;
@@ -36,6 +38,7 @@ use crate::persistence::{IndexedDb, LocalStore, Persister, Quarantined, StorageE
 use crate::platform::{Lock, clock};
 
 pub use backup::{Room, SinceBackup};
+pub use badge::watch_badge;
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom};
 pub use cleared::watch_clearing;
 pub use dispatch::SaveStatus;
@@ -46,6 +49,7 @@ pub use midnight::watch_midnight;
 pub use open_draft::OpenDraft;
 pub use persist::DEADLINE;
 pub use search_index::SearchIndex;
+pub use shared::take_shared;
 pub use snapshot::LastImport;
 pub use tabs::watch_tabs;
 pub use toasts::{Said, Toast};

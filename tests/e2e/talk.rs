@@ -322,6 +322,8 @@ fn a_conversation_needs_only_the_keyboard() {
     test(options, async |app| {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
+        tab_to(app, "a", "Spring til indhold").await;
+        app.press(Key::Enter).await;
         tab_to(app, "a", "Tal om trinnet").await;
         app.press(Key::Enter).await;
         app.heading("Behovsanalyse").shown().await;
