@@ -35,6 +35,7 @@ pub enum Route {
     /// How an initiative is told about: step 4.
     Outreach(Id<Initiative>),
     OutreachTalk(Id<Initiative>),
+    AllVillages,
     Report,
     Reply,
     Data,
@@ -77,6 +78,7 @@ impl Route {
             ["tiltag", initiative, "papir"] => Self::InitiativeSheet(id(initiative)),
             ["tiltag", initiative, "formidling"] => Self::Outreach(id(initiative)),
             ["tiltag", initiative, "formidling", "samtale"] => Self::OutreachTalk(id(initiative)),
+            ["alle"] => Self::AllVillages,
             ["rapport"] => Self::Report,
             ["rapport", "svar"] => Self::Reply,
             ["data"] => Self::Data,
@@ -163,6 +165,7 @@ impl fmt::Display for Route {
             Self::InitiativeSheet(id) => write!(f, "/tiltag/{id}/papir"),
             Self::Outreach(id) => write!(f, "/tiltag/{id}/formidling"),
             Self::OutreachTalk(id) => write!(f, "/tiltag/{id}/formidling/samtale"),
+            Self::AllVillages => f.write_str("/alle"),
             Self::Report => f.write_str("/rapport"),
             Self::Reply => f.write_str("/rapport/svar"),
             Self::Data => f.write_str("/data"),

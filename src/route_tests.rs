@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 30] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 31] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -31,6 +31,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 30] {
         Route::InitiativeSheet(initiative),
         Route::Outreach(initiative),
         Route::OutreachTalk(initiative),
+        Route::AllVillages,
         Route::Report,
         Route::Reply,
         Route::Data,

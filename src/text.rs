@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod agreements;
+pub mod all;
 pub mod capture;
 pub mod contacts;
 pub mod data;

@@ -17,6 +17,7 @@ pub const INITIATIVES: &str = "Tiltag";
 pub const VISITS: &str = "Feltbesøg";
 pub const RESOURCES: &str = "Lokale ressourcer";
 pub const REPORT: &str = "Rapport";
+pub const ALL_VILLAGES: &str = "Alle bysamfund";
 pub const SEARCH: &str = "Søg";
 pub const BACK: &str = "Tilbage";
 pub const CLOSE: &str = "Luk";

@@ -11,11 +11,11 @@ use leptos_router::{
 };
 
 use super::pages::{
-    AboutPage, AccessibilityPage, CapturePage, ContactPage, ContactsPage, DataPage, FindRoutePage, ForItPage,
-    InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage, LicencesPage, MissingPage,
-    NotePage, NotesPage, NoticesPage, OutreachPage, OutreachTalkPage, OverviewPage, ReplyPage, ReportPage,
-    ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage,
-    VisitsPage, WelcomePage,
+    AboutPage, AccessibilityPage, AllVillagesPage, CapturePage, ContactPage, ContactsPage, DataPage,
+    FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
+    LicencesPage, MissingPage, NotePage, NotesPage, NoticesPage, OutreachPage, OutreachTalkPage,
+    OverviewPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage,
+    StepsPage, TalkPage, VisitPage, VisitsPage, WelcomePage,
 };
 use super::parts::{beside, dynamic};
 use crate::route::Route;
@@ -62,6 +62,7 @@ fn page_of(route: Route) -> Page {
         Route::InitiativeSheet(_) => || in_village(|| InitiativeSheetPage().into_any()),
         Route::Outreach(_) => || in_village(|| OutreachPage().into_any()),
         Route::OutreachTalk(_) => || in_village(|| OutreachTalkPage().into_any()),
+        Route::AllVillages => || in_village(|| AllVillagesPage().into_any()),
         Route::Report => || in_village(|| ReportPage().into_any()),
         Route::Reply => || in_village(|| ReplyPage().into_any()),
         Route::Data => || DataPage().into_any(),

@@ -1,6 +1,7 @@
 //! The pages: one file or folder per address.
 
 mod about;
+mod all;
 mod capture;
 mod contact;
 pub(super) mod contacts;
@@ -28,6 +29,7 @@ mod visits;
 mod welcome;
 
 pub use about::{AboutPage, AccessibilityPage, ForItPage};
+pub use all::AllVillagesPage;
 pub use capture::CapturePage;
 pub use contact::ContactPage;
 pub use contacts::ContactsPage;

@@ -12,11 +12,12 @@ use crate::route::Route;
 use crate::text::nav;
 
 /// The places outside the bottom bar: the menu's links, and the rest of the side rail.
-pub const PLACES: [(Route, &str); 7] = [
+pub const PLACES: [(Route, &str); 8] = [
     (Route::Initiatives, nav::INITIATIVES),
     (Route::Visits, nav::VISITS),
     (Route::Resources, nav::RESOURCES),
     (Route::Report, nav::REPORT),
+    (Route::AllVillages, nav::ALL_VILLAGES),
     (Route::Data, nav::DATA),
     (Route::Settings, nav::SETTINGS),
     (Route::About, nav::ABOUT),

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 23] = [
+pub const PAGES: [&str; 24] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -19,6 +19,7 @@ pub const PAGES: [&str; 23] = [
     "/besoeg",
     "/ressourcer",
     "/tiltag",
+    "/alle",
     "/rapport",
     "/rapport/svar",
     "/data",
