@@ -158,6 +158,7 @@ fn the_links_of_the_static_page_are_routes() {
         Route::Visits,
         Route::Resources,
         Route::Report,
+        Route::AllVillages,
         Route::Data,
         Route::Settings,
         Route::About,

@@ -209,7 +209,7 @@ pub fn kind(kind: Kind) -> (&'static str, &'static str) {
         Kind::Resource => ("lokal ressource", "lokale ressourcer"),
         Kind::Initiative => ("tiltag", "tiltag"),
         Kind::Answer => ("svar", "svar"),
-        Kind::Tick => ("afkrydsning i trinene", "afkrydsninger i trinene"),
+        Kind::Tick => ("afkrydsning i trinnene", "afkrydsninger i trinnene"),
         Kind::Decision => ("beslutning", "beslutninger"),
         Kind::PlanItem => ("punkt i formidlingsplanen", "punkter i formidlingsplanen"),
         Kind::Sender => ("valg af afsender", "valg af afsender"),

@@ -138,7 +138,7 @@ fn the_first_note_can_be_edited_and_deleted_where_it_is() {
         app.textbox("Note").fill("Rettet på stedet").await;
         app.button("Gem").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
-        app.region("Noter").article("Observation").shown().await;
+        app.wait_for_text("Rettet på stedet").await;
         is_headed(app, "Noter").await;
         app.button("Slet").tap().await;
         app.wait_for_status("29 noter").await;

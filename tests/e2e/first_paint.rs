@@ -21,7 +21,8 @@ const HOLD: &str = "const start = WebAssembly.instantiate;
     }).observe({ type: 'layout-shift', buffered: true });";
 
 /// The positions of the top bar, the tab bar and each of its links.
-const BOXES: &str = "const all = ['header', 'nav[aria-label=Hovedmenu]', 'nav[aria-label=Hovedmenu] a',
+const BOXES: &str =
+    "const all = ['.frame__page > header', 'nav[aria-label=Hovedmenu]', 'nav[aria-label=Hovedmenu] a',
         'nav[aria-label=Hovedmenu] svg', 'header [aria-label=Søg]'];
     return all.flatMap((it) => [...document.querySelectorAll(it)]).map((it) => {
         const { x, y, width, height } = it.getBoundingClientRect();

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::{App, Find, Key, Options, Window, scenes, seed, test};
 
-const PLACES: [&str; 12] = [
+const PLACES: [&str; 13] = [
     "Overblik",
     "Noter",
     "Ny note",
@@ -14,6 +14,7 @@ const PLACES: [&str; 12] = [
     "Feltbesøg",
     "Lokale ressourcer",
     "Rapport",
+    "Alle bysamfund",
     "Filer og sikkerhedskopi",
     "Indstillinger",
     "Om Vejviseren",

@@ -72,8 +72,7 @@ fn Stored() -> impl IntoView {
         app.with(|book| {
             text::facts(COUNTED.iter().map(|kind| {
                 let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
-                // A number and its noun stay on one line.
-                (count > 0).then(|| text::counted(count, one, many).replacen(' ', "\u{a0}", 1))
+                (count > 0).then(|| text::counted(count, one, many))
             }))
         })
     };
