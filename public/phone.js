@@ -1,12 +1,16 @@
 // What a phone needs that CSS alone can't do.
 //
 // Contract with the page:
-// - The keyboard is up: <html data-keyboard>; --keyboard is how much of the page it covers, which is zero where the
+// - The keyboard is up: <html data-keyboard>, on a touch screen only; --keyboard is how much of the page it covers, which is zero where the
 //   page shrinks with it (interactive-widget). On iOS it covers the page.
 // - A conversation is on: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
 // - The browser offers to install the app: <html data-install>; a tap on [data-install-now] accepts the offer.
 
 const page = document.documentElement;
+const fingers = window.matchMedia("(pointer: coarse)");
+
+// What is typed in. On a real keyboard's screen, a low window is only a low window.
+const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=file])";
 
 // The address bar changes the height by less than this when it shows and hides.
 const KEYBOARD = 120;
@@ -20,7 +24,7 @@ function makeWayForKeyboard() {
     if (width !== window.innerWidth) [width, tallest] = [window.innerWidth, 0]; // The phone was rotated.
     tallest = Math.max(tallest, window.innerHeight, seen.height);
     const lost = tallest - seen.height * seen.scale;
-    const up = lost > KEYBOARD && Boolean(document.activeElement?.matches("input, textarea"));
+    const up = fingers.matches && lost > KEYBOARD && Boolean(document.activeElement?.matches(TYPED));
     const covered = up ? Math.max(0, window.innerHeight - seen.offsetTop - seen.height) : 0;
     page.style.setProperty("--keyboard", `${Math.round(covered)}px`);
     const rises = up && !page.hasAttribute("data-keyboard");
@@ -53,14 +57,12 @@ function growTexts() {
 
 // A phone's Enter key does what its label says. On a real keyboard Enter submits the form, as everywhere.
 function followEnterKey() {
-  const fingers = window.matchMedia("(pointer: coarse)");
-  const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (event.key !== "Enter" || event.isComposing || !fingers.matches || field.localName !== "input") return;
     const key = field.getAttribute("enterkeyhint"); // Read as an attribute: not every browser has the property.
     if (key === "next") {
-      const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(typed)];
+      const all = [...(field.form ?? field.closest("main, dialog") ?? document).querySelectorAll(`select, ${TYPED}`)];
       const next = all.slice(all.indexOf(field) + 1).find((other) => other.checkVisibility?.() ?? other.offsetParent);
       event.preventDefault();
       if (next) next.focus();

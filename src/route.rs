@@ -122,6 +122,23 @@ impl Route {
         }
     }
 
+    /// The place in the bar or the rail that this page belongs to; the page itself, if it belongs to none.
+    #[must_use]
+    pub fn place(self) -> Self {
+        match self {
+            Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) => Self::Steps,
+            Self::FindRoute(_)
+            | Self::InitiativeTalk(_)
+            | Self::InitiativeSheet(_)
+            | Self::Outreach(_)
+            | Self::OutreachTalk(_) => Self::Initiatives,
+            Self::Visit(_) => Self::Visits,
+            Self::Reply => Self::Report,
+            Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
+            _ => self.list().unwrap_or(self),
+        }
+    }
+
     /// Whether everything else on screen is hidden: while the user writes a note or holds a conversation.
     pub fn is_bare(self) -> bool {
         matches!(
@@ -209,6 +226,8 @@ fn asked<'a>(search: &'a str, name: &str) -> Option<&'a str> {
     let values = search.trim_start_matches('?').split('&');
     values.rev().find_map(|value| value.strip_prefix(name))
 }
+/// The parameters of «Ny note» that another app fills in when it shares something; see `manifest.webmanifest`.
+pub const SHARED: [&str; 3] = ["titel", "tekst", "adresse"];
 
 /// The code of a note's kind in addresses and in class names.
 pub fn kind_code(kind: NoteKind) -> &'static str {

@@ -156,15 +156,28 @@ fn the_links_of_the_static_page_are_routes() {
     let links = between(page, "<a ", ">").into_iter();
     let links = links.filter_map(|tag| tag.split_once("href=\"%PUBLIC_URL%")?.1.split('"').next());
     let routes: Vec<_> = links.map(|path| parse(&format!("/{path}"))).collect();
-    let bar = [
+    let places = [
         Route::Overview,
         Route::Notes,
         Route::Capture(None),
         Route::Steps,
         Route::Contacts,
+        Route::Initiatives,
+        Route::Visits,
+        Route::Resources,
+        Route::Report,
+        Route::AllVillages,
+        Route::Data,
+        Route::Settings,
+        Route::About,
     ];
-    assert_eq!(routes[0], Some(Route::Notes), "the search");
-    assert_eq!(routes[1..], bar.map(Some));
+    let (search, rail) = routes.split_last().unwrap();
+    assert_eq!(*search, Some(Route::Notes), "the search");
+    assert_eq!(rail, places.map(Some));
+    // Every page but a missing one belongs to a place.
+    for route in each(None, 1, Uuid::max()) {
+        assert!(places.contains(&route.place()), "{route}");
+    }
     // Only «Prøv igen» links to somewhere else: to the page itself.
     assert_eq!(
         page.matches("<a ").count(),
@@ -179,8 +192,24 @@ fn the_shortcuts_of_the_manifest_are_routes() {
     let shortcuts = manifest["shortcuts"].as_array().unwrap().iter();
     let routes = shortcuts.map(|shortcut| parse(&format!("/{}", shortcut["url"].as_str().unwrap())));
     let kinds = NoteKind::ALL.map(|kind| Some(Route::Capture(Some(kind))));
-    assert_eq!(routes.collect::<Vec<_>>(), kinds);
+    let all: Vec<_> = kinds.into_iter().chain([Some(Route::Visits)]).collect();
+    assert_eq!(routes.collect::<Vec<_>>(), all);
     assert_eq!(manifest["start_url"], "./");
+    // What other apps share is a new note, and an exported file is opened where files are.
+    let share = &manifest["share_target"];
+    assert_eq!(
+        parse(&format!("/{}", share["action"].as_str().unwrap())),
+        Some(Route::Capture(None))
+    );
+    assert_eq!(share["method"], "GET");
+    let params = ["title", "text", "url"].map(|name| share["params"][name].as_str().unwrap());
+    assert_eq!(params, SHARED);
+    let handler = &manifest["file_handlers"][0];
+    assert_eq!(
+        parse(&format!("/{}", handler["action"].as_str().unwrap())),
+        Some(Route::Data)
+    );
+    assert_eq!(handler["accept"]["application/json"][0], ".json");
 }
 
 #[test]

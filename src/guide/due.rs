@@ -2,7 +2,7 @@
 
 use super::plan_entries;
 use crate::domain::{
-    Agreement, Contact, Day, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
+    Agreement, Contact, Day, EXAMPLE, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
     RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
 };
 
@@ -50,6 +50,16 @@ pub fn due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     due.retain(|due| due.state == DueState::Open);
     due
+}
+
+/// How many promises are overdue on `today`, in all villages but the example.
+pub fn overdue(book: &Fieldbook, today: Day) -> usize {
+    let villages = book
+        .villages()
+        .into_iter()
+        .filter(|village| village.id != EXAMPLE);
+    let late = villages.flat_map(|village| due_in(book, village.id));
+    late.filter(|due| due.on < today).count()
 }
 
 /// Every promise in `village` with a day, the oldest first, for a person's calendar: open ones, and those that are

@@ -171,6 +171,33 @@ fn who_says_no_is_not_named_in_a_calendar() {
     );
 }
 
+#[test]
+fn what_is_overdue_is_counted_in_every_village_but_the_example() {
+    let mut book = book();
+    let here = Village {
+        name: "Mou".to_owned(),
+        ..Village::default()
+    };
+    put(&mut book, Record::new(village(), at(NOW), here));
+    assert_eq!(
+        [1, 2, 3, 5].map(|number| overdue(&book, day(number))),
+        [0, 1, 2, 4]
+    );
+    for (number, village, counts) in [(8, Id::new(uuid(7)), 3), (9, EXAMPLE, 3)] {
+        let body = Village {
+            name: "Egense".to_owned(),
+            ..Village::default()
+        };
+        put(&mut book, Record::new(village, at(NOW), body));
+        let contact = Contact {
+            village,
+            ..contact().body
+        };
+        put(&mut book, Record::new(Id::new(uuid(number)), at(NOW), contact));
+        assert_eq!(overdue(&book, day(3)), counts);
+    }
+}
+
 /// The key of a record.
 trait KeyOf {
     fn key_of(&self) -> RecordKey;

@@ -26,7 +26,7 @@ pub use checklist::{AFTER_PURPOSE, BEFORE_PURPOSE, CHECKLIST, ChecklistItem, PHO
 pub use co_creation::CO_CREATION;
 pub use contact::CONTACT;
 pub use conversation::{About, Card, CardKind, conversation};
-pub use due::{Due, DueState, DueWhat, due_in, ever_due_in};
+pub use due::{Due, DueState, DueWhat, due_in, ever_due_in, overdue};
 pub use needs::{GROUNDS, GROUNDS_TEXT, NEEDS};
 pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;

@@ -2,12 +2,14 @@
 //!
 //! A browser may lack any of it, and an insecure page has even less. Nothing here throws then.
 
+mod badge;
 mod chosen_file;
 mod clipboard;
 pub mod clock;
 pub mod device;
 mod download;
 mod fetch;
+mod launch;
 mod locks;
 mod outgoing;
 mod part;
@@ -22,10 +24,12 @@ mod window;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+pub use badge::show_badge;
 pub use chosen_file::{read_bytes, size};
 pub use clipboard::{clear_clipboard, copy, copy_formatted};
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use fetch::fetch_text;
+pub use launch::{take_from_address, when_opened_with};
 pub use locks::{Lock, held};
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};

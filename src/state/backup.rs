@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::App;
 use super::brought::Brought;
 use super::root_signal::RootSignal;
-use crate::domain::{Changes, Timestamp};
+use crate::domain::{AnyRecord, Changes, Timestamp};
 use crate::platform::clock;
 use crate::platform::{device, storage};
 
@@ -92,6 +92,19 @@ impl App {
         let mut brought = self.brought();
         self.with_untracked(|book| brought.add(book, changes, self.last_backup()));
         self.keep_setting(BROUGHT, &brought.text());
+    }
+
+    /// Remembers that `changes`, made by joining two villages, only moved what came from a file: it exists elsewhere
+    /// too. What this device wrote itself still counts.
+    pub fn note_moved(self, changes: &Changes) {
+        let (brought, last) = (self.brought(), self.last_backup());
+        let is_own = |record: &AnyRecord| brought.is_own(record, last);
+        let moved = changes
+            .0
+            .iter()
+            .filter(|change| !change.before.as_ref().is_some_and(is_own));
+        self.note_brought(&Changes(moved.cloned().collect()));
+        self.backups.made.update(|count| *count += 1);
     }
 
     fn brought(self) -> Brought {

@@ -56,7 +56,7 @@ impl Brought {
         })
     }
 
-    fn is_own(&self, record: &AnyRecord, last: Option<Timestamp>) -> bool {
+    pub(super) fn is_own(&self, record: &AnyRecord, last: Option<Timestamp>) -> bool {
         last.is_none_or(|last| record.updated() > last)
             && !record.key().id.is_of_the_example()
             && !self.0.contains(&state(record))

@@ -1,6 +1,7 @@
 //! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
 mod backup;
+mod badge;
 mod brought;
 mod capture;
 mod cleared;
@@ -19,6 +20,7 @@ mod saving;
 mod search_index;
 mod session;
 mod settings;
+mod shared;
 mod snapshot;
 mod store;
 mod tabs;
@@ -35,6 +37,7 @@ use leptos::prelude::*;
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 
 pub use backup::{Backups, Room, SinceBackup};
+pub use badge::watch_badge;
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
 pub use cleared::watch_clearing;
 pub use draft::{Draft, Found};
@@ -46,6 +49,7 @@ pub use persist::DEADLINE;
 pub use saving::{SaveStatus, Saving};
 pub use search_index::SearchIndex;
 pub use session::Session;
+pub use shared::take_shared;
 pub use snapshot::LastImport;
 pub use store::Store;
 pub use tabs::watch_tabs;

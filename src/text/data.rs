@@ -19,6 +19,7 @@ pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er 
 pub const MERGE: &str = "Hent ind";
 pub const CANCEL: &str = "Annullér";
 pub const MERGED: &str = "Hentet ind";
+pub const TO_OVERVIEW: &str = "Gå til Overblik";
 pub const READING: &str = "Læser filen …";
 pub const MERGING: &str = "Henter ind …";
 pub const CHOOSE: &str = "Vælg, hvad der skal hentes ind";

@@ -18,7 +18,7 @@ use super::pages::{
 };
 use super::parts::{beside, dynamic};
 use crate::route::Route;
-use crate::state::use_app;
+use crate::state::{take_shared, use_app};
 
 type Page = fn() -> AnyView;
 
@@ -37,7 +37,7 @@ pub fn Pages() -> impl IntoView {
 fn page_of(route: Route) -> Page {
     match route {
         Route::Overview => || in_village(|| OverviewPage().into_any()),
-        Route::Capture(_) | Route::Draft(_) => || in_village(|| when_ready(|| CapturePage().into_any())),
+        Route::Capture(_) | Route::Draft(_) => || in_village(|| when_ready(capture)),
         Route::Notes | Route::Note(_) => {
             || in_village(|| beside(|| NotesPage().into_any(), || when_ready(|| NotePage().into_any())))
         }
@@ -72,6 +72,11 @@ fn page_of(route: Route) -> Page {
         Route::ForIt => || ForItPage().into_any(),
         Route::Licences => || LicencesPage().into_any(),
     }
+}
+
+fn capture() -> AnyView {
+    take_shared(use_app());
+    CapturePage().into_any()
 }
 
 /// A page that needs a village; without one, the first run is shown.

@@ -1,4 +1,4 @@
-//! The frame around every page: the bar at the bottom, banners, toast.
+//! The frame around every page: the bar at the bottom or the rail at the side, banners, toast.
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -6,11 +6,11 @@ use leptos_router::hooks::use_location;
 
 use super::navigation::app_folder;
 use super::pages::NewerPage;
-use super::parts::{Banners, Icon, Shown, Toaster, focus_page, icon};
+use super::parts::{Banners, Icon, PLACES, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
 use crate::state::{
-    open_database, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+    open_database, use_app, watch_badge, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
 };
 use crate::text::nav;
 
@@ -24,6 +24,7 @@ pub fn Root() -> impl IntoView {
     watch_clearing(app);
     watch_for_new_version(app);
     watch_midnight(app);
+    watch_badge(app);
     // Don't show the welcome page until the database has answered.
     let known = Memo::new(move |_| app.village_id().is_some() || app.store.is_loaded());
     let refused = Memo::new(move |_| !app.store.newer().is_empty());
@@ -59,13 +60,13 @@ fn Frame() -> impl IntoView {
     view! {
         <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
         <div class="frame" class:frame--bare=move || bare.get()>
+            <Shown when=move || !bare.get() && app.village_id().is_some()>
+                <NavBar route/>
+            </Shown>
             <div class="frame__page">
                 <Banners/>
                 <Pages/>
             </div>
-            <Shown when=move || !bare.get() && app.village_id().is_some()>
-                <NavBar route/>
-            </Shown>
         </div>
         <Toaster/>
     }
@@ -78,7 +79,7 @@ fn skip(event: leptos::ev::MouseEvent) {
     focus_page();
 }
 
-/// The bar at the bottom.
+/// The five tabs; the side rail of a wide screen has all other places too. It comes first, so Tab reaches it first.
 #[component]
 fn NavBar(
     /// The current page.
@@ -91,28 +92,28 @@ fn NavBar(
         (Route::Steps, nav::STEPS, icon::SIGN),
         (Route::Contacts, nav::CONTACTS, icon::PEOPLE),
     ];
-    let current = Memo::new(move |_| route.get().map(tab_of));
+    let current = Memo::new(move |_| route.get().map(Route::place));
+    let here = move |place| move || (current.get() == Some(place)).then_some("page");
     let links = tabs.map(|(tab, name, drawing)| {
-        let here = move || (current.get() == Some(tab)).then_some("page");
         let class = if tab == Route::Capture(None) {
             "nav__link nav__link--plus"
         } else {
             "nav__link"
         };
         view! {
-            <a class=class href=tab.href() aria-current=here>
+            <a class=class href=tab.href() aria-current=here(tab)>
                 <span class="nav__icon"><Icon drawing/></span>
                 {name}
             </a>
         }
     });
-    view! { <nav class="nav" aria-label=nav::MAIN>{links.collect_view()}</nav> }
-}
-
-/// The tab that a page belongs to; outside the tabs, the page itself.
-fn tab_of(route: Route) -> Route {
-    match route {
-        Route::Step(_) | Route::StepTalk(_) | Route::StepSheet(_) => Route::Steps,
-        _ => route.list().unwrap_or(route),
+    let places = PLACES.map(|(place, name)| {
+        view! { <a class="nav__place" href=place.href() aria-current=here(place)>{name}</a> }
+    });
+    view! {
+        <nav class="nav" aria-label=nav::MAIN>
+            {links.collect_view()}
+            <div class="nav__more">{places.collect_view()}</div>
+        </nav>
     }
 }

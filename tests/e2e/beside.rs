@@ -53,7 +53,6 @@ fn opening_one_note_after_the_other_keeps_the_list_and_its_place() {
     test(wide(), async |app| {
         many_notes(app).await;
         is_headed(app, "Noter").await;
-        app.wait_for_text("Vælg noget i listen").await;
         app.script(
             "document.querySelector('section[aria-label=Noter]').marked = true",
             &[],
@@ -81,11 +80,83 @@ fn opening_one_note_after_the_other_keeps_the_list_and_its_place() {
         app.wait_for_text("fredag den 1. maj 2026 kl. 12.12").await;
         app.back().await;
         app.wait_for_path("/noter").await;
-        app.wait_for_text("Vælg noget i listen").await;
         is_headed(app, "Noter").await;
         assert_eq!(app.title().await, "Noter – Vejviseren");
         assert_eq!(app.focused_name().await, "Noter");
         assert_eq!(list_is(app).await, (now, true));
+    });
+}
+
+/// What is shown beside the list: its links are marked, and the pane has its heading.
+async fn marked(app: &App) -> serde_json::Value {
+    let js = "return [...document.querySelectorAll('main [aria-current]')].map((it) => it.innerText.split('\\n')[0])";
+    app.script(js, &[]).await
+}
+
+#[test]
+fn the_first_of_a_list_is_open_until_another_is_chosen() {
+    test(wide(), async |app| {
+        scenes::example(app).await;
+        let steps = app.script("return history.length", &[]).await;
+        for (path, list, first) in [
+            ("/kontakter", "Kontakter", "Bjørk Ærøskjold"),
+            ("/ressourcer", "Lokale ressourcer", "Kærby Mark Borgerforening"),
+            ("/tiltag", "Tiltag", "Læseaften i pejsestuen"),
+        ] {
+            app.open(path).await;
+            app.heading(first).shown().await;
+            assert_eq!(marked(app).await, json!([first]));
+            // The page is still the list's.
+            is_headed(app, list).await;
+            assert_eq!(app.title().await, format!("{list} – Vejviseren"));
+            assert_eq!(app.path().await, path);
+            app.link("Tilbage").gone().await;
+        }
+        // It was opened without a step of its own: the four pages are four.
+        let now = app.script("return history.length", &[]).await;
+        assert_eq!(now.as_u64().unwrap(), steps.as_u64().unwrap() + 3);
+
+        // A search that leaves it out opens the first it finds; one that it fits leaves it alone.
+        app.open("/kontakter").await;
+        app.searchbox("Søg i kontakter").fill("Hanne").await;
+        app.heading("Hanne Vestermølle").shown().await;
+        app.heading("Bjørk Ærøskjold").gone().await;
+        assert_eq!(app.focused_name().await, "Søg i kontakter");
+        app.searchbox("Søg i kontakter").fill("").await;
+        app.region("Kontakter").link_starting("Bjørk").shown().await;
+        app.heading("Hanne Vestermølle").shown().await;
+    });
+}
+
+#[test]
+fn the_first_note_can_be_edited_and_deleted_where_it_is() {
+    test(wide(), async |app| {
+        many_notes(app).await;
+        app.open("/noter").await;
+        app.heading("Observation").shown().await;
+        app.button("Redigér").tap().await;
+        app.textbox("Note").fill("Rettet på stedet").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.wait_for_text("Rettet på stedet").await;
+        is_headed(app, "Noter").await;
+        app.button("Slet").tap().await;
+        app.wait_for_status("29 noter").await;
+        app.wait_for_text("fredag den 1. maj 2026 kl. 12.38").await;
+        assert_eq!(app.path().await, "/noter");
+    });
+}
+
+#[test]
+fn an_empty_list_has_nothing_beside_it() {
+    test(wide(), async |app| {
+        seed::village(app, "Kærby Mark").await;
+        seed::note(app, "Interview", "Den eneste").await;
+        app.open("/noter").await;
+        app.button("Redigér").shown().await;
+        app.searchbox("Søg i noter").fill("findes ikke").await;
+        app.wait_for_status("0 noter").await;
+        app.button("Redigér").gone().await;
     });
 }
 
@@ -105,8 +176,7 @@ fn every_list_has_its_records_beside_it() {
             is_headed(app, link).await;
             let current = app.region(list).link_starting(link);
             assert_eq!(current.attribute("aria-current").await.as_deref(), Some("true"));
-            // There is one menu and one Back link, which leads to the list.
-            app.button("Menu").shown().await;
+            // There is one Back link, which leads to the list.
             app.link("Tilbage").tap().await;
             app.wait_for_path(path).await;
             app.link("Tilbage").gone().await;

@@ -82,7 +82,8 @@ fn the_manifest_is_whole_and_all_it_names_is_there() {
         [
             "noter/ny?type=interview",
             "noter/ny?type=observation",
-            "noter/ny?type=kontakt"
+            "noter/ny?type=kontakt",
+            "besoeg"
         ]
     );
 }

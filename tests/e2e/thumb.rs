@@ -10,6 +10,12 @@ const KEYBOARD: f64 = 336.0;
 
 /// From now on the keyboard covers the page, as on an iPhone: `keyboard(pixels)` raises it.
 async fn iphone_keyboard(app: &App) {
+    fingers(app).await;
+    low_window(app).await;
+}
+
+/// From now on `keyboard(pixels)` takes that much of the window's height.
+async fn low_window(app: &App) {
     app.on_new_document(
         "{ let covered = 0, scale = 1;
         const seen = Object.defineProperties(new EventTarget(), {
@@ -136,6 +142,7 @@ fn the_bar_gives_way_to_the_keyboard_but_not_to_a_magnifier() {
 fn where_the_page_shrinks_with_the_keyboard_the_bar_gives_way_too() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
+        fingers(app).await;
         app.open("/trin/1").await;
         app.textbox("Hvor mange bor her, og hvem er de?").focus().await;
         app.navigation("Hovedmenu").shown().await;
@@ -144,6 +151,39 @@ fn where_the_page_shrinks_with_the_keyboard_the_bar_gives_way_too() {
         app.navigation("Hovedmenu").gone().await;
         app.browser.resize(width, height).await.unwrap();
         app.navigation("Hovedmenu").shown().await;
+    });
+}
+
+/// A keyboard comes up for what is typed in, and only on a touch screen.
+#[test]
+fn a_low_window_is_no_keyboard_with_a_mouse_or_with_a_box_to_tick() {
+    let guess = "return document.documentElement.hasAttribute('data-keyboard')";
+    let options = Options {
+        window: Window::Desktop,
+        ..Options::default()
+    };
+    test(options, async |app| {
+        seed::village(app, "Mou").await;
+        seed::note(app, "Interview", "Kort").await;
+        low_window(app).await;
+        app.open("/noter").await;
+        app.searchbox("Søg i noter").focus().await;
+        raise(app, KEYBOARD).await;
+        assert_eq!(app.script(guess, &[]).await, json!(false));
+        app.navigation("Hovedmenu").shown().await;
+    });
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        iphone_keyboard(app).await;
+        app.open("/noter/ny").await;
+        app.radio("Observation").focus().await;
+        raise(app, KEYBOARD).await;
+        assert_eq!(app.script(guess, &[]).await, json!(false), "a radio");
+        app.checkbox("Behov").focus().await;
+        raise(app, KEYBOARD).await;
+        assert_eq!(app.script(guess, &[]).await, json!(false), "a checkbox");
+        app.textbox("Note").focus().await;
+        app.wait_for_script(guess).await;
     });
 }
 

@@ -80,6 +80,29 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
 }
 
 #[test]
+fn afterwards_one_is_shown_the_way_on_and_told_no_untruth() {
+    test(Options::default(), async |app| {
+        // The same village on both devices: what the file brings moves to the one here.
+        seed::village(app, "Ølgod").await;
+        app.open("/data").await;
+        app.wait_for_status("1 ændring findes kun på denne enhed").await;
+        let _file = choose(app, &file("Fra en kollega", NOW).to_string()).await;
+        app.checkbox("Samme sted? Slå Ølgod i filen sammen med Ølgod her")
+            .is_checked(true)
+            .await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Hentet ind: 2 ting").await;
+        app.wait_for_status("1 ændring findes kun på denne enhed").await;
+        app.wait_for_script("return document.activeElement.innerText === 'Gå til Overblik'")
+            .await;
+        app.press(crate::support::Key::Enter).await;
+        app.heading("Overblik").shown().await;
+        app.open("/noter").await;
+        app.wait_for_status("1 note").await;
+    });
+}
+
+#[test]
 fn what_is_no_export_is_refused_and_nothing_changes() {
     test(Options::default(), async |app| {
         seed::village(app, "Kærby Mark").await;

@@ -25,7 +25,11 @@ const OF_WORDS: [&str; 3] = ["src/text.rs", "src/text/", "src/guide/"];
 const ENGLISH: [&str; 2] = ["docs/architecture.md", "docs/performance.md"];
 
 /// The keys of data whose values are codes, unless they are plainly something else.
-const CODES: [&str; 29] = [
+const CODES: [&str; 33] = [
+    "action",
+    "application/json",
+    "launch_type",
+    "url",
     "id",
     "format",
     "app",

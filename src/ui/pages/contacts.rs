@@ -7,7 +7,8 @@ use crate::route::Route;
 use crate::state::{ContactFilter, use_app};
 use crate::text::{self, contacts};
 use crate::ui::parts::{
-    CallLink, Choice, Icon, SearchField, Shown, TabPage, choices, generation_of, here, icon, progressive_list,
+    CallLink, Choice, Icon, SearchField, Shown, TabPage, choices, first_of, generation_of, here, icon,
+    progressive_list,
 };
 
 /// How many rows are drawn at once.
@@ -33,6 +34,7 @@ pub fn ContactsPage() -> impl IntoView {
             shown.cloned().collect::<Vec<_>>()
         })
     });
+    first_of(move || found.with(|found| found.iter().map(|contact| Route::Contact(contact.id)).collect()));
     let how_many = Memo::new(move |_| found.with(Vec::len));
     let drawn = progressive_list(AT_ONCE, how_many, generation_of(move || filter.get()));
     let rows = move || found.with(|found| found.iter().take(drawn.get()).cloned().collect::<Vec<_>>());

@@ -9,11 +9,18 @@ use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, initiatives};
 use crate::ui::navigation::use_go;
-use crate::ui::parts::{AddForm, DetailPage, Once, RowLink, dynamic};
+use crate::ui::parts::{AddForm, DetailPage, Once, RowLink, dynamic, first_of};
 
 /// The initiatives of this village, and the form that adds one.
 #[component]
 pub fn InitiativesPage() -> impl IntoView {
+    let app = use_app();
+    first_of(move || {
+        app.with_here(|book, village| {
+            let all = book.initiatives_in(village).into_iter();
+            all.map(|initiative| Route::Initiative(initiative.id)).collect()
+        })
+    });
     view! {
         <DetailPage heading=text::nav::INITIATIVES eyebrow="" back=Route::Overview>
             <section class="card"><NewInitiative/></section>

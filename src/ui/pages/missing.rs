@@ -6,8 +6,7 @@ use crate::domain::{Id, OfKind};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::nav;
-use crate::ui::navigation::use_route;
-use crate::ui::parts::{DetailPage, dynamic};
+use crate::ui::parts::{DetailPage, dynamic, shown_route};
 
 /// The page for an unknown address.
 #[component]
@@ -39,7 +38,7 @@ pub fn NotHere(
     }
 }
 
-/// The page of the record in the address, or the page that says it is missing.
+/// The page of the record in the address or beside its list, or the page that says it is missing.
 pub fn of_address<B>(
     id: fn(Route) -> Option<Id<B>>,
     present: fn(Id<B>) -> AnyView,
@@ -49,7 +48,7 @@ where
     B: OfKind<Id = Id<B>>,
 {
     let app = use_app();
-    let route = use_route();
+    let route = shown_route();
     let there = Memo::new(move |_| {
         let id = route.get().and_then(id);
         id.filter(|id| app.with(|book| book.live::<B>(id).is_some()))

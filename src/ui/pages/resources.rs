@@ -6,15 +6,21 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, resources};
-use crate::ui::parts::{DetailPage, ResourceAdd, RowLink};
+use crate::ui::parts::{DetailPage, ResourceAdd, RowLink, first_of};
 
 /// The registered resources, and the form that adds one.
 #[component]
 pub fn ResourcesPage() -> impl IntoView {
     let app = use_app();
+    let all = Memo::new(move |_| {
+        app.with_here(|book, village| {
+            let all = book.resources_in(village).into_iter();
+            all.cloned().collect::<Vec<Record<Resource>>>()
+        })
+    });
+    first_of(move || all.with(|all| all.iter().map(|resource| Route::Resource(resource.id)).collect()));
     let groups = move || {
-        let all: Vec<Record<Resource>> =
-            app.with_here(|book, village| book.resources_in(village).into_iter().cloned().collect());
+        let all = all.get();
         if all.is_empty() {
             return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
         }
@@ -30,7 +36,7 @@ pub fn ResourcesPage() -> impl IntoView {
                 <h2 id="add">{resources::ADD_HEADING}</h2>
                 <ResourceAdd kinds=&ResourceKind::ALL/>
             </section>
-            {groups}
+            <div class="columns">{groups}</div>
         </DetailPage>
     }
 }

@@ -32,7 +32,9 @@ pub fn SettingsPage() -> impl IntoView {
     let once = Once::new();
     view! {
         <DetailPage heading=text::nav::SETTINGS eyebrow="" back=Route::Overview>
+            <div class="columns">
             <LibraryCard/>
+            <div class="stack">
             <section class="card stack">
                 <h2>{settings::VILLAGE}</h2>
                     <p class="soft">{form::SAVED}</p>
@@ -47,6 +49,8 @@ pub fn SettingsPage() -> impl IntoView {
             {dynamic(move || app.village_id().filter(|id| app.with(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
+            </div>
+            </div>
             </div>
         </DetailPage>
     }

@@ -15,37 +15,64 @@ pub(super) enum Pane {
     Alone,
     /// The list has the top bar, with the record beside it.
     List {
-        /// Whether a record is open.
-        opened: Memo<bool>,
+        /// Which record is beside it.
+        beside: Memo<Beside>,
         /// Draws the record.
         record: fn() -> AnyView,
     },
     /// The record is part of the list's page.
-    Record,
+    Record(Beside),
 }
 
-/// The record that is open, for the links of a list.
+/// What is beside a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// The list is empty.
+    Nothing,
+    /// The first of the list. The page is still the list's: its heading, its title, its address.
+    First,
+    /// The record in the address.
+    Opened,
+}
+
+/// The record that is shown beside the list, or instead of it.
 #[derive(Clone, Copy)]
 struct Opened(Memo<Option<Route>>);
+
+/// The record that a list shows until the user opens another.
+#[derive(Clone, Copy)]
+struct First(RwSignal<Option<Route>>);
 
 /// A list and its opened record: both where there is room, otherwise only the one the address names. The list
 /// keeps its state and scroll position while the user opens one record after another.
 pub fn beside(list: fn() -> AnyView, record: fn() -> AnyView) -> AnyView {
     let route = use_route();
-    provide_context(Opened(route));
-    let opened = Memo::new(move |_| route.get().is_some_and(|route| route.list().is_some()));
+    let named = Memo::new(move |_| route.get().filter(|route| route.list().is_some()));
+    let first = RwSignal::new(None);
+    provide_context(First(first));
     let wide = RwSignal::new(is_wide());
     let resized = window_event_listener(leptos::ev::resize, move |_| wide.set(is_wide()));
     on_cleanup(move || resized.remove());
     let wide = Memo::new(move |_| wide.get());
+    let shown = Memo::new(move |_| named.get().or_else(|| first.get().filter(|_| wide.get())));
+    provide_context(Opened(shown));
+    let beside = Memo::new(move |_| match (named.get(), shown.get()) {
+        (Some(_), _) => Beside::Opened,
+        (None, Some(_)) => Beside::First,
+        (None, None) => Beside::Nothing,
+    });
     dynamic(move || {
         let wide = wide.get();
         provide_context(if wide {
-            Pane::List { opened, record }
+            Pane::List { beside, record }
         } else {
             Pane::Alone
         });
-        if !wide && opened.get() { record() } else { list() }
+        if !wide && beside.get() == Beside::Opened {
+            record()
+        } else {
+            list()
+        }
     })
     .into_any()
 }
@@ -63,15 +90,32 @@ fn is_wide() -> bool {
 }
 
 /// The pane beside the list.
-pub(super) fn other_pane(opened: Memo<bool>, record: fn() -> AnyView) -> impl IntoView {
-    dynamic(move || {
-        if opened.get() {
-            provide_context(Pane::Record);
+pub(super) fn other_pane(beside: Memo<Beside>, record: fn() -> AnyView) -> impl IntoView {
+    dynamic(move || match beside.get() {
+        Beside::Nothing => view! { <p class="panes__nothing">{nav::CHOOSE}</p> }.into_any(),
+        shown => {
+            provide_context(Pane::Record(shown));
             record()
-        } else {
-            view! { <p class="panes__nothing">{nav::CHOOSE}</p> }.into_any()
         }
     })
+}
+
+/// For a list: shows the first of `all` beside it as long as the address names none. It stays until it leaves the
+/// list, whatever comes before it: somebody may be reading or writing there.
+pub fn first_of(all: impl Fn() -> Vec<Route> + 'static) {
+    if let (Pane::List { .. }, Some(First(first))) = (pane(), use_context()) {
+        Effect::new(move |_| {
+            let all = all();
+            if first.with_untracked(|shown| shown.is_none_or(|shown| !all.contains(&shown))) {
+                first.set(all.first().copied());
+            }
+        });
+    }
+}
+
+/// The record that the page shows: the one in the address, or the first of the list beside it.
+pub fn shown_route() -> Memo<Option<Route>> {
+    use_context().map_or_else(use_route, |Opened(shown)| shown)
 }
 
 /// For a link in a list: marks it as the current page.

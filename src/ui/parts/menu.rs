@@ -11,7 +11,19 @@ use super::{Icon, icon};
 use crate::route::Route;
 use crate::text::nav;
 
-/// «Menu», with the pages that aren't in the bottom bar. Escape, a tap anywhere else and every choice close
+/// The places outside the bottom bar: the menu's links, and the rest of the side rail.
+pub const PLACES: [(Route, &str); 8] = [
+    (Route::Initiatives, nav::INITIATIVES),
+    (Route::Visits, nav::VISITS),
+    (Route::Resources, nav::RESOURCES),
+    (Route::Report, nav::REPORT),
+    (Route::AllVillages, nav::ALL_VILLAGES),
+    (Route::Data, nav::DATA),
+    (Route::Settings, nav::SETTINGS),
+    (Route::About, nav::ABOUT),
+];
+
+/// «Menu», with the pages that aren't in the bottom bar; hidden where the side rail has them. Escape, a tap anywhere else and every choice close
 /// it, including the link to the current page.
 #[component]
 pub fn Menu() -> impl IntoView {
@@ -53,14 +65,7 @@ pub fn Menu() -> impl IntoView {
             </button>
             <div class="menu__beside" hidden=move || !open.get()></div>
             <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=leave_list>
-                <a href=Route::Initiatives.href()>{nav::INITIATIVES}</a>
-                <a href=Route::Visits.href()>{nav::VISITS}</a>
-                <a href=Route::Resources.href()>{nav::RESOURCES}</a>
-                <a href=Route::Report.href()>{nav::REPORT}</a>
-                <a href=Route::AllVillages.href()>{nav::ALL_VILLAGES}</a>
-                <a href=Route::Data.href()>{nav::DATA}</a>
-                <a href=Route::Settings.href()>{nav::SETTINGS}</a>
-                <a href=Route::About.href()>{nav::ABOUT}</a>
+                {PLACES.map(|(place, name)| view! { <a href=place.href()>{name}</a> }).collect_view()}
             </nav>
         </div>
     }

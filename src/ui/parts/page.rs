@@ -4,7 +4,7 @@ use leptos::html::H1;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::beside::{Pane, other_pane, pane};
+use super::beside::{Beside, Pane, other_pane, pane};
 use super::menu::Menu;
 use super::{Icon, VillageSwitcher, dynamic, icon};
 use crate::route::Route;
@@ -70,7 +70,7 @@ pub fn DetailPage(
     children: Children,
 ) -> impl IntoView {
     // Two panes share one menu and one back link: to the list.
-    let menu = !matches!(pane(), Pane::Record);
+    let menu = !matches!(pane(), Pane::Record(_));
     let way_back = match on_back {
         Some(on_back) => view! {
             <button type="button" class="icon-button" aria-label=nav::BACK on:click=move |_| on_back.run(())>
@@ -78,7 +78,7 @@ pub fn DetailPage(
             </button>
         }
         .into_any(),
-        None if matches!(pane(), Pane::List { .. }) => ().into_any(),
+        None if matches!(pane(), Pane::List { .. } | Pane::Record(Beside::First)) => ().into_any(),
         None => view! {
             <a class="icon-button" href=back.href() data-back="" aria-label=nav::BACK><Icon drawing=icon::BACK/></a>
         }
@@ -105,19 +105,24 @@ pub fn DetailPage(
 fn body(heading: Signal<String>, children: AnyView) -> AnyView {
     match pane() {
         Pane::Alone => view! { <main class="page" id="indhold" tabindex="-1">{children}</main> }.into_any(),
-        Pane::Record => view! { <div class="page">{children}</div> }.into_any(),
-        Pane::List { opened, record } => view! {
+        Pane::Record(_) => view! { <div class="page">{children}</div> }.into_any(),
+        Pane::List { beside, record } => view! {
             <main class="panes" id="indhold" tabindex="-1">
                 <section class="page panes__list" aria-label=heading>{children}</section>
-                <section class="panes__record">{other_pane(opened, record)}</section>
+                <section class="panes__record">{other_pane(beside, record)}</section>
             </main>
         }
         .into_any(),
     }
 }
 
-/// The page's heading, with `name` as the page title; the list's is an `h2` while a record is open beside it.
+/// The page's heading, with `name` as the page title. Of a list and the record beside it, the one in the address has
+/// the `h1`.
 fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_focus: bool) -> AnyView {
+    let second = move || view! { <h2 class=class dir="auto">{heading}</h2> }.into_any();
+    if matches!(pane(), Pane::Record(Beside::First)) {
+        return second();
+    }
     if own_focus {
         follow_title(name);
         return view! { <h1 class=class dir="auto" tabindex="-1">{heading}</h1> }.into_any();
@@ -126,17 +131,11 @@ fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_fo
         let h1 = announce(name);
         view! { <h1 class=class dir="auto" node_ref=h1 tabindex="-1">{heading}</h1> }.into_any()
     };
-    let Pane::List { opened, .. } = pane() else {
+    let Pane::List { beside, .. } = pane() else {
         return first();
     };
-    dynamic(move || {
-        if opened.get() {
-            view! { <h2 class=class dir="auto">{heading}</h2> }.into_any()
-        } else {
-            first()
-        }
-    })
-    .into_any()
+    let opened = Memo::new(move |_| beside.get() == Beside::Opened);
+    dynamic(move || if opened.get() { second() } else { first() }).into_any()
 }
 
 /// Sets the page title, and updates it when the name changes.

@@ -36,18 +36,35 @@ pub fn DataPage() -> impl IntoView {
     let book = BackupFile::follow(app);
     view! {
         <DetailPage heading=text::nav::DATA eyebrow="" back=Route::Overview>
-            <Stored/>
-            <SafetyCard/>
-            <MoveCard book/>
-            <ExportCard book/>
-            <ImportCard/>
-            {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
-            <SetAsideCard/>
-            <TrashCard/>
-            <WipeCard book/>
+            <div class="columns">
+                <div class="stack">
+                    <Stored/>
+                    <SafetyCard/>
+                    <MoveCard book/>
+                    <ExportCard book/>
+                    <ImportCard/>
+                </div>
+                <div class="stack">
+                    {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
+                    <SetAsideCard/>
+                    <TrashCard/>
+                    <WipeCard book/>
+                </div>
+            </div>
         </DetailPage>
     }
 }
+
+/// What people have made themselves. What it consists of (answers, ticks, senders) means nothing to them as a number.
+const COUNTED: [Kind; 7] = [
+    Kind::Village,
+    Kind::Note,
+    Kind::Visit,
+    Kind::Contact,
+    Kind::Resource,
+    Kind::Initiative,
+    Kind::Agreement,
+];
 
 /// How much of each kind there is.
 #[component]
@@ -55,10 +72,9 @@ fn Stored() -> impl IntoView {
     let app = use_app();
     let counts = move || {
         app.with(|book| {
-            text::facts(Kind::ALL.iter().map(|kind| {
+            text::facts(COUNTED.iter().map(|kind| {
                 let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
-                // A number and its noun stay on one line.
-                (count > 0).then(|| text::counted(count, one, many).replacen(' ', "\u{a0}", 1))
+                (count > 0).then(|| text::counted(count, one, many))
             }))
         })
     };

@@ -11,7 +11,9 @@ use crate::platform::local;
 use crate::route::Route;
 use crate::state::{NoteFilter, use_app};
 use crate::text::{self, notes};
-use crate::ui::parts::{More, NoteCard, Shown, TabPage, VisitChip, dynamic, generation_of, progressive_list};
+use crate::ui::parts::{
+    More, NoteCard, Shown, TabPage, VisitChip, dynamic, first_of, generation_of, progressive_list,
+};
 use drawn::limit;
 use filters::Filters;
 use found::{Found, found};
@@ -31,6 +33,7 @@ pub fn NotesPage() -> impl IntoView {
         }
     });
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
+    first_of(move || found.with(|found| found.notes.iter().copied().map(Route::Note).collect()));
     let limit = limit();
     let all = Memo::new(move |_| how_many.get().min(limit.get()));
     let drawn = progressive_list(AT_ONCE, all, generation_of(move || app.session.filter.get()));

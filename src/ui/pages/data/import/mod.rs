@@ -6,6 +6,7 @@ mod undo;
 
 use std::sync::Arc;
 
+use leptos::html::A;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
@@ -13,9 +14,10 @@ use web_sys::{File, HtmlInputElement};
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
 use crate::format::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::platform::{self, now, yield_now};
+use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, data};
-use crate::ui::parts::dynamic;
+use crate::ui::parts::{dynamic, focus};
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
@@ -29,6 +31,8 @@ enum ImportState {
     Refused(String),
     Ready(Arc<ImportPlan>),
     Merging,
+    /// What was merged, as a text.
+    Merged(String),
 }
 
 /// The file picker, and the preview of the file.
@@ -37,17 +41,23 @@ pub fn ImportCard() -> impl IntoView {
     let app = use_app();
     let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
+    let open = move |file| {
+        // The page may be gone by now.
+        let _ = progress.try_set((0, 0));
+        let _ = looked.try_set(Some(ImportState::Reading));
+        async move {
+            let found = look(app, file, progress).await;
+            let _ = looked.try_set(Some(found));
+        }
+    };
+    platform::when_opened_with(move |file| spawn_local(open(file)));
     let choose = move |event: leptos::ev::Event| {
         let input = event_target::<HtmlInputElement>(&event);
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };
-        progress.set((0, 0));
-        looked.set(Some(ImportState::Reading));
         spawn_local(async move {
-            let found = look(app, file, progress).await;
-            // The page may be gone by now.
-            let _ = looked.try_set(Some(found));
+            open(file).await;
             // Cleared so that the same file can be chosen again.
             input.set_value("");
         });
@@ -62,9 +72,10 @@ pub fn ImportCard() -> impl IntoView {
             let mut changes = app.take_in(chosen, tell).await;
             let taken_in = changes.0.len();
             join(app, same, &mut changes);
-            // The page may be gone by then.
-            app.when_persisted(move || drop(looked.try_set(None)));
             let merged = format!("{}: {}", data::MERGED, text::records(taken_in));
+            let done = ImportState::Merged(merged.clone());
+            // The page may be gone by then.
+            app.when_persisted(move || drop(looked.try_set(Some(done))));
             app.say_with_undo(merged, changes);
         });
     };
@@ -85,6 +96,7 @@ pub fn ImportCard() -> impl IntoView {
                     ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
                     ImportState::Ready(plan) => view! { <Counts plan/> }.into_any(),
                     ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
+                    ImportState::Merged(_) => ().into_any(),
                 }))}
             </div>
             {dynamic(move || looked.get().map(|found| match found {
@@ -92,6 +104,7 @@ pub fn ImportCard() -> impl IntoView {
                 ImportState::Refused(_) => ().into_any(),
                 ImportState::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
                 ImportState::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
+                ImportState::Merged(merged) => view! { <Merged merged/> }.into_any(),
             }))}
             <LastImportNotice/>
         </section>
@@ -106,7 +119,10 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
             continue;
         }
         match app.attempt(Command::JoinVillages { keep, other }) {
-            Ok(loaded) => changes.0.extend(loaded.0),
+            Ok(joined) => {
+                app.note_moved(&joined);
+                changes.0.extend(joined.0);
+            }
             Err(why) => app.say(why),
         }
     }
@@ -150,6 +166,23 @@ fn Refused(why: String) -> impl IntoView {
     view! {
         <div class="notice notice--danger">
             <p><strong>{data::REFUSED_HEADING}</strong><br/>{why}" "{data::UNCHANGED}</p>
+        </div>
+    }
+}
+
+/// What was merged, and the way on: what comes below on the page deletes everything.
+#[component]
+fn Merged(merged: String) -> impl IntoView {
+    let way_on = NodeRef::<A>::new();
+    Effect::new(move |_| {
+        if let Some(way_on) = way_on.get() {
+            focus(&way_on);
+        }
+    });
+    view! {
+        <div class="notice">
+            <p>{merged}</p>
+            <a class="button" href=Route::Overview.href() node_ref=way_on>{data::TO_OVERVIEW}</a>
         </div>
     }
 }
