@@ -288,7 +288,7 @@ fn a_real_keyboards_enter_sends_the_form() {
         seed::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Fra computeren").await;
-        app.textbox("Sted").fill("Kroen").await;
+        app.textbox("Tilknytning").fill("tilflytter").await;
         app.press(Key::Enter).await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
     });
