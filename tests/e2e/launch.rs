@@ -50,6 +50,16 @@ fn it_never_takes_the_place_of_a_draft() {
 }
 
 #[test]
+fn on_a_new_device_it_waits_for_the_village() {
+    test(Options::default(), async |app| {
+        app.open(SHARED).await;
+        app.textbox("Bysamfundets navn").fill("Mou").await;
+        app.button("Opret bysamfund").tap().await;
+        app.textbox("Note").has_value(TEXT).await;
+    });
+}
+
+#[test]
 fn an_address_that_shares_nothing_opens_an_empty_note() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
