@@ -167,7 +167,7 @@ fn a_promise_is_kept_and_made_anew_and_its_words_are_not_lost() {
         app.textbox("Hvad skal der følges op på?")
             .fill("Sende tre titler")
             .await;
-        app.wait_for_text("fristen var 2.1.2026").await;
+        app.wait_for_text("fristen var den 2. januar").await;
         app.button("Markér som fulgt op").tap().await;
         app.wait_for_status("Fulgt op").await;
         assert!(contact(app, 0).await["follow_up"]["done"].is_string());

@@ -27,8 +27,10 @@ pub fn VisitsPage() -> impl IntoView {
     });
     // The rows to draw, and whether there are more.
     let rows = Memo::new(move |_| {
+        let now = app.this_day();
         app.with_here(|book, village| {
-            let all = book.visits_in(village);
+            let mut all = book.visits_in(village);
+            all.retain(|visit| !visit.is_running(now));
             let more = all.len() > drawn.get();
             let notes = book.notes_per_visit();
             let rows = all.into_iter().take(drawn.get());
@@ -40,16 +42,19 @@ pub fn VisitsPage() -> impl IntoView {
         <DetailPage heading=text::nav::VISITS eyebrow="" back=Route::Overview>
             <VisitChip/>
             <StartVisit/>
-            <section class="stack" aria-labelledby="earlier">
-                <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
+            <section class="stack" aria-label=visits::EARLIER>
                 {dynamic(move || {
                     let (rows, _) = rows.get();
                     if rows.is_empty() {
-                        view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any()
-                    } else {
-                        let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
-                        view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+                        let none = app.running_visit().is_none();
+                        return none.then(|| view! { <p class="empty empty--visits">{visits::EMPTY}</p> }.into_any());
                     }
+                    let rows = rows.into_iter().map(|(visit, notes)| view! { <Row visit notes/> });
+                    let list = view! {
+                        <h2 class="small-heading">{visits::EARLIER}</h2>
+                        <ul class="rows">{rows.collect_view()}</ul>
+                    };
+                    Some(list.into_any())
                 })}
                 <Shown when=move || rows.with(|(_, more)| *more)>
                     <More more=move |()| drawn.update(|drawn| *drawn += AT_A_TIME)/>
@@ -64,14 +69,8 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let app = use_app();
     let (route, title) = (Route::Visit(visit.id), visit.title.clone());
     let facts = move || {
-        let now = app.this_day();
-        let day = text::day_heading(local(visit.started).day(), now.day());
-        let state = if visit.is_running(now) {
-            visits::NOW.to_owned()
-        } else {
-            text::notes(notes)
-        };
-        Some(format!("{day} · {state}"))
+        let day = text::day_heading(local(visit.started).day(), app.today());
+        Some(format!("{day} · {}", text::notes(notes)))
     };
     view! { <RowLink route title facts=Signal::derive(facts)/> }
 }

@@ -38,7 +38,7 @@ mod visit_chip;
 
 pub use add_form::AddForm;
 pub use banner::{Banners, InOneStore};
-pub use bars::{chart, theme_chart};
+pub use bars::theme_chart;
 pub use beside::{beside, here};
 pub use check::Check;
 pub use chips::{ChoiceChips, ThemeChips};
