@@ -36,7 +36,7 @@ pub mod village;
 pub mod visits;
 pub mod wipe;
 
-pub use dates::{ago_day, clock, day_heading, hour, long_day, near_day, short_day, when};
+pub use dates::{clock, day, day_heading, hour, long_day, short_day, when};
 pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
@@ -206,16 +206,13 @@ pub fn out_of(done: usize, all: usize) -> String {
     format!("{}\u{a0}af\u{a0}{}", number(done), number(all))
 }
 
-/// When something falls due: «i dag», «den 27.11.2026», «fristen var 1.11.2026».
+/// When something falls due: «i dag», «tirsdag», «fristen var i går».
 pub fn due(on: crate::domain::Day, today: crate::domain::Day) -> String {
-    match today.days_since(on) {
-        late if late > 0 => format!("fristen var {}", short_day(on)),
-        0 | -1 => ago_day(on, today),
-        _ => format!("den {}", short_day(on)),
-    }
+    let late = if on < today { "fristen var " } else { "" };
+    format!("{late}{}", day(on, today))
 }
 
-/// «Følg op i morgen», «Følg op den 27.11.2026», «Følg op – fristen var 1.11.2026».
+/// «Følg op i morgen», «Følg op den 27. november», «Følg op – fristen var i går».
 pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
     let dash = if on < today { " –" } else { "" };
     format!("{}{dash} {}", overview::FOLLOW_UP, due(on, today))

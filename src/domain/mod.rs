@@ -71,7 +71,7 @@ pub use record::{
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};
-pub use tally::{ThemeCount, Unheard, VisitCount, by_theme};
+pub use tally::{ThemeCount, Unheard, by_theme};
 pub use time::{Day, EARLIEST_YEAR, NotADate, Timestamp, latest_year};
 pub use trash::{TRASH_DAYS, last_day_in_trash};
 pub use version::Version;

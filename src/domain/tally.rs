@@ -1,28 +1,15 @@
-//! Counting notes: by theme, by visit, and which groups haven't been heard.
+//! Counting notes: by theme, and which groups haven't been heard.
 
 use std::cell::LazyCell;
 
 use super::order::ordered;
 use super::{
-    Age, Contact, ContactKind, Fieldbook, Id, Note, Query, Record, Resource, ResourceKind, Theme, Timestamp,
-    Village, Visit, fold,
+    Age, Contact, ContactKind, Fieldbook, Id, Note, Query, Record, Resource, ResourceKind, Theme, Village,
+    fold,
 };
 
 /// A theme and its number of notes.
 pub type ThemeCount = (Theme, usize);
-
-/// A visit and its number of notes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct VisitCount {
-    /// Which visit.
-    pub id: Id<Visit>,
-    /// Its title.
-    pub title: String,
-    /// When it started.
-    pub started: Timestamp,
-    /// How many notes were made on it.
-    pub notes: usize,
-}
 
 /// The groups that haven't been heard.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,18 +33,6 @@ pub fn by_theme(notes: &[&Record<Note>]) -> Vec<ThemeCount> {
 }
 
 impl Fieldbook {
-    /// The number of notes made on each visit to `village`, in chronological order.
-    pub fn notes_by_visit(&self, village: Id<Village>) -> Vec<VisitCount> {
-        let notes = self.notes_per_visit();
-        let count = |visit: &Record<Visit>| VisitCount {
-            id: visit.id,
-            title: visit.title.clone(),
-            started: visit.started,
-            notes: notes(visit.id),
-        };
-        self.visits_in(village).into_iter().rev().map(count).collect()
-    }
-
     /// Who hasn't been heard in `village`. A kind of resource counts as heard when a note mentions one of that kind,
     /// or was made with somebody who represents it.
     pub fn unheard(&self, village: Id<Village>) -> Unheard {

@@ -1,6 +1,6 @@
 //! A document to read. The page draws it, and it is copied and saved: all from the same content.
 
-use crate::guide::Stage;
+use crate::guide::StepStatus;
 
 /// A document: a first page, and the rest on pages of their own.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,7 +58,7 @@ pub enum Entry {
     /// Names with a number each: bars where they can be drawn.
     Bars(Vec<(String, usize)>),
     /// The road through the steps. A picture: the words for it are in a list beside it.
-    Road([Stage; 4]),
+    Road([StepStatus; 4]),
 }
 
 /// What the written forms of a document are made of, in order.

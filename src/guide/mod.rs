@@ -32,8 +32,8 @@ pub use next::{NextThing, next_thing};
 pub use outreach::OUTREACH;
 pub use plan::{PlanEntry, by_deadline, plan_entries, plan_progress};
 pub use progress::{
-    Missing, Stage, is_finished, missing, part_progress, progress, resources_for, stage, step_progress,
-    themes_for,
+    Missing, Stage, StepStatus, is_finished, missing, part_progress, progress, resources_for, stage,
+    step_progress, themes_for, way,
 };
 pub use route::{NO, Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, YES, answered, trail};
 pub use self_help::SELF_HELP;

@@ -34,6 +34,14 @@ pub enum Missing {
     Meeting,
 }
 
+/// How far a step has come, how many of its questions and actions are done, and how many there are.
+pub type StepStatus = (Stage, (usize, usize));
+
+/// How far `village` has come with each step.
+pub fn way(book: &Fieldbook, village: Id<Village>) -> [StepStatus; 4] {
+    [1, 2, 3, 4].map(|number| (stage(book, village, number), progress(book, village, number)))
+}
+
 /// How many of a step's questions and actions are answered or ticked, and how many there are. Steps 3 and 4 count for
 /// the initiative that has come furthest; before there is one, for the village itself, with the three routes of step
 /// 3 added together.

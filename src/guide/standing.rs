@@ -1,6 +1,6 @@
 //! How a village stands, in figures: for those who look after several.
 
-use super::{Due, DueWhat, Stage, due_in, progress, stage};
+use super::{Due, DueWhat, Stage, due_in, way};
 use crate::domain::{
     Day, Fieldbook, Id, Initiative, InitiativeStatus, Note, Record, Route, Timestamp, Village, ordered,
 };
@@ -61,7 +61,7 @@ pub fn standing(book: &Fieldbook, village: Id<Village>, today: Day) -> Standing 
     let days = due_soon(book, village, today).into_iter();
     let days: Vec<i64> = days.map(|due| due.on.days_since(today)).collect();
     Standing {
-        steps: [1, 2, 3, 4].map(|number| (stage(book, village, number), progress(book, village, number))),
+        steps: way(book, village),
         counts: Counts {
             notes: book.each_note_in(village).count(),
             visits: visits.len(),

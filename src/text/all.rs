@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use super::{counted, facts, near_day, notes, stage};
+use super::{counted, day, facts, notes, stage};
 use crate::domain::{Day, Route};
 use crate::guide::{Counts, Stage};
 
@@ -24,7 +24,7 @@ pub const CALENDAR: &str = "Gem alle frister til kalenderen";
 /// «23 noter · besøgt i går».
 pub fn activity(count: usize, last_visit: Option<Day>, today: Day) -> String {
     let visited = match last_visit {
-        Some(day) => format!("besøgt {}", near_day(day, today)),
+        Some(last) => format!("besøgt {}", day(last, today)),
         None => "ikke besøgt endnu".to_owned(),
     };
     facts([Some(notes(count)), Some(visited)])
@@ -71,5 +71,5 @@ pub fn fresh(new: Counts, since: Day, today: Day) -> String {
         (new.initiatives, "tiltag", "tiltag"),
     ];
     let counts = counts.map(|(count, one, many)| (count > 0).then(|| counted(count, one, many)));
-    format!("Nyt siden {}: {}", near_day(since, today), facts(counts))
+    format!("Nyt siden {}: {}", day(since, today), facts(counts))
 }

@@ -24,8 +24,11 @@ const MONTHS: [&str; 12] = [
 /// «mandag den 23. november 2026».
 pub fn long_day(day: Day) -> String {
     let (year, month, date) = day.parts();
-    let weekday = WEEKDAYS[day.weekday() as usize];
-    format!("{weekday} den {date}.\u{a0}{} {year}", MONTHS[month as usize - 1])
+    format!(
+        "{} den {date}.\u{a0}{} {year}",
+        weekday(day),
+        MONTHS[month as usize - 1]
+    )
 }
 
 /// «23.11.2026».
@@ -45,26 +48,40 @@ pub fn hour(moment: Timestamp) -> String {
     format!("{hour}.{minute:02}")
 }
 
-/// «i dag», «i går», «i morgen», or the day itself.
-pub fn ago_day(day: Day, today: Day) -> String {
-    match today.days_since(day) {
+/// A day as people say it: «i går», «i dag», «i morgen», «tirsdag» within a week, then «den 12. december», with the year
+/// where it is another.
+pub fn day(day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        -1 => "i går".to_owned(),
         0 => "i dag".to_owned(),
-        1 => "i går".to_owned(),
-        -1 => "i morgen".to_owned(),
-        _ => long_day(day),
+        1 => "i morgen".to_owned(),
+        2..=6 => weekday(day).to_owned(),
+        _ => format!("den {}", date(day, today)),
     }
 }
 
-/// «i går», «lørdag den 21. november», with the year if it isn't the current one.
-pub fn near_day(day: Day, today: Day) -> String {
-    let text = ago_day(day, today);
-    let year = format!(" {}", today.parts().0);
-    text.strip_suffix(&year).unwrap_or(&text).to_owned()
+/// A day as a heading in a list: «I dag», «Lørdag den 21. november», with the year where it is another.
+pub fn day_heading(on: Day, today: Day) -> String {
+    if on.days_since(today).abs() < 2 {
+        capitalised(&day(on, today))
+    } else {
+        capitalised(&format!("{} den {}", weekday(on), date(on, today)))
+    }
 }
 
-/// The same as a heading in a list: «I dag», «Lørdag den 21. november».
-pub fn day_heading(day: Day, today: Day) -> String {
-    capitalised(&near_day(day, today))
+fn weekday(day: Day) -> &'static str {
+    WEEKDAYS[day.weekday() as usize]
+}
+
+/// «21. november», or «21. november 2025» in another year than `today`.
+fn date(day: Day, today: Day) -> String {
+    let (year, month, date) = day.parts();
+    let of_year = if year == today.parts().0 {
+        String::new()
+    } else {
+        format!(" {year}")
+    };
+    format!("{date}.\u{a0}{}{of_year}", MONTHS[month as usize - 1])
 }
 
 fn capitalised(text: &str) -> String {
@@ -76,7 +93,7 @@ fn capitalised(text: &str) -> String {
 
 /// «i dag kl. 14.30».
 pub fn when(moment: Timestamp, today: Day) -> String {
-    format!("{} {}", ago_day(moment.day(), today), clock(moment))
+    format!("{} {}", day(moment.day(), today), clock(moment))
 }
 
 #[cfg(test)]
@@ -90,10 +107,7 @@ mod tests {
         assert_eq!(long_day(today), "mandag den 23.\u{a0}november 2026");
         assert_eq!(short_day(today), "23.11.2026");
         assert_eq!(when(moment, today), "i dag kl.\u{a0}14.05");
-        let other = Day::new(2026, 11, 22).unwrap();
-        assert_eq!(ago_day(other, today), "i går");
-        assert_eq!(ago_day(today, other), "i morgen");
-        assert_eq!(day_heading(other, today), "I går");
+        assert_eq!(day_heading(Day::new(2026, 11, 22).unwrap(), today), "I går");
         assert_eq!(
             day_heading(Day::new(2026, 11, 21).unwrap(), today),
             "Lørdag den 21.\u{a0}november"
@@ -102,9 +116,20 @@ mod tests {
             day_heading(Day::new(2025, 11, 21).unwrap(), today),
             "Fredag den 21.\u{a0}november 2025"
         );
+    }
+
+    #[test]
+    fn a_near_day_is_called_what_people_call_it() {
+        let today = Day::new(2026, 11, 23).unwrap();
+        let said = |days| day(today.plus(days), today);
+        assert_eq!([-1, 0, 1].map(said), ["i går", "i dag", "i morgen"]);
+        assert_eq!([2, 6].map(said), ["onsdag", "søndag"]);
         assert_eq!(
-            ago_day(Day::new(2026, 3, 1).unwrap(), today),
-            "søndag den 1.\u{a0}marts 2026"
+            [-2, 7].map(said),
+            ["den 21.\u{a0}november", "den 30.\u{a0}november"],
+            "«mandag» would be today"
         );
+        assert_eq!(said(60), "den 22.\u{a0}januar 2027");
+        assert_eq!(said(-365), "den 23.\u{a0}november 2025");
     }
 }

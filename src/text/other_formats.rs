@@ -7,7 +7,7 @@ use crate::guide::{Due, DueState, DueWhat};
 /// A deadline in a list, where each item links to its page.
 pub fn due_name(what: &DueWhat) -> String {
     match what {
-        DueWhat::FollowUp(_, name, _) => name.clone(),
+        DueWhat::FollowUp(_, name, _) => format!("{} {name}", overview::CALL_UP),
         DueWhat::Agreement(_, what) => what.clone(),
         DueWhat::Plan(_, title, item) => format!("{title}: {item}"),
         DueWhat::LastDay(_, title) => format!("{title}: bibliotekets sidste dag"),
@@ -18,10 +18,7 @@ pub fn due_name(what: &DueWhat) -> String {
 pub fn due_event(due: &Due) -> String {
     let what = match &due.what {
         DueWhat::FollowUp(_, name, _) if name.is_empty() => overview::FOLLOW_UP.to_owned(),
-        DueWhat::FollowUp(_, name, promised) => {
-            let promised = promised.as_deref().map(|words| format!(" – {words}"));
-            format!("{} {name}{}", overview::CALL_UP, promised.unwrap_or_default())
-        }
+        DueWhat::FollowUp(_, _, Some(promised)) => format!("{} – {promised}", due_name(&due.what)),
         other => due_name(other),
     };
     match due.state {

@@ -2,7 +2,10 @@
 
 #![allow(missing_docs)]
 
+use crate::guide::Stage;
+
 pub const WAY: &str = "Vejen";
+pub const SIGNS: &str = "Skiltene fører til trinnene";
 pub const LATEST: &str = "Seneste noter";
 pub const ALL: &str = "Alle noter";
 pub const THEMES: &str = "Det hører vi mest om";
@@ -11,11 +14,52 @@ pub const EMPTY: &str = "Her kommer de seneste noter. Skriv den første – én 
 pub const FOLLOW_UPS: &str = "Frister";
 pub const FOLLOW_UP: &str = "Følg op";
 pub const NEXT: &str = "Næste skridt";
-pub const BY_VISIT: &str = "Noter fra hvert feltbesøg";
 pub const UNHEARD: &str = "Mangler i noterne";
 pub const UNHEARD_NONE: &str = "Alle aldersgrupper og typer af lokale ressourcer er med.";
 pub const GO_OUT: &str = "Tag ud og lyt";
-pub const NOTE_FROM: &str = "Skriv en note fra";
 pub const CALL_UP: &str = "Følg op:";
 pub const FIND_ROUTE: &str = "Vælg rute til et tiltag";
+pub const GO_ON: &str = "Arbejd videre med";
 pub const TELL: &str = "Fortæl om det, I gør";
+
+/// What a step's sign says: «ikke i gang», «5 af 11», or «5 udfyldt» where that is enough to go on: the rest is voluntary.
+pub fn on_sign(stage: Stage, done: usize, all: usize) -> String {
+    match stage {
+        Stage::NotBegun => "ikke i gang".to_owned(),
+        Stage::Ready if done < all => super::counted(done, "udfyldt", "udfyldt"),
+        Stage::UnderWay | Stage::Ready => super::out_of(done, all),
+    }
+}
+
+/// The same for whoever can't see the sign: «klar til næste trin: 5 udfyldt».
+pub fn how_far(stage: Stage, number: u8, done: usize, all: usize) -> String {
+    let sign = on_sign(stage, done, all);
+    if stage == Stage::NotBegun {
+        return sign;
+    }
+    format!("{}: {sign}", super::stage(stage, number))
+}
+
+/// The line that unfolds the other deadlines: «3 frister til».
+pub fn more_due(count: usize) -> String {
+    super::counted(count, "frist til", "frister til")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_enough_to_go_on_is_never_said_to_be_a_part_of_more() {
+        assert_eq!(on_sign(Stage::NotBegun, 0, 11), "ikke i gang");
+        assert_eq!(how_far(Stage::NotBegun, 1, 0, 11), "ikke i gang");
+        assert_eq!(on_sign(Stage::UnderWay, 5, 11), "5\u{a0}af\u{a0}11");
+        assert_eq!(how_far(Stage::UnderWay, 2, 5, 11), "i gang: 5\u{a0}af\u{a0}11");
+        assert_eq!(on_sign(Stage::Ready, 5, 11), "5\u{a0}udfyldt");
+        assert_eq!(
+            how_far(Stage::Ready, 2, 5, 11),
+            "klar til næste trin: 5\u{a0}udfyldt"
+        );
+        assert_eq!(on_sign(Stage::Ready, 11, 11), "11\u{a0}af\u{a0}11");
+    }
+}

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use super::{ago_day, counted, when};
+use super::{counted, day, when};
 use crate::domain::{Day, Timestamp};
 
 pub const HEADING: &str = "Er noterne i sikkerhed?";
@@ -40,7 +40,7 @@ pub fn remind(last: Option<Timestamp>, count: usize, today: Day) -> String {
     let changes = counted(count, "ændring", "ændringer");
     let last = last.map_or_else(
         || "Der er ingen sikkerhedskopi.".to_owned(),
-        |last| format!("Seneste sikkerhedskopi: {}.", ago_day(last.day(), today)),
+        |last| format!("Seneste sikkerhedskopi: {}.", day(last.day(), today)),
     );
     format!("{changes} findes kun på denne enhed. {last}")
 }

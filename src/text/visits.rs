@@ -13,7 +13,6 @@ pub const STARTED: &str = "Feltbesøget er begyndt. Nye noter hører til det.";
 pub const ENDED: &str = "Feltbesøget er afsluttet";
 pub const RUNNING: &str = "Feltbesøg i gang";
 pub const RUNNING_BODY: &str = "Nye noter hører til besøget. Det slutter af sig selv ved midnat.";
-pub const NOW: &str = "i gang";
 pub const EARLIER: &str = "Tidligere besøg";
 pub const EMPTY: &str = "Her kommer jeres besøg. Start et, når I er fremme, så samles noterne af sig selv.";
 pub const TAKEAWAY: &str = "Det tager vi med hjem";

@@ -110,9 +110,6 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
         a_day_later(app).await;
         gone(app, "i morgen").await;
         assert!(due.text().await.contains("i dag"), "{}", due.text().await);
-        app.link_starting("Næste skridt Følg op: Anne Friis")
-            .shown()
-            .await;
 
         app.load("/kontakter").await;
         app.wait_for_text("i morgen").await;

@@ -35,6 +35,14 @@ async fn no_offer(app: &App) {
     app.on_new_document(hush).await;
 }
 
+/// Opens Overblik after the first note: nobody is asked before it.
+async fn with_a_note(app: &App) {
+    seed::village(app, "Mou").await;
+    seed::note(app, "Interview", "Vi savner et sted").await;
+    app.open("/").await;
+    app.heading("Overblik").shown().await;
+}
+
 #[test]
 fn the_browsers_offer_is_a_button_until_it_is_taken() {
     test(Options::with_worker(), async |app| {
@@ -44,6 +52,11 @@ fn the_browsers_offer_is_a_button_until_it_is_taken() {
         app.button("Installér").gone().await; // The village comes first.
         app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
+        app.heading("Overblik").shown().await;
+        app.button("Installér").gone().await; // And the first note.
+        scenes::note(app, "Interview", "Vi savner et sted").await;
+        app.navigation("Hovedmenu").link("Overblik").tap().await;
+        offered(app).await;
         app.region("Installér Vejviseren").button("Installér").tap().await;
         assert_eq!(app.script("return asked", &[]).await, 1);
         app.region("Installér Vejviseren").gone().await;
@@ -61,7 +74,7 @@ fn the_browsers_offer_is_a_button_until_it_is_taken() {
 fn an_offer_made_before_the_app_has_started_is_heard() {
     test(Options::with_worker(), async |app| {
         no_offer(app).await;
-        scenes::village(app, "Mou").await;
+        with_a_note(app).await;
         app.button("Installér").gone().await;
         app.on_new_document(&format!(
             "addEventListener('DOMContentLoaded', () => {{ (() => {{ {OFFER} }})() }})"
@@ -76,7 +89,7 @@ fn an_offer_made_before_the_app_has_started_is_heard() {
 fn it_is_said_once_on_overblik_and_always_found_on_om() {
     test(Options::with_worker(), async |app| {
         no_offer(app).await;
-        scenes::village(app, "Mou").await;
+        with_a_note(app).await;
         offered(app).await;
         app.button("Ikke nu").tap().await;
         app.button("Installér").gone().await;
@@ -100,7 +113,7 @@ fn firefox_on_a_phone_has_steps_in_pictures() {
         app.call_browser(FIREFOX_PHONE).await;
         app.open("/").await;
         app.region("Installér Vejviseren").gone().await;
-        scenes::village(app, "Mou").await;
+        with_a_note(app).await;
         app.wait_for_text("Vælg »Installer« eller »Føj til startskærm«.")
             .await;
         app.button("Installér").gone().await;
@@ -116,7 +129,7 @@ fn firefox_on_a_computer_says_that_it_cannot() {
     test(Options::with_worker(), async |app| {
         no_offer(app).await;
         app.call_browser(FIREFOX).await;
-        scenes::village(app, "Mou").await;
+        with_a_note(app).await;
         app.region("Installér Vejviseren").gone().await;
         app.open("/om").await;
         app.wait_for_text("Firefox på en computer kan ikke installere Vejviseren.")
@@ -134,6 +147,9 @@ fn an_iphone_that_would_rather_not_is_not_asked_twice() {
         app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
         app.heading("Overblik").shown().await;
+        scenes::note(app, "Interview", "Vi savner et sted").await;
+        app.open("/").await;
+        app.heading("Seneste noter").shown().await;
         app.region("Installér Vejviseren").gone().await;
         app.open("/om").await;
         app.region("Installér Vejviseren").shown().await;
@@ -145,7 +161,7 @@ fn an_iphone_that_would_rather_not_is_not_asked_twice() {
 fn where_it_is_installed_nothing_is_said() {
     test(Options::with_worker(), async |app| {
         no_offer(app).await;
-        seed::village(app, "Mou").await;
+        with_a_note(app).await;
         app.open("/om").await;
         app.region("Installér Vejviseren").shown().await;
         app.on_new_document(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, scenes, test};
+use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
 /// Waits until the next action reads `words`.
 async fn next(app: &App, words: &str) {
@@ -38,8 +38,12 @@ fn the_next_thing_follows_what_is_done() {
         app.textbox("Navn").fill("Bodil Krogh").await;
         app.date("Følg op den").set("2026-01-02").await;
         scenes::save(app).await;
-        next(app, "Følg op: Bodil Krogh").await;
-        app.link("Næste skridt Følg op: Bodil Krogh").tap().await;
+        // The promise has its place above.
+        next(app, "Find en nøgleperson").await;
+        app.region("Frister")
+            .link_starting("Følg op: Bodil Krogh")
+            .tap()
+            .await;
         app.heading("Bodil Krogh").shown().await;
         app.button("Markér som fulgt op").tap().await;
         app.button("Redigér").tap().await;
@@ -49,29 +53,37 @@ fn the_next_thing_follows_what_is_done() {
 }
 
 #[test]
-fn the_road_says_in_words_how_far_each_step_is() {
+fn the_roads_signs_lead_to_the_steps_and_say_how_far_each_is() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         let way = app.region("Vejen");
-        assert_eq!(
-            way.names("link").await,
-            [
-                "Behovsanalyse ikke begyndt · 0 af 10 udfyldt",
-                "Den første kontakt ikke begyndt · 0 af 11 udfyldt",
-                "Tiltag ikke begyndt · 0 af 28 udfyldt",
-                "Formidling ikke begyndt · 0 af 3 udfyldt",
-            ]
-        );
+        let steps = [
+            "Trin 1: Behovsanalyse",
+            "Trin 2: Den første kontakt",
+            "Trin 3: Tiltag",
+            "Trin 4: Formidling",
+        ];
+        assert_eq!(way.names("link").await, steps);
+        for step in steps {
+            assert_eq!(way.link(step).description().await, "ikke i gang");
+            assert!(way.link(step).text().await.ends_with("ikke i gang"));
+        }
         app.open("/trin/2").await;
         scenes::unfold(app).await;
         app.checkbox("Hæng plakater op, og del flyers ud i området")
             .tap()
             .await;
         app.open("/").await;
-        way.link("Den første kontakt i gang · 1 af 11 udfyldt")
-            .tap()
-            .await;
+        assert_eq!(way.link(steps[1]).text().await, "Kontakt 1 af 11");
+        assert_eq!(way.link(steps[1]).description().await, "i gang: 1 af 11");
+        way.link(steps[1]).tap().await;
         app.wait_for_path("/trin/2").await;
+        // Nowhere else on the page.
+        scenes::example(app).await;
+        for step in steps {
+            app.link(step).number(1).await;
+        }
+        assert_eq!(way.link(steps[1]).text().await, "Kontakt 5 udfyldt");
     });
 }
 
@@ -92,8 +104,6 @@ fn charts_are_tables_and_the_unheard_are_named_until_they_are_heard() {
 
         app.open("/").await;
         assert_eq!(app.find("table", "Det hører vi mest om").text().await, "Behov 1");
-        let visits = app.find("table", "Noter fra hvert feltbesøg").text().await;
-        assert!(visits.ends_with("Sommerfest 2"), "{visits}");
         let unheard = app.region("Mangler i noterne").text().await;
         for voice in [
             "Børn",
@@ -119,11 +129,13 @@ fn charts_are_tables_and_the_unheard_are_named_until_they_are_heard() {
 }
 
 #[test]
-fn follow_ups_stand_with_the_oldest_first() {
+fn what_is_due_comes_first_and_of_it_the_people_who_wait() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         let village = scenes::text(&scenes::stored(app, "village").await[0]["id"]);
-        for (number, name, on) in [(1, "Ida Holm", "2099-01-02"), (2, "Bent Friis", "2026-01-02")] {
+        let day = async |days| scenes::time(app, days, "12:00").await[..10].to_owned();
+        let people = [("Ida Holm", day(1).await), ("Bent Friis", day(-1).await)];
+        for (number, (name, on)) in people.into_iter().enumerate() {
             let contact = json!({
                 "id": format!("01900000-0000-7000-8000-00000000000{number}"),
                 "created": "2026-01-01T12:00:00.000+01:00", "updated": "2026-01-01T12:00:00.000+01:00",
@@ -132,8 +144,69 @@ fn follow_ups_stand_with_the_oldest_first() {
             });
             scenes::seed(app, "contact", &contact).await;
         }
+        let agreements = [
+            ("Skrive opslag", day(40).await),
+            ("Hente nøglen", "2021-01-02".to_owned()),
+            ("Bestille bøger", day(41).await),
+        ];
+        for (number, (what, on)) in agreements.into_iter().enumerate() {
+            let agreement = json!({
+                "id": format!("01900000-0000-7000-8000-00000000001{number}"),
+                "created": "2021-01-01T12:00:00.000+01:00", "updated": "2021-01-01T12:00:00.000+01:00",
+                "initiative": village, "what": what, "due": on,
+            });
+            scenes::seed(app, "agreement", &agreement).await;
+        }
         app.reload().await;
-        let due = app.region("Frister").names("link").await;
-        assert_eq!(due, ["Bent Friis fristen var 2.1.2026", "Ida Holm den 2.1.2099"]);
+        let due = app.region("Frister");
+        let first = [
+            "Følg op: Bent Friis fristen var i går",
+            "Hente nøglen fristen var den 2. januar 2021",
+            "Følg op: Ida Holm i morgen",
+        ];
+        assert_eq!(due.names("link").await, first);
+        app.wait_for_text("2 frister til").await;
+        app.script("document.querySelector('main summary').click()", &[])
+            .await;
+        due.link_starting("Bestille bøger den ").shown().await;
+        let headings = app.names("heading").await;
+        assert_eq!(headings[..3], ["Overblik", "Frister", "Vejen"]);
     });
+}
+
+#[test]
+fn a_visit_is_two_taps_away_and_then_takes_the_place_of_its_button_once() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        seed::note(app, "Interview", "Vi savner et sted").await;
+        app.open("/").await;
+        app.link("Start feltbesøg").tap().await;
+        app.button("Start feltbesøg").tap().await;
+        app.heading("Sommerfest").shown().await;
+        assert_eq!(scenes::stored(app, "visit").await.len(), 1);
+        app.open("/").await;
+        app.link_starting("Feltbesøg i gang").number(1).await;
+        app.link("Start feltbesøg").gone().await;
+        let text = app.text().await;
+        assert_eq!(text.matches("Sommerfest").count(), 1, "{text}");
+        next(app, "Find de første fakta om stedet").await;
+    });
+}
+
+#[test]
+fn the_example_fits_in_less_than_three_screens_and_in_two_columns_where_there_is_room() {
+    for (window, most) in [(Window::Phone, 2300), (Window::Desktop, 1500)] {
+        let options = Options {
+            window,
+            ..Options::default()
+        };
+        test(options, async |app| {
+            scenes::example(app).await;
+            app.region("Seneste noter").shown().await;
+            let height = app
+                .script("return document.documentElement.scrollHeight", &[])
+                .await;
+            assert!(height.as_i64().unwrap() <= most, "{height} px in {window:?}");
+        });
+    }
 }

@@ -178,7 +178,7 @@ fn it_ends_with_the_decision_and_with_who_does_what_by_when() {
         app.date("Frist").set("2026-01-02").await;
         app.button("Tilføj aftale").tap().await;
         app.checkbox("Svare bysamfundet").shown().await;
-        app.wait_for_text("Mette · fristen var 2.1.2026").await;
+        app.wait_for_text("Mette · fristen var den 2. januar").await;
         app.link("Færdig").tap().await;
         app.wait_for_path("/trin/1").await;
         app.checkbox("Træf beslutningen").shown().await;

@@ -127,7 +127,7 @@ fn its_page_gathers_notes_people_themes_and_what_one_takes_home() {
         assert_eq!(scenes::stored(app, "visit").await.len(), 0);
         assert_eq!(scenes::stored(app, "note").await.len(), 2);
         app.button("Fortryd").tap().await;
-        app.link_starting("Møde om skolen").shown().await;
+        app.link("Feltbesøg i gang Møde om skolen").shown().await;
     });
 }
 

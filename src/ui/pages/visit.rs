@@ -89,7 +89,6 @@ fn outcome_of(book: &Fieldbook, id: Id<Visit>) -> (Vec<Record<Note>>, Met) {
 fn When(visit: Record<Visit>) -> impl IntoView {
     let app = use_app();
     let started = local(visit.started);
-    let from = format!("{} {}", text::long_day(started.day()), text::clock(started));
     let end = visit.clone();
     let end = move |_| {
         app.run(ended(&end, now()), visits::ENDED);
@@ -97,6 +96,7 @@ fn When(visit: Record<Visit>) -> impl IntoView {
     match visit.ended {
         Some(until) => {
             let until = local(until);
+            let from = format!("{} {}", text::long_day(started.day()), text::clock(started));
             let between = if until.day() == started.day() {
                 format!("{from}–{}", text::hour(until))
             } else {
@@ -106,7 +106,7 @@ fn When(visit: Record<Visit>) -> impl IntoView {
         }
         None => view! {
             <section class="notice">
-                <p><strong>{visits::RUNNING}</strong><br/>{from}<br/>{visits::RUNNING_BODY}</p>
+                <p><strong>{visits::RUNNING}</strong><br/>{text::when(started, app.today_once())}<br/>{visits::RUNNING_BODY}</p>
                 <div class="actions">
                     <button type="button" class="button button--ghost" on:click=end>{visits::END}</button>
                     <a class="button" href=Route::Capture(None).href()>{text::nav::CAPTURE}</a>

@@ -20,24 +20,27 @@ const AT_A_TIME: usize = 50;
 pub fn VisitsPage() -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
+        let now = app.this_day();
         app.with_here(|book, village| {
             let notes = book.notes_per_visit();
             let visits = book.visits_in(village).into_iter();
-            visits
+            let ended = visits.filter(|visit| !visit.is_running(now));
+            ended
                 .map(|visit| (visit.clone(), notes(visit.id)))
                 .collect::<Vec<_>>()
         })
     });
+    let none = move || all.with(Vec::is_empty) && app.running_visit().is_none();
     view! {
         <DetailPage heading=text::nav::VISITS eyebrow="" back=Route::Overview>
             <VisitChip/>
             <StartVisit/>
-            <section class="stack" aria-labelledby="earlier">
-                <h2 class="small-heading" id="earlier">{visits::EARLIER}</h2>
-                <Shown
-                    when=move || all.with(|all| !all.is_empty())
-                    fallback=|| view! { <p class="empty empty--visits">{visits::EMPTY}</p> }
-                >
+            <section class="stack" aria-label=visits::EARLIER>
+                <Shown when=none>
+                    <p class="empty empty--visits">{visits::EMPTY}</p>
+                </Shown>
+                <Shown when=move || all.with(|all| !all.is_empty())>
+                    <h2 class="small-heading">{visits::EARLIER}</h2>
                     <LongList rows=all at_a_time=AT_A_TIME row=|(visit, notes)| view! { <Row visit notes/> }.into_any()/>
                 </Shown>
             </section>
@@ -50,14 +53,8 @@ fn Row(visit: Record<Visit>, notes: usize) -> impl IntoView {
     let app = use_app();
     let (route, title) = (Route::Visit(visit.id), visit.title.clone());
     let facts = move || {
-        let now = app.this_day();
-        let day = text::day_heading(local(visit.started).day(), now.day());
-        let state = if visit.is_running(now) {
-            visits::NOW.to_owned()
-        } else {
-            text::notes(notes)
-        };
-        Some(format!("{day} · {state}"))
+        let day = text::day_heading(local(visit.started).day(), app.today());
+        Some(format!("{day} · {}", text::notes(notes)))
     };
     view! { <RowLink route title facts=Signal::derive(facts)/> }
 }

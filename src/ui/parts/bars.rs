@@ -5,22 +5,21 @@ use leptos::prelude::*;
 use crate::domain::ThemeCount;
 use crate::text;
 
-/// A card with a bar for each row; nothing where there are no rows.
-pub fn chart(heading: &'static str, id: &'static str, rows: Vec<(String, usize)>) -> Option<AnyView> {
-    let chart = view! {
-        <section class="card">
-            <h2 class="small-heading" id=id>{heading}</h2>
-            <Bars rows=rows.clone() labelled_by=id/>
-        </section>
-    };
-    (!rows.is_empty()).then(|| chart.into_any())
-}
-
-/// The same for themes.
+/// A card with a bar for each theme; nothing where there are none.
 pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCount>) -> Option<AnyView> {
     let rows = counts.into_iter();
-    let rows = rows.map(|(theme, count)| (text::theme(theme).to_owned(), count));
-    chart(heading, id, rows.collect())
+    let rows: Vec<_> = rows
+        .map(|(theme, count)| (text::theme(theme).to_owned(), count))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card chart">
+                <h2 class="small-heading" id=id>{heading}</h2>
+                <Bars rows labelled_by=id/>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Names with a number each; the longest bar is the largest number.

@@ -50,8 +50,8 @@ pub fn InstallHere() -> impl IntoView {
     }
 }
 
-/// The card on «Overblik», until the app is installed or the user declines. No card on devices where nothing
-/// can be done.
+/// The card on «Overblik», from the first note until the app is installed or the user declines. No card on devices where
+/// nothing can be done.
 #[component]
 pub fn InstallCard() -> impl IntoView {
     let app = use_app();
@@ -64,15 +64,16 @@ pub fn InstallCard() -> impl IntoView {
             && app.store.is_ready()
             && app.setting(INSTALL_LATER).is_none()
             && app.village_id() != Some(EXAMPLE)
+            && app.with_here(|book, village| book.each_note_in(village).next().is_some())
     };
     let dismiss = move |_| {
         app.keep_setting(INSTALL_LATER, "1");
         later.set(true);
     };
     let class = if device == Device::Other {
-        "notice install-offer"
+        "notice install-card install-offer"
     } else {
-        "notice"
+        "notice install-card"
     };
     view! {
         <Shown when=wanted>

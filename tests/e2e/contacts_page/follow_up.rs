@@ -17,7 +17,7 @@ fn a_promise_is_kept_and_made_again_and_its_words_are_not_lost() {
             .fill("Sende tre titler")
             .await;
         app.button("Færdig").tap().await;
-        app.wait_for_text("fristen var 2.1.2026").await;
+        app.wait_for_text("fristen var den 2. januar").await;
         app.button("Markér som fulgt op").tap().await;
         app.wait_for_status("Fulgt op").await;
         assert!(contact(app, 0).await["follow_up"]["done"].is_string());

@@ -12,7 +12,10 @@ use crate::ui::parts::dynamic;
 /// How many days before the library's last day to mention it.
 const NEAR: i64 = 30;
 
-/// Open promises, oldest first.
+/// How many are shown, or more if they are late; the others are folded.
+const FIRST: usize = 3;
+
+/// Open promises: people who wait for us first, then the oldest.
 #[component]
 pub fn DueList() -> impl IntoView {
     let app = use_app();
@@ -20,12 +23,24 @@ pub fn DueList() -> impl IntoView {
         let today = app.today();
         let mut due = app.with_here(due_in);
         due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
-        (!due.is_empty()).then(|| {
+        due.sort_by_key(|due| !matches!(due.what, DueWhat::FollowUp(..)) || due.on > today);
+        let late = due.iter().filter(|due| due.on <= today).count();
+        let later = due.split_off(late.max(FIRST).min(due.len()));
+        let rows = move |due: Vec<Due>| {
             let rows = due.into_iter().map(|due| row(due, today));
+            view! { <ul class="rows">{rows.collect_view()}</ul> }
+        };
+        (!due.is_empty()).then(|| {
             view! {
-                <section class="card" aria-labelledby="due">
+                <section class="card due" aria-labelledby="due">
                     <h2 class="small-heading" id="due">{overview::FOLLOW_UPS}</h2>
-                    <ul class="rows">{rows.collect_view()}</ul>
+                    {rows(due)}
+                    {(!later.is_empty()).then(|| view! {
+                        <details class="fold">
+                            <summary>{overview::more_due(later.len())}</summary>
+                            {rows(later)}
+                        </details>
+                    })}
                 </section>
             }
         })

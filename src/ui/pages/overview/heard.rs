@@ -1,23 +1,17 @@
-//! What has been heard, where, and who hasn't been heard yet.
+//! What has been heard, and who hasn't been heard yet.
 
 use leptos::prelude::*;
 
-use crate::domain::{Fieldbook, by_theme};
-use crate::platform::local;
-use crate::route::Route;
+use crate::domain::by_theme;
 use crate::state::use_app;
 use crate::text::{self, overview};
-use crate::ui::parts::{chart, dynamic, theme_chart};
+use crate::ui::parts::{dynamic, theme_chart};
 
-/// How many of the latest visits are drawn.
-const VISITS: usize = 8;
-
-/// Notes by theme, notes by visit over time, and groups not yet heard.
+/// Notes by theme, and groups not yet heard.
 #[component]
 pub fn Heard() -> impl IntoView {
     view! {
         <Themes/>
-        <Visits/>
         <Unheard/>
     }
 }
@@ -28,20 +22,6 @@ fn Themes() -> impl IntoView {
     dynamic(move || {
         let counts = app.with_here(|book, village| by_theme(&book.each_note_in(village).collect::<Vec<_>>()));
         theme_chart(overview::THEMES, "themes", counts)
-    })
-}
-
-#[component]
-fn Visits() -> impl IntoView {
-    let app = use_app();
-    dynamic(move || {
-        let visits = app.with_here(Fieldbook::notes_by_visit);
-        let latest = visits.into_iter().rev().take(VISITS).rev();
-        let rows = latest.map(|visit| {
-            let day = text::short_day(local(visit.started).day());
-            (format!("{day} {}", visit.title), visit.notes)
-        });
-        chart(overview::BY_VISIT, "by-visit", rows.collect())
     })
 }
 
@@ -66,7 +46,6 @@ fn Unheard() -> impl IntoView {
             <section class="card card--ready" aria-labelledby="unheard">
                 <h2 class="small-heading" id="unheard">{overview::UNHEARD}</h2>
                 <p>{words}</p>
-                <a class="more" href=Route::Visits.href()>{text::nav::VISITS}</a>
             </section>
         })
     })

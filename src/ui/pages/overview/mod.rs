@@ -12,7 +12,7 @@ use super::capture::DraftNotice;
 use crate::domain::{NoteKind, Query};
 use crate::route::{self, Route};
 use crate::state::use_app;
-use crate::text::{self, overview};
+use crate::text::{self, overview, visits};
 use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, icon};
 use backup::BackupReminder;
 use due::DueList;
@@ -28,23 +28,25 @@ const LATEST: usize = 3;
 pub fn OverviewPage() -> impl IntoView {
     view! {
         <TabPage heading=text::nav::OVERVIEW>
-            <DraftNotice/>
-            <BackupReminder/>
-            <VisitChip/>
-            <Quick/>
-            <Next/>
-            <InstallCard/>
-            <Road/>
-            <DueList/>
-            <Heard/>
-            <Latest/>
+            <div class="stack">
+                <Quick/>
+                <DraftNotice/>
+                <DueList/>
+                <Next/>
+                <BackupReminder/>
+                <Road/>
+                <InstallCard/>
+            </div>
+            <div class="stack"><Heard/><Latest/></div>
         </TabPage>
     }
 }
 
-/// The three kinds of note, one tap away: a home screen icon on an iPhone has no shortcuts of its own.
+/// The three kinds of note and a visit, one tap away: a home screen icon on an iPhone has no shortcuts of its own. The
+/// visit in progress takes the place of the next one.
 #[component]
 fn Quick() -> impl IntoView {
+    let app = use_app();
     let kinds = [
         (NoteKind::Interview, icon::TALK),
         (NoteKind::Observation, icon::EYE),
@@ -58,10 +60,13 @@ fn Quick() -> impl IntoView {
             </a>
         }
     });
+    let start = || {
+        view! { <a class="quick__link" href=Route::Visits.href()><Icon drawing=icon::FLAG/>{visits::START}</a> }
+    };
     view! {
-        <section aria-labelledby="quick">
-            <h2 class="small-heading" id="quick">{overview::QUICK}</h2>
-            <div class="quick">{links.collect_view()}</div>
+        <section class="quick" aria-label=overview::QUICK>
+            {links.collect_view()}
+            <Shown when=move || app.running_visit().is_some() fallback=start><VisitChip/></Shown>
         </section>
     }
 }
@@ -76,7 +81,7 @@ fn Latest() -> impl IntoView {
         })
     });
     view! {
-        <section aria-labelledby="latest">
+        <section class="latest" aria-labelledby="latest">
             <h2 class="small-heading" id="latest">{overview::LATEST}</h2>
             <For each=move || latest.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             <Shown

@@ -12,10 +12,7 @@ use crate::ui::parts::{Icon, dynamic, icon};
 #[component]
 pub fn Next() -> impl IntoView {
     let app = use_app();
-    let next = Memo::new(move |_| {
-        let now = app.this_day();
-        app.with_here(|book, village| Some(next_thing(book, village, now)))
-    });
+    let next = Memo::new(move |_| app.with_here(|book, village| Some(next_thing(book, village))));
     dynamic(move || {
         next.get().map(|next| {
             let (words, route) = words_and_route(next);
@@ -31,11 +28,10 @@ pub fn Next() -> impl IntoView {
 
 fn words_and_route(next: NextThing) -> (String, Route) {
     match next {
-        NextThing::FollowUp(id, name) => (format!("{} {name}", overview::CALL_UP), Route::Contact(id)),
-        NextThing::NoteOn(visit) => (format!("{} {visit}", overview::NOTE_FROM), Route::Capture(None)),
         NextThing::GoOut => (overview::GO_OUT.to_owned(), Route::Visits),
         NextThing::Lack(step, lack) => (text::next_lack(lack).to_owned(), Route::Step(step)),
         NextThing::FindRoute => (overview::FIND_ROUTE.to_owned(), Route::Step(3)),
+        NextThing::GoOn(id, title) => (format!("{} {title}", overview::GO_ON), Route::Initiative(id)),
         NextThing::Tell => (overview::TELL.to_owned(), Route::Step(4)),
     }
 }

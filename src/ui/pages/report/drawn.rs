@@ -67,7 +67,7 @@ fn entry(entry: Entry, about: &str, deep: bool) -> AnyView {
         }
         Entry::Table(columns, rows) => table(columns, rows, about),
         Entry::Bars(rows) => view! { <Bars rows label=about.to_owned()/> }.into_any(),
-        Entry::Road(stages) => view! { <Drawing stages/> }.into_any(),
+        Entry::Road(way) => view! { <Drawing way/> }.into_any(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::content::{Writer, list, section};
 use crate::domain::{Day, Initiative, Note, Record, beginning, by_theme};
 use crate::format::{Entry, Look, Section};
-use crate::guide::{CONTACT, Due, DueWhat, NEEDS, OUTREACH, due_in, progress, stage};
+use crate::guide::{CONTACT, Due, DueWhat, NEEDS, OUTREACH, due_in, way};
 use crate::text::{self, overview, report, steps};
 
 /// The most of each that fits.
@@ -63,17 +63,19 @@ impl Writer<'_> {
 
     fn road(&self) -> Section {
         let titles = [NEEDS.title, CONTACT.title, steps::INITIATIVES, OUTREACH.title];
-        let lines = (1u8..).zip(titles).map(|(number, title)| {
-            let (done, all) = progress(self.book, self.village, number);
-            let stage = text::stage(stage(self.book, self.village, number), number);
-            format!(
-                "{} – {stage} · {}",
-                text::step_link(number, title),
-                text::filled_in(done, all)
-            )
-        });
-        let stages = [1, 2, 3, 4].map(|number| stage(self.book, self.village, number));
-        section(overview::WAY, [Entry::Road(stages), Entry::List(lines.collect())])
+        let way = way(self.book, self.village);
+        let lines = (1u8..)
+            .zip(titles)
+            .zip(way)
+            .map(|((number, title), (stage, (done, all)))| {
+                format!(
+                    "{} – {} · {}",
+                    text::step_link(number, title),
+                    text::stage(stage, number),
+                    text::filled_in(done, all)
+                )
+            });
+        section(overview::WAY, [Entry::Road(way), Entry::List(lines.collect())])
     }
 
     /// A bar for each of the themes most heard.
