@@ -137,7 +137,10 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
                 app.textbox("Telefon").shown().await;
             }
             if path == RECORDS[4] {
-                app.region("Før").button("Rediger Plakater (fysiske)").tap().await;
+                app.tabpanel("Før")
+                    .button("Rediger Plakater (fysiske)")
+                    .tap()
+                    .await;
                 app.textbox("Ansvarlig").shown().await;
             }
             look(app, path).await;

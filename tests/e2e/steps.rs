@@ -138,7 +138,7 @@ fn step_four_shows_how_far_the_plan_of_each_tiltag_is() {
         let page = tiltag(app, "Læseaften").await;
         let plan = format!("{page}/formidling");
         app.open(&plan).await;
-        app.region("Før").checkbox("Plakater (fysiske)").tap().await;
+        app.tabpanel("Før").checkbox("Plakater (fysiske)").tap().await;
         app.open("/trin/4").await;
         let plans = app.region("Formidlingsplaner");
         let text = plans.text().await;

@@ -26,7 +26,7 @@ fn a_draft_is_ready_can_be_changed_and_handed_on() {
         let page = tiltag(app, "Læseaften").await;
         app.textbox("Målgruppe").fill("tilflyttere").await;
         app.date("Startdato").set("2027-01-14").await;
-        app.open(&format!("{page}/formidling")).await;
+        app.open(&format!("{page}?fane=formidling")).await;
         let invitation = app.region("Udkast til invitation");
         let field = invitation.textbox("Udkast til invitation");
         let draft = field.value().await;
@@ -54,6 +54,7 @@ fn a_draft_is_ready_can_be_changed_and_handed_on() {
         assert_eq!(sent(app).await, "copied: Kom og læs med");
         invitation.button("Lav udkastet forfra").tap().await;
         field.has_value(&draft).await;
+        app.button("Udkast til nyhed").tap().await;
         app.region("Udkast til nyhed")
             .textbox("Udkast til nyhed")
             .shown()

@@ -110,6 +110,18 @@ pub trait Find {
         self.find("searchbox", name)
     }
 
+    /// The tab of a panel.
+    #[track_caller]
+    fn tab(&self, name: &str) -> Locator {
+        self.find("tab", name)
+    }
+
+    /// What a tab shows.
+    #[track_caller]
+    fn tabpanel(&self, name: &str) -> Locator {
+        self.find("tabpanel", name)
+    }
+
     /// A text field of one or several lines.
     #[track_caller]
     fn textbox(&self, name: &str) -> Locator {

@@ -9,7 +9,7 @@ use crate::text::{self, INVITATION, NEWS, share};
 use crate::ui::pages::draft_card::DraftCard;
 use crate::ui::parts::ShareButtons;
 
-/// The invitation and the news item of an initiative.
+/// The invitation of an initiative and, folded, its news item.
 #[component]
 pub fn Drafts(
     /// Which initiative.
@@ -17,7 +17,10 @@ pub fn Drafts(
 ) -> impl IntoView {
     view! {
         <DraftCard scope=id.into() question=INVITATION title=share::INVITATION drafted=drafted(id, text::invitation)/>
-        <DraftCard scope=id.into() question=NEWS title=share::NEWS drafted=drafted(id, text::news)/>
+        <details class="fold">
+            <summary>{share::NEWS}</summary>
+            <DraftCard scope=id.into() question=NEWS title=share::NEWS drafted=drafted(id, text::news)/>
+        </details>
     }
 }
 

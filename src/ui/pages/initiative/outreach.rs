@@ -11,7 +11,7 @@ use crate::route::{Route, Tab};
 use crate::state::use_app;
 use crate::text::{self, report, steps};
 use crate::ui::pages::missing::of_address;
-use crate::ui::pages::steps::{Background, OwnQuestions, PartRow, Plan, TickBox};
+use crate::ui::pages::steps::{OwnQuestions, PartRow, Plan, Purpose, TickBox};
 use crate::ui::parts::DetailPage;
 
 /// The plan of the initiative the address names.
@@ -33,11 +33,11 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let scope = Scope::from(id);
     let (village, title) = (village_of(app, id), title_of(app, id));
     let eyebrow = Signal::derive(move || text::facts([Some(village.get()), Some(title.get())]));
-    // A part without questions is about the lists themselves.
+    // The part without questions is about the list itself.
     let (parts, lists): (Vec<_>, Vec<_>) = OUTREACH.parts.iter().partition(|part| !part.items.is_empty());
-    let lists = lists.into_iter().map(|part| {
-        view! { <h2>{part.title}</h2><p class="soft">{part.intro}</p> }
-    });
+    let lists = lists
+        .into_iter()
+        .map(|part| view! { <p><strong>{part.title}</strong><br/>{part.intro}</p> });
     let rows = parts
         .into_iter()
         .map(move |part| view! { <PartRow part scope open=false/> });
@@ -49,16 +49,19 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
                 <a class="button button--ghost" href=Route::OutreachTalk(id).href()>{steps::TALK}</a>
                 <button type="button" class="button button--ghost" on:click=print>{report::PRINT}</button>
             </div>
-            {lists.collect_view()}
             <Plan scope page=Route::Outreach(id)/>
-            <div class="card"><TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/></div>
-            <Background step=&OUTREACH/>
             <div class="card parts">
+                <TickBox id=PHOTO_CONSENT text=steps::PHOTOS scope/>
                 {rows.collect_view()}
                 {StepId::from_code(OUTREACH.id).map(|step| view! { <OwnQuestions step scope/> })}
             </div>
             <a class="button button--ghost" href=Route::Initiative(id).tab_href(Tab::Outreach)>{steps::DRAFTS}</a>
-            <section class="card card--ready"><h2>{steps::FINISHED}</h2><p>{OUTREACH.ready}</p></section>
+            <details class="fold background">
+                <summary>{steps::BACKGROUND}</summary>
+                <Purpose step=&OUTREACH/>
+                {lists.collect_view()}
+                <p><strong>{steps::FINISHED}</strong><br/>{OUTREACH.ready}</p>
+            </details>
             <Paper id/>
         </DetailPage>
     }

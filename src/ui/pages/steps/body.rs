@@ -38,10 +38,7 @@ pub fn StepBody(
 
 /// The purpose and the background, folded.
 #[component]
-pub fn Background(
-    /// Which step.
-    step: &'static Step,
-) -> impl IntoView {
+pub(super) fn Background(step: &'static Step) -> impl IntoView {
     view! {
         <details class="fold background">
             <summary>{steps::BACKGROUND}</summary>

@@ -18,7 +18,7 @@ mod sender;
 use leptos::prelude::*;
 
 pub use beside::related;
-pub use body::{Background, Purpose, StepBody};
+pub use body::{Purpose, StepBody};
 pub use decision::DecisionChoice;
 pub use item::{DayField, TickBox, answer, answer_to};
 pub use overview::StepsPage;
