@@ -9,7 +9,7 @@ use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
 #[allow(missing_docs)] // Most are named after their pages in `ui/pages`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     Overview,
     Notes,

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -124,6 +124,66 @@ fn state_and_text_do_not_know_each_other() {
         trespassers(&part("text"), &[], &["crate::state", "crate::ui"]),
         Vec::<String>::new()
     );
+}
+
+/// The folder or file right under `src/` that `path` leads to; those of `ui/` count each for itself.
+fn room(path: &str) -> String {
+    let depth = if path.starts_with("ui/") { 2 } else { 1 };
+    let segments = path.trim_end_matches(".rs").split('/').take(depth);
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// The rooms that name each other in a circle, or name one that does, and what each names.
+fn circles(sources: &[Source]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let crate_itself = ["lib.rs", "main.rs"];
+    let checked = sources
+        .iter()
+        .filter(|source| !is_test(&source.path) && !crate_itself.contains(&source.path.as_str()));
+    for source in checked {
+        let own = room(&source.path);
+        for named in source.code.split("crate::").skip(1) {
+            let path = named.replace("::", "/");
+            let end = path.find(|letter: char| !letter.is_alphanumeric() && !"_/".contains(letter));
+            let other = room(&path[..end.unwrap_or(path.len())]);
+            if other != own {
+                names.entry(own.clone()).or_default().insert(other);
+            }
+        }
+    }
+    while let Some(free) = names.iter().find_map(|(room, others)| {
+        others
+            .iter()
+            .all(|other| !names.contains_key(other))
+            .then(|| room.clone())
+    }) {
+        names.remove(&free);
+    }
+    names
+}
+
+#[test]
+fn folders_do_not_know_each_other_in_a_circle() {
+    let source = |path: &str, code: &str| Source {
+        path: path.to_owned(),
+        code: code.to_owned(),
+        lines: 1,
+    };
+    let mut few = vec![
+        source("domain/note.rs", "use crate::domain::Day;"),
+        source(
+            "text.rs",
+            "use crate::domain::{Day, Id};\nfn it() { crate::guide::step() }",
+        ),
+        source("ui/pages/note.rs", "use crate::ui::parts::Icon;"),
+    ];
+    assert!(circles(&few).is_empty());
+    few.push(source("guide/mod.rs", "use crate::text::day;"));
+    assert!(circles(&few).into_keys().eq(["guide", "text"]));
+    few.push(source("ui/parts/icon.rs", "use crate::ui::pages::note;"));
+    assert_eq!(circles(&few).len(), 4);
+
+    assert_eq!(circles(&sources()), BTreeMap::new());
 }
 
 #[test]

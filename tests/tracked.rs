@@ -23,7 +23,7 @@ const TRACKED: [&str; 16] = [
     "running_visit",
     "since_backup",
     "is_ready",
-    "is_joined",
+    "is_loaded",
     "is_saved",
     "status",
     "toast",

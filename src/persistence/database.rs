@@ -2,6 +2,7 @@
 //! refuse `IndexedDB`.
 
 use std::collections::BTreeMap;
+use std::future::ready;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -30,8 +31,8 @@ pub trait Database {
     /// Drafts, settings and marks. The request starts at once, before the future is polled.
     fn first_part(&self) -> Reply<'static, FirstPart>;
 
-    /// Every record except the older notes. Starts at once.
-    fn newest(&self) -> Reply<'static, Newest>;
+    /// The records, those that are shown first apart from the rest. Starts at once.
+    fn records(&self) -> Reply<'static, Records>;
 
     /// Writes all of `batch` or nothing, for a page of `generation`. When it returns, the data is on the disk.
     ///
@@ -44,12 +45,12 @@ pub trait Database {
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()>;
 }
 
-/// The records shown first, and the request for the rest.
-pub struct Newest {
-    /// All records except older notes.
-    pub texts: Texts,
-    /// The older notes. Their request has been sent.
-    pub rest: Reply<'static, Texts>,
+/// The records in two parts. Both requests have been sent.
+pub struct Records {
+    /// Every record, or if there are many notes, every record except the older notes.
+    pub first: Reply<'static, Texts>,
+    /// The older notes, if they aren't in the first part.
+    pub rest: Option<Reply<'static, Texts>>,
 }
 
 /// localStorage as the database. It has room for less, and what was deleted for good needs no marks in it:
@@ -87,30 +88,23 @@ impl LocalDatabase {
 impl Database for LocalDatabase {
     fn first_part(&self) -> Reply<'static, FirstPart> {
         let texts = self.texts(keys::is_draft_or_setting);
-        let part = |drafts_and_settings| FirstPart {
+        Box::pin(ready(texts.map(|drafts_and_settings| FirstPart {
             marks: Marks::default(),
             drafts_and_settings,
-        };
-        Box::pin(async move { texts.map(part) })
+        })))
     }
 
-    fn newest(&self) -> Reply<'static, Newest> {
-        let texts = self.texts(keys::is_record);
-        let newest = |texts| Newest {
-            texts,
-            rest: Box::pin(async { Ok(Texts::new()) }),
-        };
-        Box::pin(async move { texts.map(newest) })
+    fn records(&self) -> Reply<'static, Records> {
+        let first = Box::pin(ready(self.texts(keys::is_record)));
+        Box::pin(ready(Ok(Records { first, rest: None })))
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, _: &'a str) -> Reply<'a, ()> {
-        let outcome = self.write(batch);
-        Box::pin(async move { outcome })
+        Box::pin(ready(self.write(batch)))
     }
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
-        let outcome = super::empty(&*self.0, generation);
-        Box::pin(async move { outcome })
+        Box::pin(ready(super::empty(&*self.0, generation)))
     }
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::database::{Batch, Database, FirstPart, Newest, Reply};
+use super::database::{Batch, Database, FirstPart, Records, Reply};
 use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::{StorageError, keys};
@@ -102,8 +102,8 @@ impl Database for IndexedDb {
         read::first_part(self)
     }
 
-    fn newest(&self) -> Reply<'static, Newest> {
-        read::newest(self)
+    fn records(&self) -> Reply<'static, Records> {
+        read::records(self)
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()> {

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 
 use super::App;
 use super::brought::Brought;
+use super::root_signal::RootSignal;
 use crate::domain::{Changes, Timestamp};
-use crate::persistence::keys;
 use crate::platform::clock;
 use crate::platform::{device, storage};
 
@@ -18,6 +18,15 @@ const MANY: usize = 50;
 const LONG: i64 = 14;
 /// How much a browser lets an origin keep in localStorage, in characters.
 const LOCAL_QUOTA: u64 = 5_000_000;
+
+/// What the screens follow of backups.
+#[derive(Default)]
+pub struct Backups {
+    /// How many full backups and imports there have been.
+    pub(super) made: RootSignal<u32>,
+    /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
+    pub promised: RootSignal<Option<bool>>,
+}
 
 /// What has been written since the last full backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,12 +71,12 @@ impl App {
         self.keep_setting(EXPORTED, &clock::now().to_string());
         // From now on the time alone tells the changes apart.
         self.keep_setting(BROUGHT, "");
-        self.backups.update(|count| *count += 1);
+        self.backups.made.update(|count| *count += 1);
     }
 
     /// What has been written on this device since the last full backup.
     pub fn since_backup(self) -> SinceBackup {
-        self.backups.track();
+        self.backups.made.track();
         let last = self.last_backup();
         let (changes, oldest) = self.with(|book| self.brought().own_changes(book, last));
         let days = oldest.map_or(0, |at| self.today().days_since(clock::local(at).day()));
@@ -93,21 +102,9 @@ impl App {
         self.setting(EXPORTED)?.parse().ok()
     }
 
-    /// Whether only one of the two stores works.
-    pub fn one_store_fails(self) -> bool {
-        self.trouble.with(Option::is_none)
-            && (self.saving.with(|saving| saving.why.is_some())
-                || self.with_persister(|persister| persister.notepad.local.get(keys::GENERATION).is_err()))
-    }
-
-    /// Whether the browser has promised to keep the stored data; `None` if it hasn't answered.
-    pub fn promised(self) -> Option<bool> {
-        self.promised.get()
-    }
-
     /// Asks the browser to keep the stored data even when space is short.
     pub fn ask_for_promise(self) {
-        spawn_local(async move { self.promised.set(storage::ask_for_promise().await) });
+        spawn_local(async move { self.backups.promised.set(storage::ask_for_promise().await) });
     }
 
     /// Asks at start, unless that would show the user a prompt, as in Firefox; there a button asks.
@@ -115,14 +112,12 @@ impl App {
         if !device::is_firefox() {
             return self.ask_for_promise();
         }
-        spawn_local(async move { self.promised.set(storage::is_promised().await) });
+        spawn_local(async move { self.backups.promised.set(storage::is_promised().await) });
     }
 
     /// How full the stores are.
     pub async fn room(self) -> Room {
-        let taken = self
-            .with_persister(|persister| persister.notepad.local.letters())
-            .unwrap_or_default();
+        let taken = self.saving.local().letters().unwrap_or_default();
         let (used, quota) = storage::estimate().await.unwrap_or_default();
         Room {
             local: taken * 100 / LOCAL_QUOTA,

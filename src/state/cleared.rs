@@ -24,17 +24,6 @@ pub fn watch_clearing(app: App) {
 }
 
 impl App {
-    /// Whether the browser has cleared its storage and everything has been written again, until the user
-    /// dismisses the message.
-    pub fn was_cleared(self) -> bool {
-        self.was_cleared.get()
-    }
-
-    /// Dismisses the message.
-    pub fn close_cleared(self) {
-        self.was_cleared.set(false);
-    }
-
     /// Detects when the browser closes the database.
     pub(super) fn watch_for_clearing(self, database: &IndexedDb) {
         database.when_closed(move || spawn_local(self.open_again()));
@@ -56,7 +45,7 @@ impl App {
     /// Starts using `database`, opened while the page was already running.
     pub(super) async fn take_opened(self, database: IndexedDb) {
         self.watch_for_clearing(&database);
-        let was_filled = self.with_persister(|persister| persister.is_complete());
+        let was_filled = self.saving.with_persister(|persister| persister.is_complete());
         let is_emptied = was_filled && database.is_empty().await == Ok(true);
         self.use_database(database, was_filled && !is_emptied);
         if is_emptied {
@@ -65,25 +54,28 @@ impl App {
     }
 
     fn look_after_local(self) {
-        if self.with_persister(|persister| persister.notepad.is_cleared()) {
+        if self
+            .saving
+            .with_persister(|persister| persister.notepad.is_cleared())
+        {
             self.write_again_soon();
         }
     }
 
     /// Writes everything again, after the current work is done.
     pub(super) fn write_again_soon(self) {
-        if !self.writes_again.get_value() {
-            self.writes_again.set_value(true);
+        if !self.saving.writes_again.get_value() {
+            self.saving.writes_again.set_value(true);
             spawn_local(async move {
                 yield_to_paint().await;
-                self.writes_again.set_value(false);
+                self.saving.writes_again.set_value(false);
                 self.write_again();
             });
         }
     }
 
     fn write_again(self) {
-        let (drafts_and_settings, purged, generation) = self.with_persister(|persister| {
+        let (drafts_and_settings, purged, generation) = self.saving.with_persister(|persister| {
             persister.note_cleared();
             (
                 persister.notepad.drafts_and_settings.clone(),
@@ -92,7 +84,7 @@ impl App {
             )
         });
         let names: Vec<_> = self.with_untracked(|book| book.records().map(AnyRecord::key).collect());
-        let quarantined = self.quarantined.get_untracked();
+        let quarantined = self.store.quarantined.get_untracked();
         if names.is_empty() && drafts_and_settings.is_empty() && quarantined.is_empty() {
             return;
         }
@@ -108,12 +100,12 @@ impl App {
             self.persist(key, Some(text));
         }
         for name in names {
-            let (key, text) = self.as_it_is(&name);
+            let (key, text) = self.store.as_it_is(&name);
             self.persist(key, text);
         }
         self.when_persisted(move || {
-            if self.is_saved() {
-                self.was_cleared.set(true);
+            if self.saving.is_saved() {
+                self.saving.was_cleared.set(true);
             }
         });
     }

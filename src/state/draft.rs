@@ -1,5 +1,7 @@
 //! Unfinished text in forms. Every keystroke is stored on the device before the next one.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -8,6 +10,15 @@ use super::{App, CaptureDraft};
 use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
 use crate::persistence::{StorageError, keys};
 use crate::platform::clock;
+
+/// What is known of drafts beside their texts.
+#[derive(Default)]
+pub(super) struct Drafts {
+    /// The drafts that other tabs have open.
+    pub(super) open_elsewhere: StoredValue<BTreeSet<String>>,
+    /// The drafts whose text is being saved as a note.
+    being_saved: StoredValue<Vec<Found>>,
+}
 
 /// A form's unfinished text. Each time a form is begun it has an id of its own, so two tabs, or a new note and one that
 /// is still being saved, never write over each other.
@@ -53,8 +64,9 @@ impl Draft {
 
     /// The drafts of the same form that no other tab has open and that are not being saved, the latest first.
     pub fn found(&self, app: App) -> Vec<Found> {
-        let names =
-            app.with_persister(|persister| persister.notepad.drafts(&keys::draft_or_setting(&self.form)));
+        let names = app
+            .saving
+            .with_persister(|persister| persister.notepad.drafts(&keys::draft_or_setting(&self.form)));
         let ours = |name: &String| {
             // An id may be the beginning of another: a draft's name goes on with one of these, or ends.
             let rest = name.strip_prefix(&self.form)?;
@@ -63,7 +75,7 @@ impl Draft {
                 name: name.clone(),
             })
         };
-        let places = names.iter().filter(|name| !app.is_open_elsewhere(name));
+        let places = names.iter().filter(|name| !app.drafts.is_open_elsewhere(name));
         let found = places.filter_map(ours).filter_map(|place| {
             let text = place.load(app)?;
             (!app.is_being_saved(&place, &text)).then_some(Found { place, text })
@@ -85,10 +97,11 @@ impl Draft {
 
     /// Deletes the draft once its content, `text`, is saved: until then it is the only copy on the device.
     pub fn clear_when_saved(self, app: App, text: CaptureDraft) {
-        app.unsaved_drafts
+        app.drafts
+            .being_saved
             .update_value(|drafts| drafts.push(Found { place: self, text }));
         app.when_persisted(move || {
-            if app.is_saved() {
+            if app.saving.is_saved() {
                 app.clear_saved_drafts();
             }
         });
@@ -124,14 +137,15 @@ impl Draft {
     /// # Errors
     /// Why it could not be stored; the text is still on screen.
     pub fn kept(&self, app: App) -> Result<(), StorageError> {
-        app.unsaved(&keys::draft_or_setting(&self.name))
+        app.saving
+            .unsaved(&keys::draft_or_setting(&self.name))
             .map_or(Ok(()), Err)
     }
 
     /// Whether the last text typed has either been stored or failed.
     pub fn is_settled(&self, app: App) -> bool {
         let key = keys::draft_or_setting(&self.name);
-        app.is_persisted(&key) || app.unsaved(&key).is_some()
+        app.saving.is_persisted(&key) || app.saving.unsaved(&key).is_some()
     }
 
     /// Deletes the draft, because it has been saved or discarded.
@@ -149,16 +163,18 @@ impl App {
     /// Whether `text` is being saved as a note, and hasn't failed.
     fn is_being_saved(self, place: &Draft, text: &CaptureDraft) -> bool {
         let is_saved = |saved: &Found| saved.place == *place && saved.text == *text;
-        self.is_saved()
+        self.saving.is_saved()
             && self
-                .unsaved_drafts
+                .drafts
+                .being_saved
                 .with_value(|drafts| drafts.iter().any(is_saved))
     }
 
     /// Deletes the drafts whose content has now been saved, except those that have been changed since.
     pub(super) fn clear_saved_drafts(self) {
         let drafts = self
-            .unsaved_drafts
+            .drafts
+            .being_saved
             .try_update_value(std::mem::take)
             .unwrap_or_default();
         for saved in drafts {

@@ -104,10 +104,10 @@ impl App {
     /// Clears the filters that hide `note`, or the contact it is about, in the current village's lists, and
     /// returns which were cleared.
     pub fn bring_in_sight(self, note: Id<Note>) -> Cleared {
-        let notes = self.filter.get_untracked();
-        let contacts = self.contact_filter.get_untracked();
+        let notes = self.session.filter.get_untracked();
+        let contacts = self.session.contact_filter.get_untracked();
         let words = self.words_of([note].into_iter()).pop().unwrap_or_default();
-        let village = self.village.get_untracked();
+        let village = self.session.village.get_untracked();
         let (opened_notes, opened_contacts) = self.with_untracked(|book| {
             let note = book
                 .live::<Note>(&note)
@@ -125,10 +125,10 @@ impl App {
                 || (&opened_contacts.kind, &opened_contacts.status) != (&contacts.kind, &contacts.status),
         };
         if opened_notes != notes {
-            self.filter.set(opened_notes);
+            self.session.filter.set(opened_notes);
         }
         if opened_contacts != contacts {
-            self.contact_filter.set(opened_contacts);
+            self.session.contact_filter.set(opened_contacts);
         }
         cleared
     }

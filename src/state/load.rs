@@ -1,5 +1,5 @@
-//! Start-up: drafts and settings, then everything but the older notes, then the rest. localStorage's records are read
-//! only when they count, see [`crate::persistence::mirror_counts`].
+//! Start-up: drafts and settings, then everything but the older of many notes, then the rest. localStorage's records
+//! are read only when they count, see [`crate::persistence::mirror_counts`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -11,8 +11,8 @@ use super::App;
 use super::open_draft::open_drafts;
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
-    Database, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded, keys, later,
-    mirror_counts,
+    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded,
+    keys, later, mirror_counts,
 };
 use crate::platform::{yield_now, yield_to_paint};
 
@@ -30,14 +30,14 @@ pub fn open_database() -> App {
     app.ask_quietly();
     app.watch_leaving();
     spawn_local(async move {
-        app.open_elsewhere.set_value(open_elsewhere.await);
+        app.drafts.open_elsewhere.set_value(open_elsewhere.await);
         if let Err(why) = load(app, opening).await {
             app.without_database(why).await;
         }
     });
     set_timeout(
         move || {
-            if !app.ready.get_untracked() {
+            if !app.store.ready.get_untracked() {
                 let why = StorageError::Failed("no answer".to_owned());
                 spawn_local(app.without_database(why));
             }
@@ -52,39 +52,43 @@ async fn load(
     opening: impl Future<Output = Result<IndexedDb, StorageError>>,
 ) -> Result<(), StorageError> {
     let database = opening.await?;
-    let (first_part, newest) = (database.first_part(), database.newest());
-    let first_part = first_part.await?;
-    let marks = first_part.marks;
-    let local = app.with_persister(|persister| persister.notepad.local.clone());
+    let (first_part, records) = (database.first_part(), database.records());
+    // The texts are on their way while drafts and settings are loaded.
+    let records = records.await;
+    let FirstPart {
+        marks,
+        drafts_and_settings,
+    } = first_part.await?;
+    let local = app.saving.local();
     let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
     app.obey(&marks);
-    app.load_drafts(first_part.drafts_and_settings);
+    app.load_drafts(drafts_and_settings);
 
-    let newest = newest.await?;
-    let for_mirror = if is_mirror_lost {
-        newest.texts.clone()
-    } else {
-        Vec::new()
-    };
-    let mut loaded = Loaded::of(newest.texts);
+    let records = records?;
+    let first = records.first.await?;
+    let for_mirror = if is_mirror_lost { first.clone() } else { Vec::new() };
+    let mut loaded = Loaded::of(first);
     app.show_loaded(&mut loaded);
-    yield_to_paint().await;
-    for (key, raw) in newest.rest.await? {
-        loaded.take(key, raw);
-        if loaded.records.len() % CHUNK == CHUNK - 1 {
-            yield_now().await;
+    if let Some(rest) = records.rest {
+        yield_to_paint().await;
+        for (key, raw) in rest.await? {
+            loaded.take(key, raw);
+            if loaded.records.len() % CHUNK == CHUNK - 1 {
+                yield_now().await;
+            }
         }
+        app.show_loaded(&mut loaded);
     }
-    app.show_loaded(&mut loaded);
     if loaded.newer.is_empty() {
         let restores = mirror_counts(&*local, &marks);
-        app.with_persister(|persister| persister.notepad.copy_again(for_mirror));
+        app.saving
+            .with_persister(|persister| persister.notepad.copy_again(for_mirror));
         app.watch_for_clearing(&database);
         app.use_database(database, !restores);
         app.repair(loaded, restores);
         spawn_local(app.copy_to_mirror());
     } else {
-        app.newer.update(|all| all.append(&mut loaded.newer));
+        app.store.newer.update(|all| all.append(&mut loaded.newer));
     }
     app.finish_loading();
     Ok(())
@@ -93,46 +97,44 @@ async fn load(
 impl App {
     /// Continues with localStorage as the database.
     async fn without_database(self, why: StorageError) {
-        self.with_persister(|persister| persister.open_local(why));
+        self.saving.with_persister(|persister| persister.open_local(why));
         self.obey(&Marks::default());
-        let local = LocalDatabase(self.with_persister(|persister| persister.notepad.local.clone()));
-        let found = match local.first_part().await {
-            Ok(first_part) => {
-                self.load_drafts(first_part.drafts_and_settings);
-                local.newest().await
-            }
-            Err(trouble) => Err(trouble),
-        };
-        match found {
-            Ok(newest) => {
-                let mut loaded = Loaded::of(newest.texts);
-                self.show_loaded(&mut loaded);
-                self.newer.update(|all| all.append(&mut loaded.newer));
-                self.repair(loaded, false);
-            }
-            Err(trouble) => self.note_trouble(trouble),
+        if let Err(trouble) = self.load_local().await {
+            self.saving.note_trouble(trouble);
         }
-        self.ready.set(true);
+        self.store.ready.set(true);
         self.flush();
         self.finish_loading();
+    }
+
+    async fn load_local(self) -> Result<(), StorageError> {
+        let local = LocalDatabase(self.saving.local());
+        self.load_drafts(local.first_part().await?.drafts_and_settings);
+        let mut loaded = Loaded::of(local.records().await?.first.await?);
+        self.show_loaded(&mut loaded);
+        self.store.newer.update(|all| all.append(&mut loaded.newer));
+        self.repair(loaded, false);
+        Ok(())
     }
 
     /// Removes what `marks` say was deleted for good, before anything is read from localStorage. If the database answers
     /// late, some of it is shown already.
     fn obey(self, marks: &Marks) {
-        let generation = self.with_persister(|persister| {
+        let generation = self.saving.with_persister(|persister| {
             let generation = marks.obey(&*persister.notepad.local);
             persister.purged.clone_from(&marks.purged);
             std::mem::replace(&mut persister.notepad.generation, generation)
         });
-        if !self.ready.get_untracked() {
+        if !self.store.ready.get_untracked() {
             return;
         }
-        if self.with_persister(|persister| persister.notepad.generation != generation) {
+        if self
+            .saving
+            .with_persister(|persister| persister.notepad.generation != generation)
+        {
             return self.begin_again();
         }
-        let gone =
-            |key: &String| self.with_persister(|persister| persister.notepad.local.get(key)) == Ok(None);
+        let gone = |key: &String| self.saving.local().get(key) == Ok(None);
         let records = marks
             .purged
             .keys()
@@ -148,7 +150,7 @@ impl App {
             .into_iter()
             .filter(|(key, _)| keys::is_draft_or_setting(key))
             .collect();
-        let local = self.with_persister(|persister| persister.notepad.local.clone());
+        let local = self.saving.local();
         let mut names: BTreeSet<String> = local.keys(keys::PREFIX).unwrap_or_default().into_iter().collect();
         names.retain(|key| keys::is_draft_or_setting(key));
         names.extend(there.keys().cloned());
@@ -164,20 +166,22 @@ impl App {
                 // Neither store has the draft any more.
                 self.persist(key.clone(), None);
             } else if here.as_ref() == Some(&stays) && other == Some(&stays) {
-                self.with_persister(|persister| {
+                self.saving.with_persister(|persister| {
                     persister.notepad.drafts_and_settings.insert(key.clone(), stays)
                 });
             } else {
                 self.persist(key.clone(), Some(stays));
             }
         }
-        self.ready.set(true);
+        self.store.ready.set(true);
     }
 
     /// Adds the records to the fieldbook and shows them.
     fn show_loaded(self, loaded: &mut Loaded) {
         if loaded.newer.is_empty() {
-            self.add_loaded(Fieldbook::from_records(std::mem::take(&mut loaded.records)));
+            let found = Fieldbook::from_records(std::mem::take(&mut loaded.records));
+            // A fast-forward is never refused.
+            drop(self.store.change(Command::FastForward(Box::new(found))));
             self.show_a_village();
         }
     }
@@ -186,20 +190,20 @@ impl App {
     fn show_a_village(self) {
         let chosen = self.setting("village").and_then(|id| id.parse().ok());
         let shown = self.with_untracked(|book| {
-            let mut known = chosen.into_iter().chain(self.village.get_untracked());
+            let mut known = chosen.into_iter().chain(self.session.village.get_untracked());
             known
                 .find(|id| book.live::<Village>(id).is_some())
                 .or_else(|| book.villages().first().map(|village| village.id))
         });
-        if shown != self.village.get_untracked() {
-            self.village.set(shown);
+        if shown != self.session.village.get_untracked() {
+            self.session.village.set(shown);
         }
     }
 
     /// Repairs what is wrong in the database: brings back what only localStorage has, if `restores`, moves what can't
     /// be read to quarantine, and writes misplaced records to their own keys.
     fn repair(self, mut loaded: Loaded, restores: bool) {
-        let local = self.with_persister(|persister| persister.notepad.local.clone());
+        let local = self.saving.local();
         if restores {
             let mut mirrored = Loaded::of(local.all(keys::PREFIX).unwrap_or_default());
             let found = Fieldbook::from_records(mirrored.records);
@@ -232,7 +236,7 @@ impl App {
     }
 
     fn finish_loading(self) {
-        self.loaded.set(true);
+        self.store.loaded.set(true);
         self.run_then();
         self.forget_old_purges();
         self.begin_day();

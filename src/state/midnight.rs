@@ -31,7 +31,7 @@ fn wait_for_midnight(app: App) {
 impl App {
     /// The current day, tracked.
     pub fn today(self) -> Day {
-        self.today.get()
+        self.session.today.get()
     }
 
     /// The current day, untracked: for what is written now.
@@ -41,16 +41,17 @@ impl App {
 
     /// The current time; tracks the day.
     pub fn this_day(self) -> Timestamp {
-        self.today.track();
+        self.session.today.track();
         clock::now()
     }
 
     /// Nothing is ended or purged before everything is loaded: what localStorage has may be out of date.
     pub(super) fn begin_day(self) {
         let today = clock::today();
-        self.today
+        self.session
+            .today
             .maybe_update(|known| std::mem::replace(known, today) != today);
-        if !self.loaded.get_untracked() {
+        if !self.store.loaded.get_untracked() {
             return;
         }
         self.end_visits_of_yesterday();

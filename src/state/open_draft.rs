@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::App;
+use super::draft::Drafts;
 use crate::platform::{Lock, held, new_uuid};
 
 /// The prefix of the lock that each tab holds.
@@ -42,7 +43,7 @@ pub struct OpenDraft {
 
 impl OpenDraft {
     pub(super) fn new(app: App, name: String) -> Self {
-        app.post(&format!("+{name}").into());
+        app.tabs.post(&format!("+{name}").into());
         let lock = Lock::hold(format!("{DRAFT}{name}"));
         Self {
             app,
@@ -54,18 +55,18 @@ impl OpenDraft {
 
 impl Drop for OpenDraft {
     fn drop(&mut self) {
-        self.app.post(&format!("-{}", self.name).into());
+        self.app.tabs.post(&format!("-{}", self.name).into());
     }
 }
 
-impl App {
+impl Drafts {
     /// Whether another tab has the draft called `name` open.
-    pub(super) fn is_open_elsewhere(self, name: &str) -> bool {
+    pub(super) fn is_open_elsewhere(&self, name: &str) -> bool {
         self.open_elsewhere.with_value(|open| open.contains(name))
     }
 
     /// Another tab has opened a draft (`+name`) or closed it (`-name`).
-    pub(super) fn receive_open_draft(self, said: &str) {
+    pub(super) fn receive(&self, said: &str) {
         self.open_elsewhere.update_value(|open| {
             if let Some(name) = said.strip_prefix('+') {
                 open.insert(name.to_owned());

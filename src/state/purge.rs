@@ -10,7 +10,7 @@ use crate::platform::clock;
 impl App {
     /// The records that were deleted for good on this device and have not come back.
     pub fn purged(self) -> BTreeSet<RecordKey> {
-        let mut purged: BTreeSet<RecordKey> = self.with_persister(|persister| {
+        let mut purged: BTreeSet<RecordKey> = self.saving.with_persister(|persister| {
             let keys = persister.purged.keys();
             keys.filter_map(|key| keys::record_key(key)).collect()
         });
@@ -20,7 +20,7 @@ impl App {
 
     /// Removes tombstones that are too old to be useful.
     pub(super) fn forget_old_purges(self) {
-        let purged = self.with_persister(|persister| persister.purged.clone());
+        let purged = self.saving.with_persister(|persister| persister.purged.clone());
         for key in forgettable(&purged, clock::now()) {
             self.change_stored(|persister| persister.forget_purge(&key));
         }

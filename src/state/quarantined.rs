@@ -6,15 +6,11 @@ use super::App;
 use crate::persistence::{self, Quarantined, keys};
 
 impl App {
-    /// The records that couldn't be read.
-    pub fn quarantined(self) -> Vec<Quarantined> {
-        self.quarantined.get()
-    }
-
     /// Removes a quarantined record, says `said`, and offers an undo.
     pub fn discard(self, record: Quarantined, said: &str) {
         self.purge(record.key.clone(), persistence::raw_tombstone(&record.raw));
-        self.quarantined
+        self.store
+            .quarantined
             .update(|all| all.retain(|other| *other != record));
         self.say_with(said, move || self.quarantine(record.clone()));
     }
@@ -32,7 +28,7 @@ impl App {
         };
         self.persist(key.clone(), Some(record.raw.clone()));
         let quarantined = Quarantined { key, raw: record.raw };
-        self.quarantined.update(|all| {
+        self.store.quarantined.update(|all| {
             if !all.contains(&quarantined) {
                 all.push(quarantined);
             }

@@ -1,24 +1,18 @@
-//! What a newer version wrote, and a copy of everything on the device as it is.
+//! A copy of everything on the device as it is.
 
 use super::App;
-use crate::persistence::{Database, IndexedDb, Quarantined, keys};
+use crate::persistence::{Database, IndexedDb, keys};
 
 impl App {
-    /// The records that a newer version wrote. If there are any, this version neither shows nor writes
-    /// anything.
-    pub fn newer(self) -> Vec<Quarantined> {
-        self.newer.get()
-    }
-
     /// Every text on the device, unchanged, as JSON: a list of `[store, key, text]`, where store 1 is localStorage and
     /// 2 the database.
     pub async fn everything_raw(self) -> String {
-        let local = self.with_persister(|persister| persister.notepad.local.all(keys::PREFIX));
+        let local = self.saving.local().all(keys::PREFIX);
         let local = local.unwrap_or_default().into_iter();
         let mut all: Vec<(u8, String, String)> = local.map(|(key, text)| (1, key, text)).collect();
         if let Ok(database) = IndexedDb::open().await {
             let typed = database.first_part().await.map(|part| part.drafts_and_settings);
-            for texts in [typed, database.snapshots().await, database.records().await] {
+            for texts in [typed, database.snapshots().await, database.all_records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));
             }

@@ -63,7 +63,7 @@ impl App {
     /// The searchable words of these notes, in the same order; empty for a missing note.
     pub fn words_of(self, notes: impl Iterator<Item = Id<Note>>) -> Vec<Arc<str>> {
         let words = self.with_untracked(|book| {
-            self.folded.try_update_value(|folded| {
+            self.store.index.try_update_value(|folded| {
                 let words = |id| Some(folded.text(book, book.live::<Note>(&id)?));
                 notes.map(words).map(Option::unwrap_or_default).collect()
             })
@@ -76,7 +76,7 @@ impl App {
         spawn_local(async move {
             // Paint the page first.
             yield_to_paint().await;
-            let known = self.folded.with_value(|folded| folded.0.len());
+            let known = self.store.index.with_value(|folded| folded.0.len());
             let new: Vec<Id<Note>> = self.with_untracked(|book| {
                 // A day's few notes are normalized at the first keystroke; finding them here would take
                 // longer.
@@ -85,12 +85,13 @@ impl App {
                 }
                 let notes = book.of_kind(Note::KIND).filter_map(Note::of);
                 let ids = notes.map(|note| note.id);
-                self.folded
+                self.store
+                    .index
                     .with_value(|folded| ids.filter(|id| !folded.0.contains_key(id)).collect())
             });
             for some in new.chunks(CHUNK) {
                 self.with_untracked(|book| {
-                    self.folded.update_value(|folded| {
+                    self.store.index.update_value(|folded| {
                         for note in some.iter().filter_map(|id| book.live::<Note>(id)) {
                             folded.text(book, note);
                         }

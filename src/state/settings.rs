@@ -18,7 +18,9 @@ impl App {
     /// The text of the draft or setting called `name`.
     pub(super) fn draft_or_setting(self, name: &str) -> Option<String> {
         let key = keys::draft_or_setting(name);
-        let text = self.with_persister(|persister| persister.notepad.draft_or_setting(&key));
+        let text = self
+            .saving
+            .with_persister(|persister| persister.notepad.draft_or_setting(&key));
         text.filter(|text| !is_discarded(text))
     }
 

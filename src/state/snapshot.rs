@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::App;
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
-use crate::persistence::{self, ReadBack, keys};
+use crate::persistence::{self, Persister, ReadBack, keys};
 use crate::platform::clock;
 use crate::platform::yield_now;
 
@@ -37,13 +37,13 @@ impl App {
         let mut rows = Vec::new();
         let mut records = book.into_records().peekable();
         let mut done = 0;
-        self.begin_batch();
+        self.saving.with_persister(Persister::begin_batch);
         while records.peek().is_some() {
             let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
             done += some.len();
-            let mut merged = self.merge_unseen(Fieldbook::from_records(some));
+            let mut merged = self.store.merge_unseen(Fieldbook::from_records(some));
             for change in &merged.0 {
-                let (key, text) = self.as_it_is(&change.key);
+                let (key, text) = self.store.as_it_is(&change.key);
                 self.persist(key, text);
             }
             self.with_untracked(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
@@ -54,30 +54,33 @@ impl App {
         if !changes.is_empty() {
             // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
-            self.show_merged();
+            self.store.book.notify();
+            self.settle_village();
             self.note_written();
             let written = changes.0.iter();
             let written: Vec<_> = written
                 .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
             self.when_persisted(move || spawn_local(self.broadcast_many(written)));
-            if !self.with_persister(|persister| persister.is_local()) {
+            if !self.saving.with_persister(|persister| persister.is_local()) {
                 let rows = Some(Value::Array(rows).to_string());
                 self.persist(keys::draft_or_setting(SNAPSHOT), rows);
                 let taken = format!("{} {}", clock::now(), changes.0.len());
                 self.persist_draft_or_setting(TAKEN, Some(taken));
-                self.backups.update(|count| *count += 1);
+                self.backups.made.update(|count| *count += 1);
             }
         }
         // Writing takes time of its own.
         yield_now().await;
-        self.end_batch();
+        self.saving.with_persister(Persister::end_batch);
+        self.flush();
+        self.run_then();
         changes
     }
 
     /// The import that can still be undone.
     pub fn last_import(self) -> Option<LastImport> {
-        self.backups.track();
+        self.backups.made.track();
         let taken = self.draft_or_setting(TAKEN)?;
         let (at, records) = taken.split_once(' ')?;
         Some(LastImport {
@@ -90,7 +93,7 @@ impl App {
     /// trash, and what it changed is restored. Returns how many records it left alone, or `None` if the
     /// snapshot is gone.
     pub async fn undo_import(self) -> Option<usize> {
-        let snapshots = self.indexed_db.get_value()?.snapshots().await.ok()?;
+        let snapshots = self.saving.indexed_db.get_value()?.snapshots().await.ok()?;
         let (_, text) = snapshots
             .into_iter()
             .find(|(key, _)| *key == keys::draft_or_setting(SNAPSHOT))?;
@@ -113,7 +116,7 @@ impl App {
         self.dispatch(Command::Undo(Changes(changes))).ok()?;
         self.persist(keys::draft_or_setting(SNAPSHOT), None);
         self.persist_draft_or_setting(TAKEN, None);
-        self.backups.update(|count| *count += 1);
+        self.backups.made.update(|count| *count += 1);
         Some(left)
     }
 }

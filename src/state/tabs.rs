@@ -1,34 +1,55 @@
 //! Other tabs of the app: they show at once what one of them writes, and each has its own drafts.
 
 use js_sys::Array;
+pub(super) use js_sys::Array as Message;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
-pub(super) use {js_sys::Array as Message, web_sys::BroadcastChannel as Channel};
 
 use super::App;
-use super::open_draft::is_alone;
+use super::open_draft::{hold_tab, is_alone};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Quarantined, ReadBack, keys};
-use crate::platform::clock;
-use crate::platform::yield_now;
+use crate::platform::{Lock, clock, yield_now};
 
 const CHANNEL: &str = "vejviseren";
 /// How many records are broadcast before the browser can do other work.
 const AT_A_TIME: usize = 500;
 
-/// Opens the channel to the other tabs; `None` if the browser has no such channels.
-pub(super) fn open_channel() -> Option<BroadcastChannel> {
-    BroadcastChannel::new(CHANNEL).ok()
+/// The connection to the other tabs.
+pub(super) struct Tabs {
+    /// `None` if the browser has no such channels.
+    channel: StoredValue<Option<BroadcastChannel>, LocalStorage>,
+    /// Says that this tab exists.
+    lock: StoredValue<Lock, LocalStorage>,
+}
+
+impl Tabs {
+    pub(super) fn open() -> Self {
+        Self {
+            channel: StoredValue::new_local(BroadcastChannel::new(CHANNEL).ok()),
+            lock: StoredValue::new_local(hold_tab()),
+        }
+    }
+
+    /// Sends `message` to the other tabs.
+    pub(super) fn post(&self, message: &JsValue) {
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                // A tab that misses the message reads the change at its next start.
+                let _ = channel.post_message(message);
+            }
+        });
+    }
 }
 
 /// Receives what the other tabs write.
 pub fn watch_tabs(app: App) {
     let receive = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(said) = event.data().as_string() {
-            return app.receive_open_draft(&said);
+            return app.drafts.receive(&said);
         }
         let said = Array::from(&event.data());
         if said.length() == 0 {
@@ -41,7 +62,7 @@ pub fn watch_tabs(app: App) {
             }
         }
     });
-    app.channel.with_value(|channel| {
+    app.tabs.channel.with_value(|channel| {
         if let Some(channel) = channel {
             channel.set_onmessage(Some(receive.as_ref().unchecked_ref()));
         }
@@ -54,40 +75,26 @@ impl App {
     /// Broadcasts what was written to the other tabs, see [`change_message`].
     pub(super) fn broadcast(self, written: &Array) {
         if written.length() > 0 {
-            self.post(written);
+            self.tabs.post(written);
         }
     }
 
     /// Broadcasts many records that are already stored, a few at a time; sends nothing if there is no other
     /// tab.
     pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
-        let own = self.tab.with_value(|tab| tab.name.clone());
+        let own = self.tabs.lock.with_value(|tab| tab.name.clone());
         if is_alone(&own).await {
             return;
         }
         for some in written.chunks(AT_A_TIME) {
             let message = Array::new();
             for (name, from) in some {
-                let (key, text) = self.as_it_is(name);
+                let (key, text) = self.store.as_it_is(name);
                 message.push(&change_message(&key, text.as_deref(), *from));
             }
             self.broadcast(&message);
             yield_now().await;
         }
-    }
-
-    /// Broadcasts that everything was deleted.
-    pub(super) fn broadcast_wiped(self) {
-        self.post(&Array::new());
-    }
-
-    pub(super) fn post(self, message: &JsValue) {
-        self.channel.with_value(|channel| {
-            if let Some(channel) = channel {
-                // A tab that misses the message reads the change at its next start.
-                let _ = channel.post_message(message);
-            }
-        });
     }
 
     fn receive(self, key: &str, text: Option<String>, from: Option<&String>) {
@@ -97,7 +104,7 @@ impl App {
                 drop(self.carry_out(Command::Purge(vec![name])));
                 // The other tab has written the tombstone.
                 let tombstone = persistence::record_tombstone(None, clock::now());
-                self.with_persister(|persister| {
+                self.saving.with_persister(|persister| {
                     persister.supersede(key);
                     persister.purged.insert(key.to_owned(), tombstone)
                 });
@@ -119,10 +126,9 @@ impl App {
                 };
                 let changes = self.carry_out(command).unwrap_or_default();
                 // The other tab has stored its own text; if the merge changed it, the result is stored here.
-                let same =
-                    self.with_untracked(|book| book.record(&name).map(persistence::encode)) == Some(text);
+                let same = self.store.text_of(&name) == Some(text);
                 if same {
-                    self.with_persister(|persister| persister.supersede(key));
+                    self.saving.with_persister(|persister| persister.supersede(key));
                 }
                 let own = (!same).then_some(&name);
                 let others = changes.0.iter().map(|change| &change.key);
@@ -137,12 +143,12 @@ impl App {
     /// Another tab reports that a newer version has written the record at `key`. This counts only if it is on the
     /// device.
     async fn look_for_newer(self, key: String) {
-        let found = match self.indexed_db.get_value() {
+        let found = match self.saving.indexed_db.get_value() {
             Some(database) => database.record(&key).await.ok().flatten(),
-            None => self.with_persister(|persister| persister.notepad.local.get(&key).ok().flatten()),
+            None => self.saving.local().get(&key).ok().flatten(),
         };
         if let Some(raw) = found.filter(|raw| matches!(persistence::read(&key, raw), ReadBack::Newer)) {
-            self.newer.update(|all| all.push(Quarantined { key, raw }));
+            self.store.newer.update(|all| all.push(Quarantined { key, raw }));
         }
     }
 }

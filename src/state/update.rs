@@ -7,8 +7,8 @@ use crate::platform::update;
 
 /// Sets `new_version` when a new version is waiting, now or later.
 pub fn watch_for_new_version(app: App) {
-    app.new_version.set(update::is_waiting());
-    update::when_waiting(move || app.new_version.set(true));
+    app.session.new_version.set(update::is_waiting());
+    update::when_waiting(move || app.session.new_version.set(true));
 }
 
 /// Lets the new version take over, which reloads the page. If anything is only on screen, that would lose it: then

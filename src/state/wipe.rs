@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::tabs::Message;
 use crate::persistence::{Database, IndexedDb, Persister, StorageError, empty, keys};
 use crate::platform;
 use crate::route::Route;
@@ -14,7 +15,7 @@ impl App {
     /// # Errors
     /// When a store could not be emptied; what is left is still there.
     pub async fn wipe(self) -> Result<(), StorageError> {
-        let local = self.with_persister(|persister| persister.notepad.local.clone());
+        let local = self.saving.local();
         let next = platform::new_uuid().to_string();
         match IndexedDb::open().await {
             Ok(database) => {
@@ -30,20 +31,22 @@ impl App {
             }
             Err(why) => return Err(why),
         }
-        self.broadcast_wiped();
+        // An empty message says that everything was deleted.
+        self.tabs.post(&Message::new());
         platform::open(&Route::Overview.href());
         Ok(())
     }
 
     /// Another tab reports that it has deleted everything: restarts if that is true.
     pub(super) async fn begin_again_if_wiped(self) {
-        let wiped = match self.indexed_db.get_value() {
+        let wiped = match self.saving.indexed_db.get_value() {
             Some(database) => database.first_part().await.ok().and_then(|part| part.marks.wiped),
-            None => {
-                self.with_persister(|persister| persister.notepad.local.get(keys::GENERATION).ok().flatten())
-            }
+            None => self.saving.local().get(keys::GENERATION).ok().flatten(),
         };
-        if wiped.is_some_and(|wiped| self.with_persister(|persister| wiped != persister.notepad.generation)) {
+        if wiped.is_some_and(|wiped| {
+            self.saving
+                .with_persister(|persister| wiped != persister.notepad.generation)
+        }) {
             self.begin_again();
         }
     }
@@ -57,6 +60,6 @@ impl App {
 
     /// Returns whether it was still writing.
     fn stop_writing(self) -> bool {
-        self.with_persister(Persister::stop)
+        self.saving.with_persister(Persister::stop)
     }
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::mem::{Discriminant, discriminant};
 
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, FlatRoutesProps, RouteChildren};
@@ -92,20 +91,20 @@ fn in_village(page: Page) -> AnyView {
 /// A page with a draft: waits for both stores to answer, as either may have the later one.
 fn when_ready(page: Page) -> AnyView {
     let app = use_app();
-    let ready = Memo::new(move |_| app.is_ready());
+    let ready = Memo::new(move |_| app.store.is_ready());
     dynamic(move || ready.get().then(page)).into_any()
 }
 
 /// Asks [`Route`] instead of comparing the address with patterns. Each page has an id, by which the router
 /// knows whether to keep the page.
 #[derive(Clone, Copy)]
-struct Routes(StoredValue<HashMap<Discriminant<Route>, RouteMatchId>>);
+struct Routes(StoredValue<HashMap<Route, RouteMatchId>>);
 
 impl Routes {
     fn found(self, path: &str) -> Option<Found> {
         let route = Route::parse(path, "")?;
         // The list stays while the user opens its records.
-        let kept = discriminant(&route.list().unwrap_or(route));
+        let kept = route.list().unwrap_or(route);
         let id = self
             .0
             .try_update_value(|ids| *ids.entry(kept).or_insert_with(RouteMatchId::new_from_route_id))?;

@@ -42,7 +42,7 @@ impl App {
     pub fn say_with_undo(self, said: impl Into<String>, changes: Changes) {
         let said = said.into();
         self.when_persisted(move || {
-            let said = if self.is_saved() {
+            let said = if self.saving.is_saved() {
                 said
             } else {
                 trouble::ONLY_HERE.to_owned()

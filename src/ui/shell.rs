@@ -10,7 +10,7 @@ use super::parts::{Banners, Icon, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
 use crate::state::{
-    App, open_database, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+    open_database, use_app, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
 };
 use crate::text::nav;
 
@@ -25,8 +25,8 @@ pub fn Root() -> impl IntoView {
     watch_for_new_version(app);
     watch_midnight(app);
     // Don't show the welcome page until the database has answered.
-    let known = Memo::new(move |_| app.village_id().is_some() || app.is_loaded());
-    let refused = Memo::new(move |_| !app.newer().is_empty());
+    let known = Memo::new(move |_| app.village_id().is_some() || app.store.is_loaded());
+    let refused = Memo::new(move |_| !app.store.newer().is_empty());
     Effect::new(move |_| {
         // Remove the static first paint.
         if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
@@ -48,8 +48,14 @@ pub fn Root() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let app = use_app();
     let path = use_location().pathname;
-    let bare = Memo::new(move |_| path.with(|path| Route::at(path)).is_some_and(Route::is_bare));
-    keep_address(app, path);
+    let route = Memo::new(move |_| path.with(|path| Route::at(path)));
+    let bare = Memo::new(move |_| route.get().is_some_and(Route::is_bare));
+    Effect::new(move |_| {
+        let route = route.get();
+        if !matches!(route, Some(Route::Capture(_))) {
+            app.session.came_from.set_value(route);
+        }
+    });
     view! {
         <a class="skip" href="#indhold" on:click=skip>{nav::SKIP}</a>
         <div class="frame" class:frame--bare=move || bare.get()>
@@ -58,7 +64,7 @@ fn Frame() -> impl IntoView {
                 <Pages/>
             </div>
             <Shown when=move || !bare.get() && app.village_id().is_some()>
-                <NavBar/>
+                <NavBar route/>
             </Shown>
         </div>
         <Toaster/>
@@ -72,21 +78,12 @@ fn skip(event: leptos::ev::MouseEvent) {
     focus_page();
 }
 
-/// Stores the current address, and the last one that was not capture, to go back to after saving.
-fn keep_address(app: App, path: Memo<String>) {
-    app.address.set(path.get_untracked());
-    Effect::new(move |_| {
-        let path = path.get();
-        app.address.set(path.clone());
-        if !matches!(Route::at(&path), Some(Route::Capture(_))) {
-            app.came_from.set(Some(path));
-        }
-    });
-}
-
+/// The bar at the bottom.
 #[component]
-fn NavBar() -> impl IntoView {
-    let app = use_app();
+fn NavBar(
+    /// The current page.
+    route: Memo<Option<Route>>,
+) -> impl IntoView {
     let tabs = [
         (Route::Overview, nav::OVERVIEW, icon::HOME),
         (Route::Notes, nav::NOTES, icon::NOTES),
@@ -94,7 +91,7 @@ fn NavBar() -> impl IntoView {
         (Route::Steps, nav::STEPS, icon::SIGN),
         (Route::Contacts, nav::CONTACTS, icon::PEOPLE),
     ];
-    let current = Memo::new(move |_| app.address.with(|address| Route::at(address)).map(tab_of));
+    let current = Memo::new(move |_| route.get().map(tab_of));
     let links = tabs.map(|(tab, name, drawing)| {
         let here = move || (current.get() == Some(tab)).then_some("page");
         let class = if tab == Route::Capture(None) {

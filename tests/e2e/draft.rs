@@ -10,7 +10,7 @@ use crate::support::{App, Find, Name, Options, scenes, seed, test};
 fn each_key_is_on_the_device_before_the_next() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").focus().await;
         let mut typed = String::new();
         for key in "Vi ses på havnen – æøå".chars() {
@@ -49,13 +49,13 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         app.reload().await;
         is_back(app, &when).await;
         app.crash_tab().await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         is_back(app, &when).await;
         app.restart().await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         is_back(app, &when).await;
         // A link to another type doesn't change what was typed.
-        app.open("/noter/ny?type=kontakt").await;
+        app.load("/noter/ny?type=kontakt").await;
         is_back(app, &when).await;
         assert_eq!(scenes::stored(app, "note").await.len(), 0);
     });
@@ -70,7 +70,7 @@ fn overview_offers_the_draft_and_saving_ends_it() {
         app.textbox("Note").fill("Halvt færdig").await;
 
         app.restart().await;
-        app.open("/").await;
+        app.load("/").await;
         app.wait_for_text("Du har en kladde Observation, i ").await;
         app.link("Skriv videre").tap().await;
         app.textbox("Note").has_value("Halvt færdig").await;
@@ -80,7 +80,7 @@ fn overview_offers_the_draft_and_saving_ends_it() {
         app.link("Skriv videre").gone().await;
         assert_eq!(scenes::draft(app).await, None);
 
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));
         let notes = scenes::stored(app, "note").await;
@@ -94,9 +94,9 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         let mou = scenes::stored(app, "village").await[0]["id"].clone();
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").fill("Sagt i Mou").await;
-        app.open("/").await;
+        app.load("/").await;
         app.button("Skift bysamfund").tap().await;
         app.textbox("Bysamfundets navn").fill("Egense").await;
         app.button("Opret bysamfund").tap().await;
@@ -123,7 +123,7 @@ fn a_draft_belongs_to_the_bysamfund_it_was_begun_in() {
 fn nothing_typed_is_no_draft() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").focus().await;
         app.type_text("a").await;
         app.reload().await;
@@ -132,7 +132,7 @@ fn nothing_typed_is_no_draft() {
         app.reload().await;
         app.textbox("Note").has_value("").await;
         assert!(!app.text().await.contains("Du har en kladde"));
-        app.open("/").await;
+        app.load("/").await;
         app.link("Skriv videre").gone().await;
     });
 }
@@ -141,7 +141,7 @@ fn nothing_typed_is_no_draft() {
 fn one_can_begin_again_and_think_better_of_it() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").fill("Måske ikke").await;
         app.reload().await;
         app.wait_for_status("Du har en kladde").await;
@@ -192,7 +192,7 @@ async fn half_changed(app: &App) -> Value {
     seed::village(app, "Mou").await;
     scenes::note(app, "Interview", "Først").await;
     let note = scenes::stored(app, "note").await.remove(0);
-    app.open("/noter").await;
+    app.load("/noter").await;
     let link = Name::Starting("Interview".to_owned());
     app.article("Interview").find("link", link).tap().await;
     app.button("Redigér").tap().await;

@@ -130,7 +130,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             .chain(["/noter/ny?type=kontakt"])
             .chain(RECORDS)
         {
-            app.follow(path).await;
+            app.open(path).await;
             // What a tap opens: the contact's details, and the fields of a point in the plan.
             if path == RECORDS[1] {
                 app.button("Redigér").tap().await;
@@ -193,7 +193,7 @@ fn text_of_another_script_runs_its_own_way_wherever_it_stands() {
         seed::note(app, "Interview", ARABIC).await;
         app.open("/").await;
         for path in ["/", "/noter", "/rapport"] {
-            app.follow(path).await;
+            app.open(path).await;
             app.wait_for_text(ARABIC).await;
             let js =
                 "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), wrong = [];

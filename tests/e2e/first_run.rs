@@ -69,7 +69,7 @@ fn each_bysamfund_has_its_own_notes() {
         dialog.gone().await;
         assert_eq!(app.button("Skift bysamfund").description().await, "Egense");
         scenes::note(app, "Observation", "Kirken var fuld.").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         only(app, "Kirken var fuld.", "Havnen er midtpunktet.").await;
 
         switch(app, "Mou").await;
@@ -80,7 +80,7 @@ fn each_bysamfund_has_its_own_notes() {
         assert_eq!(app.button("Skift bysamfund").description().await, "Mou");
 
         app.restart().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         only(app, "Havnen er midtpunktet.", "Kirken var fuld.").await;
 
         switch(app, "Egense").await;

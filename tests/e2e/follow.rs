@@ -114,7 +114,7 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
             .shown()
             .await;
 
-        app.open("/kontakter").await;
+        app.load("/kontakter").await;
         app.wait_for_text("i morgen").await;
         a_day_later(app).await;
         gone(app, "i morgen").await;
@@ -124,7 +124,7 @@ fn a_phone_that_wakes_the_next_day_says_today_of_what_was_tomorrow() {
         a_day_later(app).await;
         app.wait_for_text("fristen var").await;
 
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.heading("I dag").shown().await;
         a_day_later(app).await;
         app.heading("I går").shown().await;

@@ -93,7 +93,7 @@ fn what_a_team_says_to_the_guide_is_kept_for_its_bysamfund() {
         app.combobox("Billetsalg").set("partner").await;
         app.textbox("Navn").fill("Forsamlingshuset").await;
 
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.checkbox("Find fakta, før I tager ud").is_checked(true).await;
         app.textbox(question).has_value("Hallen og brugsen").await;
         app.radio(decision).is_checked(true).await;

@@ -212,9 +212,9 @@ fn what_the_village_had_answered_goes_along() {
         app.date("Biblioteket er med til og med …")
             .set("2099-06-01")
             .await;
-        app.open("/trin/4").await;
+        app.load("/trin/4").await;
         app.region("Før").checkbox("Plakater (fysiske)").tap().await;
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.textbox("Hvad overraskede os?").fill("Alt").await;
 
         tiltag(app, "Læseaften").await;
@@ -229,9 +229,9 @@ fn what_the_village_had_answered_goes_along() {
             .checkbox("Plakater (fysiske)")
             .is_checked(true)
             .await;
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.textbox("Hvad overraskede os?").has_value("Alt").await;
-        app.open("/trin/3").await;
+        app.load("/trin/3").await;
         app.link_starting("Læseaften").shown().await;
         app.textbox("Hvad er formålet?").gone().await;
     });

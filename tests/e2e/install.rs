@@ -83,7 +83,7 @@ fn it_is_said_once_on_overblik_and_always_found_on_om() {
         app.reload().await;
         offered(app).await;
         app.button("Installér").gone().await;
-        app.open("/om").await;
+        app.load("/om").await;
         app.region("Installér Vejviseren").shown().await;
         app.wait_for_text("Windows: Åbn siden i Edge eller Chrome").await;
         app.button("Installér").gone().await;

@@ -20,21 +20,21 @@ fn what_is_noted_without_net_comes_home_and_back_unchanged() {
         app.wait_for_script("return navigator.serviceWorker.controller !== null")
             .await;
         app.server.stop();
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.reload().await;
         app.wait_for_status("3 noter").await;
         scenes::note(app, "Interview", "Uden net.").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("4 noter").await;
 
         let taken_home = export(app).await;
         assert_eq!(taken_home["notes"].as_array().map(Vec::len), Some(4));
 
         scenes::another_device(app).await;
-        app.open("/data").await;
+        app.load("/data").await;
         import(app, &taken_home).await;
         app.wait_for_status("Hentet ind").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("4 noter").await;
 
         let mut again = export(app).await;
@@ -44,7 +44,7 @@ fn what_is_noted_without_net_comes_home_and_back_unchanged() {
 }
 
 async fn export(app: &mut App) -> Value {
-    app.open("/data").await;
+    app.load("/data").await;
     app.button("Gem alt i en fil (JSON)").tap().await;
     let (path, bytes) = app.download().await;
     let name = path.file_name().unwrap().to_string_lossy().into_owned();

@@ -30,7 +30,7 @@ async fn fits(app: &App, twice: bool) {
         .into_iter()
         .chain(["/noter/ny?type=kontakt", contact.as_str()])
     {
-        app.follow(path).await;
+        app.open(path).await;
         if twice {
             app.script("document.documentElement.style.fontSize = '200%'", &[])
                 .await;
@@ -70,7 +70,7 @@ const SQUEEZED: &str = "document.querySelectorAll('main details').forEach((fold)
 
 async fn nothing_is_squeezed(app: &App) {
     for path in scenes::PAGES.into_iter().chain(scenes::EXAMPLE_PAGES) {
-        app.follow(path).await;
+        app.open(path).await;
         let squeezed = app.script(SQUEEZED, &[]).await;
         assert_eq!(squeezed, json!([]), "squeezed on {path}");
     }

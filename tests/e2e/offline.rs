@@ -17,19 +17,19 @@ fn with_the_server_gone_every_address_opens_and_notes_are_made() {
         let refused = std::net::TcpStream::connect(("127.0.0.1", app.server.port()));
         assert!(refused.is_err(), "the server still answers");
 
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Redigér").shown().await;
         let note = app.path().await;
         for path in scenes::PAGES.into_iter().chain([note.as_str()]) {
-            app.open(path).await;
+            app.load(path).await;
             app.reload().await;
             assert_eq!(app.path().await, path);
         }
         scenes::note(app, "Observation", "Uden net").await;
 
         app.restart().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("2 noter").await;
         app.wait_for_text("Uden net").await;
     });

@@ -85,7 +85,7 @@ fn records(profile: &Value) -> BTreeMap<String, Value> {
 
 /// The export contains every record of `profile`, unchanged.
 async fn nothing_is_lost(app: &mut App, profile: &Value) {
-    app.open("/data").await;
+    app.load("/data").await;
     app.button("Gem alt i en fil (JSON)").tap().await;
     let (_, bytes) = app.download().await;
     let file: Value = serde_json::from_slice(&bytes).unwrap();
@@ -112,15 +112,15 @@ async fn nothing_is_lost(app: &mut App, profile: &Value) {
 #[test]
 fn notes_of_every_kind_and_drafts_of_two_tabs() {
     on("drafts", async |app, profile| {
-        app.open("/").await;
+        app.load("/").await;
         app.wait_for_text("Du har en kladde").await;
         nothing_is_lost(app, &profile).await;
         let texts = [json!("I den første"), json!("I den anden")];
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         // The latest first.
         app.textbox("Note").has_value("I den anden").await;
         scenes::save(app).await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.wait_for_status("Du har en kladde").await;
         app.textbox("Note").has_value("I den første").await;
         scenes::save(app).await;
@@ -138,7 +138,7 @@ fn notes_of_every_kind_and_drafts_of_two_tabs() {
 #[test]
 fn ten_thousand_notes() {
     on("ten-thousand", async |app, profile| {
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("10.000 noter").await;
         nothing_is_lost(app, &profile).await;
     });
@@ -161,7 +161,7 @@ fn an_import_that_can_be_taken_back() {
         nothing_is_lost(app, &profile).await;
         app.button("Fortryd seneste import").tap().await;
         app.wait_for_status("Importen er fortrudt").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         app.wait_for_text("Før importen").await;
     });
@@ -170,7 +170,7 @@ fn an_import_that_can_be_taken_back() {
 #[test]
 fn what_a_newer_version_wrote() {
     on("newer", async |app, profile| {
-        app.open("/").await;
+        app.load("/").await;
         app.heading("Vejviseren skal opdateres").shown().await;
         let stored = scenes::deep(app).await;
         for row in profile["stores"]["records"].as_array().unwrap() {
@@ -183,13 +183,13 @@ fn what_a_newer_version_wrote() {
 fn the_trash_and_what_was_deleted_for_good() {
     on("deleted", async |app, profile| {
         nothing_is_lost(app, &profile).await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         assert!(!app.text().await.contains("Slettet for altid"));
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gendan alle").tap().await;
         app.wait_for_status("Gendannet").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("I papirkurven").await;
         assert!(!app.text().await.contains("Slettet for altid"));
     });

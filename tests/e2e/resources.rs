@@ -69,7 +69,7 @@ fn its_page_keeps_who_uses_it_and_makes_a_contact_in_one_tap() {
         app.wait_for_path(&format!("/kontakter/{}", scenes::text(&contact["id"])))
             .await;
 
-        app.open(&page).await;
+        app.load(&page).await;
         app.combobox("Kontaktperson").set("Ingen endnu").await;
         app.button("Opret kontakt").shown().await;
         app.button("Slet").tap().await;

@@ -5,7 +5,7 @@ use crate::support::{Engine, Find, Options, test};
 #[test]
 fn opens_without_errors_and_asks_nobody_else() {
     test(Options::with_worker(), async |app| {
-        app.open("/").await;
+        app.load("/").await;
         assert!(!app.names("heading").await.is_empty());
         assert_eq!(app.console_errors().await, Vec::<String>::new());
 
@@ -41,7 +41,7 @@ fn a_host_that_does_not_know_what_wasm_is_will_do() {
             };",
         )
         .await;
-        app.open("/").await;
+        app.load("/").await;
         app.textbox("Bysamfundets navn").shown().await;
         app.wait_for_script("return window.unnamed === true").await;
     });

@@ -12,7 +12,7 @@ fn with_storage_blocked_the_app_says_so_and_runs_on() {
         ..Options::default()
     };
     test(options, async |app| {
-        app.open("/").await;
+        app.load("/").await;
         // Chromium and Firefox throw; WebKit has no localStorage at all.
         let js =
             "try { return localStorage === null } catch (error) { return error.name === 'SecurityError' }";
@@ -70,7 +70,7 @@ fn with_storage_full_the_note_stays_on_screen_until_there_is_room() {
         app.button("Prøv igen").tap().await;
         app.wait_for_status("Nu er det gemt på denne enhed").await;
         app.button("Prøv igen").gone().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         app.wait_for_text("Der er ikke plads til mig").await;
     });
@@ -89,7 +89,7 @@ fn with_local_storage_full_old_notes_give_way_to_what_is_typed() {
         app.button("Gem").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
         app.reload().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("2 noter").await;
         app.wait_for_text("Fra før").await;
     });
@@ -118,7 +118,7 @@ fn a_draft_that_fits_stays_until_its_note_is_saved() {
         );
 
         app.reload().await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.wait_for_status("Du har en kladde").await;
         app.textbox("Note").has_value(text.trim()).await;
         app.button("Gem").tap().await;
@@ -127,7 +127,7 @@ fn a_draft_that_fits_stays_until_its_note_is_saved() {
         app.button("Prøv igen").tap().await;
         app.wait_for_status("Nu er det gemt på denne enhed").await;
 
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("").await;
         assert!(
             !app.text().await.contains("Du har en kladde"),
@@ -150,7 +150,7 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
         for (key, raw) in garbage {
             scenes::keep_deep(app, &format!("vejviseren/{key}"), raw).await;
         }
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         app.wait_for_text("Læselig").await;
         app.wait_for_status("Enkelte oplysninger kunne ikke læses og er lagt til side. Alt andet er her.")
@@ -174,12 +174,12 @@ fn what_cannot_be_read_is_set_aside_and_the_rest_is_there() {
         // The app keeps working.
         scenes::note(app, "Observation", "Efter skaden").await;
 
-        app.open("/data").await;
+        app.load("/data").await;
         app.heading("Det, der ikke kunne læses").shown().await;
         for name in ["roderiet", "tomrummet", "halvdelen"] {
             app.wait_for_text(name).await;
         }
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("2 noter").await;
     });
 }
@@ -189,7 +189,7 @@ fn what_was_set_aside_can_be_fetched_and_deleted() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         scenes::keep_deep(app, "vejviseren/note/x", "{{{ ikke JSON").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gem som fil x").tap().await;
         let (path, content) = app.download().await;
         assert_eq!(path.file_name().unwrap(), "vejviseren-x.txt");
@@ -213,7 +213,7 @@ fn what_a_newer_version_wrote_is_left_alone() {
         let newer = r#"[2,{"anything":true}]"#;
         scenes::keep_deep(app, "vejviseren/note/z", newer).await;
         let before = scenes::deep(app).await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.heading("Vejviseren skal opdateres").shown().await;
         app.button("Gem alt i en fil").tap().await;
         let (_, content) = app.download().await;
@@ -326,7 +326,7 @@ fn data_says_how_full_local_storage_is() {
         scenes::village(app, "Mou").await;
         app.script("localStorage.setItem('andet', 'å'.repeat(1000000))", &[])
             .await;
-        app.open("/data").await;
+        app.load("/data").await;
         // Of five million characters.
         app.wait_for_text("20 % af pladsen er brugt").await;
     });

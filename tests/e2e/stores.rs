@@ -66,7 +66,7 @@ fn a_text_with_whatever_signs_is_read() {
         }
         // Another page of the same origin may store anything.
         scenes::keep(app, "en anden side", "a\u{9f}b\u{9f}c").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Den tredje: æ 😀").await;
         app.wait_for_status("3 noter").await;
 
@@ -92,12 +92,12 @@ fn what_is_no_text_stays_where_it_is() {
         let other = json!({ "text": "Ikke vores" });
         scenes::keep_deep(app, key, other.clone()).await;
         app.script("localStorage.clear()", &[]).await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Sagt på havnen").await;
         // Saved in both stores, so both have been read.
         scenes::note(app, "Interview", "Skrevet bagefter").await;
         assert_eq!(scenes::deep(app).await.get(key), Some(&other));
-        app.open("/data").await;
+        app.load("/data").await;
         app.heading("Filer og sikkerhedskopi").shown().await;
         app.heading("Det, der ikke kunne læses").gone().await;
     });
@@ -115,7 +115,7 @@ fn either_store_cleared_is_filled_from_the_other() {
         scenes::note(app, "Interview", "Sagt på havnen").await;
         app.script("localStorage.clear()", &[]).await;
         app.reload().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Sagt på havnen").await;
         assert_eq!(app.button("Skift bysamfund").description().await, "Egense");
         app.wait_for_script(
@@ -143,8 +143,8 @@ fn a_page_left_in_the_middle_of_a_write_holds_up_no_other() {
             repaired["id"] = json!(format!("01900000-0000-7000-8000-00000000010{number}"));
             scenes::seed(app, "note", &repaired).await;
             // The app starts writing it to the database, and the page is left meanwhile.
-            app.open("/kontakter").await;
-            app.open("/noter").await;
+            app.load("/kontakter").await;
+            app.load("/noter").await;
             assert_eq!(deep_notes(app).await.len(), number + 2);
         }
     });
@@ -170,17 +170,17 @@ fn a_draft_comes_back_from_the_database() {
         app.textbox("Note").fill("Halvt skrevet").await;
         filled(app, "vejviseren/draft/").await;
         app.script("localStorage.clear()", &[]).await;
-        app.open("/").await;
+        app.load("/").await;
         app.wait_for_text("Du har en kladde").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("Halvt skrevet").await;
         let (key, draft) = scenes::draft(app).await.unwrap();
         scenes::save(app).await;
         // localStorage comes back with the draft of what is saved.
         scenes::keep(app, &key, &draft).await;
-        app.open("/").await;
+        app.load("/").await;
         app.heading("Overblik").shown().await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("").await;
     });
 }
@@ -195,7 +195,7 @@ fn a_record_damaged_in_the_database_comes_back_from_the_mirror() {
         let whole = scenes::kept(app, &key).await.unwrap();
         // A damaged copy in localStorage is not read.
         scenes::keep(app, &key, "[1,{\"id\":").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Sagt på havnen").await;
 
         scenes::keep(app, &key, &whole).await;
@@ -204,7 +204,7 @@ fn a_record_damaged_in_the_database_comes_back_from_the_mirror() {
         app.wait_for_text("Sagt på havnen").await;
         app.wait_for_status("Enkelte oplysninger kunne ikke læses og er lagt til side.")
             .await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.heading("Det, der ikke kunne læses").shown().await;
         let mended = async || scenes::deep(app).await.get(&key).cloned() == Some(json!(whole));
         for _ in 0..100 {
@@ -231,7 +231,7 @@ fn a_village_made_just_before_leaving_is_still_the_one_shown() {
         ] {
             scenes::keep(app, &format!("vejviseren/{key}"), &text).await;
         }
-        app.open("/").await;
+        app.load("/").await;
         app.wait_for_text("Ølgod").await;
         app.wait_for_script("return !Object.keys(localStorage).some((key) => key.includes('local-only'))")
             .await;
@@ -255,9 +255,9 @@ fn without_one_of_them_the_other_is_enough() {
             assert!(!app.text().await.contains("Ikke gemt"));
             app.restart().await;
             app.on_new_document(missing).await;
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.wait_for_text("På én hylde").await;
-            app.open("/data").await;
+            app.load("/data").await;
             app.wait_for_text("Telefonens ene lager virker ikke lige nu")
                 .await;
         });
@@ -282,7 +282,7 @@ async fn choose(app: &App, notes: u32) {
 fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
     test(Options::default(), async |app| {
         scenes::first_village(app, "Kærby").await;
-        app.open("/data").await;
+        app.load("/data").await;
         // The import is written to the database in batches of five hundred.
         app.script(
             "let asked = 0;
@@ -306,7 +306,7 @@ fn an_import_one_walks_away_from_is_there_whole_or_not_at_all() {
 #[test]
 fn a_file_asked_for_while_another_is_merged_has_all_of_it() {
     test(Options::default(), async |app| {
-        app.open("/data").await;
+        app.load("/data").await;
         choose(app, 3_000).await;
         // A script, because no finger is quick enough.
         app.script(
@@ -327,7 +327,7 @@ fn a_file_asked_for_while_another_is_merged_has_all_of_it() {
 #[test]
 fn ten_thousand_notes_fit() {
     test(Options::default(), async |app| {
-        app.open("/data").await;
+        app.load("/data").await;
         import(app, 10_000).await;
         app.wait_for_status("Hentet ind: 10.001 ting").await;
         assert!(!app.text().await.contains("Ikke gemt"));
@@ -336,7 +336,7 @@ fn ten_thousand_notes_fit() {
         let taken = app.script(js, &[]).await.as_u64();
         assert!(taken > Some(1_000_000) && taken < Some(2_500_000), "{taken:?}");
         app.restart().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("10.000 noter").await;
         assert_eq!(deep_notes(app).await.len(), 10_000);
         let first = app.script("return Object.keys(localStorage).length", &[]).await;
@@ -344,7 +344,7 @@ fn ten_thousand_notes_fit() {
         // A new note fits too, and is still there after a reload.
         scenes::note(app, "Interview", "Og én til").await;
         app.reload().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Og én til").await;
     });
 }

@@ -47,7 +47,7 @@ fn every_way_of_going_somewhere_stays_under_the_sub_path() {
         app.button("Skift bysamfund").tap().await;
         app.dialog("Skift bysamfund").button("Kærby Mark").tap().await;
         app.heading("Overblik").shown().await;
-        app.open("/trin/2").await;
+        app.load("/trin/2").await;
         app.heading("Den første kontakt").shown().await;
     });
 }

@@ -95,15 +95,15 @@ fn what_is_talked_about_is_kept_and_does_not_count() {
         seed::village(app, "Kærby Mark").await;
         app.open("/trin").await;
         app.wait_for_text("0 af 10 udfyldt").await;
-        app.follow("/trin/1/samtale").await;
+        app.open("/trin/1/samtale").await;
         go_on(app, 1).await;
         app.textbox(NEEDS.talk[0].text).fill("At de savner bussen").await;
         app.wait_for_status("Gemt på denne enhed").await;
         app.button("Luk spørgsmålene").tap().await;
         app.wait_for_path("/trin/1").await;
-        app.follow("/trin").await;
+        app.open("/trin").await;
         app.wait_for_text("0 af 10 udfyldt").await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.wait_for_text("At de savner bussen").await;
     });
 }
@@ -178,16 +178,16 @@ fn it_ends_with_the_decision_and_with_who_does_what_by_when() {
         app.radio("Ikke nu").is_checked(true).await;
 
         // It is an agreement of the village: it is due, on the village's list, and in the report.
-        app.follow("/").await;
+        app.open("/").await;
         app.region("Frister")
             .link_starting("Svare bysamfundet")
             .tap()
             .await;
         app.wait_for_path("/trin").await;
         app.region("Aftaler").checkbox("Svare bysamfundet").tap().await;
-        app.follow("/").await;
+        app.open("/").await;
         app.region("Frister").gone().await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.wait_for_text("Aftale: Svare bysamfundet").await;
         let kept = scenes::stored(app, "agreement").await;
         let village = scenes::stored(app, "village").await;

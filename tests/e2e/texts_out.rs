@@ -38,7 +38,7 @@ fn the_library_s_details_are_typed_once_and_stand_in_every_text() {
             (&json!("library"), &json!("Aalborg Kommune"))
         );
 
-        app.follow("/trin/2").await;
+        app.open("/trin/2").await;
         for draft in [
             "Efterlysning af en nøgleperson",
             "Opslag til lokalblad, Facebook og intranet",
@@ -52,7 +52,7 @@ fn the_library_s_details_are_typed_once_and_stand_in_every_text() {
                 "{text}"
             );
         }
-        app.follow("/om/besked").await;
+        app.open("/om/besked").await;
         let informs = app.region("Det gemmer vi om dig").text().await;
         for part in [
             "Aalborg Kommune er dataansvarlig.",
@@ -69,7 +69,7 @@ fn the_library_s_details_are_typed_once_and_stand_in_every_text() {
         ] {
             app.region(other).button("Kopiér").shown().await;
         }
-        app.follow("/om/tilgaengelighed").await;
+        app.open("/om/tilgaengelighed").await;
         app.wait_for_text("Anne Holm, tlf. 12 34 56 78").await;
     });
 }
@@ -103,7 +103,7 @@ fn the_village_gets_an_answer_also_when_it_is_not_now() {
         seed::note(app, "Interview", "Der er langt til alting").await;
         app.open("/trin/1").await;
         app.radio("Ikke nu").tap().await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.link("Det hørte vi – det gør vi nu").tap().await;
         app.wait_for_path("/rapport/svar").await;
         let field = app.textbox("Det hørte vi – det gør vi nu");
@@ -136,7 +136,7 @@ fn one_tap_notes_that_somebody_has_been_told() {
         app.wait_for_text("Du kan klage til Datatilsynet").await;
         scenes::save(app).await;
         assert!(scenes::stored(app, "contact").await[0]["informed"].is_null());
-        app.follow("/kontakter").await;
+        app.open("/kontakter").await;
         app.link("Inga Bak").tap().await;
         let told = app.region("Det gemmer vi om dig");
         told.button("Har fået besked").tap().await;

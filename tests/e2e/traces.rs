@@ -20,7 +20,7 @@ fn the_titles_of_pages_name_nobody() {
         }
         assert!(names.len() > 10, "{names:?}");
         for path in scenes::EXAMPLE_PAGES {
-            app.follow(path).await;
+            app.open(path).await;
             app.wait_for_script("return document.title.endsWith(' – Vejviseren')")
                 .await;
             let title = app.title().await;

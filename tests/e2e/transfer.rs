@@ -74,7 +74,7 @@ fn a_file_is_merged_by_id_and_twice_is_once() {
             json!({"smiles": 3, "share": 0.242_857_142_857_142_85})
         );
         assert_eq!(exported["villages"][0]["postcode"], "6870");
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
     });
 }

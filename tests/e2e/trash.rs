@@ -59,12 +59,12 @@ fn a_note_comes_back_together_with_its_bysamfund() {
         app.open(address).await;
         app.wait_for_text("Noten findes ikke på denne enhed").await;
 
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gendan note: Havnen er midtpunktet").tap().await;
         app.wait_for_status("Gendannet: 2 ting, også bysamfund: Mou")
             .await;
         app.wait_for_text("Papirkurven er tom.").await;
-        app.open(address).await;
+        app.load(address).await;
         app.wait_for_text("Havnen er midtpunktet").await;
     });
 }

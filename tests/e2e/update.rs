@@ -19,7 +19,7 @@ async fn hears_of_it(app: &App) {
 async fn half_written(app: &App) {
     scenes::village(app, "Kærby Mark").await;
     app.controlled().await;
-    app.open("/noter/ny").await;
+    app.load("/noter/ny").await;
     app.textbox("Note").fill("Halvskrevet").await;
 }
 
@@ -60,7 +60,7 @@ fn a_change_to_a_note_survives_it_too() {
         seed::village(app, "Kærby Mark").await;
         scenes::note(app, "Interview", "Først").await;
         app.controlled().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Redigér").tap().await;
         app.textbox("Note").fill("Ændret halvt").await;
@@ -133,7 +133,7 @@ fn when_another_tab_updates_this_one_says_so_and_keeps_what_is_being_written() {
         app.server.release(next.path());
 
         let other = app.new_tab().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         hears_of_it(app).await;
         app.button("Opdatér").tap().await;
         app.runs_build(1).await;

@@ -15,7 +15,7 @@ const AFTER: &str = "2099-01-01T12:00:00.000+01:00";
 /// A village where somebody has typed `answer`.
 async fn answered(app: &App, answer: &str) {
     seed::village(app, "Kærby Mark").await;
-    app.open("/trin/1").await;
+    app.load("/trin/1").await;
     app.textbox(QUESTION).fill(answer).await;
     app.wait_for_status("Gemt på denne enhed").await;
 }
@@ -40,7 +40,7 @@ async fn choose(app: &App, content: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fil.json");
     std::fs::write(&path, content).unwrap();
-    app.open("/data").await;
+    app.load("/data").await;
     app.file("Vælg en fil (JSON)").upload(&path).await;
     folder
 }
@@ -50,7 +50,7 @@ async fn merge(app: &App, content: &str) {
     let _file = choose(app, content).await;
     app.button("Hent ind").tap().await;
     app.wait_for_status("Hentet ind").await;
-    app.open("/trin/1").await;
+    app.load("/trin/1").await;
     app.textbox(QUESTION).shown().await;
 }
 
@@ -220,7 +220,7 @@ fn taking_the_import_back_takes_the_other_version_along() {
         app.button("Hent ind").tap().await;
         app.wait_for_status("Hentet ind").await;
         app.button("Fortryd").tap().await;
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.textbox(QUESTION).has_value("Hallen").await;
         other(app).gone().await;
     });

@@ -64,7 +64,7 @@ fn two_villages_are_joined_and_taken_apart_again() {
         app.open("/").await;
         another(app, "Mov").await;
         app.dialog("Skift bysamfund").gone().await;
-        app.open("/indstillinger").await;
+        app.load("/indstillinger").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_text("Vælg et bysamfund først.").await;
         app.combobox("Slå sammen med").set("Mou").await;
@@ -75,7 +75,7 @@ fn two_villages_are_joined_and_taken_apart_again() {
         app.combobox("Slå sammen med").set("Mou").await;
         app.button("Slå sammen").tap().await;
         app.wait_for_status("Bysamfundene er slået sammen").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_text("Min note").await;
         assert_eq!(app.button("Skift bysamfund").description().await, "Mov");
     });

@@ -6,13 +6,15 @@ use web_sys::{IdbKeyRange, IdbObjectStore};
 
 use super::{DRAFTS_AND_SETTINGS, IndexedDb, RECORDS};
 use crate::persistence::codec::looks_stored;
-use crate::persistence::database::{FirstPart, Newest, Reply, Texts};
+use crate::persistence::database::{FirstPart, Records, Reply, Texts};
 use crate::persistence::local::trouble;
 use crate::persistence::request::{Answer, answer, commit};
 use crate::persistence::texts::texts;
 use crate::persistence::{Marks, StorageError, keys};
 
-/// How many notes are read first: more than any screen shows at once.
+/// Up to this many notes are read at once: showing some of them before the others would take longer.
+const FEW: u32 = 1_000;
+/// How many of more notes are read first: more than any screen shows at once.
 const NEWEST: u32 = 100;
 /// The first key after every note's.
 const AFTER_NOTES: &str = "vejviseren/note0";
@@ -36,7 +38,7 @@ impl IndexedDb {
     ///
     /// # Errors
     /// When it can't be read.
-    pub fn records(&self) -> Reply<'static, Texts> {
+    pub fn all_records(&self) -> Reply<'static, Texts> {
         self.texts(RECORDS, IdbKeyRange::lower_bound(&keys::PREFIX.into()))
     }
 
@@ -94,8 +96,8 @@ pub(super) fn first_part(database: &IndexedDb) -> Reply<'static, FirstPart> {
     })
 }
 
-/// See [`crate::persistence::Database::newest`].
-pub(super) fn newest(database: &IndexedDb) -> Reply<'static, Newest> {
+/// See [`crate::persistence::Database::records`].
+pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
     let database = database.clone();
     let range = IdbKeyRange::bound(&keys::NOTES.into(), &AFTER_NOTES.into());
     let notes = database.to_read(RECORDS).and_then(|store| {
@@ -109,22 +111,26 @@ pub(super) fn newest(database: &IndexedDb) -> Reply<'static, Newest> {
     let others = others.map(|range| database.texts(RECORDS, range));
     Box::pin(async move {
         let notes: Array = notes?.await?.unchecked_into();
+        let count = notes.length();
+        let newest = if count > FEW { NEWEST } else { count };
         // Ids begin with the time they were made at, so the newest notes have the last keys.
-        let first = notes.get(notes.length().saturating_sub(NEWEST));
-        let first = if first.is_undefined() {
-            AFTER_NOTES.into()
-        } else {
-            first
+        let since = match notes.get(count - newest) {
+            none if none.is_undefined() => AFTER_NOTES.into(),
+            since => since,
         };
-        let newest = database.texts(RECORDS, IdbKeyRange::bound(&first, &AFTER_NOTES.into()));
+        let newest = database.texts(RECORDS, IdbKeyRange::bound(&since, &AFTER_NOTES.into()));
         let older =
-            IdbKeyRange::bound_with_lower_open_and_upper_open(&keys::NOTES.into(), &first, false, true);
-        let rest = database.texts(RECORDS, older);
-        let mut texts = newest.await?;
-        for some in others {
-            texts.extend(some.await?);
-        }
-        Ok(Newest { texts, rest })
+            IdbKeyRange::bound_with_lower_open_and_upper_open(&keys::NOTES.into(), &since, false, true);
+        Ok(Records {
+            first: Box::pin(async move {
+                let mut texts = newest.await?;
+                for some in others {
+                    texts.extend(some.await?);
+                }
+                Ok(texts)
+            }),
+            rest: (count > FEW).then(|| database.texts(RECORDS, older)),
+        })
     })
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use crate::persistence::database::{Batch, Database, FirstPart, Newest, Reply, Texts};
+use crate::persistence::database::{Batch, Database, FirstPart, Records, Reply, Texts};
 use crate::persistence::{Marks, StorageError, keys};
 
 /// What the next commit answers.
@@ -68,12 +68,13 @@ impl Database for MemoryDatabase {
         Box::pin(async { Ok(part) })
     }
 
-    fn newest(&self) -> Reply<'static, Newest> {
-        let newest = Newest {
-            texts: self.those(keys::is_record),
-            rest: Box::pin(async { Ok(Texts::new()) }),
+    fn records(&self) -> Reply<'static, Records> {
+        let texts = self.those(keys::is_record);
+        let records = Records {
+            first: Box::pin(async { Ok(texts) }),
+            rest: None,
         };
-        Box::pin(async { Ok(newest) })
+        Box::pin(async { Ok(records) })
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()> {

@@ -17,7 +17,7 @@ const AT_ONCE: usize = 10;
 #[component]
 pub fn ContactsPage() -> impl IntoView {
     let app = use_app();
-    let filter = app.contact_filter;
+    let filter = app.session.contact_filter;
     let all = Memo::new(move |_| {
         let today = app.today();
         app.with_here(|book, village| {

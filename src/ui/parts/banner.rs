@@ -11,8 +11,8 @@ use crate::text::{self, trouble};
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = use_app();
-    let not_saved = move || match app.status() {
-        SaveStatus::NotSaved { trouble, waiting } if !app.trouble_closed() => {
+    let not_saved = move || match app.saving.status() {
+        SaveStatus::NotSaved { trouble, waiting } if !app.saving.trouble_closed() => {
             Some((text::trouble(&trouble), waiting))
         }
         _ => None,
@@ -36,17 +36,17 @@ pub fn Banners() -> impl IntoView {
                             <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
                         </Shown>
                         <a class="button button--ghost" href=Route::Data.href()>{trouble::TO_DATA}</a>
-                        <Close on_close=move |()| app.dismiss_trouble()/>
+                        <Close on_close=move |()| app.saving.dismiss_trouble()/>
                     </div>
                 </div>
             }))}
-            <Shown when=move || app.was_cleared()>
+            <Shown when=move || app.saving.was_cleared()>
                 <div class="banner" role="status">
                     <p>{trouble::WRITTEN_AGAIN}</p>
-                    <div class="banner__actions"><Close on_close=move |()| app.close_cleared()/></div>
+                    <div class="banner__actions"><Close on_close=move |()| app.saving.close_cleared()/></div>
                 </div>
             </Shown>
-            <Shown when=move || !set_aside_closed.get() && !app.quarantined().is_empty()>
+            <Shown when=move || !set_aside_closed.get() && !app.store.quarantined().is_empty()>
                 <div class="banner" role="status">
                     <p>{trouble::SET_ASIDE}</p>
                     <div class="banner__actions">
@@ -63,7 +63,7 @@ pub fn Banners() -> impl IntoView {
 #[component]
 pub fn InOneStore() -> impl IntoView {
     let app = use_app();
-    view! { <Shown when=move || app.one_store_fails()>{trouble::IN_ONE_STORE}</Shown> }
+    view! { <Shown when=move || app.saving.one_store_fails()>{trouble::IN_ONE_STORE}</Shown> }
 }
 
 #[component]

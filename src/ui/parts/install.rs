@@ -61,7 +61,7 @@ pub fn InstallCard() -> impl IntoView {
     let wanted = move || {
         could
             && !later.get()
-            && app.is_ready()
+            && app.store.is_ready()
             && app.setting(INSTALL_LATER).is_none()
             && app.village_id() != Some(EXAMPLE)
     };

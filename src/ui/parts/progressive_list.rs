@@ -25,7 +25,7 @@ pub fn progressive_list(at_once: usize, all: Memo<usize>, narrowed: Memo<u32>) -
     Effect::new(move |_| {
         let (drawn, turn) = (drawn.get(), narrowed.get());
         // At start, wait with the rest until all records are loaded.
-        if app.is_loaded() && drawn < all.get() {
+        if app.store.is_loaded() && drawn < all.get() {
             let more = move || {
                 // The page may be gone by then.
                 let _ = grown.try_set(Some((turn, drawn + A_FRAME)));

@@ -19,11 +19,11 @@ pub fn Toaster() -> impl IntoView {
     let app = use_app();
     let timer = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |_| {
-        let shown = app.toast().is_some();
+        let shown = app.session.toast().is_some();
         if let Some(old) = timer.get_value() {
             old.clear();
         }
-        let next = shown.then(|| set_timeout_with_handle(move || app.close_toast(), STAYS).ok());
+        let next = shown.then(|| set_timeout_with_handle(move || app.session.close_toast(), STAYS).ok());
         timer.set_value(next.flatten());
         if shown {
             request_animation_frame(keep_field_in_sight);
@@ -31,12 +31,12 @@ pub fn Toaster() -> impl IntoView {
     });
     view! {
         <div class="toasts">
-            <div class="toast" class:toast--shown=move || app.toast().is_some()>
-                <p role="status">{dynamic(move || app.toast().map(words))}</p>
+            <div class="toast" class:toast--shown=move || app.session.toast().is_some()>
+                <p role="status">{dynamic(move || app.session.toast().map(words))}</p>
                 // Drawn once, so that a user who undoes one thing after another keeps the focus on the button.
-                <Shown when=move || app.toast().is_some()><Actions/></Shown>
+                <Shown when=move || app.session.toast().is_some()><Actions/></Shown>
             </div>
-            <Shown when=move || app.new_version.get()>
+            <Shown when=move || app.session.new_version.get()>
                 <div class="toast toast--shown">
                     <p role="status">{nav::UPDATE_READY}</p>
                     <button type="button" class="toast__action" on:click=move |_| take_new_version(app, trouble::ONLY_HERE)>{nav::UPDATE}</button>
@@ -68,10 +68,10 @@ fn keep_field_in_sight() {
 fn Actions() -> impl IntoView {
     let app = use_app();
     view! {
-        <Shown when=move || !matches!(app.toast(), None | Some(Toast::Said(_)))>
-            <button type="button" class="toast__action" on:click=move |_| app.undo()>{nav::UNDO}</button>
+        <Shown when=move || !matches!(app.session.toast(), None | Some(Toast::Said(_)))>
+            <button type="button" class="toast__action" on:click=move |_| app.session.undo()>{nav::UNDO}</button>
         </Shown>
-        <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.close_said()>
+        <button type="button" class="toast__close" aria-label=nav::CLOSE on:click=move |_| app.session.close_said()>
             <Icon drawing=icon::CLOSE/>
         </button>
     }

@@ -52,7 +52,7 @@ fn every_address(window: Window, dark: bool) {
         seed::example(app).await;
         app.open("/").await;
         for path in addresses() {
-            app.follow(path).await;
+            app.open(path).await;
             clean(app, &rules, path, &mut problems).await;
         }
         none(&problems, "axe");
@@ -87,7 +87,7 @@ fn has_nothing_to_remark_on_what_opens() {
         seed::village(app, "Mou").await;
         app.open("/").await;
         for path in scenes::PAGES {
-            app.follow(path).await;
+            app.open(path).await;
             clean(app, &rules, &format!("{path}, empty"), &mut problems).await;
         }
 

@@ -76,7 +76,7 @@ fn tab_comes_to_everything_and_one_sees_where_it_is() {
             seed::example(app).await;
             app.open("/").await;
             for path in addresses() {
-                app.follow(path).await;
+                app.open(path).await;
                 let found = faults(app).await;
                 problems.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
             }

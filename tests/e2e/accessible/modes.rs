@@ -13,7 +13,7 @@ fn nothing_moves_for_those_who_want_it_still() {
             return;
         }
         for path in addresses() {
-            app.follow(path).await;
+            app.open(path).await;
             let js = "return [...document.querySelectorAll('*')].flatMap((it) => {
                 const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);
                 const moves = animationName !== 'none' || transitionDuration.split(',').some((time) => parseFloat(time) > 0)
@@ -44,7 +44,7 @@ fn with_the_systems_own_colours_every_control_has_an_edge() {
         }
         let mut problems = Vec::new();
         for path in addresses() {
-            app.follow(path).await;
+            app.open(path).await;
             let found: Vec<Value> = serde_json::from_value(app.script(UNMARKED, &[]).await).unwrap();
             problems.extend(found.into_iter().map(|it| format!("{path}: {it}")));
         }

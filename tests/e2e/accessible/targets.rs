@@ -46,7 +46,7 @@ fn are_as_large_as_a_thumb_on_every_address() {
             seed::example(app).await;
             app.open("/").await;
             for path in addresses() {
-                app.follow(path).await;
+                app.open(path).await;
                 problems.extend(small(app).await.into_iter().map(|it| format!("{path}: {it}")));
             }
             none(&problems, &format!("{:?}", screen.window));

@@ -60,12 +60,12 @@ fn each_item_has_a_state_somebody_and_a_day() {
             0
         );
 
-        app.open("/").await;
+        app.load("/").await;
         app.link("Læseaften: Nyhedsbreve fristen var 2.1.2026")
             .tap()
             .await;
         app.wait_for_path(&page).await;
-        app.open("/trin/4").await;
+        app.load("/trin/4").await;
         app.region("Formidlingsplaner").link("Læseaften").tap().await;
         app.wait_for_path(&page).await;
     });

@@ -23,10 +23,10 @@ fn a_team_asks_its_own_questions() {
         let key = format!("own:{}", scenes::text(&question["id"]));
         assert_eq!(question["step"], "contact");
         assert_eq!(scenes::stored(app, "answer").await[0]["question"], json!(key));
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.textbox(OWN).gone().await;
 
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gem alt i en fil (JSON)").tap().await;
         let exported: Value = serde_json::from_slice(&app.download().await.1).unwrap();
         assert_eq!(exported["questions"][0]["text"], OWN);

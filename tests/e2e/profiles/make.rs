@@ -50,7 +50,7 @@ async fn keep(app: &mut App, name: &str) {
 async fn merge(app: &App, file: &Value) {
     let path = tempfile::NamedTempFile::with_suffix(".json").unwrap();
     fs::write(path.path(), file.to_string()).unwrap();
-    app.open("/data").await;
+    app.load("/data").await;
     app.file("Vælg en fil (JSON)").upload(path.path()).await;
     app.button("Hent ind").tap().await;
     app.wait_for_status("Hentet ind").await;
@@ -62,7 +62,7 @@ fn drafts() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
         seed::village(app, "Mou").await;
-        app.open("/").await;
+        app.load("/").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("I den første").await;
         app.wait_for_text("Kladde gemt på denne enhed").await;
@@ -80,7 +80,7 @@ fn ten_thousand() {
     test(Options::default(), async |app| {
         merge(app, &crate::stores::lifelike(10_000)).await;
         app.restart().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("10.000 noter").await;
         keep(app, "ten-thousand").await;
     });
@@ -94,7 +94,7 @@ fn quarantine() {
         scenes::note(app, "Interview", "Kan læses").await;
         scenes::keep(app, "vejviseren/note/x", UNREADABLE).await;
         scenes::keep_deep(app, "vejviseren/note/x", UNREADABLE).await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.heading("Det, der ikke kunne læses").shown().await;
         keep(app, "quarantine").await;
     });
@@ -131,7 +131,7 @@ fn newer() {
 fn deleted() {
     test(Options::default(), async |app| {
         scenes::village(app, "Først").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Slet alt").tap().await;
         let dialog = app.dialog("Slet alt");
         dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
@@ -142,20 +142,20 @@ fn deleted() {
             scenes::note(app, "Interview", text).await;
         }
         for (text, purge) in [("Slettet for altid", true), ("I papirkurven", false)] {
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.searchbox("Søg i noter").fill(text).await;
             app.wait_for_status("1 note").await;
             app.article("Interview").link_starting("Interview").tap().await;
             app.button("Slet").tap().await;
             app.wait_for_status("0 noter").await;
             if purge {
-                app.open("/data").await;
+                app.load("/data").await;
                 app.button("Tøm papirkurven").tap().await;
                 app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
                 app.wait_for_status("Papirkurven er tømt").await;
             }
         }
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         keep(app, "deleted").await;
     });

@@ -28,7 +28,7 @@ async fn clear(app: &App) {
 }
 
 async fn all_is_there(app: &App) {
-    app.open("/noter").await;
+    app.load("/noter").await;
     app.wait_for_status("2 noter").await;
     app.wait_for_text("Fra før").await;
     app.wait_for_text("Fra bagefter").await;

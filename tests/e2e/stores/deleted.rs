@@ -15,7 +15,7 @@ fn rounds() -> u32 {
 
 /// Neither a record nor a draft.
 async fn nothing_is_left(app: &App) {
-    app.open("/").await;
+    app.load("/").await;
     app.textbox("Bysamfundets navn").shown().await;
     let here = app.script("return Object.keys(localStorage)", &[]).await;
     let here: Vec<String> = here.as_array().unwrap().iter().map(scenes::text).collect();
@@ -31,7 +31,7 @@ async fn nothing_is_left(app: &App) {
 }
 
 async fn wipe(app: &App) {
-    app.open("/data").await;
+    app.load("/data").await;
     app.button("Slet alt").tap().await;
     let dialog = app.dialog("Slet alt");
     dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
@@ -59,9 +59,9 @@ fn everything() {
             // And what is written now belongs to the new generation.
             scenes::village(app, "Egense").await;
             app.restart().await;
-            app.open("/noter/ny").await;
+            app.load("/noter/ny").await;
             app.textbox("Note").has_value("").await;
-            app.open("/").await;
+            app.load("/").await;
             app.heading("Overblik").shown().await;
             wipe(app).await;
             app.textbox("Bysamfundets navn").shown().await;
@@ -77,21 +77,21 @@ fn the_trash() {
         for _ in 0..rounds() {
             scenes::note(app, "Observation", "Skal væk").await;
             app.restart().await;
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.article("Observation")
                 .link_starting("Observation")
                 .tap()
                 .await;
             app.button("Slet").tap().await;
             app.wait_for_status("1 note").await;
-            app.open("/data").await;
+            app.load("/data").await;
             app.button("Tøm papirkurven").tap().await;
             app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
             app.wait_for_status("Papirkurven er tømt").await;
             app.kill().await;
-            app.open("/data").await;
+            app.load("/data").await;
             app.wait_for_text("Papirkurven er tom.").await;
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.wait_for_status("1 note").await;
             app.wait_for_text("Bliver her").await;
             assert_eq!(scenes::stored(app, "note").await.len(), 1);
@@ -105,7 +105,7 @@ fn the_example_and_it_can_be_tried_again() {
         for _ in 0..rounds() {
             scenes::example(app).await;
             app.restart().await;
-            app.open("/").await;
+            app.load("/").await;
             app.button("Fjern eksemplet").tap().await;
             app.wait_for_status("Eksemplet er fjernet").await;
             app.kill().await;
@@ -113,7 +113,7 @@ fn the_example_and_it_can_be_tried_again() {
         }
         scenes::example(app).await;
         app.restart().await;
-        app.open("/").await;
+        app.load("/").await;
         app.heading("Overblik").shown().await;
     });
 }
@@ -123,14 +123,14 @@ fn what_is_taken_back_or_imported_again_stays() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Slettet og hentet igen").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Gem alt i en fil (JSON)").tap().await;
         let (file, _) = app.download().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Slet").tap().await;
         app.wait_for_status("0 noter").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Tøm papirkurven").tap().await;
         app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
         app.wait_for_status("Papirkurven er tømt").await;
@@ -143,7 +143,7 @@ fn what_is_taken_back_or_imported_again_stays() {
         app.wait_for_status("Hentet ind").await;
         for _ in 0..2 {
             app.restart().await;
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.wait_for_status("1 note").await;
             app.wait_for_text("Slettet og hentet igen").await;
         }
@@ -183,11 +183,11 @@ fn a_trash_that_cannot_be_emptied_is_not_called_empty() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         scenes::note(app, "Interview", "Skal væk").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Slet").tap().await;
         app.wait_for_status("0 noter").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.script(
             "window.real = IDBDatabase.prototype.transaction;
             IDBDatabase.prototype.transaction = function (stores, mode, ...given) {

@@ -12,11 +12,11 @@ fn killed_after(delay: Duration) {
             let said = format!("Sagt i runde {round}");
             scenes::note(app, "Interview", &said).await;
             kill_after(app, delay).await;
-            app.open("/noter").await;
+            app.load("/noter").await;
             app.wait_for_status(&counted(round + 1)).await;
             app.wait_for_text(&said).await;
 
-            app.open("/noter/ny?type=interview").await;
+            app.load("/noter/ny?type=interview").await;
             app.textbox("Note").focus().await;
             app.type_text("Begyndelsen. ").await;
             // What was typed before this must be there, whenever the browser is killed.
@@ -25,7 +25,7 @@ fn killed_after(delay: Duration) {
                 .await;
             app.type_text("Enden").await;
             kill_after(app, delay).await;
-            app.open("/noter/ny?type=interview").await;
+            app.load("/noter/ny?type=interview").await;
             app.wait_for_status("Du har en kladde").await;
             let kept = app.textbox("Note").value().await;
             let whole = "Begyndelsen. Enden";

@@ -49,10 +49,10 @@ fn a_write_that_never_ends_is_not_called_saved_until_it_does() {
         app.wait_for_status("Nu er det gemt på denne enhed").await;
         assert!(!app.text().await.contains("Enheden har endnu ikke svaret"));
         app.reload().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("1 note").await;
         app.wait_for_text("Er jeg gemt?").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("").await;
     });
 }
@@ -68,7 +68,7 @@ fn an_answer_is_not_called_saved_while_neither_has_it() {
     test(Options::default(), async |app| {
         app.on_new_document(HELD_UP).await;
         scenes::village(app, "Mou").await;
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         let answer = app.textbox("Hvor mødes folk i dag, og hvad bruges stederne til?");
         answer.fill("På havnen").await;
         app.wait_for_status("Gemt på denne enhed").await;
@@ -86,7 +86,7 @@ fn all_is_not_called_deleted_until_it_is() {
     test(Options::default(), async |app| {
         app.on_new_document(HELD_UP).await;
         scenes::village(app, "Mou").await;
-        app.open("/data").await;
+        app.load("/data").await;
         app.button("Slet alt").tap().await;
         let dialog = app.dialog("Slet alt");
         dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
@@ -114,11 +114,11 @@ fn when_one_of_them_refuses_it_is_said_where_one_writes() {
             };",
         )
         .await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").fill("En kladde").await;
         app.wait_for_text("Kladde gemt på denne enhed – kun i det ene af to lagre")
             .await;
-        app.open("/trin/1").await;
+        app.load("/trin/1").await;
         app.textbox("Hvor mødes folk i dag, og hvad bruges stederne til?")
             .fill("På havnen")
             .await;

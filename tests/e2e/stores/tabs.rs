@@ -7,7 +7,7 @@ use crate::support::{App, Find, Locator, Name, Options, scenes, seed, test};
 fn what_one_writes_the_other_shows() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         let first = app.tab().await;
         let second = app.new_tab().await;
         scenes::note(app, "Interview", "Skrevet i den anden").await;
@@ -17,7 +17,7 @@ fn what_one_writes_the_other_shows() {
         app.article("Interview").link_starting("Interview").tap().await;
         app.button("Slet").tap().await;
         app.go_to(&second).await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("0 noter").await;
     });
 }
@@ -25,14 +25,14 @@ fn what_one_writes_the_other_shows() {
 #[test]
 fn what_one_imports_the_others_show() {
     test(Options::default(), async |app| {
-        app.open("/noter").await;
+        app.load("/noter").await;
         let before = app.tab().await;
         let importing = app.new_tab().await;
-        app.open("/data").await;
+        app.load("/data").await;
         import(app, 3_000).await;
         // Opened during the merge: it may have read the stores before they had the records.
         let meanwhile = app.new_tab().await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.go_to(&importing).await;
         app.wait_for_status("Hentet ind: 3.001 ting").await;
         for other in [before, meanwhile] {
@@ -61,7 +61,7 @@ fn each_has_its_own_draft_and_both_notes_are_saved_once() {
         app.reload().await;
         app.textbox("Note").has_value("I den anden").await;
         scenes::save(app).await;
-        app.open("/noter").await;
+        app.load("/noter").await;
         app.wait_for_status("2 noter").await;
         assert_eq!(scenes::stored(app, "note").await.len(), 2);
     });
@@ -75,9 +75,9 @@ fn the_draft_of_a_tab_that_is_gone_is_taken_over() {
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("I den anden").await;
         app.restart().await;
-        app.open("/").await;
+        app.load("/").await;
         app.wait_for_text("Du har en kladde").await;
-        app.open("/noter/ny").await;
+        app.load("/noter/ny").await;
         app.textbox("Note").has_value("I den anden").await;
     });
 }
@@ -116,12 +116,12 @@ fn both_editing_one_note_lose_neither_text() {
         scenes::note(app, "Interview", "Som den var").await;
         let id = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
         let page = format!("/noter/{id}");
-        app.open(&page).await;
+        app.load(&page).await;
         app.button("Redigér").tap().await;
         app.textbox("Note").fill("Fra den første").await;
         let first = app.tab().await;
         app.new_tab().await;
-        app.open(&page).await;
+        app.load(&page).await;
         app.button("Redigér").tap().await;
         app.textbox("Note").has_value("Som den var").await;
         app.textbox("Note").fill("Fra den anden").await;

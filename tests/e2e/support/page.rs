@@ -111,6 +111,7 @@ impl App {
     /// Runs `js` before the app in every page opened from now on, until the browser is restarted.
     pub async fn on_new_document(&self, js: &str) {
         let added = self.browser.on_new_document(js).await;
+        self.note_outdated();
         added.unwrap_or_else(|error| panic!("on_new_document: {error}"));
     }
 

@@ -133,6 +133,7 @@ pub async fn wipe_deep(app: &App) {
             all.oncomplete = () => (db.close(), done(true)); all.onabort = fail; }}))"
     );
     assert_eq!(app.script(&js, &[]).await, json!(true));
+    app.note_outdated();
 }
 
 /// Stores `raw` in the database under `key`.
@@ -144,6 +145,7 @@ pub async fn keep_deep(app: &App, key: &str, raw: impl Into<Value>) {
             all.oncomplete = () => (db.close(), done(true)); all.onabort = fail; }}))"
     );
     assert_eq!(app.script(&js, &[json!(key), raw.into()]).await, json!(true));
+    app.note_outdated();
 }
 
 /// Everything in the database, by key.
@@ -193,6 +195,7 @@ pub async fn seed(app: &App, kind: &str, record: &Value) {
 pub async fn keep(app: &App, key: &str, raw: &str) {
     let js = "localStorage.setItem(arguments[0], arguments[1])";
     app.script(js, &[json!(key), json!(raw)]).await;
+    app.note_outdated();
 }
 
 /// localStorage's value for `key`.

@@ -62,8 +62,11 @@ fn one_of_which_a_file_failed_is_offered_when_it_is_whole() {
         let name = broken.path().join(file(&broken, "vejviseren-"));
         let whole = fs::read(&name).unwrap();
         fs::write(&name, "export {}").unwrap();
+        // Held until it has been seen to install: it may fail at once.
+        app.server.hold(file(&broken, "vejviseren-"));
         app.server.release(broken.path());
         asks(app).await;
+        app.server.let_go();
         app.wait_for_script(&INSTALLING.replace("!==", "===")).await;
         fs::write(&name, whole).unwrap();
         app.wait_for_text(READY).await;

@@ -52,8 +52,9 @@ impl Device {
             let generation = first.marks.obey(&*self.local);
             persister.notepad.begin_generation(generation);
             persister.purged = first.marks.purged;
-            let mut book =
-                Fieldbook::from_records(Loaded::of(now(self.database.newest()).unwrap().texts).records);
+            let mut book = Fieldbook::from_records(
+                Loaded::of(now(now(self.database.records()).unwrap().first).unwrap()).records,
+            );
             persister.open(!restores);
             if restores {
                 let local = Loaded::of(everything(&self.local.now)).records;

@@ -31,12 +31,12 @@ pub fn Villages() -> impl IntoView {
     });
     // The last look, as it was when the page was opened.
     let seen = Memo::new(move |_| {
-        (app.is_ready() && app.is_loaded())
+        (app.store.is_ready() && app.store.is_loaded())
             .then(|| Seen::last(app))
             .flatten()
     });
     on_cleanup(move || {
-        if untrack(|| app.is_loaded()) {
+        if untrack(|| app.store.is_loaded()) {
             let counts =
                 rows.with_untracked(|rows| rows.iter().map(|(id, _, it)| (*id, it.counts)).collect());
             Seen::keep(app, counts);

@@ -32,10 +32,7 @@ pub fn CapturePage() -> impl IntoView {
     };
     let state = FormState::open(app, Draft::capture(), fresh(app, asked));
     let leave = use_leave();
-    let came_from = app.came_from.get_untracked();
-    let back = came_from
-        .and_then(|address| Route::at(&address))
-        .unwrap_or(Route::Notes);
+    let back = app.session.came_from.get_value().unwrap_or(Route::Notes);
     let save = move |again: bool, answers: Answers| {
         let draft = state.draft.get_untracked();
         // A draft stays in the village it was started in, even if another is chosen later.

@@ -64,7 +64,7 @@ fn Stored() -> impl IntoView {
     view! {
         <section class="card">
             <h2>{data::STORED}</h2>
-            <Shown when=move || app.one_store_fails()><p class="soft">{trouble::ONE_STORE}</p></Shown>
+            <Shown when=move || app.saving.one_store_fails()><p class="soft">{trouble::ONE_STORE}</p></Shown>
             <p>{dynamic(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }

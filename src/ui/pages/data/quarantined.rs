@@ -16,12 +16,12 @@ use crate::text::data;
 pub fn SetAsideCard() -> impl IntoView {
     let app = use_app();
     view! {
-        <Shown when=move || !app.quarantined().is_empty()>
+        <Shown when=move || !app.store.quarantined().is_empty()>
             <section class="card stack">
                 <h2>{data::SET_ASIDE}</h2>
                 <p>{data::SET_ASIDE_BODY}</p>
                 <ul class="rows">
-                    {dynamic(move || app.quarantined().into_iter().map(|record| view! { <Row record/> }).collect_view())}
+                    {dynamic(move || app.store.quarantined().into_iter().map(|record| view! { <Row record/> }).collect_view())}
                 </ul>
             </section>
         </Shown>

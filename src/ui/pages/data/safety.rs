@@ -25,7 +25,7 @@ pub fn SafetyCard() -> impl IntoView {
         let since = app.since_backup();
         safety::since_backup(since.last, since.changes, app.today())
     };
-    let promise = move || match app.promised() {
+    let promise = move || match app.backups.promised.get() {
         Some(true) => safety::PROMISED,
         Some(false) => safety::NOT_PROMISED,
         None => safety::PROMISE_UNKNOWN,
@@ -37,7 +37,7 @@ pub fn SafetyCard() -> impl IntoView {
             <h2>{safety::HEADING}</h2>
             <p role="status">{habit}</p>
             <p>{promise}</p>
-            <Shown when=move || app.promised() != Some(true)>
+            <Shown when=move || app.backups.promised.get() != Some(true)>
                 <button type="button" class="button button--ghost" on:click=move |_| app.ask_for_promise()>{safety::ASK}</button>
             </Shown>
             <label class="field">

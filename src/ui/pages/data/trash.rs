@@ -39,7 +39,7 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
         let all = app.with_untracked(Fieldbook::in_trash);
         if app.run_silently(Command::Purge(all.into_iter().collect())) {
             app.when_persisted(move || {
-                app.say(if app.is_saved() {
+                app.say(if app.saving.is_saved() {
                     trash::EMPTIED
                 } else {
                     trash::NOT_EMPTIED

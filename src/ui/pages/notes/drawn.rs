@@ -11,8 +11,8 @@ const PAGE: usize = 50;
 pub fn limit() -> Memo<usize> {
     let app = use_app();
     Memo::new(move |_| {
-        app.notes_drawn.with(|asked| match asked {
-            Some((of, number)) if app.filter.with(|filter| of == filter) => *number,
+        app.session.notes_drawn.with(|asked| match asked {
+            Some((of, number)) if app.session.filter.with(|filter| of == filter) => *number,
             _ => PAGE,
         })
     })
@@ -22,5 +22,7 @@ pub fn limit() -> Memo<usize> {
 pub fn more(limit: Memo<usize>) {
     let app = use_app();
     let more = limit.get_untracked() + PAGE;
-    app.notes_drawn.set(Some((app.filter.get_untracked(), more)));
+    app.session
+        .notes_drawn
+        .set(Some((app.session.filter.get_untracked(), more)));
 }

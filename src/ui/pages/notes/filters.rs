@@ -15,18 +15,20 @@ const LATEST: usize = 30;
 pub fn Filters() -> impl IntoView {
     let app = use_app();
     let open = Memo::new(move |_| {
-        app.filter
+        app.session
+            .filter
             .with(|filter| filter.kind.is_none() && filter.theme.is_none())
     });
-    let kind = Memo::new(move |_| app.filter.with(|filter| filter.kind));
+    let kind = Memo::new(move |_| app.session.filter.with(|filter| filter.kind));
     let theme = move || {
-        app.filter
+        app.session
+            .filter
             .with(|filter| filter.theme.map(Theme::code).unwrap_or_default().to_owned())
     };
     let kinds = NoteKind::ALL.map(|kind| (kind, text::note_kind(kind))).to_vec();
     let themes = Theme::ALL.map(|theme| (theme.code(), text::theme(theme)));
     let themes = choices([("", notes::ANY_THEME)].into_iter().chain(themes));
-    let search = Signal::derive(move || app.filter.with(|filter| filter.search.clone()));
+    let search = Signal::derive(move || app.session.filter.with(|filter| filter.search.clone()));
     let some = Memo::new(move |_| {
         app.with(|book| {
             let mut villages = book.villages().into_iter();
@@ -36,26 +38,26 @@ pub fn Filters() -> impl IntoView {
     view! {
         <Shown when=some>
             <div class="filters" role="search">
-                <SearchField label=notes::SEARCH id=NOTES_SEARCH value=search on_input=move |text| app.filter.update(|filter| filter.search = text)/>
+                <SearchField label=notes::SEARCH id=NOTES_SEARCH value=search on_input=move |text| app.session.filter.update(|filter| filter.search = text)/>
                 <div class="chips chips--line" role="group" aria-label=notes::FILTER>
                     <button
                         type="button"
                         class="chip"
                         aria-pressed=move || open.get().to_string()
-                        on:click=move |_| app.filter.update(|filter| { filter.kind = None; filter.theme = None; })
+                        on:click=move |_| app.session.filter.update(|filter| { filter.kind = None; filter.theme = None; })
                     >
                         {notes::ALL}
                     </button>
                     <ChoiceChips
                         choices=kinds.clone()
                         chosen=kind
-                        on_change=move |kind| app.filter.update(|filter| filter.kind = kind)
+                        on_change=move |kind| app.session.filter.update(|filter| filter.kind = kind)
                     />
                     <Choice
                         label=notes::THEME
                         choices=themes.clone()
                         value=Signal::derive(theme)
-                        on_change=move |code: String| app.filter.update(|filter| filter.theme = Theme::from_code(&code))
+                        on_change=move |code: String| app.session.filter.update(|filter| filter.theme = Theme::from_code(&code))
                     />
                     <VisitFilter/>
                 </div>
@@ -77,11 +79,12 @@ fn VisitFilter() -> impl IntoView {
     // Ten years have eight hundred, which would be drawn each time the page is.
     let all = RwSignal::new(false);
     let chosen = move || {
-        app.filter
+        app.session
+            .filter
             .with(|filter| filter.visit.map(|visit| visit.to_string()).unwrap_or_default())
     };
     let options = move || {
-        let chosen = app.filter.with_untracked(|filter| filter.visit);
+        let chosen = app.session.filter.with_untracked(|filter| filter.visit);
         let shown = visits.get().into_iter().enumerate();
         let shown = shown.filter(|(at, (id, _))| all.get() || *at < LATEST || chosen == Some(*id));
         shown
@@ -98,7 +101,7 @@ fn VisitFilter() -> impl IntoView {
                     on:pointerdown=move |_| all.set(true)
                     on:focus=move |_| all.set(true)
                     prop:value=chosen
-                    on:change=move |event| app.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
+                    on:change=move |event| app.session.filter.update(|filter| filter.visit = event_target_value(&event).parse().ok())
                 >
                     <option value="">{notes::ANY_VISIT}</option>
                     {dynamic(options)}

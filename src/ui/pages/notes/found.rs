@@ -140,7 +140,7 @@ fn listed(everywhere: Memo<bool>) -> Memo<Listed> {
     // Without the search text.
     let chips = Memo::new(move |_| NoteFilter {
         search: String::new(),
-        ..app.filter.get()
+        ..app.session.filter.get()
     });
     Memo::new(move |before: Option<&Listed>| {
         let chips = chips.get();

@@ -23,17 +23,17 @@ const AT_ONCE: usize = 5;
 #[component]
 pub fn NotesPage() -> impl IntoView {
     let app = use_app();
-    let query = Memo::new(move |_| app.filter.with(|filter| Query::new(&filter.search)));
+    let query = Memo::new(move |_| app.session.filter.with(|filter| Query::new(&filter.search)));
     let found = found(query);
     Effect::new(move |_| {
-        if app.is_loaded() {
+        if app.store.is_loaded() {
             app.fold_ahead();
         }
     });
     let how_many = Memo::new(move |_| found.with(|found| found.notes.len()));
     let limit = limit();
     let all = Memo::new(move |_| how_many.get().min(limit.get()));
-    let drawn = progressive_list(AT_ONCE, all, generation_of(move || app.filter.get()));
+    let drawn = progressive_list(AT_ONCE, all, generation_of(move || app.session.filter.get()));
     let days = Memo::new(move |_| {
         let drawn = drawn.get();
         found.with(|found| {
@@ -105,7 +105,7 @@ fn OneDay(key: Key, days: Memo<Days>, found: Memo<Found>, query: Memo<Query>) ->
 #[component]
 fn Nothing() -> impl IntoView {
     let app = use_app();
-    let narrowed = Memo::new(move |_| app.filter.with(|filter| !filter.is_open()));
+    let narrowed = Memo::new(move |_| app.session.filter.with(|filter| !filter.is_open()));
     view! {
         <div class="empty empty--notes" class:empty--no-hits=move || narrowed.get()>
             <Shown
@@ -116,7 +116,7 @@ fn Nothing() -> impl IntoView {
                 }
             >
                 <p>{notes::NO_HITS}</p>
-                <button type="button" class="button" on:click=move |_| app.filter.set(NoteFilter::default())>
+                <button type="button" class="button" on:click=move |_| app.session.filter.set(NoteFilter::default())>
                     {notes::CLEAR}
                 </button>
             </Shown>

@@ -13,7 +13,7 @@ use crate::ui::parts::dynamic;
 pub fn BackupReminder() -> impl IntoView {
     let app = use_app();
     let due = Memo::new(move |_| {
-        let ready = app.is_ready() && app.village_id() != Some(EXAMPLE);
+        let ready = app.store.is_ready() && app.village_id() != Some(EXAMPLE);
         ready.then(|| app.since_backup()).filter(SinceBackup::is_due)
     });
     dynamic(move || {

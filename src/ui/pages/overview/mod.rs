@@ -46,7 +46,7 @@ pub fn OverviewPage() -> impl IntoView {
 fn DraftNotice() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
-        if !app.is_ready() {
+        if !app.store.is_ready() {
             return None;
         }
         let drafts = Draft::capture().found(app);

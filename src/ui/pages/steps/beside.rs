@@ -121,7 +121,7 @@ fn AllOfTheme(theme: Theme) -> impl IntoView {
     let app = use_app();
     let go = use_go();
     let show = move |_| {
-        app.filter.set(NoteFilter {
+        app.session.filter.set(NoteFilter {
             theme: Some(theme),
             ..NoteFilter::default()
         });

@@ -104,7 +104,7 @@ fn SavedMark() -> impl IntoView {
     let app = use_app();
     view! {
         <p class="saved saved--floating" role="status">
-            <Shown when=move || app.status() == SaveStatus::Saved>
+            <Shown when=move || app.saving.status() == SaveStatus::Saved>
                 <Icon drawing=icon::CHECK/>
                 {capture::KEPT}
                 <InOneStore/>

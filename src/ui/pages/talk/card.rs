@@ -122,7 +122,7 @@ fn Answer(id: String, text: String, scope: Scope) -> impl IntoView {
     view! {
         <TextArea bare=true label=text value rows=6 on_input=move |text| answer(app, scope, &id, text)/>
         <p class="saved" role="status">
-            <Shown when=move || !value.with(String::is_empty) && matches!(app.status(), SaveStatus::Idle | SaveStatus::Saved)>
+            <Shown when=move || !value.with(String::is_empty) && matches!(app.saving.status(), SaveStatus::Idle | SaveStatus::Saved)>
                 {capture::KEPT}
                 <InOneStore/>
             </Shown>

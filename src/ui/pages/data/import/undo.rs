@@ -20,7 +20,7 @@ pub fn LastImportNotice() -> impl IntoView {
         });
     };
     dynamic(move || {
-        let last = app.is_ready().then(|| app.last_import()).flatten()?;
+        let last = app.store.is_ready().then(|| app.last_import()).flatten()?;
         Some(view! {
             <div class="notice">
                 <p>{text::data::last_import(last.at, last.records, app.today())}</p>
