@@ -1,5 +1,6 @@
 //! Every address, once: the only place that reads and writes them. Pure.
 
+mod query;
 mod tab;
 
 use std::fmt;
@@ -9,6 +10,9 @@ use uuid::Uuid;
 
 use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
+use query::{asks_for_all, draft, kind};
+
+pub use query::SHARED;
 pub use tab::Tab;
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
@@ -126,6 +130,7 @@ impl Route {
     #[must_use]
     pub fn place(self) -> Self {
         match self {
+            Self::Capture(_) | Self::Draft(_) => Self::Capture(None),
             Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) => Self::Steps,
             Self::FindRoute(_)
             | Self::InitiativeTalk(_)
@@ -133,7 +138,7 @@ impl Route {
             | Self::Outreach(_)
             | Self::OutreachTalk(_) => Self::Initiatives,
             Self::Visit(_) => Self::Visits,
-            Self::Reply => Self::Report,
+            Self::Reply | Self::ReportOverAll => Self::Report,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
             _ => self.list().unwrap_or(self),
         }
@@ -203,31 +208,6 @@ fn id<B>(text: &str) -> Id<B> {
 fn number(text: &str) -> u8 {
     text.parse().unwrap_or_default()
 }
-
-/// The kind of note that a query asks for.
-fn kind(search: &str) -> Option<NoteKind> {
-    let code = asked(search, "type=")?;
-    NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
-}
-
-/// Whether a query asks for all villages. The router adds an equals sign.
-fn asks_for_all(search: &str) -> bool {
-    let mut words = search.trim_start_matches('?').split('&');
-    words.any(|word| word.trim_end_matches('=') == "alle")
-}
-
-/// The draft that a query asks for.
-fn draft(search: &str) -> Option<Route> {
-    Some(Route::Draft(asked(search, "kladde=")?.parse().ok()?))
-}
-
-/// What a query says after `name`.
-fn asked<'a>(search: &'a str, name: &str) -> Option<&'a str> {
-    let values = search.trim_start_matches('?').split('&');
-    values.rev().find_map(|value| value.strip_prefix(name))
-}
-/// The parameters of «Ny note» that another app fills in when it shares something; see `manifest.webmanifest`.
-pub const SHARED: [&str; 3] = ["titel", "tekst", "adresse"];
 
 /// The code of a note's kind in addresses and in class names.
 pub fn kind_code(kind: NoteKind) -> &'static str {

@@ -196,21 +196,6 @@ fn the_shortcuts_of_the_manifest_are_routes() {
     let all: Vec<_> = kinds.into_iter().chain([Some(Route::Visits)]).collect();
     assert_eq!(routes.collect::<Vec<_>>(), all);
     assert_eq!(manifest["start_url"], "./");
-    // What other apps share is a new note, and an exported file is opened where files are.
-    let share = &manifest["share_target"];
-    assert_eq!(
-        parse(&format!("/{}", share["action"].as_str().unwrap())),
-        Some(Route::Capture(None))
-    );
-    assert_eq!(share["method"], "GET");
-    let params = ["title", "text", "url"].map(|name| share["params"][name].as_str().unwrap());
-    assert_eq!(params, SHARED);
-    let handler = &manifest["file_handlers"][0];
-    assert_eq!(
-        parse(&format!("/{}", handler["action"].as_str().unwrap())),
-        Some(Route::Data)
-    );
-    assert_eq!(handler["accept"]["application/json"][0], ".json");
 }
 
 #[test]

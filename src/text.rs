@@ -19,6 +19,7 @@ pub mod notes;
 pub mod notices;
 mod other_formats;
 pub mod overview;
+mod phone;
 mod problems;
 pub mod report;
 mod resource_labels;
@@ -46,6 +47,7 @@ pub use labels::{
     theme,
 };
 pub use other_formats::{NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_event, due_name, note_row};
+pub use phone::phone;
 pub use problems::{refusal, too_long, trouble, unreadable};
 pub use resource_labels::{resource_add, resource_kind, resource_kinds, resource_new};
 pub use transfer::{
@@ -218,22 +220,6 @@ pub fn follow_up(on: crate::domain::Day, today: crate::domain::Day) -> String {
     format!("{}{dash} {}", overview::FOLLOW_UP, due(on, today))
 }
 
-/// A Danish phone number in pairs, «12 34 56 78»; other numbers as they were written.
-pub fn phone(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let national = digits
-        .strip_prefix("45")
-        .filter(|rest| rest.len() == 8)
-        .unwrap_or(&digits);
-    let plain = number.chars().all(|c| c.is_ascii_digit() || " +-".contains(c));
-    if national.len() != 8 || !plain {
-        return number.to_owned();
-    }
-    let pairs: Vec<&str> = (0..4).map(|pair| &national[pair * 2..pair * 2 + 2]).collect();
-    let country = if digits.len() > 8 { "+45 " } else { "" };
-    format!("{country}{}", pairs.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,14 +239,5 @@ mod tests {
             ["0", "999", "1.000", "10.042"]
         );
         assert_eq!(number(1_000_000), "1.000.000");
-    }
-
-    #[test]
-    fn danish_numbers_stand_in_pairs() {
-        assert_eq!(phone("12345678"), "12 34 56 78");
-        assert_eq!(phone("+4512345678"), "+45 12 34 56 78");
-        assert_eq!(phone("1234"), "1234");
-        assert_eq!(phone("+46 8 123 456 78"), "+46 8 123 456 78");
-        assert_eq!(phone("12 34 56 78 (aften)"), "12 34 56 78 (aften)");
     }
 }

@@ -16,7 +16,7 @@ mod plan;
 mod progress;
 mod route;
 mod self_help;
-mod standing;
+mod situation;
 mod structural;
 
 use crate::domain::Route;
@@ -37,7 +37,7 @@ pub use progress::{
 };
 pub use route::{NO, Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, YES, answered, trail};
 pub use self_help::SELF_HELP;
-pub use standing::{Counts, Standing, Totals, due_across, due_soon, notes_across, standing, totals};
+pub use situation::{Counts, Situation, Totals, due_across, due_soon, notes_across, situation, totals};
 pub use structural::{STRUCTURAL, partner_key};
 
 /// One step of the guide, e.g. 1 or 3.B.

@@ -78,20 +78,21 @@ fn Villages(open: RwSignal<bool>) -> impl IntoView {
                     app.choose_village(id);
                     navigate.with_value(|go| go(Route::Overview));
                 };
-                let (label, description) = (name.clone(), facts.clone());
+                let facts_id = format!("facts-{id}");
                 view! {
-                    <li>
+                    <li class="switcher__row">
                         <button
                             type="button"
                             class="row-button"
-                            aria-label=label
-                            aria-description=description
+                            dir="auto"
+                            aria-describedby=facts_id.clone()
                             aria-current=here.then_some("true")
                             on:click=choose
                         >
-                            <span><bdi>{name}</bdi><br/><span class="soft">{facts}</span></span>
+                            {name}
                             {here.then(|| view! { <Icon drawing=icon::CHECK/> })}
                         </button>
+                        <p class="soft" id=facts_id>{facts}</p>
                     </li>
                 }
             })

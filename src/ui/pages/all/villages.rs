@@ -1,10 +1,10 @@
-//! The villages, each with how it stands.
+//! The villages, each with its situation.
 
 use leptos::prelude::*;
 
 use super::seen::Seen;
 use crate::domain::{Id, Village};
-use crate::guide::{Stage, Standing, standing};
+use crate::guide::{Situation, Stage, situation};
 use crate::platform::local;
 use crate::route::Route;
 use crate::state::use_app;
@@ -23,7 +23,7 @@ pub fn Villages() -> impl IntoView {
                 (
                     village.id,
                     village::shown_name(village),
-                    standing(book, village.id, today),
+                    situation(book, village.id, today),
                 )
             });
             rows.collect::<Vec<_>>()
@@ -44,13 +44,13 @@ pub fn Villages() -> impl IntoView {
     });
     dynamic(move || {
         let today = app.today();
-        let rows = rows.get().into_iter().map(|(id, name, standing)| {
+        let rows = rows.get().into_iter().map(|(id, name, situation)| {
             let fresh = seen.with(|seen| {
                 let seen = seen.as_ref()?;
-                let new = seen.new_in(id, standing.counts)?;
+                let new = seen.new_in(id, situation.counts)?;
                 Some(all::fresh(new, local(seen.at).day(), today))
             });
-            view! { <Row id name standing fresh/> }
+            view! { <Row id name situation fresh/> }
         });
         view! { <ul class="card villages" aria-label=all::VILLAGES>{rows.collect_view()}</ul> }
     })
@@ -58,17 +58,17 @@ pub fn Villages() -> impl IntoView {
 
 /// One village; the whole row leads to its «Overblik».
 #[component]
-fn Row(id: Id<Village>, name: String, standing: Standing, fresh: Option<String>) -> impl IntoView {
+fn Row(id: Id<Village>, name: String, situation: Situation, fresh: Option<String>) -> impl IntoView {
     let app = use_app();
-    let last_visit = standing.last_visit.map(|at| local(at).day());
-    let late = (standing.late > 0).then(|| view! { <p class="late">{all::late(standing.late)}</p> });
-    let soon = (standing.soon > 0).then(|| view! { <p class="soft">{all::soon(standing.soon)}</p> });
+    let last_visit = situation.last_visit.map(|at| local(at).day());
+    let late = (situation.late > 0).then(|| view! { <p class="late">{all::late(situation.late)}</p> });
+    let soon = (situation.soon > 0).then(|| view! { <p class="soft">{all::soon(situation.soon)}</p> });
     view! {
         <li class="village">
             <a class="village__name" dir="auto" href=Route::Overview.href() on:click=move |_| app.choose_village(id)>{name}</a>
-            <Road steps=standing.steps/>
-            <p class="soft">{move || all::activity(standing.counts.notes, last_visit, app.today())}</p>
-            <p class="soft" dir="auto">{all::initiatives(&standing.initiatives)}</p>
+            <Road steps=situation.steps/>
+            <p class="soft">{move || all::activity(situation.counts.notes, last_visit, app.today())}</p>
+            <p class="soft" dir="auto">{all::initiatives(&situation.initiatives)}</p>
             <div class="village__due">{late}{soon}</div>
             {fresh.map(|fresh| view! { <p class="village__fresh">{fresh}</p> })}
         </li>

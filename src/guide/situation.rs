@@ -1,4 +1,4 @@
-//! How a village stands, in figures: for those who look after several.
+//! A village's situation in figures: for those who look after several.
 
 use super::{Due, DueWhat, Stage, due_in, way};
 use crate::domain::{
@@ -11,9 +11,9 @@ const SOON: i64 = 7;
 /// How many days before it to mention the library's last day.
 const NEAR: i64 = 30;
 
-/// How a village stands.
+/// The situation of a village.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct Situation {
     /// Each step's stage, and how much of it is done.
     pub steps: [(Stage, (usize, usize)); 4],
     /// How much has been collected.
@@ -54,13 +54,13 @@ pub struct Totals {
     pub anchored: usize,
 }
 
-/// How `village` stands on this day.
-pub fn standing(book: &Fieldbook, village: Id<Village>, today: Day) -> Standing {
+/// The situation of `village` on this day.
+pub fn situation(book: &Fieldbook, village: Id<Village>, today: Day) -> Situation {
     let visits = book.visits_in(village);
     let initiatives = book.initiatives_in(village);
     let days = due_soon(book, village, today).into_iter();
     let days: Vec<i64> = days.map(|due| due.on.days_since(today)).collect();
-    Standing {
+    Situation {
         steps: way(book, village),
         counts: Counts {
             notes: book.each_note_in(village).count(),
@@ -125,5 +125,5 @@ pub fn totals(book: &Fieldbook, villages: &[Id<Village>], year: i32) -> Totals {
 }
 
 #[cfg(test)]
-#[path = "standing_tests.rs"]
+#[path = "situation_tests.rs"]
 mod tests;

@@ -70,7 +70,7 @@ fn two() -> Fieldbook {
 #[test]
 fn each_village_has_its_own_figures() {
     let book = two();
-    let mou = standing(&book, village(1), today());
+    let mou = situation(&book, village(1), today());
     assert_eq!(
         mou.counts,
         Counts {
@@ -83,7 +83,7 @@ fn each_village_has_its_own_figures() {
     assert_eq!((mou.late, mou.soon), (1, 1));
     assert_eq!(mou.last_visit, Some(at(NOW)));
     assert_eq!(mou.steps[0].0, Stage::UnderWay);
-    let egense = standing(&book, village(2), today());
+    let egense = situation(&book, village(2), today());
     assert_eq!((egense.counts.notes, egense.late, egense.soon), (1, 0, 0));
     assert_eq!(egense.last_visit, None);
     let initiatives = [

@@ -1,0 +1,56 @@
+//! What an address says after its question mark.
+
+use super::{Route, kind_code};
+use crate::domain::NoteKind;
+
+/// The parameters of «Ny note» that another app fills in when it shares something; see `manifest.webmanifest`.
+pub const SHARED: [&str; 3] = ["titel", "tekst", "adresse"];
+
+/// The kind of note that a query asks for.
+pub(super) fn kind(search: &str) -> Option<NoteKind> {
+    let code = asked(search, "type=")?;
+    NoteKind::ALL.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// Whether a query asks for all villages. The router adds an equals sign.
+pub(super) fn asks_for_all(search: &str) -> bool {
+    let mut words = search.trim_start_matches('?').split('&');
+    words.any(|word| word.trim_end_matches('=') == "alle")
+}
+
+/// The draft that a query asks for.
+pub(super) fn draft(search: &str) -> Option<Route> {
+    Some(Route::Draft(asked(search, "kladde=")?.parse().ok()?))
+}
+
+/// What a query says after `name`.
+fn asked<'a>(search: &'a str, name: &str) -> Option<&'a str> {
+    let values = search.trim_start_matches('?').split('&');
+    values.rev().find_map(|value| value.strip_prefix(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_other_apps_share_is_a_note_and_an_exported_file_is_opened_where_files_are() {
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../../public/manifest.webmanifest")).unwrap();
+        let at = |address: &str| Route::parse(address, "");
+        let share = &manifest["share_target"];
+        assert_eq!(
+            at(&format!("/{}", share["action"].as_str().unwrap())),
+            Some(Route::Capture(None))
+        );
+        assert_eq!(share["method"], "GET");
+        let params = ["title", "text", "url"].map(|name| share["params"][name].as_str().unwrap());
+        assert_eq!(params, SHARED);
+        let handler = &manifest["file_handlers"][0];
+        assert_eq!(
+            at(&format!("/{}", handler["action"].as_str().unwrap())),
+            Some(Route::Data)
+        );
+        assert_eq!(handler["accept"]["application/json"][0], ".json");
+    }
+}
