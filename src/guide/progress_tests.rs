@@ -141,3 +141,26 @@ fn the_tiltag_that_has_come_furthest_is_step_three() {
     put(&mut book, last);
     assert_eq!(stage(&book, village(), 3), Stage::Ready);
 }
+
+#[test]
+fn a_part_is_finished_when_it_is_ticked_or_everything_in_it_is_done() {
+    let mut book = Fieldbook::default();
+    let (part, scope) = (&NEEDS.parts[1], Scope::from(village()));
+    assert_eq!(part_progress(&book, scope, part), (0, 2));
+    answer(&mut book, "needs.library.loans");
+    assert_eq!(part_progress(&book, scope, part), (1, 2));
+    assert!(!is_finished(&book, scope, part));
+    answer(&mut book, "needs.library.events");
+    assert!(is_finished(&book, scope, part));
+
+    let ticked = Tick {
+        scope,
+        item: NEEDS.parts[0].id.to_owned(),
+        done: Some(at(NOW)),
+    };
+    assert!(!is_finished(&book, scope, &NEEDS.parts[0]));
+    put(&mut book, Record::keyed(ticked));
+    assert!(is_finished(&book, scope, &NEEDS.parts[0]));
+    // Without anything in it, only the tick counts.
+    assert!(!is_finished(&book, scope, &OUTREACH.parts[2]));
+}

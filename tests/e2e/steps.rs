@@ -11,6 +11,13 @@ const LOANS: &str =
     "Hvor meget bliver biblioteket brugt af folk herfra, og kommer de for at låne, selv om turen er lang?";
 const SURPRISES: &str = "Hvad overraskede os?";
 
+async fn go_away_and_come_back(app: &App) {
+    app.link("Kontakter").tap().await;
+    app.wait_for_path("/kontakter").await;
+    app.back().await;
+    app.heading("Behovsanalyse").shown().await;
+}
+
 #[test]
 fn the_first_unfinished_row_is_open_and_an_opened_one_stays_open() {
     test(Options::default(), async |app| {
@@ -30,15 +37,13 @@ fn the_first_unfinished_row_is_open_and_an_opened_one_stays_open() {
         app.textbox(SURPRISES).has_value("Alt").await;
 
         // What somebody opened or wrote in is as it was left, and the first one with something left to do is open too.
-        app.open("/kontakter").await;
-        app.open("/trin/1").await;
+        go_away_and_come_back(app).await;
         app.textbox(PEOPLE).has_value("412").await;
         app.textbox(LOANS).shown().await;
         app.textbox(SURPRISES).has_value("Alt").await;
         app.button("Tag ud og lyt 1 af 2 besvaret").tap().await;
         app.textbox(SURPRISES).gone().await;
-        app.open("/kontakter").await;
-        app.open("/trin/1").await;
+        go_away_and_come_back(app).await;
         app.textbox(LOANS).shown().await;
         app.textbox(SURPRISES).gone().await;
 
@@ -138,7 +143,7 @@ fn step_four_shows_how_far_the_plan_of_each_tiltag_is() {
         let plans = app.region("Formidlingsplaner");
         let text = plans.text().await;
         assert!(
-            text.contains("1 af 8 udført") && text.contains("0 af 10 udført"),
+            text.contains("1 af 8 udført") && text.contains("0 af 8 udført"),
             "{text}"
         );
         plans.link("Læseaften").tap().await;
@@ -165,9 +170,9 @@ fn a_step_on_paper_is_its_questions_and_answers() {
             app.wait_for_text(said).await;
         }
         // Folded rows are there too, nothing is to be pressed, and no answer is in a box or cut off.
-        for role in ["button", "link", "navigation"] {
-            assert_eq!(app.names(role).await, [] as [String; 0], "{role}");
-        }
+        let controls = "return [...document.querySelectorAll('button, select, nav, .icon')]
+            .filter((it) => it.checkVisibility()).map((it) => it.outerHTML)";
+        assert_eq!(app.script(controls, &[]).await, json!([]));
         let boxed = "return [...document.querySelectorAll('textarea')].filter((area) => area.checkVisibility())
             .map((area) => [getComputedStyle(area).borderInlineStartStyle, area.scrollHeight > area.clientHeight + 1])";
         let fields = app.script(boxed, &[]).await;

@@ -5,6 +5,15 @@ use vejviseren::guide::NEEDS;
 use super::{FIRST, SECOND};
 use crate::support::{App, Find, Key, Options, Window, scenes, test};
 
+/// From now on pages detect a mouse, or none, whatever the harness has.
+async fn points(app: &App, fine: bool) {
+    let js = format!(
+        "{{ const known = matchMedia.bind(window);
+        window.matchMedia = (asked) => asked === '(pointer: fine)' ? {{ matches: {fine} }} : known(asked); }}"
+    );
+    app.on_new_document(&js).await;
+}
+
 /// Waits until the focus is on the `tag` called `name`.
 async fn focus_is(app: &App, tag: &str, name: &str) {
     app.wait_for_script(&format!("return document.activeElement.localName === '{tag}'"))
@@ -37,6 +46,7 @@ fn a_conversation_needs_only_the_keyboard() {
         ..Options::default()
     };
     test(options, async |app| {
+        points(app, true).await;
         scenes::village(app, "Kærby Mark").await;
         app.open("/trin/1").await;
         app.link("Tal om trinnet").focus().await;
@@ -72,6 +82,7 @@ fn a_conversation_needs_only_the_keyboard() {
 #[test]
 fn on_a_phone_the_keyboard_does_not_come_up_by_itself() {
     test(Options::default(), async |app| {
+        points(app, false).await;
         scenes::village(app, "Kærby Mark").await;
         app.open("/trin/1/samtale").await;
         app.button("Næste spørgsmål").tap().await;

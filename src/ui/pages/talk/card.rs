@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::has_keys;
 use crate::domain::{self, Query, Scope};
 use crate::guide::{
     About, Card, CardKind, GROUNDS, GROUNDS_TEXT, GUIDING_QUESTION, NEEDS, ROUTE_INTRO, RouteQuestion, STEPS,
@@ -138,7 +139,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
     let themes = themes_for(&id);
     let found = Memo::new(move |_| app.with_here(|book, village| related(book.notes_in(village), themes)));
     view! {
-        <p class="soft">{help.unwrap_or(talk::HELP)}" "<span class="talk__keys">{talk::KEYS}</span></p>
+        <p class="soft">{help.unwrap_or(talk::HELP)}{has_keys().then_some(talk::KEYS)}</p>
         <Answer id text scope/>
         {dynamic(move || {
             let found = found.get();

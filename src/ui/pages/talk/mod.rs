@@ -114,15 +114,16 @@ const FIELDS: [&str; 2] = [
     ":is(textarea, input:not([type=checkbox])):not(details:not([open]) *)",
 ];
 
-/// Focuses the card's field, so that the answer can be typed at once. Not on a touch screen, where the keyboard would
-/// cover what people are talking about.
+/// Whether people type on keys: a touch screen's keyboard would cover what they are talking about.
+fn has_keys() -> bool {
+    matches_media("(pointer: fine)")
+}
+
+/// Focuses the card's field, so that the answer can be typed at once.
 fn focus_field(card: &HtmlElement) {
-    let field = FIELDS
-        .into_iter()
-        .find_map(|selector| card.query_selector(selector).ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok())
-        && matches_media("(pointer: fine)")
-    {
+    let find = |selector| card.query_selector(selector).ok().flatten();
+    let field = FIELDS.into_iter().find_map(find);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         focus(&field);
     }
 }
@@ -132,7 +133,9 @@ fn focus_field(card: &HtmlElement) {
 fn Content(card: Card, about: About, on_route: Callback<()>) -> impl IntoView {
     let content = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if let Some(content) = content.get() {
+        if let Some(content) = content.get()
+            && has_keys()
+        {
             focus_field(&content);
         }
     });
