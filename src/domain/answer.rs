@@ -1,98 +1,81 @@
 //! What a team enters in the guide: answers, ticks, the decision, and its own questions.
 
-use super::fields::{json_fields, string_enum};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
-/// The answer to one question. Natural key: scope and question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// Whose answer it is.
-    pub scope: Scope,
-    /// An id from the guide, or `own:<uuid>` for one of the team's own questions.
-    pub question: String,
-    /// The answer; empty when it was withdrawn.
-    pub text: String,
+json_objects! {
+    /// The answer to one question. Natural key: scope and question.
+    pub struct Answer {
+        /// Whose answer it is.
+        pub scope: Scope,
+        /// An id from the guide, or `own:<uuid>` for one of the team's own questions.
+        pub question: String,
+        /// The answer; empty when it was withdrawn.
+        pub text: String,
+    }
+
+    /// The tick of one action. Natural key: scope and item.
+    pub struct Tick {
+        /// Whose tick it is.
+        pub scope: Scope,
+        /// An id from the guide.
+        pub item: String,
+        /// When it was ticked; absent when the tick was removed.
+        pub done: Option<Timestamp>,
+    }
+
+    /// The outcome of step 1. Natural key: village.
+    pub struct Decision {
+        /// The village it applies to.
+        pub village: Id<Village>,
+        /// What was decided.
+        pub outcome: Outcome,
+        /// The day of the decision.
+        pub on: Day,
+        /// Who took part.
+        pub by: Option<String>,
+    }
+
+    /// A question that the team added to the guide's.
+    pub struct Question {
+        /// The step of the guide it belongs to.
+        pub step: StepId,
+        /// The question.
+        pub text: String,
+    }
 }
 
-/// The tick of one action. Natural key: scope and item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// Whose tick it is.
-    pub scope: Scope,
-    /// An id from the guide.
-    pub item: String,
-    /// When it was ticked; absent when the tick was removed.
-    pub done: Option<Timestamp>,
-}
+string_enums! {
+    /// The possible outcomes of step 1.
+    pub enum Outcome {
+        /// Yes, support communities that exist.
+        Support = "support",
+        /// Yes, help start something new.
+        Start = "start",
+        /// Not now.
+        NotNow = "not_now",
+        /// We know too little yet.
+        Unknown = "unknown",
+    }
 
-/// The outcome of step 1. Natural key: village.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Decision {
-    /// The village it applies to.
-    pub village: Id<Village>,
-    /// What was decided.
-    pub outcome: Outcome,
-    /// The day of the decision.
-    pub on: Day,
-    /// Who took part.
-    pub by: Option<String>,
+    /// The guide's steps, as the export names them.
+    #[derive(PartialOrd, Ord)]
+    pub enum StepId {
+        /// 1.
+        Needs = "needs",
+        /// 2.
+        Contact = "contact",
+        /// 3.A.
+        SelfHelp = "selfhelp",
+        /// 3.B.
+        CoCreate = "cocreate",
+        /// 3.C.
+        Structural = "structural",
+        /// 4.
+        Outreach = "outreach",
+    }
 }
-
-/// The possible outcomes of step 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Yes, support communities that exist.
-    Support,
-    /// Yes, help start something new.
-    Start,
-    /// Not now.
-    NotNow,
-    /// We know too little yet.
-    Unknown,
-}
-
-/// A question that the team added to the guide's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// The step of the guide it belongs to.
-    pub step: StepId,
-    /// The question.
-    pub text: String,
-}
-
-/// The guide's steps, as the export names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum StepId {
-    /// 1.
-    Needs,
-    /// 2.
-    Contact,
-    /// 3.A.
-    SelfHelp,
-    /// 3.B.
-    CoCreate,
-    /// 3.C.
-    Structural,
-    /// 4.
-    Outreach,
-}
-
-json_fields!(Answer {
-    scope,
-    question,
-    text
-});
-json_fields!(Tick { scope, item, done });
-json_fields!(Decision {
-    village,
-    outcome,
-    on,
-    by
-});
-json_fields!(Question { step, text });
-string_enum!(Outcome { Support = "support", Start = "start", NotNow = "not_now", Unknown = "unknown" });
-string_enum!(StepId { Needs = "needs", Contact = "contact", SelfHelp = "selfhelp", CoCreate = "cocreate", Structural = "structural", Outreach = "outreach" });
 
 impl Record<Question> {
     /// The key its answers use for it.

@@ -1,9 +1,8 @@
 //! Moving what a village answered and ticked in steps 3 and 4, before it had an initiative, to its first initiative.
 
-use super::command::{Changes, CommandError};
+use super::edit::Edit;
 use super::{
-    Answer, AnyRecord, Fieldbook, Id, Initiative, OfKind, PlanItem, Question, Record, RecordKey, Scope,
-    Sender, StepId, Tick, Timestamp, Village,
+    AnyRecord, CommandError, Fieldbook, Id, Initiative, OfKind, Question, RecordKey, Scope, StepId, Village,
 };
 
 /// The guide's question for a day: an initiative has its own field for it.
@@ -45,66 +44,34 @@ impl Fieldbook {
         };
         step.is_some_and(|step| !matches!(step, StepId::Needs | StepId::Contact)) || key.starts_with("route.")
     }
+}
 
+impl Edit<'_> {
     /// Moves what `left_with` returns for `village` to `initiative`. What the initiative already has stays unchanged,
     /// and the village keeps its own record then.
-    pub(super) fn carry_over(
+    pub fn carry_over(
         &mut self,
         village: Id<Village>,
         initiative: Id<Initiative>,
-        now: Timestamp,
-        changes: &mut Changes,
     ) -> Result<(), CommandError> {
-        let found = self.live::<Initiative>(&initiative).cloned();
-        let last_day = self.answer(village.into(), LAST_DAY).parse().ok();
-        if let (Some(found), Some(day)) = (found, last_day)
-            && found.library_until.is_none()
-        {
-            let body = Initiative {
-                library_until: Some(day),
-                ..found.body.clone()
-            };
-            self.put(found.with(body).into(), now, changes)?;
+        let found = self.book.live::<Initiative>(&initiative);
+        let last_day = self.book.answer(village.into(), LAST_DAY).parse().ok();
+        if let Some(found) = found.filter(|found| found.library_until.is_none() && last_day.is_some()) {
+            let with_day = found.edited(|initiative| initiative.library_until = last_day);
+            self.put(with_day.into())?;
         }
-        let left: Vec<AnyRecord> = self.left_with(village).into_iter().cloned().collect();
+        let left: Vec<AnyRecord> = self.book.left_with(village).into_iter().cloned().collect();
         for record in left {
-            let moved = moved(&record, Scope::from(initiative));
-            if self
-                .record(&moved.key())
-                .is_none_or(|there| there.deleted().is_some())
-            {
-                self.put(moved, now, changes)?;
-                self.set_trash(record.key(), Some(now), now, changes)?;
+            let Some(moved) = record.moved(village.uuid(), initiative.uuid()) else {
+                continue;
+            };
+            let there = self.book.record(&moved.key());
+            if there.is_none_or(|there| there.deleted().is_some()) {
+                self.put(moved)?;
+                self.set_trash(record.key(), Some(self.now))?;
             }
         }
         Ok(())
-    }
-}
-
-/// `record` moved to `scope`.
-fn moved(record: &AnyRecord, scope: Scope) -> AnyRecord {
-    match record {
-        AnyRecord::Answer(answer) => Record::keyed(Answer {
-            scope,
-            ..answer.body.clone()
-        })
-        .into(),
-        AnyRecord::Tick(tick) => Record::keyed(Tick {
-            scope,
-            ..tick.body.clone()
-        })
-        .into(),
-        AnyRecord::PlanItem(item) => Record::keyed(PlanItem {
-            scope,
-            ..item.body.clone()
-        })
-        .into(),
-        AnyRecord::Sender(sender) => Record::keyed(Sender {
-            scope,
-            ..sender.body.clone()
-        })
-        .into(),
-        other => other.clone(),
     }
 }
 
@@ -112,7 +79,7 @@ fn moved(record: &AnyRecord, scope: Scope) -> AnyRecord {
 mod tests {
     use super::*;
     use crate::domain::tests::{at, uuid};
-    use crate::domain::{Command, Phase};
+    use crate::domain::{Answer, Command, Phase, PlanItem, Record, Tick};
 
     const NOW: &str = "2026-11-23T12:00:00+01:00";
 

@@ -1,5 +1,6 @@
 //! The only way to change a fieldbook.
 
+use super::edit::Edit;
 use super::record::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
@@ -84,122 +85,12 @@ impl Fieldbook {
     /// # Errors
     /// When it can't be carried out completely; then nothing has changed.
     pub fn apply(&mut self, command: Command, now: Timestamp) -> Result<Changes, CommandError> {
-        let mut changes = Changes::default();
-        let outcome = self.carry_out(command, now, &mut changes);
-        if let Err(refusal) = outcome {
-            self.roll_back(changes);
-            return Err(refusal);
-        }
-        Ok(changes)
-    }
-
-    fn carry_out(
-        &mut self,
-        command: Command,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
-        match command {
-            Command::Put(record) => self.put(record, now, changes),
-            Command::All(commands) => commands
-                .into_iter()
-                .try_for_each(|command| self.carry_out(command, now, changes)),
-            Command::Trash(key) => self.set_trash(key, Some(now), now, changes),
-            Command::Restore(key) => self.restore(key, now, changes),
-            Command::Undo(done) => self.undo(done, now, changes),
-            Command::Join { keep, other } => self.join(keep, other, now, changes),
-            Command::JoinVillages { keep, other } => self.join_villages(keep, other, now, changes),
-            Command::CarryOver { village, initiative } => self.carry_over(village, initiative, now, changes),
-            Command::Purge(keys) => {
-                let beside = self.kept_beside(&keys);
-                for key in keys.into_iter().chain(beside) {
-                    let before = self.record(&key).cloned();
-                    self.remove(&key);
-                    changes.0.push(Change { key, before });
-                }
-                Ok(())
-            }
-            Command::Merge(other) => {
-                self.merge(*other, changes);
-                Ok(())
-            }
-            Command::FastForward(other) => {
-                self.catch_up(*other, changes);
-                Ok(())
-            }
-        }
-    }
-
-    /// Writes `record`, keeping what the existing record with the same key has and the caller doesn't know: when it
-    /// was created, and unknown properties.
-    pub(super) fn put(
-        &mut self,
-        mut record: AnyRecord,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
-        record.check()?;
-        let before = self.record(&record.key()).cloned();
-        if let Some(old) = &before {
-            record.inherit(old);
-            record.set_updated(old.updated().advance(now));
-            if same_but_for_time(old, &record) {
-                return Ok(());
-            }
-        } else {
-            record.set_created(now);
-            record.set_updated(now);
-        }
-        self.replace(record, before, changes);
-        Ok(())
-    }
-
-    pub(super) fn set_trash(
-        &mut self,
-        key: RecordKey,
-        deleted: Option<Timestamp>,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
-        let Some(before) = self.record(&key).cloned() else {
-            return Err(CommandError::Missing(key));
-        };
-        let mut record = before.clone();
-        record.set_deleted(deleted);
-        record.set_updated(before.updated().advance(now));
-        self.replace(record, Some(before), changes);
-        Ok(())
-    }
-
-    fn undo(&mut self, done: Changes, now: Timestamp, changes: &mut Changes) -> Result<(), CommandError> {
-        for Change { key, before } in done.0.into_iter().rev() {
-            match before {
-                None => self.set_trash(key, Some(now), now, changes)?,
-                Some(mut record) => {
-                    let current = self.record(&key).cloned();
-                    let updated = current.as_ref().map_or(record.updated(), AnyRecord::updated);
-                    record.set_updated(updated.advance(now));
-                    self.replace(record, current, changes);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Puts `record` in its table and records in `changes` what it replaced.
-    pub(super) fn replace(&mut self, record: AnyRecord, before: Option<AnyRecord>, changes: &mut Changes) {
-        changes.0.push(Change {
-            key: record.key(),
-            before,
-        });
-        self.insert(record);
-    }
-
-    fn roll_back(&mut self, changes: Changes) {
-        for Change { key, before } in changes.0.into_iter().rev() {
-            match before {
-                Some(record) => self.insert(record),
-                None => self.remove(&key),
+        let mut edit = Edit::new(self, now);
+        match edit.carry_out(command) {
+            Ok(()) => Ok(edit.changes),
+            Err(refusal) => {
+                edit.roll_back();
+                Err(refusal)
             }
         }
     }
@@ -218,10 +109,4 @@ impl Changes {
             .map(|change| &change.key)
             .find(|key| key.kind == kind)
     }
-}
-
-fn same_but_for_time(old: &AnyRecord, new: &AnyRecord) -> bool {
-    let mut new = new.clone();
-    new.set_updated(old.updated());
-    *old == new
 }

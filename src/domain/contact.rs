@@ -1,158 +1,128 @@
 //! A contact: a person or organisation to work with.
 
-use super::fields::{json_fields, string_enum};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, ValidationError, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
-/// A contact.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Contact {
-    /// The village they belong to.
-    pub village: Id<Village>,
-    /// Their name.
-    pub name: String,
-    /// The association, school or parish they represent.
-    pub organisation: Option<String>,
-    /// Their role there.
-    pub role: Option<String>,
-    /// What kind of partner they are.
-    pub kind: ContactKind,
-    /// Whether they open doors for us.
-    pub key_person: bool,
-    /// As it was written.
-    pub phone: Option<String>,
-    /// As it was written.
-    pub email: Option<String>,
-    /// How far the library has come with them.
-    pub status: ContactStatus,
-    /// Where the details came from.
-    pub source: Option<Source>,
-    /// When they were informed that their details are stored.
-    pub informed: Option<Day>,
-    /// Whether they consented to being stored.
-    pub consent: Option<Consent>,
-    /// What the library has promised them.
-    pub follow_up: Option<FollowUp>,
-    /// Anything else.
-    pub notes: Option<String>,
+json_objects! {
+    /// A contact.
+    pub struct Contact {
+        /// The village they belong to.
+        pub village: Id<Village>,
+        /// Their name.
+        pub name: String,
+        /// The association, school or parish they represent.
+        pub organisation: Option<String>,
+        /// Their role there.
+        pub role: Option<String>,
+        /// What kind of partner they are.
+        pub kind: ContactKind,
+        /// Whether they open doors for us.
+        pub key_person: bool,
+        /// As it was written.
+        pub phone: Option<String>,
+        /// As it was written.
+        pub email: Option<String>,
+        /// How far the library has come with them.
+        pub status: ContactStatus,
+        /// Where the details came from.
+        pub source: Option<Source>,
+        /// When they were informed that their details are stored.
+        pub informed: Option<Day>,
+        /// Whether they consented to being stored.
+        pub consent: Option<Consent>,
+        /// What the library has promised them.
+        pub follow_up: Option<FollowUp>,
+        /// Anything else.
+        pub notes: Option<String>,
+    }
+
+    /// The person's answer to being stored.
+    pub struct Consent + unknown {
+        /// Given, refused or withdrawn.
+        pub status: ConsentStatus,
+        /// How it was given.
+        pub how: Option<ConsentForm>,
+        /// On which day.
+        pub on: Option<Day>,
+    }
+
+    /// Something promised to a contact.
+    pub struct FollowUp + unknown {
+        /// The due date.
+        pub on: Day,
+        /// What was promised.
+        pub what: Option<String>,
+        /// When it was done.
+        pub done: Option<Timestamp>,
+    }
 }
 
-/// The kind of partner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ContactKind {
-    /// Forening.
-    Association,
-    /// Institution.
-    Institution,
-    /// Kirke.
-    Church,
-    /// Forsamlingshus.
-    VillageHall,
-    /// Kommune.
-    Municipality,
-    /// Frivillig.
-    Volunteer,
-    /// Borger.
-    Citizen,
-    /// Andet.
-    #[default]
-    Other,
-}
+string_enums! {
+    /// The kind of partner.
+    #[derive(Default)]
+    pub enum ContactKind {
+        /// Forening.
+        Association = "association",
+        /// Institution.
+        Institution = "institution",
+        /// Kirke.
+        Church = "church",
+        /// Forsamlingshus.
+        VillageHall = "village_hall",
+        /// Kommune.
+        Municipality = "municipality",
+        /// Frivillig.
+        Volunteer = "volunteer",
+        /// Borger.
+        Citizen = "citizen",
+        /// Andet.
+        #[default]
+        Other = "other",
+    }
 
-/// How far the library has come with a contact.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ContactStatus {
-    /// Not contacted yet.
-    #[default]
-    New,
-    /// Contacted.
-    Contacted,
-    /// Wants to take part.
-    Agreed,
-    /// Said no.
-    Declined,
-}
+    /// How far the library has come with a contact.
+    #[derive(Default)]
+    pub enum ContactStatus {
+        /// Not contacted yet.
+        #[default]
+        New = "new",
+        /// Contacted.
+        Contacted = "contacted",
+        /// Wants to take part.
+        Agreed = "agreed",
+        /// Said no.
+        Declined = "declined",
+    }
 
-/// Where a contact's details came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// From the person.
-    Themselves,
-    /// From somebody else.
-    Other,
-    /// From a public page.
-    Public,
-}
+    /// Where a contact's details came from.
+    pub enum Source {
+        /// From the person.
+        Themselves = "self",
+        /// From somebody else.
+        Other = "other",
+        /// From a public page.
+        Public = "public",
+    }
 
-/// The person's answer to being stored.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Consent {
-    /// Given, refused or withdrawn.
-    pub status: ConsentStatus,
-    /// How it was given.
-    pub how: Option<ConsentForm>,
-    /// On which day.
-    pub on: Option<Day>,
-    /// Properties from a newer version of the app.
-    pub unknown: Unknown,
-}
+    /// Whether consent was given, refused or withdrawn.
+    pub enum ConsentStatus {
+        /// Yes.
+        Given = "given",
+        /// No.
+        Refused = "refused",
+        /// First given, then withdrawn.
+        Withdrawn = "withdrawn",
+    }
 
-/// Whether consent was given, refused or withdrawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConsentStatus {
-    /// Yes.
-    Given,
-    /// No.
-    Refused,
-    /// First given, then withdrawn.
-    Withdrawn,
+    /// How consent was given.
+    pub enum ConsentForm {
+        /// Face to face or by phone.
+        Spoken = "spoken",
+        /// On paper, in a mail or a text message.
+        Written = "written",
+    }
 }
-
-/// How consent was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConsentForm {
-    /// Face to face or by phone.
-    Spoken,
-    /// On paper, in a mail or a text message.
-    Written,
-}
-
-/// Something promised to a contact.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FollowUp {
-    /// The due date.
-    pub on: Day,
-    /// What was promised.
-    pub what: Option<String>,
-    /// When it was done.
-    pub done: Option<Timestamp>,
-    /// Properties from a newer version of the app.
-    pub unknown: Unknown,
-}
-
-json_fields!(Contact {
-    village,
-    name,
-    organisation,
-    role,
-    kind,
-    key_person,
-    phone,
-    email,
-    status,
-    source,
-    informed,
-    consent,
-    follow_up,
-    notes
-});
-json_fields!(Consent { status, how, on } + unknown);
-json_fields!(FollowUp { on, what, done } + unknown);
-string_enum!(ContactKind { Association = "association", Institution = "institution", Church = "church", VillageHall = "village_hall", Municipality = "municipality", Volunteer = "volunteer", Citizen = "citizen", Other = "other" });
-string_enum!(ContactStatus { New = "new", Contacted = "contacted", Agreed = "agreed", Declined = "declined" });
-string_enum!(Source { Themselves = "self", Other = "other", Public = "public" });
-string_enum!(ConsentStatus { Given = "given", Refused = "refused", Withdrawn = "withdrawn" });
-string_enum!(ConsentForm { Spoken = "spoken", Written = "written" });
 
 impl Contact {
     /// A contact of which only the name is known.

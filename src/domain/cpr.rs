@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::Day;
 use super::words::words;
 
 /// Whether `text` contains what looks like a CPR number: a date that exists, with or without the century, and four
@@ -81,16 +82,10 @@ fn is_sign(letter: char) -> bool {
 /// Whether the date exists; a two-digit year may be in any century.
 fn is_date(day: u32, month: u32, year: u32) -> bool {
     let day = if day > 60 { day - 60 } else { day };
-    let is_leap =
-        year.is_multiple_of(4) && (year < 100 || !year.is_multiple_of(100) || year.is_multiple_of(400));
-    let last = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=last).contains(&day) && (year < 100 || (1858..=2057).contains(&year))
+    // Every fourth year from 2000 to 2099 is a leap year, as it is in one of the centuries that two digits may mean.
+    let full = if year < 100 { 2000 + year } else { year };
+    let exists = i32::try_from(full).is_ok_and(|full| Day::new(full, month, day).is_some());
+    exists && (year < 100 || (1858..=2057).contains(&year))
 }
 
 /// Whether the number after `before` is an ISBN: it is labelled as one, or it starts like those of Danish books and

@@ -42,6 +42,10 @@ impl<B> Id<B> {
     pub const fn uuid(self) -> Uuid {
         self.0
     }
+
+    pub(super) fn uuid_mut(&mut self) -> &mut Uuid {
+        &mut self.0
+    }
 }
 
 impl RecordId {

@@ -1,106 +1,81 @@
 //! An initiative, and the agreements made about it.
 
-use super::fields::{json_fields, string_enum};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
-/// An initiative: something the library does with the village.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Initiative {
-    /// Where it happens.
-    pub village: Id<Village>,
-    /// What it is called.
-    pub title: String,
-    /// The route that was chosen.
-    pub route: Option<Route>,
-    /// The intended audience.
-    pub audience: Option<String>,
-    /// The contacts it is made with.
-    pub contacts: Vec<Id<Contact>>,
-    /// Its first day.
-    pub starts: Option<Day>,
-    /// The time of day, as people say it: «kl. 19–21».
-    pub time: Option<String>,
-    /// Where the activity takes place.
-    pub place: Option<String>,
-    /// The last day of the library's involvement.
-    pub library_until: Option<Day>,
-    /// Its status.
-    pub status: InitiativeStatus,
-    /// Why it has that status.
-    pub why: Option<String>,
-    /// The notes that support it.
-    pub notes: Vec<Id<Note>>,
-    /// The visits it grew out of.
-    pub visits: Vec<Id<Visit>>,
+json_objects! {
+    /// An initiative: something the library does with the village.
+    pub struct Initiative {
+        /// Where it happens.
+        pub village: Id<Village>,
+        /// What it is called.
+        pub title: String,
+        /// The route that was chosen.
+        pub route: Option<Route>,
+        /// The intended audience.
+        pub audience: Option<String>,
+        /// The contacts it is made with.
+        pub contacts: Vec<Id<Contact>>,
+        /// Its first day.
+        pub starts: Option<Day>,
+        /// The time of day, as people say it: «kl. 19–21».
+        pub time: Option<String>,
+        /// Where the activity takes place.
+        pub place: Option<String>,
+        /// The last day of the library's involvement.
+        pub library_until: Option<Day>,
+        /// Its status.
+        pub status: InitiativeStatus,
+        /// Why it has that status.
+        pub why: Option<String>,
+        /// The notes that support it.
+        pub notes: Vec<Id<Note>>,
+        /// The visits it grew out of.
+        pub visits: Vec<Id<Visit>>,
+    }
+
+    /// An agreement: who promised what, by when.
+    pub struct Agreement {
+        /// The initiative or village it belongs to. In the export it is called `initiative`, from the time when only
+        /// initiatives had agreements.
+        pub scope as "initiative": Scope,
+        /// What was promised.
+        pub what: String,
+        /// Who promised it.
+        pub who: Option<String>,
+        /// The due date.
+        pub due: Option<Day>,
+        /// When the promise was kept.
+        pub done: Option<Timestamp>,
+    }
 }
 
-/// The three routes: 3.A, 3.B and 3.C.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Route {
-    /// 3.A Hjælp til selvhjælp.
-    SelfHelp,
-    /// 3.B Samskabelse.
-    CoCreation,
-    /// 3.C Strukturelt samarbejde.
-    Structural,
-}
+string_enums! {
+    /// The three routes: 3.A, 3.B and 3.C.
+    pub enum Route {
+        /// 3.A Hjælp til selvhjælp.
+        SelfHelp = "self_help",
+        /// 3.B Samskabelse.
+        CoCreation = "co_creation",
+        /// 3.C Strukturelt samarbejde.
+        Structural = "structural",
+    }
 
-/// The status of an initiative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InitiativeStatus {
-    /// Idé.
-    Idea,
-    /// Planlægning.
-    Planning,
-    /// I gang.
-    Running,
-    /// Forankret.
-    Anchored,
-    /// Stoppet.
-    Stopped,
+    /// The status of an initiative.
+    pub enum InitiativeStatus {
+        /// Idé.
+        Idea = "idea",
+        /// Planlægning.
+        Planning = "planning",
+        /// I gang.
+        Running = "running",
+        /// Forankret.
+        Anchored = "anchored",
+        /// Stoppet.
+        Stopped = "stopped",
+    }
 }
-
-/// An agreement: who promised what, by when.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Agreement {
-    /// The initiative or village it belongs to. In the export it is called `initiative`, from the time when only
-    /// initiatives had agreements.
-    pub scope: Scope,
-    /// What was promised.
-    pub what: String,
-    /// Who promised it.
-    pub who: Option<String>,
-    /// The due date.
-    pub due: Option<Day>,
-    /// When the promise was kept.
-    pub done: Option<Timestamp>,
-}
-
-json_fields!(Initiative {
-    village,
-    title,
-    route,
-    audience,
-    contacts,
-    starts,
-    time,
-    place,
-    library_until,
-    status,
-    why,
-    notes,
-    visits
-});
-json_fields!(Agreement {
-    scope = "initiative",
-    what,
-    who,
-    due,
-    done
-});
-string_enum!(Route { SelfHelp = "self_help", CoCreation = "co_creation", Structural = "structural" });
-string_enum!(InitiativeStatus { Idea = "idea", Planning = "planning", Running = "running", Anchored = "anchored", Stopped = "stopped" });
 
 impl Initiative {
     /// An initiative of which only the title is known.

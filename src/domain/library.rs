@@ -2,37 +2,29 @@
 
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
-use super::fields::json_fields;
+use super::macros::json_objects;
 use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, maybe};
 
-/// The library and its contact details. There is one record: its id is always [`Library::ID`].
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Library {
-    /// The library's name.
-    pub name: Option<String>,
-    /// The municipality, which is responsible for the personal data (GDPR art. 4, 7).
-    pub municipality: Option<String>,
-    /// The contact person.
-    pub contact: Option<String>,
-    /// Their phone number.
-    pub phone: Option<String>,
-    /// Their mail address.
-    pub email: Option<String>,
-    /// The address of the municipality's privacy policy.
-    pub privacy: Option<String>,
-    /// How to reach the data protection officer (GDPR art. 13, 1 b).
-    pub dpo: Option<String>,
+json_objects! {
+    /// The library and its contact details. There is one record: its id is always [`Library::ID`].
+    #[derive(Default)]
+    pub struct Library {
+        /// The library's name.
+        pub name: Option<String>,
+        /// The municipality, which is responsible for the personal data (GDPR art. 4, 7).
+        pub municipality: Option<String>,
+        /// The contact person.
+        pub contact: Option<String>,
+        /// Their phone number.
+        pub phone: Option<String>,
+        /// Their mail address.
+        pub email: Option<String>,
+        /// The address of the municipality's privacy policy.
+        pub privacy: Option<String>,
+        /// How to reach the data protection officer (GDPR art. 13, 1 b).
+        pub dpo: Option<String>,
+    }
 }
-
-json_fields!(Library {
-    name,
-    municipality,
-    contact,
-    phone,
-    email,
-    privacy,
-    dpo
-});
 
 impl Library {
     /// The id of the only record.

@@ -9,7 +9,8 @@
 
 use std::cmp::Ordering;
 
-use super::{AnyRecord, Changes, Fieldbook, Record, Version};
+use super::edit::Edit;
+use super::{AnyRecord, Fieldbook, Record, Timestamp, Version};
 
 /// How a record from elsewhere compares with the local one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,44 +28,20 @@ pub enum MergeOutcome {
 impl Fieldbook {
     /// How `record` compares with the local one.
     pub fn standing(&self, record: &AnyRecord) -> MergeOutcome {
-        standing(record, self.record(&record.key()))
+        match self.record(&record.key()).map(|here| order(record, here)) {
+            None => MergeOutcome::New,
+            Some(Ordering::Greater) => MergeOutcome::Newer,
+            Some(Ordering::Less) => MergeOutcome::Older,
+            Some(Ordering::Equal) => MergeOutcome::Identical,
+        }
     }
 
     /// A fieldbook of these records. Records with the same key are merged.
     pub fn from_records(records: impl IntoIterator<Item = AnyRecord>) -> Self {
         let mut book = Self::default();
-        let mut changes = Changes::default();
-        for record in records {
-            book.take_in(record, &mut changes);
-        }
+        let mut edit = Edit::new(&mut book, Timestamp::epoch());
+        records.into_iter().for_each(|record| edit.take_in(record));
         book
-    }
-
-    pub(super) fn merge(&mut self, other: Self, changes: &mut Changes) {
-        for record in other.into_records() {
-            self.take_in(record, changes);
-        }
-    }
-
-    pub(super) fn catch_up(&mut self, other: Self, changes: &mut Changes) {
-        for record in other.into_records() {
-            self.take_newer(record, changes);
-        }
-    }
-
-    fn take_in(&mut self, record: AnyRecord, changes: &mut Changes) {
-        if let Some(kept) = self.loser(&record).and_then(Version::of_record) {
-            self.take_newer(kept.into(), changes);
-        }
-        self.take_newer(record, changes);
-    }
-
-    fn take_newer(&mut self, record: AnyRecord, changes: &mut Changes) {
-        let here = self.record(&record.key());
-        if matches!(standing(&record, here), MergeOutcome::New | MergeOutcome::Newer) {
-            let before = here.cloned();
-            self.replace(record, before, changes);
-        }
     }
 
     /// The older of `record` and the local record with its key.
@@ -91,12 +68,21 @@ impl Fieldbook {
     }
 }
 
-fn standing(record: &AnyRecord, here: Option<&AnyRecord>) -> MergeOutcome {
-    match here.map(|here| order(record, here)) {
-        None => MergeOutcome::New,
-        Some(Ordering::Greater) => MergeOutcome::Newer,
-        Some(Ordering::Less) => MergeOutcome::Older,
-        Some(Ordering::Equal) => MergeOutcome::Identical,
+impl Edit<'_> {
+    pub fn take_in(&mut self, record: AnyRecord) {
+        if let Some(kept) = self.book.loser(&record).and_then(Version::of_record) {
+            self.take_newer(kept.into());
+        }
+        self.take_newer(record);
+    }
+
+    pub fn take_newer(&mut self, record: AnyRecord) {
+        if matches!(
+            self.book.standing(&record),
+            MergeOutcome::New | MergeOutcome::Newer
+        ) {
+            self.replace(record);
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Sorting. All types share one sort: a separate sort for every type adds more to the WASM than the rest of the
-//! queries together.
+//! Sorting. The keys of all types are the same, so that they share one sort: a separate sort for every type adds more
+//! to the WASM than the rest of the queries together.
 
 use super::Timestamp;
 
@@ -8,28 +8,19 @@ type Key = (i64, String);
 
 /// `items` sorted by `key`, ascending.
 pub fn ordered<T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> Key) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let mut order: Vec<(Key, usize)> = items
-        .iter()
-        .flatten()
-        .map(key)
-        .enumerate()
-        .map(|(at, key)| (key, at))
-        .collect();
-    order.sort_unstable();
-    order.into_iter().filter_map(|(_, at)| items[at].take()).collect()
+    let mut items: Vec<T> = items.into_iter().collect();
+    items.sort_by_cached_key(key);
+    items
 }
 
 /// `items` sorted with the latest first; of two at the same time the one created last, provided that `items` are in
 /// the order of creation.
 pub fn latest_first<T>(items: impl IntoIterator<Item = T>, when: impl Fn(&T) -> Timestamp) -> Vec<T> {
-    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    let times = items.iter().flatten().map(|item| when(item).unix_millis());
+    let mut items: Vec<T> = items.into_iter().collect();
     // No text in the key: ten thousand notes are sorted whenever one is added.
-    let mut order: Vec<(i64, usize)> = times.zip(0..).collect();
-    order.sort_unstable();
-    let latest = order.into_iter().rev();
-    latest.filter_map(|(_, at)| items[at].take()).collect()
+    items.sort_by_cached_key(|item| when(item).unix_millis());
+    items.reverse();
+    items
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use super::record::Unknown;
 use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, RecordKey, Scope, Village, Visit};
 
@@ -28,6 +30,33 @@ impl AnyRecord {
             Self::Agreement(agreement) => scope(agreement.scope),
             Self::Version(version) => kept_owners(&version.record),
         }
+    }
+
+    /// The same record under the owner `to`, with its natural key, if it has one; `None` if it isn't owned by `from`.
+    pub(super) fn moved(&self, from: Uuid, to: Uuid) -> Option<Self> {
+        let mut moved = self.clone();
+        let owner = moved.owner_id().filter(|owner| **owner == from)?;
+        *owner = to;
+        moved.set_natural_id();
+        Some(moved)
+    }
+
+    /// The id of the village or initiative it belongs to.
+    fn owner_id(&mut self) -> Option<&mut Uuid> {
+        Some(match self {
+            Self::Village(_) | Self::Question(_) | Self::Library(_) | Self::Version(_) => return None,
+            Self::Visit(visit) => visit.body.village.uuid_mut(),
+            Self::Note(note) => note.body.village.uuid_mut(),
+            Self::Contact(contact) => contact.body.village.uuid_mut(),
+            Self::Resource(resource) => resource.body.village.uuid_mut(),
+            Self::Initiative(initiative) => initiative.body.village.uuid_mut(),
+            Self::Decision(decision) => decision.body.village.uuid_mut(),
+            Self::Answer(answer) => &mut answer.body.scope.0,
+            Self::Tick(tick) => &mut tick.body.scope.0,
+            Self::PlanItem(item) => &mut item.body.scope.0,
+            Self::Sender(sender) => &mut sender.body.scope.0,
+            Self::Agreement(agreement) => &mut agreement.body.scope.0,
+        })
     }
 
     /// The other records it refers to: visits, contacts, notes, initiative.

@@ -1,115 +1,94 @@
 //! The formidling plan: what to publish, before and after, and who sends it.
 
-use super::fields::{json_fields, string_enum};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
-/// One way to publish something, before or after. Natural key: scope, phase and item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanItem {
-    /// Whose plan it is.
-    pub scope: Scope,
-    /// Before or after.
-    pub phase: Phase,
-    /// An id from the guide's checklist, `resource:<id>` or `own:<uuid>`.
-    pub item: String,
-    /// The text of an own item.
-    pub label: Option<String>,
-    /// How far it has come.
-    pub state: PlanState,
-    /// Who is responsible for it.
-    pub responsible: Option<String>,
-    /// The due date.
-    pub due: Option<Day>,
-    /// When it was done.
-    pub done: Option<Timestamp>,
-    /// Anything else.
-    pub note: Option<String>,
+json_objects! {
+    /// One way to publish something, before or after. Natural key: scope, phase and item.
+    pub struct PlanItem {
+        /// Whose plan it is.
+        pub scope: Scope,
+        /// Before or after.
+        pub phase: Phase,
+        /// An id from the guide's checklist, `resource:<id>` or `own:<uuid>`.
+        pub item: String,
+        /// The text of an own item.
+        pub label: Option<String>,
+        /// How far it has come.
+        pub state: PlanState,
+        /// Who is responsible for it.
+        pub responsible: Option<String>,
+        /// The due date.
+        pub due: Option<Day>,
+        /// When it was done.
+        pub done: Option<Timestamp>,
+        /// Anything else.
+        pub note: Option<String>,
+    }
+
+    /// Who sends what. Natural key: scope and topic.
+    pub struct Sender {
+        /// Whose plan it is.
+        pub scope: Scope,
+        /// What is sent.
+        pub topic: Topic,
+        /// Which side sends it.
+        pub who: SenderSide,
+        /// The person.
+        pub name: Option<String>,
+    }
 }
 
-/// Before, so that more people come; after, so that more people see what the library does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
-    /// Før.
-    Before,
-    /// Efter.
-    After,
-}
+string_enums! {
+    /// Before, so that more people come; after, so that more people see what the library does.
+    #[derive(PartialOrd, Ord)]
+    pub enum Phase {
+        /// Før.
+        Before = "before",
+        /// Efter.
+        After = "after",
+    }
 
-/// How far a plan item has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PlanState {
-    /// Not decided yet.
-    #[default]
-    Open,
-    /// Will be done.
-    Planned,
-    /// Is done.
-    Done,
-    /// Will not be done.
-    NotRelevant,
-}
+    /// How far a plan item has come.
+    #[derive(Default)]
+    pub enum PlanState {
+        /// Not decided yet.
+        #[default]
+        Open = "open",
+        /// Will be done.
+        Planned = "planned",
+        /// Is done.
+        Done = "done",
+        /// Will not be done.
+        NotRelevant = "not_relevant",
+    }
 
-/// Who sends what. Natural key: scope and topic.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sender {
-    /// Whose plan it is.
-    pub scope: Scope,
-    /// What is sent.
-    pub topic: Topic,
+    /// The topics that somebody has to send.
+    #[derive(PartialOrd, Ord)]
+    pub enum Topic {
+        /// Formidling.
+        Publicity = "publicity",
+        /// Kommunikation.
+        Communication = "communication",
+        /// Billetsalg.
+        Tickets = "tickets",
+        /// Invitationens tekst.
+        Invitation = "invitation",
+    }
+
     /// Which side sends it.
-    pub who: SenderSide,
-    /// The person.
-    pub name: Option<String>,
+    pub enum SenderSide {
+        /// Biblioteket.
+        Library = "library",
+        /// Partneren.
+        Partner = "partner",
+        /// Sammen.
+        Together = "together",
+        /// Ikke relevant.
+        NotRelevant = "not_relevant",
+    }
 }
-
-/// The topics that somebody has to send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
-    /// Formidling.
-    Publicity,
-    /// Kommunikation.
-    Communication,
-    /// Billetsalg.
-    Tickets,
-    /// Invitationens tekst.
-    Invitation,
-}
-
-/// Which side sends it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SenderSide {
-    /// Biblioteket.
-    Library,
-    /// Partneren.
-    Partner,
-    /// Sammen.
-    Together,
-    /// Ikke relevant.
-    NotRelevant,
-}
-
-json_fields!(PlanItem {
-    scope,
-    phase,
-    item,
-    label,
-    state,
-    responsible,
-    due,
-    done,
-    note
-});
-json_fields!(Sender {
-    scope,
-    topic,
-    who,
-    name
-});
-string_enum!(Phase { Before = "before", After = "after" });
-string_enum!(PlanState { Open = "open", Planned = "planned", Done = "done", NotRelevant = "not_relevant" });
-string_enum!(Topic { Publicity = "publicity", Communication = "communication", Tickets = "tickets", Invitation = "invitation" });
-string_enum!(SenderSide { Library = "library", Partner = "partner", Together = "together", NotRelevant = "not_relevant" });
 
 impl PlanItem {
     /// An item that nobody has edited yet.

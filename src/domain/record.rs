@@ -129,10 +129,7 @@ impl<B: Body> Record<B> {
 
     /// The same record after `edit`.
     #[must_use]
-    pub fn edited(&self, edit: impl FnOnce(&mut B)) -> Self
-    where
-        B: Clone,
-    {
+    pub fn edited(&self, edit: impl FnOnce(&mut B)) -> Self {
         let mut body = self.body.clone();
         edit(&mut body);
         self.with(body)

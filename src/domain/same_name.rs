@@ -1,15 +1,15 @@
 //! A name that is typed again: whether it is the same person, and how the contact is updated.
 
 use super::remarks::Remarks;
-use super::{ConsentStatus, Contact, ContactStatus, Fieldbook, FollowUp, Id, Record, Village, fold};
+use super::search::fold_name;
+use super::{ConsentStatus, Contact, ContactStatus, Fieldbook, FollowUp, Id, Record, Village};
 
 impl Fieldbook {
     /// The contacts in `village` called `name`, ignoring differences of spelling that [`fold`] ignores.
     pub fn contacts_named(&self, village: Id<Village>, name: &str) -> Vec<&Record<Contact>> {
-        let called = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
-        let name = called(name);
+        let name = fold_name(name);
         let mut contacts = self.contacts_in(village);
-        contacts.retain(|contact| called(&contact.name) == name);
+        contacts.retain(|contact| fold_name(&contact.name) == name);
         contacts
     }
 }

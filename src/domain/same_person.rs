@@ -1,10 +1,10 @@
 //! The same person entered twice: noticing it, and merging the two contacts.
 
-use super::command::{Changes, CommandError};
+use super::edit::Edit;
 use super::remarks::Remarks;
 use super::{
-    AnyRecord, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook, FollowUp, Id,
-    Initiative, Note, Record, RecordKey, Resource, Timestamp, Village, fold,
+    AnyRecord, CommandError, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook,
+    FollowUp, Id, Record, RecordKey, Village, fold,
 };
 
 impl Contact {
@@ -128,70 +128,46 @@ impl Fieldbook {
             .filter(|other| Some(other.id) != own && other.resembles(contact))
             .collect()
     }
+}
 
+impl Edit<'_> {
     /// Merges two contacts into `keep`: references to `other` now point to it.
-    pub(super) fn join(
-        &mut self,
-        keep: Id<Contact>,
-        other: Id<Contact>,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
+    pub fn join(&mut self, keep: Id<Contact>, other: Id<Contact>) -> Result<(), CommandError> {
         let find = |id: &Id<Contact>| {
-            let key = RecordKey::of::<Contact>(id);
-            self.live::<Contact>(id)
-                .cloned()
-                .ok_or(CommandError::Missing(key))
+            let found = self.book.live::<Contact>(id).cloned();
+            found.ok_or(CommandError::Missing(RecordKey::of::<Contact>(id)))
         };
         let (kept, joined) = (find(&keep)?, find(&other)?);
         let mut kept = kept.with(kept.joined(&joined));
         for (name, value) in joined.unknown {
             kept.unknown.entry(name).or_insert(value);
         }
-        self.put(kept.into(), now, changes)?;
-        let pointing: Vec<AnyRecord> = self
+        self.put(kept.into())?;
+        let gone = RecordKey::of::<Contact>(&other);
+        let pointing = self
+            .book
             .records()
-            .filter_map(|record| pointed_anew(record, other, keep))
-            .collect();
-        for record in pointing {
-            self.put(record, now, changes)?;
+            .filter(|record| record.links().contains(&gone));
+        let pointing: Vec<AnyRecord> = pointing.cloned().collect();
+        for mut record in pointing {
+            point_to(&mut record, other, keep);
+            self.put(record)?;
         }
-        self.set_trash(RecordKey::of::<Contact>(&other), Some(now), now, changes)
+        self.set_trash(gone, Some(self.now))
     }
 }
 
-/// `record` with references to `from` replaced by `to`; `None` if it has none.
-fn pointed_anew(record: &AnyRecord, from: Id<Contact>, to: Id<Contact>) -> Option<AnyRecord> {
+/// Replaces the references of `record` to `from` with `to`.
+fn point_to(record: &mut AnyRecord, from: Id<Contact>, to: Id<Contact>) {
     match record {
-        AnyRecord::Note(note) if note.contact == Some(from) => Some(
-            note.with(Note {
-                contact: Some(to),
-                ..note.body.clone()
-            })
-            .into(),
-        ),
-        AnyRecord::Resource(resource) if resource.contact == Some(from) => Some(
-            resource
-                .with(Resource {
-                    contact: Some(to),
-                    ..resource.body.clone()
-                })
-                .into(),
-        ),
-        AnyRecord::Initiative(initiative) if initiative.contacts.contains(&from) => {
-            let mut contacts = initiative.contacts.clone();
+        AnyRecord::Note(note) => note.body.contact = Some(to),
+        AnyRecord::Resource(resource) => resource.body.contact = Some(to),
+        AnyRecord::Initiative(initiative) => {
+            let contacts = &mut initiative.body.contacts;
             contacts.retain(|id| *id != from && *id != to);
             contacts.push(to);
-            Some(
-                initiative
-                    .with(Initiative {
-                        contacts,
-                        ..initiative.body.clone()
-                    })
-                    .into(),
-            )
         }
-        _ => None,
+        _ => {}
     }
 }
 

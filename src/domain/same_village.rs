@@ -2,20 +2,17 @@
 
 use serde_json::Value;
 
-use super::command::{Changes, CommandError};
+use super::edit::Edit;
 use super::owners::OWNERS;
-use super::{
-    Agreement, Answer, AnyRecord, Contact, Decision, Fieldbook, Id, Initiative, Note, OfKind, PlanItem,
-    Record, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit, fold,
-};
+use super::search::fold_name;
+use super::{AnyRecord, CommandError, Fieldbook, Id, OfKind, Record, RecordKey, Version, Village};
 
 impl Fieldbook {
     /// The villages called `name`, ignoring case and whitespace.
     pub fn villages_named(&self, name: &str) -> Vec<&Record<Village>> {
-        let called = |name: &str| fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
-        let name = called(name);
+        let name = fold_name(name);
         let mut villages = self.villages();
-        villages.retain(|village| called(&village.name) == name);
+        villages.retain(|village| fold_name(&village.name) == name);
         villages
     }
 
@@ -30,20 +27,16 @@ impl Fieldbook {
         }
         pairs
     }
+}
 
+impl Edit<'_> {
     /// Moves everything that belongs to `other` to `keep`, the trash included, and `other` to the trash. Of two
     /// answers to one question the newer wins, and the older one's text is kept beside it.
-    pub(super) fn join_villages(
-        &mut self,
-        keep: Id<Village>,
-        other: Id<Village>,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
+    pub fn join_villages(&mut self, keep: Id<Village>, other: Id<Village>) -> Result<(), CommandError> {
         let missing = |id: &Id<Village>| CommandError::Missing(RecordKey::of::<Village>(id));
-        let kept = self.live::<Village>(&keep).cloned().ok_or(missing(&keep))?;
+        let kept = self.book.live::<Village>(&keep).cloned().ok_or(missing(&keep))?;
         let gone = RecordKey::of::<Village>(&other);
-        let joined = self.record(&gone).and_then(Village::of).cloned();
+        let joined = self.book.record(&gone).and_then(Village::of).cloned();
         let joined = joined.filter(|_| keep != other).ok_or(missing(&other))?;
 
         let said = |own: &Option<String>, others: &Option<String>| {
@@ -55,21 +48,21 @@ impl Fieldbook {
             municipality: said(&kept.municipality, &joined.municipality),
             about: said(&kept.about, &joined.about),
         };
-        self.put(kept.with(body).into(), now, changes)?;
+        self.put(kept.with(body).into())?;
         let mut as_kept = joined.clone();
         as_kept.id = keep;
         as_kept.deleted = None;
-        self.keep_beside(&as_kept.into(), now, changes)?;
+        self.keep_beside(&as_kept.into())?;
 
-        let all: Vec<AnyRecord> = self.records().cloned().collect();
+        let all: Vec<AnyRecord> = self.book.records().cloned().collect();
         for record in all {
             match &record {
-                AnyRecord::Version(version) => self.move_version(version, keep, other, now, changes)?,
-                _ => self.move_record(&record, keep, other, now, changes)?,
+                AnyRecord::Version(version) => self.move_version(version, keep, other)?,
+                _ => self.move_record(&record, keep, other)?,
             }
         }
         if joined.is_live() {
-            self.set_trash(gone, Some(now), now, changes)?;
+            self.set_trash(gone, Some(self.now))?;
         }
         Ok(())
     }
@@ -79,43 +72,36 @@ impl Fieldbook {
         record: &AnyRecord,
         keep: Id<Village>,
         other: Id<Village>,
-        now: Timestamp,
-        changes: &mut Changes,
     ) -> Result<(), CommandError> {
-        let Some(moved) = in_village(record, other, keep) else {
+        let Some(moved) = record.moved(other.uuid(), keep.uuid()) else {
             return Ok(());
         };
         if moved.key() == record.key() {
-            return self.put(moved, now, changes);
+            return self.put(moved);
         }
         // Its natural key contains the village, so the record there answers the same question.
         if record.deleted().is_some() {
             return Ok(());
         }
-        let there = self.record(&moved.key()).cloned();
+        let there = self.book.record(&moved.key()).cloned();
         match there.filter(|there| there.deleted().is_none()) {
-            Some(there) if there.updated() >= moved.updated() => self.keep_beside(&moved, now, changes)?,
+            Some(there) if there.updated() >= moved.updated() => self.keep_beside(&moved)?,
             Some(there) => {
-                self.put(moved, now, changes)?;
-                self.keep_beside(&there, now, changes)?;
+                self.put(moved)?;
+                self.keep_beside(&there)?;
             }
-            None => self.put(moved, now, changes)?,
+            None => self.put(moved)?,
         }
-        self.set_trash(record.key(), Some(now), now, changes)
+        self.set_trash(record.key(), Some(self.now))
     }
 
     /// Keeps `loser` as a version if it has text that the record with the same key lacks.
-    fn keep_beside(
-        &mut self,
-        loser: &AnyRecord,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
-        let winner = self.record(&loser.key()).cloned();
+    fn keep_beside(&mut self, loser: &AnyRecord) -> Result<(), CommandError> {
+        let winner = self.book.record(&loser.key()).cloned();
         let says_more =
             |version: &Record<Version>| winner.is_none_or(|winner| !version.own_words(&winner).is_empty());
         match Version::of_record(loser).filter(says_more) {
-            Some(version) => self.put(version.into(), now, changes),
+            Some(version) => self.put(version.into()),
             None => Ok(()),
         }
     }
@@ -126,8 +112,6 @@ impl Fieldbook {
         version: &Record<Version>,
         keep: Id<Village>,
         other: Id<Village>,
-        now: Timestamp,
-        changes: &mut Changes,
     ) -> Result<(), CommandError> {
         let (from, to) = (other.to_string(), keep.to_string());
         let renamed = |name: &str| {
@@ -155,50 +139,14 @@ impl Fieldbook {
             .then(|| Version::of_record(&moved.clone().into()))
             .flatten();
         match made {
-            None => self.put(moved.into(), now, changes),
+            None => self.put(moved.into()),
             Some(made) => {
-                self.put(made.into(), now, changes)?;
+                self.put(made.into())?;
                 if !version.is_live() {
                     return Ok(());
                 }
-                self.set_trash(RecordKey::of::<Version>(&version.id), Some(now), now, changes)
+                self.set_trash(RecordKey::of::<Version>(&version.id), Some(self.now))
             }
-        }
-    }
-}
-
-/// `record` moved to `to`; `None` if it doesn't belong to `from`.
-fn in_village(record: &AnyRecord, from: Id<Village>, to: Id<Village>) -> Option<AnyRecord> {
-    macro_rules! moved {
-        ($kind:ident, $record:ident, $owner:ident) => {{
-            if $record.$owner != from.into() {
-                return None;
-            }
-            let body = $kind {
-                $owner: to.into(),
-                ..$record.body.clone()
-            };
-            let mut moved = $record.with(body);
-            if let Some(id) = super::Body::natural_id(&moved.body) {
-                moved.id = id;
-            }
-            Some(moved.into())
-        }};
-    }
-    match record {
-        AnyRecord::Visit(visit) => moved!(Visit, visit, village),
-        AnyRecord::Note(note) => moved!(Note, note, village),
-        AnyRecord::Contact(contact) => moved!(Contact, contact, village),
-        AnyRecord::Resource(resource) => moved!(Resource, resource, village),
-        AnyRecord::Initiative(initiative) => moved!(Initiative, initiative, village),
-        AnyRecord::Decision(decision) => moved!(Decision, decision, village),
-        AnyRecord::Answer(answer) => moved!(Answer, answer, scope),
-        AnyRecord::Tick(tick) => moved!(Tick, tick, scope),
-        AnyRecord::PlanItem(item) => moved!(PlanItem, item, scope),
-        AnyRecord::Sender(sender) => moved!(Sender, sender, scope),
-        AnyRecord::Agreement(agreement) => moved!(Agreement, agreement, scope),
-        AnyRecord::Village(_) | AnyRecord::Question(_) | AnyRecord::Library(_) | AnyRecord::Version(_) => {
-            None
         }
     }
 }

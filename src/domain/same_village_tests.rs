@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::tests::{at, note, uuid};
-use crate::domain::{Command, Kind, Phase};
+use crate::domain::{Answer, Changes, Command, Kind, Note, Phase, PlanItem, Timestamp};
 
 const NOON: &str = "2026-11-23T12:00:00+01:00";
 const KEEP: Id<Village> = Id::new(uuid::Uuid::from_u128(1));

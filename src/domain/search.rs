@@ -23,6 +23,11 @@ pub fn searchable(text: &str) -> String {
     folded
 }
 
+/// `name` folded, with single spaces: the same for names that only differ in spelling.
+pub(super) fn fold_name(name: &str) -> String {
+    fold(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// A search query: every word must occur, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<Word>);

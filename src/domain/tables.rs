@@ -129,6 +129,13 @@ macro_rules! kinds {
                 match self { $(Self::$variant(record) => record.deleted = at,)* }
             }
 
+            /// Gives it the id that its body has, for records with a natural key.
+            pub(super) fn set_natural_id(&mut self) {
+                match self {
+                    $(Self::$variant(record) => if let Some(id) = record.body.natural_id() { record.id = id },)*
+                }
+            }
+
             /// Takes over from `old`, a record with the same key, what the writer of the new one doesn't know: when
             /// it was created, and unknown properties.
             pub(super) fn inherit(&mut self, old: &Self) {
@@ -195,8 +202,9 @@ impl Fieldbook {
         last: Option<&RecordKey>,
     ) -> impl Iterator<Item = &'book AnyRecord> + use<'book> {
         let start = last.map_or(Bound::Unbounded, Bound::Excluded);
-        let records = self.records.range((start, Bound::Unbounded));
-        records.map(|(_, record)| record)
+        self.records
+            .range((start, Bound::Unbounded))
+            .map(|(_, record)| record)
     }
 
     /// Every record, taken out of the book.
@@ -226,14 +234,14 @@ impl Fieldbook {
         self.records.get(key)
     }
 
-    /// Puts `record` in the table, replacing any record with the same key.
-    pub(super) fn insert(&mut self, record: AnyRecord) {
-        self.records.insert(record.key(), record);
+    /// Puts `record` in the table, and returns the one with the same key that it replaces.
+    pub(super) fn insert(&mut self, record: AnyRecord) -> Option<AnyRecord> {
+        self.records.insert(record.key(), record)
     }
 
     /// Removes the record with this key from the table.
-    pub(super) fn remove(&mut self, key: &RecordKey) {
-        self.records.remove(key);
+    pub(super) fn remove(&mut self, key: &RecordKey) -> Option<AnyRecord> {
+        self.records.remove(key)
     }
 }
 

@@ -62,17 +62,15 @@ impl Fieldbook {
     /// or was made with somebody who represents it.
     pub fn unheard(&self, village: Id<Village>) -> Unheard {
         let notes: Vec<&Record<Note>> = self.each_note_in(village).collect();
-        let mut heard = Unheard::default();
-        heard
-            .ages
-            .extend(notes.iter().filter_map(|note| note.who.as_ref()?.age));
+        let ages: Vec<Age> = notes.iter().filter_map(|note| note.who.as_ref()?.age).collect();
         let met: Vec<&Record<Contact>> = notes
             .iter()
             .filter_map(|note| self.live::<Contact>(&note.contact?))
             .collect();
-        heard
-            .kinds
-            .extend(met.iter().filter_map(|contact| spoken_for(contact.kind)));
+        let mut kinds: Vec<ResourceKind> = met
+            .iter()
+            .filter_map(|contact| spoken_for(contact.kind))
+            .collect();
         // Folding is slow, so it is done only if a kind of resource hasn't been found otherwise.
         let texts = LazyCell::new(|| {
             let place = |note: &Note| note.place.clone().unwrap_or_default();
@@ -82,19 +80,15 @@ impl Fieldbook {
             texts.collect::<Vec<String>>()
         });
         for resource in self.resources_in(village) {
-            if !heard.kinds.contains(&resource.kind) && is_heard(resource, &met, &texts) {
-                heard.kinds.push(resource.kind);
+            if !kinds.contains(&resource.kind) && is_heard(resource, &met, &texts) {
+                kinds.push(resource.kind);
             }
         }
+        let is_unheard_age = |age: &Age| !ages.contains(age);
+        let is_unheard_kind = |kind: &ResourceKind| !kinds.contains(kind);
         Unheard {
-            ages: Age::ALL
-                .into_iter()
-                .filter(|age| !heard.ages.contains(age))
-                .collect(),
-            kinds: ResourceKind::ALL
-                .into_iter()
-                .filter(|kind| !heard.kinds.contains(kind))
-                .collect(),
+            ages: Age::ALL.into_iter().filter(is_unheard_age).collect(),
+            kinds: ResourceKind::ALL.into_iter().filter(is_unheard_kind).collect(),
         }
     }
 }

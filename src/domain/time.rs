@@ -9,7 +9,7 @@ use chrono::{
 };
 
 use super::beginning::beginning;
-use super::fields::as_text;
+use super::macros::as_text;
 
 /// A moment with the UTC offset of the clock that recorded it, to the millisecond. Written as RFC 3339, e.g.
 /// `2026-11-23T14:30:00.000+01:00`.
@@ -45,6 +45,11 @@ impl Timestamp {
         let offset = FixedOffset::east_opt(offset_minutes * 60)?;
         let moment = DateTime::from_timestamp_millis(millis)?.with_timezone(&offset);
         (0..=9999).contains(&moment.year()).then_some(Self(moment))
+    }
+
+    /// `moment` to the millisecond. `None` outside the years 0–9999.
+    pub fn of(moment: DateTime<FixedOffset>) -> Option<Self> {
+        Self::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
     }
 
     /// Milliseconds since the Unix epoch.
@@ -121,10 +126,8 @@ impl Day {
         let midnight = self.0.succ_opt()?.and_time(NaiveTime::MIN);
         // No zone has ever skipped more than a day.
         let mut quarters = (0..=96).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
-        let moment = quarters
-            .find_map(|local| zone.from_local_datetime(&local).earliest())?
-            .fixed_offset();
-        Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
+        let moment = quarters.find_map(|local| zone.from_local_datetime(&local).earliest())?;
+        Timestamp::of(moment.fixed_offset())
     }
 
     /// The day `days` days later.
@@ -177,7 +180,7 @@ impl FromStr for Timestamp {
         let moment = DateTime::parse_from_rfc3339(text).map_err(|_| refuse())?;
         // Anything finer than a millisecond would be lost when written; and the year in the clock's own offset must
         // still have four digits.
-        Self::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60).ok_or_else(refuse)
+        Self::of(moment).ok_or_else(refuse)
     }
 }
 
@@ -192,19 +195,9 @@ impl FromStr for Day {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let digits = |from, to| -> Option<u32> {
-            let part: &str = text.get(from..to)?;
-            part.bytes().all(|b| b.is_ascii_digit()).then_some(())?;
-            part.parse().ok()
-        };
-        let well_formed = text.len() == 10
-            && text
-                .bytes()
-                .enumerate()
-                .all(|(at, b)| (b == b'-') == (at == 4 || at == 7));
-        well_formed
-            .then(|| Self::new(i32::try_from(digits(0, 4)?).ok()?, digits(5, 7)?, digits(8, 10)?))
-            .flatten()
+        let day = text.parse().ok().map(Self);
+        // Chrono also reads other spellings.
+        day.filter(|day| day.to_string() == text)
             .ok_or_else(|| NotADate(beginning(text, 40).to_owned()))
     }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::edit::Edit;
 use super::order::latest_first;
-use super::{AnyRecord, Changes, CommandError, Day, Fieldbook, Id, RecordKey, Timestamp, Village};
+use super::{AnyRecord, CommandError, Day, Fieldbook, Id, RecordKey, Timestamp, Village};
 
 /// How many days deleted records stay in the trash.
 pub const TRASH_DAYS: i64 = 30;
@@ -53,32 +54,29 @@ impl Fieldbook {
         keys.into_iter().collect()
     }
 
+    fn is_newer(&self, key: &RecordKey, than: Timestamp) -> bool {
+        self.record(key)
+            .is_some_and(|record| record.deleted().is_none() && record.updated() > than)
+    }
+}
+
+impl Edit<'_> {
     /// Takes the record out of the trash, and with it the records it belongs to and refers to: otherwise it would be
     /// live but not shown anywhere, or have dead links.
-    pub(super) fn restore(
-        &mut self,
-        key: RecordKey,
-        now: Timestamp,
-        changes: &mut Changes,
-    ) -> Result<(), CommandError> {
-        self.set_trash(key.clone(), None, now, changes)?;
-        let links = self.record(&key).map(AnyRecord::links).unwrap_or_default();
+    pub fn restore(&mut self, key: RecordKey) -> Result<(), CommandError> {
+        self.set_trash(key.clone(), None)?;
+        let links = self.book.record(&key).map(AnyRecord::links).unwrap_or_default();
         let mut needed: Vec<RecordKey> = links.into_iter().chain([key]).collect();
         while let Some(key) = needed.pop() {
-            let Some(record) = self.record(&key) else {
+            let Some(record) = self.book.record(&key) else {
                 continue;
             };
             needed.extend(record.owners());
             if record.deleted().is_some() {
-                self.set_trash(key, None, now, changes)?;
+                self.set_trash(key, None)?;
             }
         }
         Ok(())
-    }
-
-    fn is_newer(&self, key: &RecordKey, than: Timestamp) -> bool {
-        self.record(key)
-            .is_some_and(|record| record.deleted().is_none() && record.updated() > than)
     }
 }
 

@@ -3,22 +3,21 @@
 use serde_json::Value;
 use uuid::{Builder, Uuid};
 
-use super::fields::json_fields;
+use super::macros::json_objects;
 use super::order::latest_first;
 use super::record::{Body, Unknown, ValidationError};
 use super::words::words;
 use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 
-/// The losing record of a conflict, complete, kept until somebody removes it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Version {
-    /// The id of the record that won.
-    pub of: String,
-    /// The record that lost.
-    pub record: Unknown,
+json_objects! {
+    /// The losing record of a conflict, complete, kept until somebody removes it.
+    pub struct Version {
+        /// The id of the record that won.
+        pub of: String,
+        /// The record that lost.
+        pub record: Unknown,
+    }
 }
-
-json_fields!(Version { of, record });
 
 impl Version {
     /// The version that keeps `record`, the same on every device: its id is a hash of what it keeps. If the record is

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::fields::json_fields;
+use super::macros::json_objects;
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, RecordId};
 
@@ -22,22 +22,18 @@ impl RecordId {
     }
 }
 
-/// A village.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Village {
-    /// Its name, as the locals use it.
-    pub name: String,
-    /// Its municipality.
-    pub municipality: Option<String>,
-    /// Background information.
-    pub about: Option<String>,
+json_objects! {
+    /// A village.
+    #[derive(Default)]
+    pub struct Village {
+        /// Its name, as the locals use it.
+        pub name: String,
+        /// Its municipality.
+        pub municipality: Option<String>,
+        /// Background information.
+        pub about: Option<String>,
+    }
 }
-
-json_fields!(Village {
-    name,
-    municipality,
-    about
-});
 
 impl Body for Village {
     type Id = Id<Self>;

@@ -1,53 +1,44 @@
 //! A visit: one period of fieldwork in one village.
 
-use super::fields::{json_fields, string_enum};
+use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, Timestamp, Village};
 
-/// A visit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    /// The village visited.
-    pub village: Id<Village>,
-    /// The occasion of the visit.
-    pub occasion: Occasion,
-    /// Its title, e.g. «Sommerfest på Kærvej».
-    pub title: String,
-    /// Where in the village.
-    pub place: Option<String>,
-    /// When the team arrived.
-    pub started: Timestamp,
-    /// When the team left; absent while the visit is under way.
-    pub ended: Option<Timestamp>,
-    /// What the team takes home from it («Det tager vi med hjem»).
-    pub takeaway: Option<String>,
+json_objects! {
+    /// A visit.
+    pub struct Visit {
+        /// The village visited.
+        pub village: Id<Village>,
+        /// The occasion of the visit.
+        pub occasion: Occasion,
+        /// Its title, e.g. «Sommerfest på Kærvej».
+        pub title: String,
+        /// Where in the village.
+        pub place: Option<String>,
+        /// When the team arrived.
+        pub started: Timestamp,
+        /// When the team left; absent while the visit is under way.
+        pub ended: Option<Timestamp>,
+        /// What the team takes home from it («Det tager vi med hjem»).
+        pub takeaway: Option<String>,
+    }
 }
 
-/// The occasion of a visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// Sommerfest.
-    SummerParty,
-    /// Generalforsamling.
-    GeneralAssembly,
-    /// Folkemøde.
-    PublicMeeting,
-    /// Borgermøde.
-    CitizenMeeting,
-    /// Andet.
-    Other,
+string_enums! {
+    /// The occasion of a visit.
+    pub enum Occasion {
+        /// Sommerfest.
+        SummerParty = "summer_party",
+        /// Generalforsamling.
+        GeneralAssembly = "general_assembly",
+        /// Folkemøde.
+        PublicMeeting = "public_meeting",
+        /// Borgermøde.
+        CitizenMeeting = "citizen_meeting",
+        /// Andet.
+        Other = "other",
+    }
 }
-
-json_fields!(Visit {
-    village,
-    occasion,
-    title,
-    place,
-    started,
-    ended,
-    takeaway
-});
-string_enum!(Occasion { SummerParty = "summer_party", GeneralAssembly = "general_assembly", PublicMeeting = "public_meeting", CitizenMeeting = "citizen_meeting", Other = "other" });
 
 impl Visit {
     /// Whether the visit is under way at `now`: a visit that nobody ended is over at midnight, local time.

@@ -10,9 +10,9 @@ pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::from("\u{feff}"));
-    let heading: Vec<String> = heading.iter().map(|name| (*name).to_owned()).collect();
-    for row in [&heading].into_iter().chain(rows) {
-        // Rows have equal lengths and writing to memory succeeds: this can't fail.
+    // Rows have equal lengths and writing to memory succeeds: this can't fail.
+    let _ = writer.write_record(heading);
+    for row in rows {
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
     }
     writer

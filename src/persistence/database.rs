@@ -2,6 +2,7 @@
 //! refuse `IndexedDB`.
 
 use std::collections::BTreeMap;
+use std::future::ready;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -87,31 +88,23 @@ impl LocalDatabase {
 impl Database for LocalDatabase {
     fn first_part(&self) -> Reply<'static, FirstPart> {
         let texts = self.texts(keys::is_draft_or_setting);
-        let part = |drafts_and_settings| FirstPart {
+        Box::pin(ready(texts.map(|drafts_and_settings| FirstPart {
             marks: Marks::default(),
             drafts_and_settings,
-        };
-        Box::pin(async move { texts.map(part) })
+        })))
     }
 
     fn records(&self) -> Reply<'static, Records> {
-        let texts = self.texts(keys::is_record);
-        Box::pin(async move {
-            Ok(Records {
-                first: Box::pin(async move { texts }),
-                rest: None,
-            })
-        })
+        let first = Box::pin(ready(self.texts(keys::is_record)));
+        Box::pin(ready(Ok(Records { first, rest: None })))
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, _: &'a str) -> Reply<'a, ()> {
-        let outcome = self.write(batch);
-        Box::pin(async move { outcome })
+        Box::pin(ready(self.write(batch)))
     }
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
-        let outcome = super::empty(&*self.0, generation);
-        Box::pin(async move { outcome })
+        Box::pin(ready(super::empty(&*self.0, generation)))
     }
 }
 

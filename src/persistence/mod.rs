@@ -33,7 +33,9 @@ pub use marks::{
     Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
 };
 pub use persister::{Persister, mirror_counts};
-pub use store::{KeyValueStore, MemoryStore, StorageError};
+pub use store::{KeyValueStore, StorageError};
+#[cfg(test)]
+pub(crate) use tests::memory_store::MemoryStore;
 
 /// A record that couldn't be read, kept raw and apart from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]

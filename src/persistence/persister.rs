@@ -142,7 +142,7 @@ impl Persister {
     pub fn supersede(&mut self, key: &str) {
         self.waiting.remove(key);
         self.failed.remove(key);
-        self.notepad.supersede_copy(key);
+        self.notepad.mirror.supersede(key);
     }
 
     /// localStorage's records have been merged, and what the database lacks has been put: the next batch marks the

@@ -2,6 +2,7 @@
 
 pub(super) mod lagging_store;
 pub(super) mod memory_database;
+pub(super) mod memory_store;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

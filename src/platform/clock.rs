@@ -1,6 +1,6 @@
 //! Time and random ids, which the domain gets from outside.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{Local, NaiveDateTime, TimeDelta, TimeZone};
 use uuid::{NoContext, Uuid};
 
 use crate::domain::{Day, Id, Timestamp};
@@ -8,14 +8,15 @@ use crate::domain::{Day, Id, Timestamp};
 /// The current time, by the device's clock and time zone. A clock outside the years 0–9999 counts as the
 /// epoch.
 pub fn now() -> Timestamp {
-    stamp(Local::now().fixed_offset()).unwrap_or_else(Timestamp::epoch)
+    Timestamp::of(Local::now().fixed_offset()).unwrap_or_else(Timestamp::epoch)
 }
 
 /// The same moment in the device's time zone. Times are shown in it, whichever time zone they were recorded
 /// in.
 pub fn local(at: Timestamp) -> Timestamp {
     let here = Local.timestamp_millis_opt(at.unix_millis()).single();
-    here.and_then(|here| stamp(here.fixed_offset())).unwrap_or(at)
+    here.and_then(|here| Timestamp::of(here.fixed_offset()))
+        .unwrap_or(at)
 }
 
 /// The current day.
@@ -47,11 +48,8 @@ pub fn from_local_input(text: &str) -> Option<Timestamp> {
     let seconds = if text.len() == 16 { ":00" } else { "" };
     let local: NaiveDateTime = format!("{text}{seconds}").parse().ok()?;
     let at = |local| Local.from_local_datetime(&local).earliest();
-    stamp(
-        at(local)
-            .or_else(|| at(local + TimeDelta::hours(1)))?
-            .fixed_offset(),
-    )
+    let found = at(local).or_else(|| at(local + TimeDelta::hours(1)))?;
+    Timestamp::of(found.fixed_offset())
 }
 
 /// A moment as the value of a `datetime-local` field.
@@ -59,8 +57,4 @@ pub fn to_local_input(moment: Timestamp) -> String {
     let moment = local(moment);
     let (hour, minute) = moment.clock();
     format!("{}T{hour:02}:{minute:02}", moment.day())
-}
-
-fn stamp(moment: DateTime<FixedOffset>) -> Option<Timestamp> {
-    Timestamp::from_unix(moment.timestamp_millis(), moment.offset().local_minus_utc() / 60)
 }

@@ -4,86 +4,59 @@ mod whom;
 
 pub use whom::{Answers, Question, Whom};
 
-use crate::domain::fields::json_fields;
+use crate::domain::macros::json_objects;
 use crate::domain::{
     Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
-    Timestamp, Unknown, Village, Who,
+    Timestamp, Village, Who,
 };
 use crate::platform::clock;
 
-/// A note while it is being typed, new or edited.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CaptureDraft {
-    /// The kind of note.
-    pub kind: NoteKind,
-    /// What was said or seen.
-    pub text: String,
-    /// The themes it is about.
-    pub themes: Vec<Theme>,
-    /// The place.
-    pub place: String,
-    /// A quote, word for word.
-    pub quote: String,
-    /// The age group of the speaker.
-    pub age: Option<Age>,
-    /// Their relation to the place.
-    pub relation: String,
-    /// When, as the value of a `datetime-local` field; empty means the time of saving.
-    pub at: String,
-    /// The person, if the note is about a meeting.
-    pub contact: ContactFields,
-    /// When the last key was pressed.
-    pub kept: Option<Timestamp>,
-    /// For a new note: the village where typing started.
-    pub village: Option<Id<Village>>,
-    /// For an edit: when the original note was last written.
-    pub base: Option<Timestamp>,
-}
+json_objects! {
+    /// A note while it is being typed, new or edited.
+    #[derive(Default)]
+    pub struct CaptureDraft {
+        /// The kind of note.
+        pub kind: NoteKind,
+        /// What was said or seen.
+        pub text: String,
+        /// The themes it is about.
+        pub themes: Vec<Theme>,
+        /// The place.
+        pub place: String,
+        /// A quote, word for word.
+        pub quote: String,
+        /// The age group of the speaker.
+        pub age: Option<Age>,
+        /// Their relation to the place.
+        pub relation: String,
+        /// When, as the value of a `datetime-local` field; empty means the time of saving.
+        pub at: String,
+        /// The person, if the note is about a meeting.
+        pub contact: ContactFields,
+        /// When the last key was pressed.
+        pub kept: Option<Timestamp>,
+        /// For a new note: the village where typing started.
+        pub village: Option<Id<Village>>,
+        /// For an edit: when the original note was last written.
+        pub base: Option<Timestamp>,
+    }
 
-/// The person's fields in a note about a meeting.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs)]
-pub struct ContactFields {
-    pub name: String,
-    pub organisation: String,
-    pub role: String,
-    pub phone: String,
-    pub email: String,
-    pub consent: bool,
-    /// Whether they have been informed about what is stored.
-    pub informed: bool,
-    /// A day, as the value of a `date` field.
-    pub follow_up: String,
-    /// Fields that a newer version of the form stores.
-    pub unknown: Unknown,
+    /// The person's fields in a note about a meeting.
+    #[derive(Default)]
+    #[allow(missing_docs)]
+    pub struct ContactFields + unknown {
+        pub name: String,
+        pub organisation: String,
+        pub role: String,
+        pub phone: String,
+        pub email: String,
+        pub consent: bool,
+        /// Whether they have been informed about what is stored.
+        pub informed: bool,
+        /// A day, as the value of a `date` field.
+        pub follow_up: String,
+    }
 }
-
-json_fields!(CaptureDraft {
-    kind,
-    text,
-    themes,
-    place,
-    quote,
-    age,
-    relation,
-    at,
-    contact,
-    kept,
-    village,
-    base
-});
-json_fields!(
-    ContactFields {
-        name,
-        organisation,
-        role,
-        phone,
-        email,
-        consent,
-        informed,
-        follow_up
-    } + unknown
-);
 
 /// `text` without surrounding whitespace; `None` if that is empty.
 fn filled(text: &str) -> Option<String> {

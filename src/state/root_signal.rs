@@ -29,7 +29,7 @@ impl<T: Send + Sync + 'static> RootSignal<T> {
 
     /// Reads the value with `question`, tracked.
     pub fn with<U>(self, question: impl FnOnce(&T) -> U) -> U {
-        self.take_leave_in_time();
+        self.unsubscribe_on_cleanup();
         self.0.with(question)
     }
 
@@ -49,7 +49,7 @@ impl<T: Send + Sync + 'static> RootSignal<T> {
     /// Unsubscribes the current observer before it runs again and when it is disposed of.
     // Inlining it everywhere costs 15 kB of WASM.
     #[inline(never)]
-    fn take_leave_in_time(self) {
+    fn unsubscribe_on_cleanup(self) {
         if let Some(asker) = Observer::get() {
             let state = self.0.to_any_source();
             on_cleanup(move || state.remove_subscriber(&asker));

@@ -231,7 +231,7 @@ fn whoever_came_from_nowhere_goes_up() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         for path in scenes::PAGES {
-            app.open(path).await;
+            app.load(path).await;
             // The five main pages have no Back link, because they have the bar.
             if ["/", "/noter", "/trin", "/kontakter"].contains(&path) {
                 app.link("Tilbage").gone().await;

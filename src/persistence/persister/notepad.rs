@@ -19,7 +19,7 @@ pub struct Notepad {
     /// Whether localStorage is known to have the generation.
     is_known: bool,
     pub(super) role: Role,
-    mirror: Mirror,
+    pub(super) mirror: Mirror,
     /// Drafts and settings that localStorage refused.
     refused: BTreeMap<String, (Option<String>, StorageError)>,
     /// Records that the database failed to write, and that localStorage has instead.
@@ -222,10 +222,6 @@ impl Notepad {
             // If it can't be removed, its tombstone removes it at the next start.
             let _ = self.mirror.remove(&*self.local, key);
         }
-    }
-
-    pub(super) fn supersede_copy(&mut self, key: &str) {
-        self.mirror.supersede(key);
     }
 
     /// Whether there are committed records that the mirror lacks.
