@@ -159,21 +159,6 @@ pub fn filled_in(done: usize, all: usize) -> String {
     format!("{} udfyldt", out_of(done, all))
 }
 
-/// «3 af 4 besvaret».
-pub fn answered(done: usize, all: usize) -> String {
-    format!("{} besvaret", out_of(done, all))
-}
-
-/// «3 af 6 klaret».
-pub fn settled(done: usize, all: usize) -> String {
-    format!("{} klaret", out_of(done, all))
-}
-
-/// «1 spørgsmål».
-pub fn questions(count: usize) -> String {
-    counted(count, "spørgsmål", "spørgsmål")
-}
-
 /// «3 af 12 udført».
 pub fn done_of(done: usize, all: usize) -> String {
     format!("{} udført", out_of(done, all))

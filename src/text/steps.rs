@@ -2,6 +2,8 @@
 
 #![allow(missing_docs)]
 
+use super::{counted, out_of};
+
 pub const BACKGROUND: &str = "Formål og baggrund";
 pub const READY: &str = "Klar til næste trin";
 pub const FINISHED: &str = "Færdig med tiltaget";
@@ -61,3 +63,18 @@ pub const DROP_VERSION: &str = "Slet denne version";
 pub const VERSION_DROPPED: &str = "Versionen ligger i papirkurven";
 pub const DRAFTS: &str = "Udkast til at sende";
 pub const TALK: &str = "Tal om trinnet";
+
+/// «3 af 4 besvaret».
+pub fn answered(done: usize, all: usize) -> String {
+    format!("{} besvaret", out_of(done, all))
+}
+
+/// «3 af 6 klaret».
+pub fn settled(done: usize, all: usize) -> String {
+    format!("{} klaret", out_of(done, all))
+}
+
+/// «1 spørgsmål».
+pub fn questions(count: usize) -> String {
+    counted(count, "spørgsmål", "spørgsmål")
+}

@@ -7,7 +7,7 @@ use super::row::Row;
 use crate::domain::{Command, Question, Record, RecordKey, Scope, StepId};
 use crate::platform::{new_id, now};
 use crate::state::use_app;
-use crate::text::{self, steps};
+use crate::text::steps;
 use crate::ui::parts::AddForm;
 
 /// The team's questions for a step, and the form that adds one.
@@ -28,7 +28,7 @@ pub fn OwnQuestions(
     };
     let count = Signal::derive(move || match questions.with(Vec::len) {
         0 => steps::NO_QUESTIONS.to_owned(),
-        some => text::questions(some),
+        some => steps::questions(some),
     });
     view! {
         <Row id=step.code() title=steps::OWN_QUESTIONS scope count>

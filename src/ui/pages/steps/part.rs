@@ -10,7 +10,7 @@ use super::sender::SenderChoice;
 use crate::domain::Scope;
 use crate::guide::{Item, Part, part_progress, partner_key};
 use crate::state::use_app;
-use crate::text;
+use crate::text::steps;
 
 /// A part of a step.
 #[component]
@@ -31,8 +31,8 @@ pub fn PartRow(
         let (done, all) = app.with(|book| part_progress(book, scope, part));
         match (all, asks) {
             (0, _) => String::new(),
-            (_, true) => text::answered(done, all),
-            (_, false) => text::settled(done, all),
+            (_, true) => steps::answered(done, all),
+            (_, false) => steps::settled(done, all),
         }
     });
     let items = part.items.iter().map(move |item| match item {
