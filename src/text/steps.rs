@@ -69,11 +69,6 @@ pub fn answered(done: usize, all: usize) -> String {
     format!("{} besvaret", out_of(done, all))
 }
 
-/// «3 af 6 klaret».
-pub fn settled(done: usize, all: usize) -> String {
-    format!("{} klaret", out_of(done, all))
-}
-
 /// «1 spørgsmål».
 pub fn questions(count: usize) -> String {
     counted(count, "spørgsmål", "spørgsmål")

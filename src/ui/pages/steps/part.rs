@@ -10,7 +10,7 @@ use super::sender::SenderChoice;
 use crate::domain::Scope;
 use crate::guide::{Item, Part, part_progress, partner_key};
 use crate::state::use_app;
-use crate::text::steps;
+use crate::text::{self, steps};
 
 /// A part of a step.
 #[component]
@@ -32,7 +32,7 @@ pub fn PartRow(
         match (all, asks) {
             (0, _) => String::new(),
             (_, true) => steps::answered(done, all),
-            (_, false) => steps::settled(done, all),
+            (_, false) => text::done_of(done, all),
         }
     });
     let items = part.items.iter().map(move |item| match item {
