@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// A page of each kind of record in the example.
-const RECORDS: [&str; 5] = [
+const RECORDS: [&str; 6] = [
     "/besoeg/01900000-0000-7000-8000-000000000101",
     "/kontakter/01900000-0000-7000-8000-000000000301",
     "/ressourcer/01900000-0000-7000-8000-000000000401",
     "/tiltag/01900000-0000-7000-8000-000000000501",
     "/tiltag/01900000-0000-7000-8000-000000000501/formidling",
+    "/tiltag/01900000-0000-7000-8000-000000000501?fane=aftaler",
 ];
 
 /// The fields for names of people, places and organisations.
@@ -131,6 +132,7 @@ fn every_field_brings_the_right_keyboard_and_nobody_elses_data() {
             .chain(RECORDS)
         {
             app.open(path).await;
+            scenes::unfold(app).await;
             // What a tap opens: the contact's details, and the fields of a point in the plan.
             if path == RECORDS[1] {
                 app.button("Redigér").tap().await;

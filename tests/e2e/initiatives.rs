@@ -179,7 +179,7 @@ fn the_librarys_last_day_and_what_is_promised_show_on_overblik() {
         tiltag(app, "Læseaften").await;
         let soon = scenes::time(app, 5, "12:00").await[..10].to_owned();
         app.date("Biblioteket er med til og med").set(&soon).await;
-        app.tab("Aftaler").tap().await;
+        app.find("tab", "Aftaler").tap().await;
         let promises = app.region("Aftaler");
         promises.textbox("Ny aftale").fill("Sende bogliste").await;
         promises.textbox("Hvem har lovet det?").fill("Mette").await;
@@ -261,7 +261,7 @@ fn what_the_village_had_answered_goes_along() {
         app.checkbox("Sæt rammen").shown().await;
         unfold(app).await;
         app.textbox("Hvad er formålet?").has_value("At mødes").await;
-        app.tab("Formidling").tap().await;
+        app.find("tab", "Formidling").tap().await;
         app.link("Formidlingsplan").tap().await;
         app.tabpanel("Før")
             .checkbox("Plakater (fysiske)")
@@ -339,7 +339,7 @@ fn a_fieldbook_from_before_there_were_tiltag_is_offered_to_the_first_one() {
             .await;
         app.wait_for_text("Kanal fra trin 1 · Planlagt · Frist 1.12.2026")
             .await;
-        app.tab("Efter").tap().await;
+        app.find("tab", "Efter").tap().await;
         app.tabpanel("Efter")
             .checkbox("Opslag ved købmanden")
             .shown()

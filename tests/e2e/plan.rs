@@ -13,7 +13,7 @@ fn ten_items_before_and_after_and_ones_own() {
         let page = tiltag(app, "Læseaften").await;
         app.open(&format!("{page}/formidling")).await;
         for phase in ["Efter", "Før"] {
-            app.tab(phase).tap().await;
+            app.find("tab", phase).tap().await;
             let names = app.tabpanel(phase).names("checkbox").await;
             assert_eq!(names.len(), CHECKLIST.len(), "{names:?}");
             for item in &CHECKLIST {
@@ -51,7 +51,7 @@ fn ten_items_before_and_after_and_ones_own() {
         app.button("Fortryd").tap().await;
         before.checkbox("Skilt ved rundkørslen").is_checked(true).await;
 
-        app.tab("Efter").tap().await;
+        app.find("tab", "Efter").tap().await;
         after.checkbox("Nyhedsbreve").is_checked(false).await;
         after.checkbox("Skilt ved rundkørslen").gone().await;
     });
@@ -89,7 +89,7 @@ fn it_prints_as_a_checklist_on_one_a4() {
         scenes::example(app).await;
         app.open("/tiltag/01900000-0000-7000-8000-000000000501/formidling")
             .await;
-        app.tab("Før").shown().await;
+        app.find("tab", "Før").shown().await;
         if !app.on_paper().await {
             return;
         }

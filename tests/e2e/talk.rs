@@ -250,7 +250,7 @@ fn a_tiltag_takes_its_route_in_the_conversation() {
         app.button("Luk spørgsmålene").tap().await;
         app.radio("3.C Strukturelt samarbejde").is_checked(true).await;
         // The initiative's formidling has a separate conversation.
-        app.tab("Formidling").tap().await;
+        app.find("tab", "Formidling").tap().await;
         app.link("Formidlingsplan").tap().await;
         app.link("Tal om trinnet").tap().await;
         app.heading("Formidling").shown().await;

@@ -15,7 +15,7 @@ fn each_item_has_a_state_somebody_and_a_day() {
         app.button("Tilføj").tap().await;
         app.link("Mou Nyt").shown().await;
         tiltag(app, "Læseaften").await;
-        app.tab("Formidling").tap().await;
+        app.find("tab", "Formidling").tap().await;
         app.link("Formidlingsplan").tap().await;
         app.heading("Formidlingsplan").shown().await;
         let (before, after) = (app.tabpanel("Før"), app.tabpanel("Efter"));
@@ -34,9 +34,9 @@ fn each_item_has_a_state_somebody_and_a_day() {
         before.textbox("Ansvarlig").fill("Mette").await;
         before.date("Frist").set("2026-01-02").await;
         app.wait_for_text("Planlagt · Mette · Frist 2.1.2026").await;
-        app.tab("Efter").tap().await;
+        app.find("tab", "Efter").tap().await;
         after.checkbox("Nyhedsbreve").is_checked(false).await;
-        app.tab("Før").tap().await;
+        app.find("tab", "Før").tap().await;
         app.checkbox("De, der er på billederne, har sagt ja til, at vi viser dem")
             .tap()
             .await;

@@ -12,7 +12,7 @@ fn keys_choose_a_tab_and_the_address_remembers_it() {
         let page = tiltag(app, "Læseaften").await;
         app.wait_for_text("Mou").await;
         app.tabpanel("Arbejdsark").shown().await;
-        app.tab("Arbejdsark").focus().await;
+        app.find("tab", "Arbejdsark").focus().await;
         for (key, tab) in [
             (Key::Right, "Aftaler"),
             (Key::End, "Formidling"),
@@ -35,7 +35,7 @@ fn keys_choose_a_tab_and_the_address_remembers_it() {
         app.wait_for_path(&format!("{page}?fane=aftaler")).await;
         app.reload().await;
         app.tabpanel("Aftaler").shown().await;
-        app.tab("Formidling").tap().await;
+        app.find("tab", "Formidling").tap().await;
         app.link("Formidlingsplan").tap().await;
         app.tabpanel("Før").shown().await;
         app.link("Tilbage").tap().await;

@@ -110,12 +110,6 @@ pub trait Find {
         self.find("searchbox", name)
     }
 
-    /// The tab of a panel.
-    #[track_caller]
-    fn tab(&self, name: &str) -> Locator {
-        self.find("tab", name)
-    }
-
     /// What a tab shows.
     #[track_caller]
     fn tabpanel(&self, name: &str) -> Locator {

@@ -24,7 +24,10 @@ pub fn Worksheet(
     let scope = Scope::from(id);
     view! {
         <RouteChoice id route/>
-        {dynamic(move || route.get().map(|route| view! { <Sheet id route/> }))}
+        {dynamic(move || match route.get() {
+            Some(route) => view! { <Sheet id route/> }.into_any(),
+            None => view! { <a class="button button--ghost" href=Route::InitiativeTalk(id).href()>{steps::TALK}</a> }.into_any(),
+        })}
         <About id open=route.get_untracked().is_none()/>
         {dynamic(move || view! { <Others scope route=route.get()/> })}
     }

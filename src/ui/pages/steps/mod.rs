@@ -10,6 +10,7 @@ mod overview;
 mod own_questions;
 mod part;
 mod plan;
+mod plan_row;
 mod plans;
 mod routes;
 mod row;
