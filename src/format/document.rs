@@ -36,6 +36,8 @@ pub enum Look {
     Wide,
     /// Half the width, where there is room for two.
     Half,
+    /// Half the width, beside two others.
+    Tall,
     /// The whole width, in a box.
     Boxed,
     /// The whole width, in small print.

@@ -1,4 +1,4 @@
-//! A document as RTF, which Word, LibreOffice and Pages open: headings, quotes, lists and tables in styles of their own.
+//! A document as RTF, which word processors open: headings, quotes, lists and tables in styles of their own.
 
 use std::fmt::Write;
 
@@ -34,9 +34,9 @@ pub fn rtf(document: &Document) -> String {
     for (number, (name, look)) in STYLES.iter().enumerate() {
         let _ = write!(file, "{{{}{look} {name};}}", numbered(number));
     }
-    let _ = write!(
+    let _ = writeln!(
         file,
-        "}}{LISTS}{{\\info{{\\title {}}}}}{PAGE}\n",
+        "}}{LISTS}{{\\info{{\\title {}}}}}{PAGE}",
         escaped(&document.title)
     );
     for block in document.blocks() {

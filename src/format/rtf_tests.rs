@@ -8,7 +8,7 @@ use crate::format::{Entry, Look, Section};
 
 fn of(entries: Vec<Entry>) -> Document {
     Document {
-        head: vec!["Sagsnr. 26/18734".to_owned()],
+        head: vec!["Sagsnummer 26/18734".to_owned()],
         title: "Kærby Mark".to_owned(),
         first: vec![Section {
             heading: "Det hører vi".to_owned(),
@@ -45,7 +45,7 @@ fn headings_quotes_lists_and_tables_are_what_they_are() {
         "»Vi savner snakken«\n– Senior"
     );
     let text = read.get_text();
-    for part in ["Sagsnr. 26/18734", "Ét punkt", "Dato", "1.5.2026", "12"] {
+    for part in ["Sagsnummer 26/18734", "Ét punkt", "Dato", "1.5.2026", "12"] {
         assert!(text.contains(part), "{part} is missing in {text}");
     }
     // Word and LibreOffice build the list of headings from the names and levels of the styles.

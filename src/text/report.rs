@@ -26,7 +26,6 @@ pub const THEMES: &str = "Det hører vi";
 pub const OTHER_QUOTES: &str = "Andre citater";
 pub const OBSERVATIONS: &str = "Observationer";
 pub const VISITS: &str = "Feltbesøg";
-pub const VISIT_COLUMNS: [&str; 3] = ["Dato", "Feltbesøg", "Noter"];
 pub const CONTACTS: &str = "Kontakter";
 pub const VILLAGE_COLUMNS: [&str; 6] = [
     "Bysamfund",
@@ -48,12 +47,12 @@ pub const A_CONTACT: &str = "en kontakt";
 /// The columns of the table of contacts.
 pub fn contact_columns() -> [&'static str; 4] {
     let agreed = super::contact_status(ContactStatus::Agreed);
-    ["Slags", "Antal", "Nøglepersoner", agreed]
+    ["Type", "Antal", "Nøglepersoner", agreed]
 }
 
 /// The number of the case, above the title.
 pub fn case_number(number: &str) -> String {
-    format!("Sagsnr. {number}")
+    format!("{CASE_NUMBER} {number}")
 }
 
 /// The day of the decision.

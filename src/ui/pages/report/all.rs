@@ -1,7 +1,7 @@
 //! The content of the report over all villages.
 
 use super::content::{Writer, columns, list, made, section};
-use super::first_page::short;
+use super::first_page::{short, with};
 use crate::domain::{Day, EXAMPLE, Fieldbook, Names, Record, Village, ordered};
 use crate::format::{Document, Entry, Look, Section};
 use crate::guide::{Stage, due_in, stage};
@@ -34,10 +34,7 @@ pub fn content_of_all(book: &Fieldbook, today: Day, with_names: bool) -> Option<
         section(text::village::LABEL, [table]),
         section(report::DEADLINES, deadlines(&all, today)),
         section(text::nav::INITIATIVES, initiatives(&all)),
-        Section {
-            look: Look::Small,
-            ..section(report::GROUNDS, grounds)
-        },
+        with(Look::Small, section(report::GROUNDS, grounds)),
     ];
     first.retain(|section| !section.entries.is_empty());
     (!all.is_empty()).then(|| Document {

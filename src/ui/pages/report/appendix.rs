@@ -103,16 +103,18 @@ impl Writer<'_> {
     }
 
     fn visits(&self) -> Section {
+        let visits = self.book.visits_in(self.village).into_iter().rev();
         let notes_on = self.book.notes_per_visit();
-        let rows = self.book.visits_in(self.village).into_iter().rev().map(|visit| {
-            let takeaway = visit.takeaway.as_deref().map(|words| format!(" – {words}"));
-            let what = format!("{}{}", visit.title, takeaway.unwrap_or_default());
+        let entries = visits.map(|visit| {
+            let notes = text::notes(notes_on(visit.id));
             let day = text::short_day(local(visit.started).day());
-            vec![day, self.redacted(&what), text::number(notes_on(visit.id))]
+            let said = match &visit.takeaway {
+                Some(takeaway) => format!("{notes} – {}", self.redacted(takeaway)),
+                None => notes,
+            };
+            Entry::Pair(format!("{day} {}", self.redacted(&visit.title)), said)
         });
-        let rows: Vec<_> = rows.collect();
-        let table = (!rows.is_empty()).then(|| Entry::Table(columns(&report::VISIT_COLUMNS), rows));
-        section(report::VISITS, table)
+        section(report::VISITS, entries)
     }
 
     /// How many people of each kind there are; their names only where they may be shown.

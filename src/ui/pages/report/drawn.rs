@@ -32,6 +32,7 @@ fn on_first_page(section: Section) -> AnyView {
     let class = match section.look {
         Look::Wide => "report__part",
         Look::Half => "report__part report__part--half",
+        Look::Tall => "report__part report__part--half report__part--tall",
         Look::Boxed => "report__part report__part--boxed",
         Look::Small => "report__part report__part--small",
     };

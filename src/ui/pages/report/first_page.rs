@@ -12,34 +12,24 @@ const QUOTES: usize = 3;
 const INITIATIVES: usize = 3;
 pub(super) const DEADLINES: usize = 4;
 /// The most letters of each that fit.
-const GROUNDS: usize = 420;
-const PEOPLE: usize = 120;
-const QUOTE: usize = 130;
+const GROUNDS: usize = 380;
+const PEOPLE: usize = 100;
+const QUOTE: usize = 110;
 const SPEAKER: usize = 40;
-const TITLE: usize = 60;
+const TITLE: usize = 50;
 const DEADLINE: usize = 75;
 
 impl Writer<'_> {
     /// The decision and why, the road, what is heard most, what comes next.
     pub(super) fn first_page(&self, today: Day) -> Vec<Section> {
-        let boxed = |section| Section {
-            look: Look::Boxed,
-            ..section
-        };
-        let half = |section| Section {
-            look: Look::Half,
-            ..section
-        };
+        let half = |section| with(Look::Half, section);
         let mut sections = vec![
-            boxed(self.decision()),
+            with(Look::Boxed, self.decision()),
             self.road(),
             half(section(overview::THEMES, self.heard_most())),
-            half(section(report::QUOTES, self.best_quotes())),
+            with(Look::Tall, section(report::QUOTES, self.best_quotes())),
             half(section(text::nav::INITIATIVES, self.initiatives_in_short())),
-            half(section(
-                report::DEADLINES,
-                listed(self.deadlines(today), DEADLINES),
-            )),
+            section(report::DEADLINES, listed(self.deadlines(today), DEADLINES)),
             self.grounds(),
         ];
         sections.retain(|section| !section.entries.is_empty());
@@ -163,11 +153,13 @@ impl Writer<'_> {
         let names = (!self.with_names()).then(|| report::WITHOUT_NAMES.to_owned());
         let counts = Some(self.counts()).filter(|counts| !counts.is_empty());
         let lines = counts.into_iter().chain(names).map(Entry::Text);
-        Section {
-            look: Look::Small,
-            ..section(report::GROUNDS, lines)
-        }
+        with(Look::Small, section(report::GROUNDS, lines))
     }
+}
+
+/// `section` with another look.
+pub(super) fn with(look: Look, section: Section) -> Section {
+    Section { look, ..section }
 }
 
 /// The first `most` of `lines`, and how many more are in the appendix.
