@@ -97,7 +97,7 @@ fn all_that_can_be_said_of_a_note_is_kept_and_shown() {
         themes.checkbox("Interesser").tap().await;
         themes.checkbox("Behov").is_checked(true).await;
         themes.checkbox("Interesser").is_checked(false).await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Sted").fill("Forsamlingshuset").await;
         app.textbox("Citat").fill("Bussen går to gange om dagen").await;
         app.button("Voksen").tap().await;
@@ -162,7 +162,7 @@ fn save_and_new_stays_clears_and_keeps_the_type() {
         seed::village(app, "Mou").await;
         scenes::capture(app, "Observation").await;
         app.textbox("Note").fill("Første").await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Citat").fill("Ordret").await;
         app.checkbox("Behov").tap().await;
         app.button("Gem og ny").tap().await;
@@ -261,7 +261,7 @@ fn what_looks_like_a_cpr_number_is_warned_of() {
         scenes::capture(app, "Kontakt").await;
         let warned = says("Det ligner et CPR-nummer. Det må ikke gemmes her");
         let quiet = format!("return !({})()", function(&warned));
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         for field in ["Note", "Citat", "Navn", "Rolle"] {
             app.textbox(field).fill("Tlf. 12 34 56 78").await;
             app.wait_for_script(&quiet).await;

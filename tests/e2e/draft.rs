@@ -21,7 +21,7 @@ fn each_key_is_on_the_device_before_the_next() {
             // Checked once, without waiting.
             assert_eq!(draft(app).await["text"], json!(typed));
         }
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Citat").focus().await;
         app.type_text("J").await;
         assert_eq!(draft(app).await["quote"], "J");
@@ -45,7 +45,7 @@ fn a_draft_comes_back_after_a_reload_a_crash_and_a_new_start() {
         scenes::capture(app, "Observation").await;
         app.textbox("Note").focus().await;
         app.type_text("Tolv mennesker på bænken").await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Sted").fill("Torvet").await;
         app.wait_for_text("Kladde gemt på denne enhed").await;
         let when = clock(&draft(app).await["kept"]);

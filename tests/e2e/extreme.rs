@@ -17,7 +17,7 @@ async fn look(app: &App, width: u32, height: u32) -> Vec<(String, Value)> {
     app.browser.resize(width, height).await.unwrap();
     let mut seen = Vec::new();
     for path in scenes::PAGES.into_iter().chain(scenes::EXAMPLE_PAGES) {
-        app.follow(path).await;
+        app.open(path).await;
         let found = app.script(LOOK, &[]).await;
         assert_eq!(found[0], json!([]), "{path} at {width}×{height}");
         seen.push((path.to_owned(), found[1].clone()));
@@ -52,7 +52,7 @@ fn a_tablet_fits_and_has_two_columns_where_there_are_cards() {
             ("/ressourcer", "Foreninger", "Kulturelle begivenheder"),
             ("/trin", "Trin 1: Behovsanalyse", "Trin 2: Den første kontakt"),
         ] {
-            app.follow(path).await;
+            app.open(path).await;
             let left = async |name: &str| {
                 let heading = app.heading(name).element().await.to_json().unwrap();
                 let js = "return arguments[0].getBoundingClientRect().left";
@@ -126,7 +126,7 @@ fn on_paper_no_page_has_bars_or_buttons_and_each_says_what_it_is() {
         let headed = "return [...document.querySelectorAll('h1, h2, .poster__heading')].some((it) =>
             it.checkVisibility() && it.getClientRects().length > 0)";
         for path in scenes::PAGES.into_iter().chain(scenes::EXAMPLE_PAGES) {
-            app.follow(path).await;
+            app.open(path).await;
             assert_eq!(app.script(CHROME, &[]).await, json!([]), "{path}");
             assert_eq!(
                 app.script(headed, &[]).await,

@@ -223,7 +223,7 @@ fn the_first_page_of_a_full_book_is_one_sheet_with_names_and_without() {
 fn the_case_number_stays_with_the_village() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.textbox("Sagsnummer").fill("26/18734").await;
         app.wait_for_text("Sagsnummer 26/18734").await;
         app.reload().await;
@@ -250,7 +250,7 @@ async fn copied(app: &App, kind: &str) -> Value {
 fn it_is_copied_with_its_headings() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         let write = "{ write: async ([item]) => { for (const type of item.types)
             window.copied[type] = await (await item.getType(type)).text(); } }";
         clipboard(app, write).await;
@@ -289,7 +289,7 @@ fn it_is_copied_with_its_headings() {
 fn it_is_saved_as_a_document_that_others_read() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.button("Gem som dokument").tap().await;
         app.wait_for_status("Filen er lavet").await;
         let (path, bytes) = app.download().await;
@@ -335,7 +335,7 @@ fn one_report_over_all_villages() {
         let text = report.text().await;
         assert!(text.contains("Trin klar"), "{text}");
         app.textbox("Sagsnummer").gone().await;
-        app.follow("/rapport").await;
+        app.open("/rapport").await;
         app.textbox("Sagsnummer").shown().await;
         app.back().await;
         report.heading("Hvert bysamfund").shown().await;

@@ -83,7 +83,7 @@ fn the_buttons_of_capture_stand_on_the_keyboard_and_never_over_the_text() {
 
         // The other fields too: the focused field is above the buttons.
         let (top, _) = box_of(app, app.button("Gem")).await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Citat").focus().await;
         // Some browsers take a moment to scroll it there.
         let above = "return document.activeElement.getBoundingClientRect().bottom <= ";

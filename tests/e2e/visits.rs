@@ -85,7 +85,7 @@ fn new_notes_take_its_place_and_belong_to_it_until_it_is_ended() {
         app.button("Afslut feltbesøg").gone().await;
         assert!(scenes::stored(app, "visit").await[0]["ended"].is_string());
         chip(app, "/noter/ny", "Fest på Kærvej", false).await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Sted").has_value("").await;
         app.textbox("Note").fill("Bagefter").await;
         scenes::save(app).await;

@@ -12,7 +12,7 @@ fn a_new_note_fits_the_screen() {
     test(Options::default(), async |app| {
         scenes::example(app).await;
         for kind in ["interview", "observation"] {
-            app.follow(&format!("/noter/ny?type={kind}")).await;
+            app.open(&format!("/noter/ny?type={kind}")).await;
             app.textbox("Note").shown().await;
             app.textbox("Tilknytning").shown().await;
             assert_eq!(app.script(OVER, &[]).await, json!(0), "{kind}");
@@ -96,7 +96,7 @@ fn what_is_folded_opens_by_itself_when_there_is_something_in_it() {
         scenes::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Citat").gone().await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Citat").fill("Bussen går to gange").await;
         // It stays open while the user deletes it again.
         app.textbox("Citat").fill("").await;

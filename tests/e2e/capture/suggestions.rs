@@ -92,7 +92,7 @@ fn places_and_associations_are_suggested_where_they_belong() {
         assert_eq!(app.focused_name().await, "Organisation");
         app.button("Brug Hornum Idræt").gone().await;
 
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         app.textbox("Sted").fill("h").await;
         app.button("Brug Hornum Hal").shown().await;
         app.button("Brug Hornum Idræt").gone().await;

@@ -22,7 +22,7 @@ fn what_is_too_long_stays_and_is_saved_when_it_is_shorter() {
         seed::village(app, "Mou").await;
         scenes::capture(app, "Interview").await;
         app.textbox("Note").fill("Der er langt til alting.").await;
-        scenes::unfold(app).await;
+        scenes::unfold_details(app).await;
         let long = "å".repeat(ROOM + 2);
         paste(app, "Sted", &long).await;
         app.textbox("Sted").has_value(&long).await;

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 24] = [
+pub const PAGES: [&str; 25] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -89,7 +89,7 @@ pub async fn capture(app: &App, kind: &str) {
 }
 
 /// Opens the form's fields that are folded until they are needed.
-pub async fn unfold(app: &App) {
+pub async fn unfold_details(app: &App) {
     app.button("Citat, sted og tid").tap().await;
 }
 
