@@ -94,6 +94,7 @@ fn every_other_form_is_saved_once_too() {
         press(app, app.button("Lav et tiltag af noten"), 2).await;
         app.heading("En læsekreds").shown().await;
         assert_eq!(count(app, "initiative").await, 1);
+        app.find("tab", "Aftaler").tap().await;
         app.textbox("Ny aftale").fill("Book hallen").await;
         press(app, app.button("Tilføj aftale"), 2).await;
         assert_eq!(count(app, "agreement").await, 1);

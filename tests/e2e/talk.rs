@@ -201,7 +201,7 @@ fn it_ends_with_the_decision_and_with_who_does_what_by_when() {
         app.open("/").await;
         app.region("Frister").gone().await;
         app.open("/rapport").await;
-        app.wait_for_text("Aftale: Svare bysamfundet").await;
+        app.wait_for_text("Svare bysamfundet").await;
         let kept = scenes::stored(app, "agreement").await;
         let village = scenes::stored(app, "village").await;
         assert_eq!(kept[0]["initiative"], village[0]["id"]);

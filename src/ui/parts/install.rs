@@ -70,14 +70,9 @@ pub fn InstallCard() -> impl IntoView {
         app.keep_setting(INSTALL_LATER, "1");
         later.set(true);
     };
-    let class = if device == Device::Other {
-        "notice install-card install-offer"
-    } else {
-        "notice install-card"
-    };
     view! {
         <Shown when=wanted>
-            <section class=class aria-labelledby="install">
+            <section class="notice install-card" class:install-offer=device == Device::Other aria-labelledby="install">
                 <p><strong id="install">{install::HEADING}</strong><br/>{install::WHY}</p>
                 <InstallHere/>
                 <button type="button" class="button button--ghost" on:click=dismiss>{install::LATER}</button>

@@ -45,7 +45,7 @@ fn a_meeting_makes_the_contact_and_each_leads_to_the_other() {
         let write = app.link("Skriv til inga@eksempel.dk").attribute("href").await;
         assert_eq!(write.as_deref(), Some("mailto:inga@eksempel.dk"));
         app.region("Følg op").shown().await;
-        app.wait_for_text("Følg op den 2.3.2099").await;
+        app.wait_for_text("Følg op den 2. marts 2099").await;
         app.wait_for_text("Borgerforeningen").await;
         app.wait_for_text("formand").await;
         app.wait_for_text("Har sagt ja, mundtligt").await;

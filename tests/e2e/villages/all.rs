@@ -94,7 +94,7 @@ fn every_village_shows_how_it_stands() {
             assert!(late < ahead, "{text}");
 
             // A deadline leads to its page in its village, and a village to its overview.
-            app.link_starting("Anker Lund").tap().await;
+            app.link_starting("Følg op: Anker Lund").tap().await;
             app.heading("Anker Lund").shown().await;
             app.open("/").await;
             assert_eq!(app.button("Skift bysamfund").description().await, "Egense");

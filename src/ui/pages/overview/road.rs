@@ -99,7 +99,7 @@ pub fn Drawing(way: [StepStatus; 4]) -> impl IntoView {
                             {(stage == Stage::Ready).then(|| view! { <Icon drawing=icon::CHECK/> })}
                             {sign.name}
                         </span>
-                        <span>{overview::on_sign(stage, done, all)}</span>
+                        <span aria-hidden="true">{overview::on_sign(stage, done, all)}</span>
                     </a>
                 </li>
             };
