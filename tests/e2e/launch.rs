@@ -14,7 +14,7 @@ fn what_another_app_shares_is_a_new_note_also_without_a_network() {
         scenes::village(app, "Mou").await;
         app.controlled().await;
         app.server.stop();
-        app.open(SHARED).await;
+        app.load(SHARED).await;
         app.textbox("Note").has_value(TEXT).await;
         // A reload doesn't bring it again, and doesn't lose it.
         app.wait_for_path("/noter/ny").await;
@@ -34,7 +34,7 @@ fn it_never_takes_the_place_of_a_draft() {
         scenes::capture(app, "Kontakt").await;
         app.textbox("Note").fill("Halvt skrevet").await;
         app.wait_for_text("Kladde gemt på denne enhed").await;
-        app.open(SHARED).await;
+        app.load(SHARED).await;
         app.textbox("Note").has_value(TEXT).await;
         let drafts = "return Object.entries(localStorage).filter(([key]) => key.startsWith('vejviseren/draft/capture'))
             .map(([, text]) => text).join()";
@@ -52,7 +52,7 @@ fn it_never_takes_the_place_of_a_draft() {
 #[test]
 fn on_a_new_device_it_waits_for_the_village() {
     test(Options::default(), async |app| {
-        app.open(SHARED).await;
+        app.load(SHARED).await;
         app.textbox("Bysamfundets navn").fill("Mou").await;
         app.button("Opret bysamfund").tap().await;
         app.textbox("Note").has_value(TEXT).await;
