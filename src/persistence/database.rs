@@ -47,9 +47,9 @@ pub trait Database {
 
 /// The records in two parts. Both requests have been sent.
 pub struct Records {
-    /// Every record, or if there are many notes, every record except the older notes.
+    /// Every record except the older notes.
     pub first: Reply<'static, Texts>,
-    /// The older notes, if they aren't in the first part.
+    /// The older notes, if there are any.
     pub rest: Option<Reply<'static, Texts>>,
 }
 

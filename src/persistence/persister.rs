@@ -48,6 +48,7 @@ pub struct Persister {
 }
 
 /// The batch being written.
+#[derive(Clone)]
 struct Writing {
     batch: Rc<Batch>,
     is_late: bool,

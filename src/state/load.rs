@@ -1,5 +1,5 @@
-//! Start-up: drafts and settings, then everything but the older of many notes, then the rest. localStorage's records
-//! are read only when they count, see [`crate::persistence::mirror_counts`].
+//! Start-up: drafts and settings, then everything but the older notes, then the rest. localStorage's records are read
+//! only when they count, see [`crate::persistence::mirror_counts`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;

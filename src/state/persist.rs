@@ -71,6 +71,8 @@ impl App {
         let mut was_late = false;
         while let Some((number, batch)) = self.saving.with_persister(Persister::begin) {
             let outcome = self.commit(number, &batch).await;
+            // The persister has the only one again, and need not copy it.
+            drop(batch);
             if outcome == Err(StorageError::Wiped) {
                 return self.begin_again();
             }

@@ -12,9 +12,7 @@ use crate::persistence::request::{Answer, answer, commit};
 use crate::persistence::texts::texts;
 use crate::persistence::{Marks, StorageError, keys};
 
-/// Up to this many notes are read at once: showing some of them before the others would take longer.
-const FEW: u32 = 1_000;
-/// How many of more notes are read first: more than any screen shows at once.
+/// How many notes are read first: more than any screen shows at once.
 const NEWEST: u32 = 100;
 /// The first key after every note's.
 const AFTER_NOTES: &str = "vejviseren/note0";
@@ -112,9 +110,8 @@ pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
     Box::pin(async move {
         let notes: Array = notes?.await?.unchecked_into();
         let count = notes.length();
-        let newest = if count > FEW { NEWEST } else { count };
         // Ids begin with the time they were made at, so the newest notes have the last keys.
-        let since = match notes.get(count - newest) {
+        let since = match notes.get(count.saturating_sub(NEWEST)) {
             none if none.is_undefined() => AFTER_NOTES.into(),
             since => since,
         };
@@ -129,7 +126,7 @@ pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
                 }
                 Ok(texts)
             }),
-            rest: (count > FEW).then(|| database.texts(RECORDS, older)),
+            rest: (count > NEWEST).then(|| database.texts(RECORDS, older)),
         })
     })
 }

@@ -1,5 +1,7 @@
 //! What follows when the database has answered, or hasn't for too long.
 
+use std::rc::Rc;
+
 use super::{Persister, Phase, Writing};
 use crate::persistence::{Batch, StorageError, is_discarded, keys};
 
@@ -8,10 +10,10 @@ const MOST_RESCUED: usize = 100;
 
 impl Writing {
     /// The batch without what another tab has replaced since.
-    fn latest(&self) -> Batch {
-        let texts = self.batch.iter();
-        let latest = texts.filter(|(key, _)| !self.superseded.contains(*key));
-        latest.map(|(key, text)| (key.clone(), text.clone())).collect()
+    fn latest(self) -> Batch {
+        let mut batch = Rc::unwrap_or_clone(self.batch);
+        batch.retain(|key, _| !self.superseded.contains(key));
+        batch
     }
 }
 
@@ -66,7 +68,7 @@ impl Persister {
             return false;
         };
         writing.is_late = true;
-        let batch = writing.latest();
+        let batch = writing.clone().latest();
         self.why = Some(StorageError::Late);
         self.rescue(&batch);
         true
@@ -75,7 +77,7 @@ impl Persister {
     /// The page is left, and the browser ends what the database hasn't committed: localStorage takes it over.
     pub fn leave(&mut self) {
         let mut left = std::mem::take(&mut self.waiting);
-        for (key, text) in self.writing.iter().flat_map(Writing::latest) {
+        for (key, text) in self.writing.clone().into_iter().flat_map(Writing::latest) {
             left.entry(key).or_insert(text);
         }
         self.rescue(&left);
