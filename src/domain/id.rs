@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::fields::Field;
 use super::raw::Raw;
-use super::{Initiative, Village};
+use super::{Initiative, Kind, OfKind, Village};
 
 /// The id of a record with body `B`: a UUID, version 7 when we create it (RFC 9562), so ids sort by creation time.
 pub struct Id<B>(Uuid, PhantomData<fn() -> B>);
@@ -25,6 +25,15 @@ pub enum RecordId {
     Uuid(Uuid),
     /// A natural key, or any other text in the place of an id; never the text of a UUID.
     Text(String),
+}
+
+/// The key of a record: its kind and its id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordKey {
+    /// Which kind.
+    pub kind: Kind,
+    /// Which record.
+    pub id: RecordId,
 }
 
 /// What an answer, a tick or a plan belongs to: a village (steps 1 and 2) or
@@ -53,6 +62,16 @@ impl RecordId {
     pub(super) const FIRST: Self = Self::Uuid(Uuid::nil());
 }
 
+impl RecordKey {
+    /// The key of the `B` with this id.
+    pub fn of<B: OfKind>(id: &B::Id) -> Self {
+        Self {
+            kind: B::KIND,
+            id: id.clone().into(),
+        }
+    }
+}
+
 impl<B> From<Id<B>> for RecordId {
     fn from(id: Id<B>) -> Self {
         Self::Uuid(id.0)
@@ -76,6 +95,12 @@ impl fmt::Display for RecordId {
             Self::Uuid(uuid) => uuid.fmt(f),
             Self::Text(text) => f.write_str(text),
         }
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.kind.name(), self.id)
     }
 }
 

@@ -54,7 +54,7 @@ pub use contact::{
 };
 pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
-pub use id::{Id, RecordId, Scope};
+pub use id::{Id, RecordId, RecordKey, Scope};
 pub use in_sight::Cleared;
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};
 pub use letters::plain as plain_letter;
@@ -70,7 +70,7 @@ pub use record::{
 };
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};
-pub use tables::{AnyRecord, Fieldbook, Kind, OfKind, RecordKey};
+pub use tables::{AnyRecord, Fieldbook, Kind, OfKind};
 pub use tally::{ThemeCount, Unheard, VisitCount, by_theme};
 pub use time::{Day, EARLIEST_YEAR, NotADate, Timestamp, latest_year};
 pub use trash::{TRASH_DAYS, last_day_in_trash};

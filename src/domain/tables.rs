@@ -1,7 +1,6 @@
 //! The list of all kinds of record, and the table that holds the records.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::ops::Bound;
 
 use serde_json::Value;
@@ -10,7 +9,7 @@ use super::raw::Raw;
 use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
     Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
-    Resource, Sender, Tick, Timestamp, Version, Village, Visit,
+    RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
 /// Everything one device knows. Changed only by `apply`.
@@ -19,15 +18,6 @@ pub struct Fieldbook {
     /// One table for all kinds, so that code for all records is written, and compiled, once. Records of one kind are
     /// contiguous, sorted by id.
     records: BTreeMap<RecordKey, AnyRecord>,
-}
-
-/// The key of a record: its kind and its id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RecordKey {
-    /// Which kind.
-    pub kind: Kind,
-    /// Which record.
-    pub id: RecordId,
 }
 
 macro_rules! kinds {
@@ -180,16 +170,6 @@ pub trait OfKind: Body {
     fn of(record: &AnyRecord) -> Option<&Record<Self>>;
 }
 
-impl RecordKey {
-    /// The key of the `B` with this id.
-    pub fn of<B: OfKind>(id: &B::Id) -> Self {
-        Self {
-            kind: B::KIND,
-            id: id.clone().into(),
-        }
-    }
-}
-
 impl Fieldbook {
     /// Every record, kind by kind.
     pub fn records(&self) -> impl Iterator<Item = &AnyRecord> {
@@ -242,11 +222,5 @@ impl Fieldbook {
     /// Removes the record with this key from the table.
     pub(super) fn remove(&mut self, key: &RecordKey) -> Option<AnyRecord> {
         self.records.remove(key)
-    }
-}
-
-impl fmt::Display for RecordKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.kind.name(), self.id)
     }
 }

@@ -66,9 +66,7 @@ impl Timestamp {
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
-        later
-            .filter(|later| (0..=9999).contains(&later.year()))
-            .map_or(self, Self)
+        later.and_then(Self::of).unwrap_or(self)
     }
 
     /// The local hour and minute, by its own offset.
@@ -95,9 +93,11 @@ impl Timestamp {
 impl Day {
     /// The day `year`-`month`-`day`, if it exists.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day)
-            .filter(|date| (0..=9999).contains(&date.year()))
-            .map(Self)
+        NaiveDate::from_ymd_opt(year, month, day).and_then(Self::of)
+    }
+
+    fn of(date: NaiveDate) -> Option<Self> {
+        (0..=9999).contains(&date.year()).then_some(Self(date))
     }
 
     /// Year, month (1–12) and day of the month.
@@ -134,9 +134,7 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         let later = TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days));
-        later
-            .filter(|later| (0..=9999).contains(&later.year()))
-            .map_or(self, Self)
+        later.and_then(Self::of).unwrap_or(self)
     }
 
     /// Whole days from `earlier` to `self`; negative if `self` is before it.
@@ -195,7 +193,7 @@ impl FromStr for Day {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let day = text.parse().ok().map(Self);
+        let day = text.parse().ok().and_then(Self::of);
         // Chrono also reads other spellings.
         day.filter(|day| day.to_string() == text)
             .ok_or_else(|| NotADate(beginning(text, 40).to_owned()))

@@ -38,17 +38,17 @@ pub fn draft_or_setting(name: &str) -> String {
 
 /// The key that the record at `key` is moved to when it can't be read.
 pub fn quarantine(key: &str) -> String {
-    format!("{QUARANTINE}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+    key.replacen(PREFIX, QUARANTINE, 1)
 }
 
 /// The key of the tombstone for `key`.
 pub fn tombstone(key: &str) -> String {
-    format!("{TOMBSTONES}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+    key.replacen(PREFIX, TOMBSTONES, 1)
 }
 
 /// The key of the mark that only localStorage has the record at `key`.
 pub fn local_only(key: &str) -> String {
-    format!("{LOCAL_ONLY}{}", key.strip_prefix(PREFIX).unwrap_or(key))
+    key.replacen(PREFIX, LOCAL_ONLY, 1)
 }
 
 /// The key whose tombstone is at `key`, if `key` is a tombstone's.

@@ -13,7 +13,7 @@ mod report;
 #[cfg(test)]
 pub(super) mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::database::Batch;
@@ -51,6 +51,8 @@ pub struct Persister {
 struct Writing {
     batch: Rc<Batch>,
     is_late: bool,
+    /// The keys of which another tab has stored a later text in the meantime.
+    superseded: BTreeSet<String>,
 }
 
 /// Which database is in use.
@@ -142,6 +144,9 @@ impl Persister {
     pub fn supersede(&mut self, key: &str) {
         self.waiting.remove(key);
         self.failed.remove(key);
+        if let Some(writing) = &mut self.writing {
+            writing.superseded.insert(key.to_owned());
+        }
         self.notepad.mirror.supersede(key);
     }
 
@@ -200,6 +205,7 @@ impl Persister {
         self.writing = Some(Writing {
             batch: batch.clone(),
             is_late: false,
+            superseded: BTreeSet::new(),
         });
         Some((self.batches, batch))
     }

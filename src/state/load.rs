@@ -146,31 +146,24 @@ impl App {
 
     /// Loads drafts and settings: of each the later text, from localStorage or from `there`, the database.
     fn load_drafts(self, there: Vec<(String, String)>) {
-        let there: BTreeMap<String, String> = there
-            .into_iter()
-            .filter(|(key, _)| keys::is_draft_or_setting(key))
-            .collect();
+        let there: BTreeMap<String, String> = there.into_iter().collect();
         let local = self.saving.local();
         let mut names: BTreeSet<String> = local.keys(keys::PREFIX).unwrap_or_default().into_iter().collect();
-        names.retain(|key| keys::is_draft_or_setting(key));
         names.extend(there.keys().cloned());
-        for key in &names {
-            let here = local.get(key).ok().flatten();
-            let other = there.get(key);
-            let stays = match &here {
-                Some(here) => later(here, other.map(String::as_str)).to_owned(),
-                None => other.cloned().unwrap_or_default(),
-            };
-            let is_gone = |text: Option<&String>| text.is_none_or(|text| is_discarded(text));
-            if is_gone(here.as_ref()) && is_gone(other) {
+        for key in names.into_iter().filter(|key| keys::is_draft_or_setting(key)) {
+            let here = local.get(&key).ok().flatten();
+            let (here, other) = (here.as_deref(), there.get(&key).map(String::as_str));
+            let stays = here
+                .map_or(other.unwrap_or_default(), |here| later(here, other))
+                .to_owned();
+            if [here, other].into_iter().flatten().all(is_discarded) {
                 // Neither store has the draft any more.
-                self.persist(key.clone(), None);
-            } else if here.as_ref() == Some(&stays) && other == Some(&stays) {
-                self.saving.with_persister(|persister| {
-                    persister.notepad.drafts_and_settings.insert(key.clone(), stays)
-                });
+                self.persist(key, None);
+            } else if here == other {
+                self.saving
+                    .with_persister(|persister| persister.notepad.drafts_and_settings.insert(key, stays));
             } else {
-                self.persist(key.clone(), Some(stays));
+                self.persist(key, Some(stays));
             }
         }
         self.store.ready.set(true);

@@ -21,8 +21,7 @@ impl App {
             record.key
         } else {
             // Its place gets the fieldbook's version of the record, or nothing.
-            let good = keys::record_key(&record.key)
-                .and_then(|name| self.with_untracked(|book| book.record(&name).map(persistence::encode)));
+            let good = keys::record_key(&record.key).and_then(|name| self.store.text_of(&name));
             self.persist(record.key.clone(), good);
             keys::quarantine(&record.key)
         };

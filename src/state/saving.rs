@@ -19,11 +19,13 @@ pub struct Saving {
     pub(super) report: RootSignal<SaveReport>,
     /// Why nothing can be stored at all.
     trouble: RootSignal<Option<StorageError>>,
-    trouble_closed: RootSignal<bool>,
+    /// Whether the banner about it was closed since the last failure.
+    pub trouble_closed: RootSignal<bool>,
     /// Whether anything has been written.
     pub(super) written: RootSignal<bool>,
-    /// Whether the browser has cleared its storage and everything has been written again.
-    pub(super) was_cleared: RootSignal<bool>,
+    /// Whether the browser has cleared its storage and everything has been written again, until the user dismisses
+    /// the message.
+    pub was_cleared: RootSignal<bool>,
     /// Whether batches are being committed.
     pub(super) flushing: StoredValue<bool>,
     /// Whether everything is about to be written again.
@@ -154,26 +156,5 @@ impl Saving {
     pub(super) fn note_trouble(&self, trouble: StorageError) {
         self.trouble.set(Some(trouble));
         self.trouble_closed.set(false);
-    }
-
-    /// Whether the banner was closed since the last failure.
-    pub fn trouble_closed(&self) -> bool {
-        self.trouble_closed.get()
-    }
-
-    /// Closes the banner until the next failure.
-    pub fn dismiss_trouble(&self) {
-        self.trouble_closed.set(true);
-    }
-
-    /// Whether the browser has cleared its storage and everything has been written again, until the user
-    /// dismisses the message.
-    pub fn was_cleared(&self) -> bool {
-        self.was_cleared.get()
-    }
-
-    /// Dismisses the message.
-    pub fn close_cleared(&self) {
-        self.was_cleared.set(false);
     }
 }

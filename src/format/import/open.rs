@@ -71,7 +71,7 @@ fn properties(text: &str) -> Result<Vec<(String, &str)>, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = reader
-        .deserialize_map(JsonReader)
+        .deserialize_map(Properties)
         .and_then(|read| reader.end().map(|()| read));
     read.map_err(|error| {
         if error.is_data() {
@@ -90,9 +90,9 @@ fn list(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Splits an object into its properties without parsing their values.
-struct JsonReader;
+struct Properties;
 
-impl<'text> Visitor<'text> for JsonReader {
+impl<'text> Visitor<'text> for Properties {
     type Value = Vec<(String, &'text str)>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {

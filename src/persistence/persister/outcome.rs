@@ -1,26 +1,35 @@
 //! What follows when the database has answered, or hasn't for too long.
 
-use std::rc::Rc;
-
 use super::{Persister, Phase, Writing};
 use crate::persistence::{Batch, StorageError, is_discarded, keys};
 
 /// How many records of a batch are written to localStorage if the database fails.
 const MOST_RESCUED: usize = 100;
 
+impl Writing {
+    /// The batch without what another tab has replaced since.
+    fn latest(&self) -> Batch {
+        let texts = self.batch.iter();
+        let latest = texts.filter(|(key, _)| !self.superseded.contains(*key));
+        latest.map(|(key, text)| (key.clone(), text.clone())).collect()
+    }
+}
+
 impl Persister {
     /// The database has answered. Returns whether it had been reported as late.
     pub fn end(&mut self, outcome: Result<(), StorageError>) -> bool {
-        let Some(Writing { batch, is_late }) = self.writing.take() else {
+        let Some(writing) = self.writing.take() else {
             return false;
         };
+        let is_late = writing.is_late;
+        let batch = writing.latest();
         self.has_room = outcome.is_ok();
         match outcome {
-            Ok(()) => self.committed(Rc::unwrap_or_clone(batch)),
+            Ok(()) => self.committed(batch),
             Err(why) => {
                 self.why = Some(why);
                 self.rescue(&batch);
-                for (key, text) in Rc::unwrap_or_clone(batch) {
+                for (key, text) in batch {
                     // A newer text may be waiting already.
                     if !self.waiting.contains_key(&key) {
                         self.failed.insert(key, text);
@@ -57,7 +66,7 @@ impl Persister {
             return false;
         };
         writing.is_late = true;
-        let batch = writing.batch.clone();
+        let batch = writing.latest();
         self.why = Some(StorageError::Late);
         self.rescue(&batch);
         true
@@ -66,10 +75,8 @@ impl Persister {
     /// The page is left, and the browser ends what the database hasn't committed: localStorage takes it over.
     pub fn leave(&mut self) {
         let mut left = std::mem::take(&mut self.waiting);
-        if let Some(Writing { batch, .. }) = &self.writing {
-            for (key, text) in &**batch {
-                left.entry(key.clone()).or_insert_with(|| text.clone());
-            }
+        for (key, text) in self.writing.iter().flat_map(Writing::latest) {
+            left.entry(key).or_insert(text);
         }
         self.rescue(&left);
         // The page may come back, as with the browser's Back button.

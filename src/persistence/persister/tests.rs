@@ -188,3 +188,16 @@ fn what_is_written_before_the_database_answers_is_there_when_the_page_is_left() 
     ));
     assert_eq!(local.get(&key_of(2)).unwrap(), Some(text));
 }
+
+#[test]
+fn a_page_that_is_left_does_not_replace_what_another_tab_has_stored_since() {
+    let local = Rc::new(MemoryStore::default());
+    let mut persister = Persister::new(local.clone());
+    persister.open(true);
+    persister.put(key_of(2), Some("earlier".to_owned()));
+    assert!(persister.begin().is_some());
+    persister.supersede(&key_of(2));
+    local.put(&key_of(2), "later").unwrap();
+    persister.leave();
+    assert_eq!(local.get(&key_of(2)).unwrap().as_deref(), Some("later"));
+}

@@ -12,7 +12,7 @@ use crate::text::{self, trouble};
 pub fn Banners() -> impl IntoView {
     let app = use_app();
     let not_saved = move || match app.saving.status() {
-        SaveStatus::NotSaved { trouble, waiting } if !app.saving.trouble_closed() => {
+        SaveStatus::NotSaved { trouble, waiting } if !app.saving.trouble_closed.get() => {
             Some((text::trouble(&trouble), waiting))
         }
         _ => None,
@@ -36,14 +36,14 @@ pub fn Banners() -> impl IntoView {
                             <button type="button" class="button" on:click=retry>{trouble::RETRY}</button>
                         </Shown>
                         <a class="button button--ghost" href=Route::Data.href()>{trouble::TO_DATA}</a>
-                        <Close on_close=move |()| app.saving.dismiss_trouble()/>
+                        <Close on_close=move |()| app.saving.trouble_closed.set(true)/>
                     </div>
                 </div>
             }))}
-            <Shown when=move || app.saving.was_cleared()>
+            <Shown when=move || app.saving.was_cleared.get()>
                 <div class="banner" role="status">
                     <p>{trouble::WRITTEN_AGAIN}</p>
-                    <div class="banner__actions"><Close on_close=move |()| app.saving.close_cleared()/></div>
+                    <div class="banner__actions"><Close on_close=move |()| app.saving.was_cleared.set(false)/></div>
                 </div>
             </Shown>
             <Shown when=move || !set_aside_closed.get() && !app.store.quarantined().is_empty()>
