@@ -74,16 +74,17 @@ fn the_roads_signs_lead_to_the_steps_and_say_how_far_each_is() {
             .tap()
             .await;
         app.open("/").await;
-        assert_eq!(way.link(steps[1]).text().await, "Kontakt 1 af 11");
-        assert_eq!(way.link(steps[1]).description().await, "i gang: 1 af 11");
-        way.link(steps[1]).tap().await;
+        let sign = way.link(steps[1]);
+        assert!(sign.text().await.ends_with("Kontakt 1 af 11"));
+        assert_eq!(sign.description().await, "i gang: 1 af 11");
+        sign.tap().await;
         app.wait_for_path("/trin/2").await;
         // Nowhere else on the page.
         scenes::example(app).await;
         for step in steps {
             app.link(step).number(1).await;
         }
-        assert_eq!(way.link(steps[1]).text().await, "Kontakt 5 udfyldt");
+        assert!(sign.text().await.ends_with("Kontakt 5 udfyldt"));
     });
 }
 

@@ -21,6 +21,12 @@ pub enum Window {
     Phone,
     /// A touch screen of 320×640.
     SmallPhone,
+    /// The phone on its side, 844×390.
+    Sideways,
+    /// A touch screen of 320×200, which is what a page at 400 % has on a laptop.
+    Zoomed,
+    /// A touch screen of 820×1180.
+    Tablet,
     /// A window of 1280×800 with a mouse.
     Desktop,
 }
@@ -31,6 +37,9 @@ impl Window {
         match self {
             Self::Phone => (390, 844),
             Self::SmallPhone => (320, 640),
+            Self::Sideways => (844, 390),
+            Self::Zoomed => (320, 200),
+            Self::Tablet => (820, 1180),
             Self::Desktop => (1280, 800),
         }
     }

@@ -92,10 +92,12 @@ pub fn Drawing(way: [StepStatus; 4]) -> impl IntoView {
                     <a
                         class="sign"
                         href=Route::Step(number).href()
-                        aria-label=text::step_link(number, title)
                         aria-description=overview::how_far(stage, number, done, all)
                     >
-                        <span class="sign__name">
+                        // Read aloud in place of the short name, which an `aria-label` beside it would contradict
+                        // (WCAG 2.5.3).
+                        <span class="sr-only">{text::step_link(number, title)}</span>
+                        <span class="sign__name" aria-hidden="true">
                             {(stage == Stage::Ready).then(|| view! { <Icon drawing=icon::CHECK/> })}
                             {sign.name}
                         </span>
