@@ -30,15 +30,20 @@ pub fn activity(count: usize, last_visit: Option<Day>, today: Day) -> String {
     facts([Some(notes(count)), Some(visited)])
 }
 
-/// «Læseaften (3.A) · Bogcafé».
+/// How many of a village's initiatives are named.
+const NAMED: usize = 3;
+
+/// «Læseaften (3.A) · Bogcafé», and how many more there are.
 pub fn initiatives(all: &[(String, Option<Route>)]) -> String {
     if all.is_empty() {
         return "Ingen tiltag endnu".to_owned();
     }
-    facts(all.iter().map(|(title, route)| {
+    let named = all.iter().take(NAMED).map(|(title, route)| {
         let number = route.and_then(|route| super::route(route).split(' ').next());
         Some(number.map_or_else(|| title.clone(), |number| format!("{title} ({number})")))
-    }))
+    });
+    let more = all.len().saturating_sub(NAMED);
+    facts(named.chain([(more > 0).then(|| format!("{more}\u{a0}til"))]))
 }
 
 /// «2 frister overskredet».

@@ -40,14 +40,24 @@ pub fn how_far(stage: Stage, number: u8, done: usize, all: usize) -> String {
     format!("{}: {sign}", super::stage(stage, number))
 }
 
-/// The line that unfolds the other deadlines: «3 frister til».
-pub fn more_due(count: usize) -> String {
-    super::counted(count, "frist til", "frister til")
+/// The line that unfolds the other deadlines: «31 frister til, heraf 4 overskredet».
+pub fn more_due(count: usize, overdue: usize) -> String {
+    let more = super::counted(count, "frist til", "frister til");
+    if overdue == 0 {
+        return more;
+    }
+    format!("{more}, heraf {overdue} overskredet")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_the_folded_deadlines_the_overdue_are_counted() {
+        assert_eq!(more_due(1, 0), "1\u{a0}frist til");
+        assert_eq!(more_due(31, 4), "31\u{a0}frister til, heraf 4 overskredet");
+    }
 
     #[test]
     fn what_is_enough_to_go_on_is_never_said_to_be_a_part_of_more() {

@@ -176,6 +176,26 @@ fn what_is_due_comes_first_and_of_it_the_people_who_wait() {
 }
 
 #[test]
+fn of_many_overdue_promises_the_first_six_leave_room_for_the_rest_of_the_page() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let village = scenes::text(&scenes::stored(app, "village").await[0]["id"]);
+        for day in 10..20 {
+            let agreement = json!({
+                "id": format!("01900000-0000-7000-8000-0000000000{day}"),
+                "created": "2021-01-01T12:00:00.000+01:00", "updated": "2021-01-01T12:00:00.000+01:00",
+                "initiative": village, "what": format!("Aftale {day}"), "due": format!("2021-01-{day}"),
+            });
+            scenes::seed(app, "agreement", &agreement).await;
+        }
+        app.reload().await;
+        let due = app.region("Frister");
+        assert_eq!(due.names("link").await.len(), 6);
+        app.wait_for_text("4 frister til, heraf 4 overskredet").await;
+    });
+}
+
+#[test]
 fn a_visit_is_two_taps_away_and_then_takes_the_place_of_its_button_once() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;

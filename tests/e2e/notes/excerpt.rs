@@ -32,6 +32,18 @@ fn four_notes_are_in_sight_on_a_laptop() {
     });
 }
 
+#[test]
+fn every_note_is_as_wide_as_the_list() {
+    test(Options::default(), async |app| {
+        scenes::example(app).await;
+        app.open("/noter").await;
+        app.wait_for_status("20 noter").await;
+        let widths = "return new Set([...document.querySelectorAll('article')].map((it) =>
+            Math.round(it.getBoundingClientRect().width))).size";
+        assert_eq!(app.script(widths, &[]).await, json!(1));
+    });
+}
+
 /// A village with a note of many lines; only the last ones mention badgers.
 async fn long_note(app: &App) {
     scenes::village(app, "Mou").await;

@@ -99,7 +99,9 @@ fn OneDay(key: Key, days: Memo<Days>, found: Memo<Found>, query: Memo<Query>) ->
                 Some(_) => view! { <h3 class="day__name">{name}</h3> }.into_any(),
                 None => view! { <h2 class="day__name">{name}</h2> }.into_any(),
             }}
-            <For each=move || notes.get() key=|id| *id let(id)><NoteCard id query/></For>
+            <div class="day__notes">
+                <For each=move || notes.get() key=|id| *id let(id)><NoteCard id query/></For>
+            </div>
         </section>
     }
 }

@@ -15,6 +15,9 @@ const NEAR: i64 = 30;
 /// How many are shown, or more if they are late; the others are folded.
 const FIRST: usize = 3;
 
+/// How many are shown, however many are late: the rest of the page must be in reach.
+const MOST: usize = 6;
+
 /// Open promises: people who wait for us first, then the oldest.
 #[component]
 pub fn DueList() -> impl IntoView {
@@ -25,7 +28,9 @@ pub fn DueList() -> impl IntoView {
         due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
         due.sort_by_key(|due| !matches!(due.what, DueWhat::FollowUp(..)) || due.on > today);
         let late = due.iter().filter(|due| due.on <= today).count();
-        let later = due.split_off(late.max(FIRST).min(due.len()));
+        let later = due.split_off(late.clamp(FIRST, MOST).min(due.len()));
+        let overdue = later.iter().filter(|due| due.on < today).count();
+        let folded = overview::more_due(later.len(), overdue);
         let rows = move |due: Vec<Due>| {
             let rows = due.into_iter().map(|due| row(due, today));
             view! { <ul class="rows">{rows.collect_view()}</ul> }
@@ -37,7 +42,7 @@ pub fn DueList() -> impl IntoView {
                     {rows(due)}
                     {(!later.is_empty()).then(|| view! {
                         <details class="fold">
-                            <summary>{overview::more_due(later.len())}</summary>
+                            <summary>{folded}</summary>
                             {rows(later)}
                         </details>
                     })}
