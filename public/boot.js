@@ -27,6 +27,7 @@ function dressShell() {
   const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
   place?.setAttribute("aria-current", "page");
   shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
+  if (here === shell.querySelector(".nav__link--plus").pathname) vejviseren.showNote(shell);
 }
 
 // A service worker means that the user has been here before: an empty localStorage may only mean that the browser has
@@ -40,7 +41,7 @@ function isFirstVisit() {
 }
 
 function welcome(shell) {
-  const first = shell.querySelector("template").content.firstElementChild;
+  const first = shell.querySelector("#first-visit").content.firstElementChild;
   first.append(...shell.querySelectorAll("main > :is(.opening, .stuck)"));
   shell.querySelector(".frame__page").replaceChildren(first);
   shell.querySelector("nav").remove();
@@ -51,31 +52,12 @@ function welcome(shell) {
   });
 }
 
-// Trunk puts content hashes in file names and lists the files in the page.
-const listed = (link) => document.querySelector(link).href;
-
 async function compile() {
-  const answer = await fetch(listed('link[rel="preload"][as="fetch"]'));
+  // Trunk puts a hash of the content in the file's name and lists it in the page.
+  const answer = await fetch(document.querySelector('link[rel="preload"][as="fetch"]').href);
   // Not every host sends WASM's content type, and without it browsers refuse to compile while downloading.
   const isNamed = answer.headers.get("Content-Type") === "application/wasm";
   return isNamed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
-}
-
-async function start(code) {
-  const { default: init } = await import(listed('link[rel="modulepreload"]:not([href*="/snippets/"])'));
-  warmStorage();
-  await init({ module_or_path: code });
-}
-
-// The first access to localStorage takes longer the more it holds, and the first access to IndexedDB makes the browser
-// check permissions: do both now, while the app is still compiling.
-function warmStorage() {
-  try {
-    localStorage.getItem("vejviseren");
-    indexedDB.databases?.().catch(() => {});
-  } catch {
-    // It is blocked; the app says so.
-  }
 }
 
 // A page that says what is wrong and what to do.
@@ -95,8 +77,11 @@ function showFailure() {
   const more = { type: "button", className: "button", onclick: tryAgain };
   const box = message("Vejviseren kunne ikke starte", texts, ["button", "Prøv igen", more]);
   const opening = document.querySelector("#app-shell main");
-  if (opening) opening.replaceWith(box);
-  else document.body.append(box);
+  if (!opening) return document.body.append(box);
+  // What has been typed stays in sight.
+  const field = opening.querySelector("textarea");
+  if (field) box.append(opening.querySelector(".capture__text"));
+  opening.replaceWith(box);
 }
 
 async function tryAgain() {
@@ -228,7 +213,7 @@ async function run() {
   const dressed = dressShell();
   try {
     await dressed;
-    await start(code);
+    await startApp({ module_or_path: code }); // From wasm-bindgen: see script/hooks/bundle.mjs.
   } catch (error) {
     console.error(error);
     showFailure();

@@ -11,6 +11,7 @@ import memory from "./memory.mjs";
 import { fieldbook } from "./notes.mjs";
 import pages from "./pages.mjs";
 import { plainField, plainPage, tiddlyWiki } from "./peers.mjs";
+import puts from "./puts.mjs";
 import { publish } from "./publish.mjs";
 import { Samples } from "./samples.mjs";
 import saving from "./saving.mjs";
@@ -21,10 +22,11 @@ import sizes from "./sizes.mjs";
 import start from "./start.mjs";
 import { judge } from "./targets.mjs";
 import { table } from "./table.mjs";
-import { exports, imports } from "./transfer.mjs";
+import { exports, imports, tiddlyImports } from "./transfer.mjs";
+import typing from "./typing.mjs";
 
 // Saving adds notes, so it comes after every group that counts them.
-const GROUPS = { sizes, start, capture, search, scrolling, pages, exports, memory, audit, saving };
+const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 
 const words = process.argv.slice(2);
@@ -58,7 +60,13 @@ const phone = await openBrowser(folders.bench);
 const bench = { phone, server, folders, samples, say, quick, counts: COUNTS, few: COUNTS[0], most: COUNTS.at(-1), runs: quick ? 3 : 9, visits: quick ? 20 : 100 };
 try {
   if (asked.length === 0 || asked.some((group) => group !== "sizes")) {
-    await imports({ ...bench, runs: asked.length === 0 || asked.includes("imports") ? bench.runs : 1 });
+    const all = asked.length === 0 || asked.includes("imports");
+    await imports({ ...bench, runs: all ? bench.runs : 1 });
+    if (all) {
+      const { notes } = fieldbook(bench.most);
+      await puts({ ...bench, texts: notes.map((note) => `[1,${JSON.stringify(note)}]`) });
+      await tiddlyImports(bench);
+    }
   }
   for (const [name, measure] of Object.entries(GROUPS)) {
     if (asked.length === 0 || asked.includes(name)) await samples.attempt(name, () => measure(bench));

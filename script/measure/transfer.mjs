@@ -1,6 +1,6 @@
 // Import and export with the app's own buttons. The imports also provide the notes for all other measurements.
 
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { armed, tap } from "./browser.mjs";
@@ -46,6 +46,29 @@ async function importOnce(phone, url, file, add) {
   } finally {
     await page.close();
   }
+}
+
+/** Imports the largest data set into TiddlyWiki, through its own reader of files, until the list shows all. */
+export async function tiddlyImports({ phone, server, folders, most, runs, samples, say }) {
+  const tiddlers = readFileSync(join(folders.peers, `tiddlywiki-${most}`, "wiki/tiddlers/noter.json"), "utf8");
+  await samples.attempt(`import.tiddlywiki.${most}`, async () => {
+    for (let run = 0; run < runs; run += 1) {
+      const page = await phone.open();
+      await page.goto(server.url("tiddlywiki-100"));
+      await page.evaluate(() => bench.counted);
+      samples.add(`import.tiddlywiki.${most}.time`, await page.evaluate(takeIn, tiddlers));
+      await page.close();
+      say(`import tiddlywiki: ${run + 1}/${runs}`);
+    }
+  });
+}
+
+async function takeIn(text) {
+  const began = performance.now();
+  for (const one of $tw.wiki.deserializeTiddlers("application/json", text, {})) $tw.wiki.addTiddler(one);
+  const { length } = $tw.wiki.filterTiddlers("[!is[system]]");
+  await bench.shown(() => bench.status(`${length} noter`));
+  return performance.now() - began;
 }
 
 /** Exports the largest data set repeatedly. */

@@ -15,6 +15,7 @@ use super::database::{Batch, Database, FirstPart, Records, Reply};
 use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::{StorageError, keys};
+use crate::platform::early;
 
 const NAME: &str = "vejviseren";
 const LAYOUT: u32 = 1;
@@ -30,13 +31,15 @@ const AT_A_TIME: usize = 250;
 pub struct IndexedDb(IdbDatabase);
 
 impl IndexedDb {
-    /// Opens it, and creates it if necessary. The request starts at once, before the future is polled.
+    /// Opens it, and creates it if necessary.
     ///
     /// # Errors
     /// When the browser has none, or doesn't let the page use it.
-    pub fn open() -> impl Future<Output = Result<Self, StorageError>> {
-        let asked = Self::ask();
-        async { Self::opened(asked?.await?) }
+    pub async fn open() -> Result<Self, StorageError> {
+        match JsFuture::from(early::database()).await {
+            Ok(database) if !database.is_undefined() => Self::opened(database),
+            _ => Self::opened(Self::ask()?.await?),
+        }
     }
 
     fn ask() -> Result<impl Answer, StorageError> {
@@ -122,6 +125,7 @@ async fn put_all(transaction: &IdbTransaction, batch: &Batch, generation: &str) 
     let _here = AbortedOnLeaving::new(transaction);
     check(&drafts_and_settings, generation).await?;
     let mut left = batch.len();
+    let mut under_way = None;
     for (key, text) in batch {
         let store = if keys::is_record(key) {
             &records
@@ -130,9 +134,13 @@ async fn put_all(transaction: &IdbTransaction, batch: &Batch, generation: &str) 
         };
         let asked = put(store, key, text.as_deref()).map_err(trouble)?;
         left -= 1;
-        // A transaction stays open only until its last request is answered.
-        if left > 0 && left.is_multiple_of(AT_A_TIME) {
-            answer(asked).await?;
+        // A transaction takes requests only while it answers one, so wait for an answer; but for an earlier one, so that
+        // the database always has something to do.
+        if left > 0
+            && left.is_multiple_of(AT_A_TIME)
+            && let Some(earlier) = under_way.replace(Box::pin(answer(asked)))
+        {
+            earlier.await?;
         }
     }
     commit(transaction);

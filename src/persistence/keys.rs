@@ -10,8 +10,7 @@ pub const PREFIX: &str = "vejviseren/";
 pub const SNAPSHOTS: &str = "vejviseren/snapshot/";
 /// The database's marks have keys from this one on, see [`super::Marks`]. An older version of the app reads
 /// only the keys before it.
-pub const MARKS: &str = TOMBSTONES;
-const TOMBSTONES: &str = "vejviseren/tombstone/";
+pub(super) const TOMBSTONES: &str = "vejviseren/tombstone/";
 /// Where the database stores the generation that the last «Slet alt» started.
 pub const WIPED: &str = "vejviseren/wiped";
 /// Where the database stores that it has everything. If it is missing, the browser has cleared the database, or an
@@ -94,4 +93,21 @@ pub fn is_record(key: &str) -> bool {
 /// Whether `key` belongs to a draft.
 pub fn is_draft(key: &str) -> bool {
     key.starts_with("vejviseren/draft/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_that_run_before_the_app_know_the_same_keys() {
+        let early = include_str!("../../public/early.js");
+        for (name, key) in [("NOTES", NOTES), ("SNAPSHOTS", SNAPSHOTS), ("MARKS", TOMBSTONES)] {
+            assert!(early.contains(&format!("const {name} = \"{key}\";")), "{name}");
+        }
+        let typing = include_str!("../../public/typing.js");
+        for key in ["draft/capture", "setting/village", "village/"] {
+            assert!(typing.contains(&draft_or_setting(key)), "{key}");
+        }
+    }
 }

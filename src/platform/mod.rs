@@ -8,6 +8,7 @@ mod clipboard;
 pub mod clock;
 pub mod device;
 mod download;
+pub mod early;
 mod fetch;
 mod launch;
 mod locks;
@@ -37,7 +38,7 @@ pub use scheduler::{yield_now, yield_to_paint};
 pub use scripts::ask;
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;
-pub use window::{matches_media, open, print, reload, rename_page, scroll_to_top};
+pub use window::{matches_media, open, print, put_first, reload, rename_page, scroll_to_top};
 
 /// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for
 /// granted that it has.

@@ -48,6 +48,13 @@ impl Draft {
         Self::of("draft/capture".to_owned())
     }
 
+    /// The draft of a new note that an address calls `id`, see [`Self::id`].
+    pub fn with_id(id: Uuid) -> Self {
+        let form = "draft/capture".to_owned();
+        let name = format!("{form}/{id}");
+        Self { form, name }
+    }
+
     /// An empty draft of a change to `note`.
     pub fn of_note(note: Id<Note>) -> Self {
         Self::of(format!("draft/note-{note}"))

@@ -12,9 +12,8 @@ use super::App;
 use super::open_draft::{hold_tab, is_alone};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Quarantined, ReadBack, keys};
-use crate::platform::{Lock, clock, yield_now};
+use crate::platform::{Lock, clock, early, yield_now};
 
-const CHANNEL: &str = "vejviseren";
 /// How many records are broadcast before the browser can do other work.
 const AT_A_TIME: usize = 500;
 
@@ -29,7 +28,7 @@ pub(super) struct Tabs {
 impl Tabs {
     pub(super) fn open() -> Self {
         Self {
-            channel: StoredValue::new_local(BroadcastChannel::new(CHANNEL).ok()),
+            channel: StoredValue::new_local(early::channel()),
             lock: StoredValue::new_local(hold_tab()),
         }
     }
@@ -47,21 +46,7 @@ impl Tabs {
 
 /// Receives what the other tabs write.
 pub fn watch_tabs(app: App) {
-    let receive = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(said) = event.data().as_string() {
-            return app.drafts.receive(&said);
-        }
-        let said = Array::from(&event.data());
-        if said.length() == 0 {
-            return spawn_local(app.begin_again_if_wiped());
-        }
-        for one in said.iter().filter(Array::is_array) {
-            let one = Array::from(&one);
-            if let Some(key) = one.get(0).as_string() {
-                app.receive(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
-            }
-        }
-    });
+    let receive = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| app.hear(&event.data()));
     app.tabs.channel.with_value(|channel| {
         if let Some(channel) = channel {
             channel.set_onmessage(Some(receive.as_ref().unchecked_ref()));
@@ -69,9 +54,29 @@ pub fn watch_tabs(app: App) {
     });
     // The listener lives as long as the page.
     receive.forget();
+    for said in early::missed() {
+        app.hear(&said);
+    }
 }
 
 impl App {
+    /// Takes over what another tab says.
+    fn hear(self, said: &JsValue) {
+        if let Some(said) = said.as_string() {
+            return self.drafts.receive(&said);
+        }
+        let said = Array::from(said);
+        if said.length() == 0 {
+            return spawn_local(self.begin_again_if_wiped());
+        }
+        for one in said.iter().filter(Array::is_array) {
+            let one = Array::from(&one);
+            if let Some(key) = one.get(0).as_string() {
+                self.receive(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
+            }
+        }
+    }
+
     /// Broadcasts what was written to the other tabs, see [`change_message`].
     pub(super) fn broadcast(self, written: &Array) {
         if written.length() > 0 {

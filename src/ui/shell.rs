@@ -29,9 +29,8 @@ pub fn Root() -> impl IntoView {
     let known = Memo::new(move |_| app.village_id().is_some() || app.store.is_loaded());
     let refused = Memo::new(move |_| !app.store.newer().is_empty());
     Effect::new(move |_| {
-        // Remove the static first paint.
-        if let Some(first_paint) = document().get_element_by_id("app-shell").filter(|_| known.get()) {
-            first_paint.remove();
+        if known.get() {
+            remove_first_paint();
         }
     });
     view! {
@@ -42,6 +41,22 @@ pub fn Root() -> impl IntoView {
                 </Router>
             </Shown>
         </Shown>
+    }
+}
+
+/// Removes the static first paint. A form takes its field from it, but that happens after this, and before the next
+/// paint.
+fn remove_first_paint() {
+    let Some(first_paint) = document().get_element_by_id("app-shell") else {
+        return;
+    };
+    if first_paint
+        .query_selector("textarea")
+        .is_ok_and(|found| found.is_some())
+    {
+        request_animation_frame(move || first_paint.remove());
+    } else {
+        first_paint.remove();
     }
 }
 

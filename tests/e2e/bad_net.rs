@@ -46,21 +46,21 @@ fn is_helped(broken: tempfile::TempDir) {
 #[test]
 fn a_boot_script_served_as_a_page_is_said() {
     let broken = build(1);
-    fs::remove_file(broken.path().join(file(&broken, "boot-"))).unwrap();
+    fs::remove_file(broken.path().join(file(&broken, "start-"))).unwrap();
     is_helped(broken);
 }
 
 #[test]
 fn a_boot_script_of_another_build_is_said() {
     let broken = build(1);
-    fs::write(broken.path().join(file(&broken, "boot-")), "export {}").unwrap();
+    fs::write(broken.path().join(file(&broken, "start-")), "export {}").unwrap();
     is_helped(broken);
 }
 
 #[test]
 fn without_a_style_sheet_it_is_said_at_once() {
     let broken = build(1);
-    for name in ["boot-", "app-"] {
+    for name in ["start-", "app-"] {
         fs::write(broken.path().join(file(&broken, name)), "").unwrap();
     }
     let options = Options {

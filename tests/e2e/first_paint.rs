@@ -32,11 +32,16 @@ const BOXES: &str =
 async fn example(app: &App) {
     scenes::example(app).await;
     app.controlled().await;
+    hold_start(app).await;
+}
+
+/// From the next page on, the app starts when the test calls `window.go()`.
+pub async fn hold_start(app: &App) {
     app.on_new_document(HOLD).await;
 }
 
 /// Opens `path` up to the app's own first paint.
-async fn open_shell(app: &App, path: &str) {
+pub async fn open_shell(app: &App, path: &str) {
     let url = app.server.url(path);
     app.browser.driver().goto(url.as_str()).await.unwrap();
     app.wait_for_script("return window.go !== undefined").await;

@@ -53,6 +53,7 @@ mod toast;
 mod traces;
 mod transfer;
 mod trash;
+mod typing;
 mod undo;
 mod update;
 mod versions;

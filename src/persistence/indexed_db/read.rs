@@ -1,7 +1,8 @@
-//! What is read from `IndexedDB`: the little that is needed first, then the rest.
+//! What is read from `IndexedDB`: the little that is needed first, which `public/early.js` asks for, then the rest.
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore};
 
 use super::{DRAFTS_AND_SETTINGS, IndexedDb, RECORDS};
@@ -11,11 +12,7 @@ use crate::persistence::local::trouble;
 use crate::persistence::request::{Answer, answer, commit};
 use crate::persistence::texts::texts;
 use crate::persistence::{Marks, StorageError, keys};
-
-/// How many notes are read first: more than any screen shows at once.
-const NEWEST: u32 = 100;
-/// The first key after every note's.
-const AFTER_NOTES: &str = "vejviseren/note0";
+use crate::platform::early;
 
 type Range = Result<IdbKeyRange, JsValue>;
 
@@ -68,7 +65,10 @@ impl IndexedDb {
     /// The keys and texts of `store` in `range`. The request starts at once.
     fn texts(&self, store: &str, range: Range) -> Reply<'static, Texts> {
         let asked = self.ask_for(store, range);
-        Box::pin(async move { pairs(asked?).await })
+        Box::pin(async move {
+            let [names, texts] = asked?;
+            Ok(read(&[names.await?, texts.await?].map(JsCast::unchecked_into)))
+        })
     }
 
     fn ask_for(&self, store: &str, range: Range) -> Result<[impl Answer + use<>; 2], StorageError> {
@@ -83,62 +83,61 @@ impl IndexedDb {
 
 /// See [`crate::persistence::Database::first_part`].
 pub(super) fn first_part(database: &IndexedDb) -> Reply<'static, FirstPart> {
-    let before_snapshots = IdbKeyRange::upper_bound_with_open(&keys::SNAPSHOTS.into(), true);
-    let typed = database.texts(DRAFTS_AND_SETTINGS, before_snapshots);
-    let marks = database.texts(DRAFTS_AND_SETTINGS, IdbKeyRange::lower_bound(&keys::MARKS.into()));
+    let asked = early::first_part(&database.0);
     Box::pin(async move {
+        let asked = asked.map_err(trouble)?;
         Ok(FirstPart {
-            drafts_and_settings: typed.await?,
-            marks: Marks::of(marks.await?),
+            drafts_and_settings: pairs(asked.drafts_and_settings()).await?,
+            marks: Marks::of(pairs(asked.marks()).await?),
         })
     })
 }
 
 /// See [`crate::persistence::Database::records`].
 pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
+    let asked = early::records(&database.0);
     let database = database.clone();
-    let range = IdbKeyRange::bound(&keys::NOTES.into(), &AFTER_NOTES.into());
-    let notes = database.to_read(RECORDS).and_then(|store| {
-        let range = range.map_err(trouble)?;
-        store.get_all_keys_with_key(&range).map(answer).map_err(trouble)
-    });
-    let others = [
-        IdbKeyRange::upper_bound_with_open(&keys::NOTES.into(), true),
-        IdbKeyRange::lower_bound(&AFTER_NOTES.into()),
-    ];
-    let others = others.map(|range| database.texts(RECORDS, range));
     Box::pin(async move {
-        let notes: Array = notes?.await?.unchecked_into();
-        let count = notes.length();
-        // Ids begin with the time they were made at, so the newest notes have the last keys.
-        let since = match notes.get(count.saturating_sub(NEWEST)) {
-            none if none.is_undefined() => AFTER_NOTES.into(),
-            since => since,
+        let asked = asked.map_err(trouble)?;
+        let notes = both(asked.notes()).await?;
+        let [keys, _] = &notes;
+        let oldest = keys.get(0);
+        let older = move || {
+            let range =
+                IdbKeyRange::bound_with_lower_open_and_upper_open(&keys::NOTES.into(), &oldest, false, true);
+            database.texts(RECORDS, range)
         };
-        let newest = database.texts(RECORDS, IdbKeyRange::bound(&since, &AFTER_NOTES.into()));
-        let older =
-            IdbKeyRange::bound_with_lower_open_and_upper_open(&keys::NOTES.into(), &since, false, true);
         Ok(Records {
+            rest: (keys.length() == early::NEWEST).then(older),
             first: Box::pin(async move {
-                let mut texts = newest.await?;
-                for some in others {
-                    texts.extend(some.await?);
-                }
+                let mut texts = read(&notes);
+                texts.extend(pairs(asked.before()).await?);
+                texts.extend(pairs(asked.after()).await?);
                 Ok(texts)
             }),
-            rest: (count > NEWEST).then(|| database.texts(RECORDS, older)),
         })
     })
 }
 
-/// The keys and texts in two answers. Anything that isn't text isn't the app's own, and is left as it is.
-async fn pairs([names, kept]: [impl Answer; 2]) -> Result<Texts, StorageError> {
-    let (names, kept): (Array, Array) = (names.await?.unchecked_into(), kept.await?.unchecked_into());
-    let both = texts(&names).into_iter().zip(texts(&kept));
+/// Two arrays: keys, and the values under them.
+type Both = [Array; 2];
+
+async fn both(promise: Promise) -> Result<Both, StorageError> {
+    let both: Array = JsFuture::from(promise).await.map_err(trouble)?.unchecked_into();
+    Ok([both.get(0), both.get(1)].map(JsCast::unchecked_into))
+}
+
+async fn pairs(promise: Promise) -> Result<Texts, StorageError> {
+    both(promise).await.map(|both| read(&both))
+}
+
+/// The keys and texts. Anything that isn't text isn't the app's own, and is left as it is.
+fn read([names, kept]: &Both) -> Texts {
+    let both = texts(names).into_iter().zip(texts(kept));
     // No other value looks like a record, so only the few that don't look like one are checked in JavaScript.
-    let is_text = |at: u32| [&names, &kept].iter().all(|list| list.get(at).is_string());
+    let is_text = |at: u32| [names, kept].iter().all(|list| list.get(at).is_string());
     let ours = (0..)
         .zip(both)
         .filter(|(at, (_, text))| looks_stored(text) || is_text(*at));
-    Ok(ours.map(|(_, pair)| pair).collect())
+    ours.map(|(_, pair)| pair).collect()
 }

@@ -62,7 +62,7 @@ impl MemoryDatabase {
 impl Database for MemoryDatabase {
     fn first_part(&self) -> Reply<'static, FirstPart> {
         let part = FirstPart {
-            marks: Marks::of(self.those(|key| key >= keys::MARKS)),
+            marks: Marks::of(self.those(|key| key >= keys::TOMBSTONES)),
             drafts_and_settings: self.those(keys::is_draft_or_setting),
         };
         Box::pin(async { Ok(part) })

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::FormState;
 use super::person::{NameField, PersonFields};
 use super::suggest::ResourceField;
+use super::text::NoteText;
 use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
 use crate::route;
 use crate::state::{CaptureDraft, places, use_app};
@@ -40,25 +41,7 @@ pub fn CaptureForm(
         <KindChoice state kind/>
         <Shown when=meets><NameField state/></Shown>
         <div class="capture__text">
-            <textarea
-                class="input input--capture"
-                node_ref=state.text
-                aria-label=capture::TEXT
-                placeholder=hint
-                dir="auto"
-                aria-invalid=move || limited.invalid()
-                data-too-long=move || limited.too_long()
-                autocomplete="off"
-                enterkeyhint="enter"
-                autocapitalize="sentences"
-                spellcheck="true"
-                prop:value=limited.shown
-                on:input=move |event| {
-                    let text = event_target_value(&event);
-                    limited.shown.set(text.clone());
-                    state.edit(app, |draft| draft.text = text);
-                }
-            ></textarea>
+            <NoteText state limited hint=Signal::derive(hint)/>
             <TooLong limited/>
             <DraftKept state/>
             <p class="field__problem" role="alert">{state.problem}</p>

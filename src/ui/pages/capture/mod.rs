@@ -6,6 +6,7 @@ mod person;
 mod question;
 mod state;
 mod suggest;
+mod text;
 
 use leptos::prelude::*;
 
@@ -29,8 +30,13 @@ pub fn CapturePage() -> impl IntoView {
     let app = use_app();
     let route = use_route().get_untracked();
     let empty = fresh(app, route);
+    // The page may have begun this draft before the app ran.
+    let place = match route {
+        Some(Route::Draft(id)) => Draft::with_id(id),
+        _ => Draft::capture(),
+    };
     let unwritten = Found {
-        place: Draft::capture(),
+        place,
         text: empty.clone(),
     };
     let state = FormState::open(app, half_written(app, route), unwritten);

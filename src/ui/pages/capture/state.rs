@@ -53,8 +53,7 @@ impl FormState {
     pub fn open(app: App, restored: Option<Found>, fresh: Found) -> Self {
         let current = restored.is_some();
         let Found { place, text: shown } = restored.unwrap_or(fresh);
-        let text = NodeRef::<Textarea>::new();
-        let form = Self {
+        Self {
             draft: RwSignal::new(shown),
             problem: RwSignal::new(None),
             asked: RwSignal::new(None),
@@ -63,17 +62,10 @@ impl FormState {
             found: RwSignal::new(None),
             restored: RwSignal::new(current),
             typed: RwSignal::new(false),
-            text,
+            text: NodeRef::new(),
             name: NodeRef::new(),
             question: NodeRef::new(),
-        };
-        Effect::new(move |_| {
-            if text.get().is_some() {
-                // The fields have just been drawn, so one can take the focus.
-                form.focus_first();
-            }
-        });
-        form
+        }
     }
 
     /// Changes a field and stores the draft before the next key. A question about the old text is dropped.

@@ -1,0 +1,78 @@
+// «Ny note» before the app runs: whoever opens it can write at once. From the first key on, the text is on the device,
+// as the app's own draft, so it is there even if the app never starts. The app goes on with the same field: see
+// src/ui/pages/capture/text.rs.
+
+const DRAFTS = "vejviseren/draft/capture"; // src/state/draft.rs
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+// The drafts in localStorage, the latest first; those that have been discarded have no kind.
+function drafts() {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(DRAFTS));
+  const found = keys.map((key) => ({ key, id: key.slice(DRAFTS.length + 1), draft: JSON.parse(localStorage.getItem(key)) }));
+  const late = ({ draft }) => Date.parse(draft.kept) || 0;
+  return found.filter(({ draft }) => draft.kind).sort((a, b) => late(b) - late(a));
+}
+
+// The draft that the app will open at this address, or a new one; undefined if the app begins with another field.
+function draftHere() {
+  const asked = new URLSearchParams(location.search);
+  const [id, kind] = [asked.get("kladde"), asked.get("type")];
+  const known = drafts();
+  const chosen = known.find((one) => (id ? one.id === id : !kind || one.draft.kind === kind));
+  if (id && !chosen) return undefined;
+  const draft = chosen ?? { id: crypto.randomUUID(), draft: { kind: kind ?? "interview", text: "" } };
+  draft.key ??= `${DRAFTS}/${draft.id}`;
+  // A meeting begins with the name. Drafts of earlier versions have no id that an address could have.
+  const isWritable = ["interview", "observation"].includes(draft.draft.kind) && UUID.test(draft.id);
+  return isWritable ? draft : undefined;
+}
+
+// The village that the app will show.
+function village() {
+  const all = Object.keys(localStorage).filter((key) => key.startsWith("vejviseren/village/"));
+  const chosen = `vejviseren/village/${localStorage.getItem("vejviseren/setting/village")}`;
+  const key = all.includes(chosen) ? chosen : all[0];
+  return key && JSON.parse(localStorage.getItem(key))[1];
+}
+
+function show(shell) {
+  const [here, place] = [draftHere(), village()];
+  if (!here || !place) return;
+  const { key, id, draft } = here;
+  const page = shell.querySelector("#note-shell").content;
+  const [top, main] = page.querySelectorAll("header, main");
+  top.querySelector(".top__eyebrow").textContent = place.name;
+  const field = main.querySelector("textarea");
+  const kind = main.querySelector(`[data-kind=${draft.kind}]`);
+  kind.setAttribute("aria-current", "true");
+  field.placeholder = kind.dataset.hint;
+  field.value = draft.text ?? "";
+  main.append(...shell.querySelectorAll("main > :is(.opening, .stuck)"));
+  shell.querySelector(".frame__page").replaceChildren(top, main);
+  const said = main.querySelector(".saved");
+  field.addEventListener("input", () => {
+    if (!document.contains(said)) return; // The app has the field, and keeps the text.
+    field.dataset.typed = "";
+    draft.village ??= place.id;
+    Object.assign(draft, { text: field.value, kept: new Date().toISOString() });
+    try {
+      localStorage.setItem(key, JSON.stringify(draft));
+      said.textContent = said.dataset.kept;
+    } catch {
+      said.textContent = said.dataset.failed; // It is full. The app has more room.
+    }
+    // The app opens this draft then.
+    const address = `${location.pathname}?kladde=${id}`;
+    if (location.search !== `?kladde=${id}`) history.replaceState(history.state, "", address);
+  });
+  field.focus();
+}
+
+// Without storage or with a draft that can't be read, the page waits for the app as any other does.
+window.vejviseren.showNote = (shell) => {
+  try {
+    show(shell);
+  } catch (error) {
+    console.warn(error);
+  }
+};
