@@ -4,10 +4,15 @@ use leptos::prelude::*;
 
 use crate::format::{Document, Entry, Look, Section};
 use crate::ui::pages::overview::road::Drawing;
-use crate::ui::parts::Bars;
+use crate::ui::parts::{Bars, Shown, is_restoring_scroll};
 
 /// How many entries the browser lays out as one block (`report.css`).
 const AT_A_TIME: usize = 20;
+/// How many blocks of the appendix are drawn at once: all of most reports. With thousands of notes nobody reads it
+/// before the next frame.
+const FIRST: usize = 15;
+/// How many are added per frame.
+const A_FRAME: usize = 5;
 
 /// `document` as elements.
 pub fn drawn(document: Document) -> AnyView {
@@ -16,14 +21,11 @@ pub fn drawn(document: Document) -> AnyView {
         .into_iter()
         .map(|line| view! { <span>{line}</span> });
     let first = document.first.into_iter().map(on_first_page);
-    let rest = document.rest.into_iter().map(|section| {
-        view! { <section class="report__part"><h3 dir="auto">{section.heading.clone()}</h3>{entries(section, true)}</section> }
-    });
     view! {
         <p class="report__head soft">{head.collect_view()}</p>
         <p class="report__place" dir="auto">{document.title}</p>
         <div class="report__first">{first.collect_view()}</div>
-        <section class="report__rest"><h2>{document.rest_heading}</h2>{rest.collect_view()}</section>
+        <section class="report__rest"><h2>{document.rest_heading}</h2><Appendix sections=document.rest/></section>
     }
     .into_any()
 }
@@ -36,16 +38,69 @@ fn on_first_page(section: Section) -> AnyView {
         Look::Boxed => "report__part report__part--boxed",
         Look::Small => "report__part report__part--small",
     };
-    view! { <section class=class><h2 dir="auto">{section.heading.clone()}</h2>{entries(section, false)}</section> }.into_any()
+    view! { <section class=class><h2 dir="auto">{section.heading.clone()}</h2>{entries(section)}</section> }
+        .into_any()
 }
 
-/// The entries of `section`; `deep` if its heading is a level below those of the first page.
-fn entries(section: Section, deep: bool) -> AnyView {
-    let chunks = section.entries.chunks(AT_A_TIME).map(|some| {
-        let some = some.iter().cloned().map(|one| entry(one, &section.heading, deep));
-        view! { <div class="report__entries">{some.collect_view()}</div> }
+fn entries(section: Section) -> AnyView {
+    let blocks = section.entries.chunks(AT_A_TIME);
+    blocks
+        .map(|some| block(some, &section.heading, false))
+        .collect_view()
+        .into_any()
+}
+
+/// Some entries below the heading `about`; `deep` if it is a level below those of the first page.
+fn block(entries: &[Entry], about: &str, deep: bool) -> AnyView {
+    let entries = entries.iter().cloned().map(|one| entry(one, about, deep));
+    view! { <div class="report__entries">{entries.collect_view()}</div> }.into_any()
+}
+
+/// The appendix, a few blocks per frame; all of it before it is printed.
+#[component]
+fn Appendix(sections: Vec<Section>) -> impl IntoView {
+    let blocks_of = |section: &Section| section.entries.len().div_ceil(AT_A_TIME).max(1);
+    let all: usize = sections.iter().map(blocks_of).sum();
+    let drawn = RwSignal::new(if is_restoring_scroll() {
+        all
+    } else {
+        FIRST.min(all)
     });
-    chunks.collect_view().into_any()
+    Effect::new(move |_| {
+        let so_far = drawn.get();
+        if so_far < all {
+            request_animation_frame(move || {
+                request_animation_frame(move || {
+                    // The page may be gone by then.
+                    let _ = drawn.try_update(|drawn| *drawn = (*drawn).max(so_far + A_FRAME).min(all));
+                });
+            });
+        }
+    });
+    let printing = window_event_listener_untyped("beforeprint", move |_| drawn.set(all));
+    on_cleanup(move || printing.remove());
+    let mut before = 0;
+    let sections = sections.into_iter().map(|section| {
+        let (from, blocks) = (before, blocks_of(&section));
+        before += blocks;
+        let shown = Memo::new(move |_| drawn.get().saturating_sub(from).min(blocks));
+        let section = StoredValue::new(section);
+        let draw = move |number: usize| {
+            section.with_value(|section| {
+                let some = section.entries.chunks(AT_A_TIME).nth(number).unwrap_or_default();
+                block(some, &section.heading, true)
+            })
+        };
+        view! {
+            <Shown when=move || { shown.get() > 0 }>
+                <section class="report__part">
+                    <h3 dir="auto">{section.with_value(|section| section.heading.clone())}</h3>
+                    <For each=move || 0..shown.get() key=|number| *number let(number)>{draw(number)}</For>
+                </section>
+            </Shown>
+        }
+    });
+    sections.collect_view()
 }
 
 /// An entry below the heading `about`.
