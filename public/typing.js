@@ -3,6 +3,8 @@
 // src/ui/pages/capture/text.rs.
 
 const DRAFTS = "vejviseren/draft/capture"; // src/state/draft.rs
+// In addresses, and in drafts.
+const KINDS = { interview: "interview", observation: "observation", kontakt: "contact" };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 // The drafts in localStorage, the latest first; those that have been discarded have no kind.
@@ -13,18 +15,17 @@ function drafts() {
   return found.filter(({ draft }) => draft.kind).sort((a, b) => late(b) - late(a));
 }
 
-// The draft that the app will open at this address, or a new one; undefined if the app begins with another field.
+// The draft that the app will open at this address, or a new one; undefined if only the app can find it.
 function draftHere() {
   const asked = new URLSearchParams(location.search);
-  const [id, kind] = [asked.get("kladde"), asked.get("type")];
+  const [id, kind] = [asked.get("kladde"), KINDS[asked.get("type")]];
   const known = drafts();
   const chosen = known.find((one) => (id ? one.id === id : !kind || one.draft.kind === kind));
   if (id && !chosen) return undefined;
   const draft = chosen ?? { id: crypto.randomUUID(), draft: { kind: kind ?? "interview", text: "" } };
   draft.key ??= `${DRAFTS}/${draft.id}`;
-  // A meeting begins with the name. Drafts of earlier versions have no id that an address could have.
-  const isWritable = ["interview", "observation"].includes(draft.draft.kind) && UUID.test(draft.id);
-  return isWritable ? draft : undefined;
+  // Drafts of earlier versions have no id that an address could have.
+  return UUID.test(draft.id) ? draft : undefined;
 }
 
 // The village that the app will show.
@@ -42,19 +43,26 @@ function show(shell) {
   const page = shell.querySelector("#note-shell").content;
   const [top, main] = page.querySelectorAll("header, main");
   top.querySelector(".top__eyebrow").textContent = place.name;
-  const field = main.querySelector("textarea");
+  const [field, name] = [main.querySelector("textarea"), main.querySelector("input")];
   const kind = main.querySelector(`[data-kind=${draft.kind}]`);
   kind.setAttribute("aria-current", "true");
   field.placeholder = kind.dataset.hint;
   field.value = draft.text ?? "";
+  // A meeting begins with the name.
+  if (draft.kind === "contact") name.value = draft.contact?.name ?? "";
+  else main.querySelector(".suggesting").remove();
   main.append(...shell.querySelectorAll("main > :is(.opening, .stuck)"));
   shell.querySelector(".frame__page").replaceChildren(top, main);
   const said = main.querySelector(".saved");
-  field.addEventListener("input", () => {
+  shell.addEventListener("input", ({ target }) => {
     if (!document.contains(said)) return; // The app has the field, and keeps the text.
-    field.dataset.typed = "";
+    target.dataset.typed = "";
     draft.village ??= place.id;
     Object.assign(draft, { text: field.value, kept: new Date().toISOString() });
+    if (target === name) {
+      draft.contact = { ...draft.contact, name: name.value };
+      delete draft.contact.person; // The contact that had the name before.
+    }
     try {
       localStorage.setItem(key, JSON.stringify(draft));
       said.textContent = said.dataset.kept;
@@ -65,7 +73,7 @@ function show(shell) {
     const address = `${location.pathname}?kladde=${id}`;
     if (location.search !== `?kladde=${id}`) history.replaceState(history.state, "", address);
   });
-  field.focus();
+  (draft.kind === "contact" && !name.value ? name : field).focus();
 }
 
 // Without storage or with a draft that can't be read, the page waits for the app as any other does.

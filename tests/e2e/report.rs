@@ -25,6 +25,7 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
         app.link("Rapport").tap().await;
         let report = app.article("Rapport");
         report.shown().await;
+        app.wait_for_text("Udeladt").await;
         let text = report.text().await;
         for part in [
             "Kærby Mark, Aahave Kommune",
@@ -57,6 +58,8 @@ fn it_gathers_what_is_known_and_names_nobody_unasked() {
 
         app.checkbox("Vis navne").tap().await;
         app.checkbox("Vis navne").is_checked(true).await;
+        app.wait_for_text(people[0]["name"].as_str().unwrap()).await;
+        app.wait_for_text("Udeladt").await;
         let named = report.text().await;
         for person in &people {
             assert!(

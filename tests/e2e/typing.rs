@@ -70,6 +70,26 @@ fn the_app_goes_on_with_the_same_field() {
 }
 
 #[test]
+fn a_meeting_begins_with_the_name() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        hold_start(app).await;
+        open_shell(app, "/noter/ny?type=kontakt").await;
+        app.type_text("Ida Hlm").await;
+        app.script("document.activeElement.setSelectionRange(5, 5)", &[])
+            .await;
+        app.script("window.go()", &[]).await;
+        app.ready().await;
+        app.radio("Kontakt").is_checked(true).await;
+        app.type_text("o").await;
+        app.textbox("Navn").has_value("Ida Holm").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt").await;
+        assert_eq!(scenes::stored(app, "contact").await[0]["name"], "Ida Holm");
+    });
+}
+
+#[test]
 fn a_draft_is_shown_before_the_app_runs_and_another_kind_begins_empty() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use leptos::html::{Div, Section, Textarea};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::question::Asked;
 use super::suggest::focus_field;
@@ -162,6 +164,16 @@ impl FormState {
     /// Puts the cursor in the person's name, if the form asks for one.
     pub(super) fn focus_name(self) -> bool {
         focus_field(self.name)
+    }
+
+    /// Puts the cursor in the person's name, with this selection.
+    pub(super) fn select_in_name(self, from: u32, to: u32) {
+        if self.focus_name()
+            && let Some(field) = document().active_element()
+            && let Some(field) = field.dyn_ref::<HtmlInputElement>()
+        {
+            let _ = field.set_selection_range(from, to);
+        }
     }
 
     /// The value of a field, as the form shows it.

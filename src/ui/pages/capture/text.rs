@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Event, HtmlTextAreaElement};
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 use super::FormState;
 use crate::platform::put_first;
@@ -38,6 +38,7 @@ pub fn NoteText(
     hint: Signal<&'static str>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
+    let name = early_name(state);
     if let Some(field) = early_field().or_else(new_field) {
         listen(&field, state, limited);
         let field = StoredValue::new_local(field);
@@ -69,7 +70,14 @@ pub fn NoteText(
                     put_first(&place, field);
                     NodeRefContainer::<Textarea>::load(state.text, field);
                 });
-                state.focus_first();
+                match name {
+                    Some((from, to)) => {
+                        state.focus_name();
+                        // Once the field has its text.
+                        request_animation_frame(move || state.select_in_name(from, to));
+                    }
+                    None => state.focus_first(),
+                }
             }
         });
     }
@@ -80,6 +88,20 @@ pub fn NoteText(
 fn early_field() -> Option<HtmlTextAreaElement> {
     let found = document().query_selector("#app-shell .capture textarea");
     found.ok()??.dyn_into().ok()
+}
+
+/// Keeps what has been typed in the early field of the person's name. If that has the focus, returns its selection.
+fn early_name(state: FormState) -> Option<(u32, u32)> {
+    let app = use_app();
+    let found = document().query_selector("#app-shell .capture input");
+    let field: HtmlInputElement = found.ok()??.dyn_into().ok()?;
+    if field.has_attribute("data-typed") {
+        state.edit(app, |draft| draft.contact.name = field.value());
+        state.restored.set(false);
+    }
+    let focused = document().active_element().as_ref() == Some(&field);
+    let selection = (field.selection_start().ok()??, field.selection_end().ok()??);
+    focused.then_some(selection)
 }
 
 fn new_field() -> Option<HtmlTextAreaElement> {

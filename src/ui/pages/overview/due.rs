@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::Day;
-use crate::guide::{Due, DueWhat, due_in};
+use crate::guide::{Due, DueWhat, due_soon};
 use crate::route::{Route, Tab};
 use crate::state::use_app;
 use crate::text::{self, overview};
 use crate::ui::parts::dynamic;
-
-/// How many days before the library's last day to mention it.
-const NEAR: i64 = 30;
 
 /// How many are shown, or more if they are late; the others are folded.
 const FIRST: usize = 3;
@@ -24,8 +21,7 @@ pub fn DueList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let today = app.today();
-        let mut due = app.with_here(due_in);
-        due.retain(|due| !matches!(due.what, DueWhat::LastDay(..)) || due.on.days_since(today) <= NEAR);
+        let mut due = app.with_here(|book, village| due_soon(book, village, today));
         due.sort_by_key(|due| !matches!(due.what, DueWhat::FollowUp(..)) || due.on > today);
         let late = due.iter().filter(|due| due.on <= today).count();
         let later = due.split_off(late.clamp(FIRST, MOST).min(due.len()));

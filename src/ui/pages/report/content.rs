@@ -4,13 +4,12 @@ use crate::domain::{Day, Fieldbook, Id, Names, Note, Record, Village};
 use crate::format::{Document, Entry, Look, Section};
 use crate::text::{self, report};
 
-/// What is known about `village`; nothing where nothing is known. Without `with_names` people's names are left out,
-/// even where they occur in a text.
-pub fn content(book: &Fieldbook, village: Id<Village>, today: Day, with_names: bool) -> Option<Document> {
+/// What is known about `village`, without the rest; nothing where nothing is known. Without `with_names` people's names
+/// are left out, even where they occur in a text.
+pub fn first_page(book: &Fieldbook, village: Id<Village>, today: Day, with_names: bool) -> Option<Document> {
     let names = (!with_names).then(|| book.names());
     let writer = Writer::about(book, village, names.as_ref());
-    let rest = writer.appendix(today);
-    if rest.is_empty() && book.decision(village).is_none() {
+    if writer.notes.is_empty() && book.decision(village).is_none() && writer.appendix(today).is_empty() {
         return None;
     }
     let about = book.live::<Village>(&village)?.body.clone();
@@ -25,8 +24,17 @@ pub fn content(book: &Fieldbook, village: Id<Village>, today: Day, with_names: b
             .join(", "),
         first: writer.first_page(today),
         rest_heading: report::APPENDIX,
-        rest: rest.into_iter().chain([writer.left_out()]).collect(),
+        rest: Vec::new(),
     })
+}
+
+/// The rest: of thousands of notes it takes a while.
+pub fn appendix(book: &Fieldbook, village: Id<Village>, today: Day, with_names: bool) -> Vec<Section> {
+    let names = (!with_names).then(|| book.names());
+    let writer = Writer::about(book, village, names.as_ref());
+    let mut sections = writer.appendix(today);
+    sections.push(writer.left_out());
+    sections
 }
 
 /// Who made the report, and when.

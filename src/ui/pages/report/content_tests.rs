@@ -19,6 +19,13 @@ fn example() -> (Fieldbook, Id<Village>) {
     (book, village)
 }
 
+/// The whole report, as it is copied and saved.
+fn content(book: &Fieldbook, village: Id<Village>, today: Day, with_names: bool) -> Option<Document> {
+    let first = first_page(book, village, today, with_names)?;
+    let rest = appendix(book, village, today, with_names);
+    Some(Document { rest, ..first })
+}
+
 fn report(with_names: bool) -> Document {
     let (book, village) = example();
     content(&book, village, today(), with_names).unwrap()

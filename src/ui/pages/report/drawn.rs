@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::format::{Document, Entry, Look, Section};
 use crate::ui::pages::overview::road::Drawing;
-use crate::ui::parts::{Bars, Shown, is_restoring_scroll};
+use crate::ui::parts::{Bars, Shown, dynamic, is_restoring_scroll};
 
 /// How many entries the browser lays out as one block (`report.css`).
 const AT_A_TIME: usize = 20;
@@ -14,8 +14,8 @@ const FIRST: usize = 15;
 /// How many are added per frame.
 const A_FRAME: usize = 5;
 
-/// `document` as elements.
-pub fn drawn(document: Document) -> AnyView {
+/// `document` as elements, with `rest` in place of its own.
+pub fn drawn(document: Document, rest: Memo<Vec<Section>>) -> AnyView {
     let head = document
         .head
         .into_iter()
@@ -25,7 +25,7 @@ pub fn drawn(document: Document) -> AnyView {
         <p class="report__head soft">{head.collect_view()}</p>
         <p class="report__place" dir="auto">{document.title}</p>
         <div class="report__first">{first.collect_view()}</div>
-        <section class="report__rest"><h2>{document.rest_heading}</h2><Appendix sections=document.rest/></section>
+        <section class="report__rest"><h2>{document.rest_heading}</h2><Rest sections=rest/></section>
     }
     .into_any()
 }
@@ -56,29 +56,44 @@ fn block(entries: &[Entry], about: &str, deep: bool) -> AnyView {
     view! { <div class="report__entries">{entries.collect_view()}</div> }.into_any()
 }
 
-/// The appendix, a few blocks per frame; all of it before it is printed.
+/// What comes after the first page, once that is painted; before it is printed at the latest.
 #[component]
-fn Appendix(sections: Vec<Section>) -> impl IntoView {
+fn Rest(sections: Memo<Vec<Section>>) -> impl IntoView {
+    let printing = RwSignal::new(is_restoring_scroll());
+    let listener = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
+    on_cleanup(move || listener.remove());
+    let ready = RwSignal::new(false);
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            // The page may be gone by then.
+            let _ = ready.try_set(true);
+        });
+    });
+    let shown = Memo::new(move |_| ready.get() || printing.get());
+    dynamic(move || {
+        shown
+            .get()
+            .then(|| view! { <Blocks sections=sections.get() at_once=printing/> })
+    })
+}
+
+/// `sections`, a few blocks per frame or all `at_once`.
+#[component]
+fn Blocks(sections: Vec<Section>, #[prop(into)] at_once: Signal<bool>) -> impl IntoView {
     let blocks_of = |section: &Section| section.entries.len().div_ceil(AT_A_TIME).max(1);
     let all: usize = sections.iter().map(blocks_of).sum();
-    let drawn = RwSignal::new(if is_restoring_scroll() {
-        all
-    } else {
-        FIRST.min(all)
-    });
+    let so_far = RwSignal::new(FIRST);
+    let drawn = Memo::new(move |_| if at_once.get() { all } else { so_far.get().min(all) });
     Effect::new(move |_| {
-        let so_far = drawn.get();
-        if so_far < all {
+        if drawn.get() < all {
             request_animation_frame(move || {
                 request_animation_frame(move || {
                     // The page may be gone by then.
-                    let _ = drawn.try_update(|drawn| *drawn = (*drawn).max(so_far + A_FRAME).min(all));
+                    let _ = so_far.try_update(|so_far| *so_far += A_FRAME);
                 });
             });
         }
     });
-    let printing = window_event_listener_untyped("beforeprint", move |_| drawn.set(all));
-    on_cleanup(move || printing.remove());
     let mut before = 0;
     let sections = sections.into_iter().map(|section| {
         let (from, blocks) = (before, blocks_of(&section));

@@ -21,7 +21,7 @@ use crate::text::{self, report, share};
 use crate::ui::navigation::use_route;
 use crate::ui::parts::{Check, DetailPage, Property, RecordForm, dynamic};
 use all::content_of_all;
-use content::content;
+use content::{appendix, first_page};
 use drawn::drawn;
 
 /// The report of the address.
@@ -31,13 +31,29 @@ pub fn ReportPage() -> impl IntoView {
     let route = use_route();
     let over_all = Memo::new(move |_| route.get() == Some(Route::ReportOverAll));
     let names = RwSignal::new(false);
-    let document = Memo::new(move |_| {
+    // What is read first is written first.
+    let first = Memo::new(move |_| {
         let (today, names) = (app.today(), names.get());
         if over_all.get() {
             app.with(|book| content_of_all(book, today, names))
         } else {
-            app.with_here(|book, village| content(book, village, today, names))
+            app.with_here(|book, village| first_page(book, village, today, names))
         }
+    });
+    let rest = Memo::new(move |_| {
+        let (today, names) = (app.today(), names.get());
+        if over_all.get() {
+            first.get().map(|document| document.rest).unwrap_or_default()
+        } else {
+            app.with_here(|book, village| Some(appendix(book, village, today, names)))
+                .unwrap_or_default()
+        }
+    });
+    let document = Signal::derive(move || {
+        first.get().map(|first| Document {
+            rest: rest.get(),
+            ..first
+        })
     });
     let place = move || {
         let village = app
@@ -65,8 +81,8 @@ pub fn ReportPage() -> impl IntoView {
                 <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
             }))}
             <article class="report" aria-label=text::nav::REPORT>
-                {dynamic(move || match document.get() {
-                    Some(document) => drawn(document),
+                {dynamic(move || match first.get() {
+                    Some(first) => drawn(first, rest),
                     None => view! { <p class="empty empty--notes">{report::EMPTY}</p> }.into_any(),
                 })}
             </article>
@@ -76,7 +92,7 @@ pub fn ReportPage() -> impl IntoView {
 
 /// The ways out of the app: on paper, by the clipboard, and as a file.
 #[component]
-fn Ways(document: Memo<Option<Document>>) -> impl IntoView {
+fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
     let app = use_app();
     // A browser that can't print shows nothing: there is no more to say.
     let print = move |_| platform::print();
