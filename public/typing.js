@@ -30,10 +30,10 @@ function draftHere() {
 
 // The village that the app will show.
 function village() {
-  const all = Object.keys(localStorage).filter((key) => key.startsWith("vejviseren/village/"));
-  const chosen = `vejviseren/village/${localStorage.getItem("vejviseren/setting/village")}`;
-  const key = all.includes(chosen) ? chosen : all[0];
-  return key && JSON.parse(localStorage.getItem(key))[1];
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith("vejviseren/village/"));
+  const records = keys.map((key) => JSON.parse(localStorage.getItem(key))[1]).filter(({ deleted }) => !deleted);
+  const chosen = localStorage.getItem("vejviseren/setting/village");
+  return records.find(({ id }) => id === chosen) ?? records[0];
 }
 
 function show(shell) {

@@ -34,8 +34,11 @@ fn of_the_states_in_between() {
     in_every_look(async |app, look| {
         seed::example(app).await;
         app.open("/").await;
-        app.button("Menu").tap().await;
-        keep(app, "menu", look).await;
+        // A wide screen has the menu's places in its rail.
+        if !look.starts_with("1280") {
+            app.button("Menu").tap().await;
+            keep(app, "menu", look).await;
+        }
         app.open("/").await;
         app.button("Skift bysamfund").tap().await;
         app.dialog("Skift bysamfund").shown().await;

@@ -130,3 +130,36 @@ fn listen(field: &HtmlTextAreaElement, state: FormState, limited: Limited) {
     // Lives as long as the form.
     StoredValue::new_local(typed);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::NoteKind;
+    use crate::text;
+
+    #[test]
+    fn the_static_page_has_the_same_field_and_words() {
+        let page = include_str!("../../../../public/index.html");
+        let (_, rest) = page.split_once("<textarea ").unwrap();
+        let (field, _) = rest.split_once('>').unwrap();
+        for (name, value) in ATTRIBUTES {
+            assert!(field.contains(&format!("{name}=\"{value}\"")), "{name}");
+        }
+        let hints = [
+            capture::HINT_INTERVIEW,
+            capture::HINT_OBSERVATION,
+            capture::HINT_CONTACT,
+        ];
+        for (kind, hint) in NoteKind::ALL.into_iter().zip(hints) {
+            let segment = format!("data-hint=\"{hint}\">{}<", text::note_kind(kind));
+            assert!(page.contains(&segment), "{segment}");
+        }
+        for words in [
+            format!("<h1 class=\"top__heading\">{}</h1>", capture::TITLE),
+            format!("data-kept=\"{}\"", capture::DRAFT_KEPT),
+            format!("aria-label=\"{}\"", capture::NAME),
+        ] {
+            assert!(page.contains(&words), "{words}");
+        }
+    }
+}
