@@ -56,7 +56,8 @@ pub fn plain(letter: char, mut each: impl FnMut(char)) {
             return letter
                 .to_lowercase()
                 .filter(|letter| !is_unseen(*letter))
-                .for_each(each);
+                // The sign for ångström, U+212B, is an `å` in lower case.
+                .for_each(|letter| each(in_table(letter).unwrap_or(letter)));
         }
     };
     spelled.chars().for_each(each);

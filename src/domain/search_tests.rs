@@ -79,6 +79,11 @@ fn an_excerpt_begins_where_its_first_hit_is_in_sight() {
 }
 
 #[test]
+fn a_letter_that_has_another_sign_folds_like_itself() {
+    assert_eq!(fold("\u{212b}gade"), fold("Ågade"));
+}
+
+#[test]
 fn doubled_letters_fold_away_whole() {
     for (text, folded) in [("oee", "o"), ("aæ", "ae"), ("aaå", "a"), ("poesi", "posi")] {
         assert_eq!(fold(text), folded, "{text}");
