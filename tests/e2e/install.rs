@@ -73,11 +73,12 @@ fn the_browsers_offer_is_a_button_until_it_is_taken() {
 #[test]
 fn an_offer_made_before_the_app_has_started_is_heard() {
     test(Options::with_worker(), async |app| {
+        // No browser makes an offer before it has loaded the page and its manifest.
         no_offer(app).await;
         with_a_note(app).await;
         app.button("Installér").gone().await;
         app.on_new_document(&format!(
-            "addEventListener('DOMContentLoaded', () => {{ (() => {{ {OFFER} }})() }})"
+            "addEventListener('load', () => {{ (() => {{ {OFFER} }})() }})"
         ))
         .await;
         app.open("/").await;
