@@ -1,5 +1,5 @@
-// Asks the database for what the first page shows while the browser is still compiling the app: one after the other,
-// they would take a tenth longer.
+// Asks the database for what the first page shows while the browser is still compiling the app, so that neither waits
+// for the other.
 //
 // Contract with src/platform/early.rs, which takes the answers: `vejviseren` on window, see its properties below. The
 // names and keys are those of src/persistence (indexed_db.rs, keys.rs).

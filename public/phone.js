@@ -1,8 +1,8 @@
 // What a phone needs that CSS alone can't do.
 //
 // Contract with the page:
-// - The keyboard is up: <html data-keyboard>, on a touch screen only; --keyboard is how much of the page it covers, which is zero where the
-//   page shrinks with it (interactive-widget). On iOS it covers the page.
+// - The keyboard is up: <html data-keyboard>, on a touch screen only; --keyboard is how much of the page it covers, which
+//   is zero where the page shrinks with it (interactive-widget). On iOS it covers the page.
 // - A conversation is on: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
 // - The browser offers to install the app: <html data-install>; a tap on [data-install-now] accepts the offer.
 
@@ -111,7 +111,6 @@ function keepAwake() {
   // The browser releases the lock when the page is hidden.
   document.addEventListener("visibilitychange", () => wanted && document.visibilityState === "visible" && ask());
 }
-
 
 // A double tap is meant for what its first tap hit. If that changed the page, the second tap hits whatever is now under
 // the finger, often the bar at the bottom: ignore it. A tap elsewhere, a later one, or a key press is meant.

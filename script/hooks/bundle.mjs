@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// After each build: puts all scripts in one file and names it in the page. A start waits for each file in turn, and
-// on a slow phone each further one takes some 30 ms, also from the device.
+// After each build: puts all scripts in one file and names it in the page, because a start waits for each file in turn,
+// also from the device.
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
