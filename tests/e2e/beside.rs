@@ -97,7 +97,6 @@ async fn marked(app: &App) -> serde_json::Value {
 fn the_first_of_a_list_is_open_until_another_is_chosen() {
     test(wide(), async |app| {
         scenes::example(app).await;
-        let steps = app.script("return history.length", &[]).await;
         for (path, list, first) in [
             ("/kontakter", "Kontakter", "Bjørk Ærøskjold"),
             ("/ressourcer", "Lokale ressourcer", "Kærby Mark Borgerforening"),
@@ -112,12 +111,14 @@ fn the_first_of_a_list_is_open_until_another_is_chosen() {
             assert_eq!(app.path().await, path);
             app.link("Tilbage").gone().await;
         }
-        // It was opened without a step of its own: the four pages are four.
-        let now = app.script("return history.length", &[]).await;
-        assert_eq!(now.as_u64().unwrap(), steps.as_u64().unwrap() + 3);
+        // It was opened without a step of its own: Back leads from list to list.
+        for (path, list) in [("/ressourcer", "Lokale ressourcer"), ("/kontakter", "Kontakter")] {
+            app.script("history.back()", &[]).await;
+            app.wait_for_path(path).await;
+            app.heading(list).shown().await;
+        }
 
         // A search that leaves it out opens the first it finds; one that it fits leaves it alone.
-        app.open("/kontakter").await;
         app.searchbox("Søg i kontakter").fill("Hanne").await;
         app.heading("Hanne Vestermølle").shown().await;
         app.heading("Bjørk Ærøskjold").gone().await;

@@ -6,11 +6,16 @@ use super::locator::{Locator, Name, names};
 use super::options::Options;
 use super::server::Server;
 use super::wait::until;
+use serde_json::json;
 use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
+
+/// Whether the app has replaced the start-up shell, also after a reload.
+const IS_READY: &str = "return !window.__old && !document.getElementById('app-shell') &&
+    document.querySelector('h1') !== null";
 
 /// A served app in an open browser.
 ///
@@ -55,13 +60,15 @@ impl App {
         self.browser.give_back().await;
     }
 
-    /// Shows a path of the app and waits until its page is drawn. Where the app is open already it goes there by a link,
-    /// which takes a tenth of the time of [`Self::load`].
+    /// Shows a path of the app and waits until its page is drawn. Where the app shows another page it goes there by a
+    /// link, which takes a tenth of the time of [`Self::load`].
     pub async fn open(&self, path: &str) {
-        let runs =
-            "return !document.getElementById('app-shell') && document.querySelector('main h1') !== null";
+        let elsewhere = format!(
+            "return new URL({}, location).pathname !== location.pathname && (() => {{ {IS_READY} }})()",
+            json!(path)
+        );
         let is_outdated = self.is_outdated.load(Ordering::Relaxed);
-        if !is_outdated && self.script(runs, &[]).await == true {
+        if !is_outdated && self.script(&elsewhere, &[]).await == true {
             self.follow_link(path).await;
         } else {
             self.load(path).await;
@@ -108,11 +115,7 @@ impl App {
 
     /// Waits until the app has replaced the start-up shell.
     pub async fn ready(&self) {
-        self.wait_for_script(
-            "return !window.__old && !document.getElementById('app-shell') &&
-                document.querySelector('h1') !== null",
-        )
-        .await;
+        self.wait_for_script(IS_READY).await;
     }
 
     /// Quits the browser normally and starts it again with the same profile.

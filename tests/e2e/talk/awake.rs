@@ -60,7 +60,9 @@ fn a_browser_that_cannot_stay_on_is_no_hindrance() {
         for (lock, ahead) in [("undefined", 6), (refuses, 0)] {
             app.open("/trin/1").await;
             app.console_errors().await;
-            let stub = format!("Object.defineProperty(navigator, 'wakeLock', {{ value: {lock} }})");
+            let stub = format!(
+                "Object.defineProperty(navigator, 'wakeLock', {{ value: {lock}, configurable: true }})"
+            );
             app.script(&stub, &[]).await;
             app.link("Tal om trinnet").tap().await;
             go_on(app, ahead).await;
