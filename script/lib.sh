@@ -9,6 +9,7 @@ RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' "$ROOT/rust-toolchain.toml")
 TRUNK_VERSION=0.22.1
 WASM_BINDGEN_VERSION=0.2.130
 BINARYEN_VERSION=132.0.0
+WASM_SPLIT_VERSION=0.2.4
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
 # For script/bench. Lighthouse 13 and Puppeteer 25 require a newer node than Debian has.
@@ -22,8 +23,11 @@ TOOLS=$CACHE/tools
 NODE_TOOLS=$CACHE/npm
 # Where the tools are compiled; deleted once all of them are installed.
 TOOL_BUILD=$CACHE/tool-build
-# Cargo's own folder comes last: rustup may have created it without adding it to this shell's PATH.
-export PATH="$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+# The code that a build splits off.
+SPLIT=$ROOT/target/split
+# script/tools stands in for tools of the same name. Cargo's own folder comes last: rustup may have created it without
+# adding it to this shell's PATH.
+export PATH="$ROOT/script/tools:$TOOLS/bin:$NODE_TOOLS/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 say() { printf '%s\n' "$*" >&2; }
 fail() {

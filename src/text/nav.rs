@@ -27,4 +27,7 @@ pub const UPDATE_READY: &str = "Der er en ny version af Vejviseren.";
 pub const UPDATE: &str = "Opdatér";
 pub const MISSING: &str = "Siden findes ikke";
 pub const MISSING_BODY: &str = "Siden findes ikke i Vejviseren. Der er ikke sket noget med noterne.";
+pub const NOT_LOADED: &str = "Siden er ikke hentet endnu";
+pub const NOT_LOADED_BODY: &str =
+    "Resten af Vejviseren hentes, første gang der er net. Der er ikke sket noget med noterne.";
 pub const HOME: &str = "Til Overblik";

@@ -1,5 +1,6 @@
 //! The user interface: the shell around every page, the pages, and the parts they are made of.
 
+mod lazy;
 mod navigation;
 mod pages;
 mod parts;

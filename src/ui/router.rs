@@ -9,13 +9,8 @@ use leptos_router::{
     ChooseView, GeneratedRouteData, MatchInterface, MatchNestedRoutes, MatchParams, RouteMatchId,
 };
 
-use super::pages::{
-    AboutPage, AccessibilityPage, AllVillagesPage, CapturePage, ContactPage, ContactsPage, DataPage,
-    FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
-    LicencesPage, MissingPage, NotePage, NotesPage, NoticesPage, OutreachPage, OutreachTalkPage,
-    OverviewPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage,
-    StepsPage, TalkPage, VisitPage, VisitsPage, WelcomePage,
-};
+use super::lazy::{LazyPage, lazy};
+use super::pages::{CapturePage, MissingPage, NotePage, NotesPage, OverviewPage, WelcomePage};
 use super::parts::{beside, dynamic};
 use crate::route::Route;
 use crate::state::{take_shared, use_app};
@@ -41,36 +36,36 @@ fn page_of(route: Route) -> Page {
         Route::Notes | Route::Note(_) => {
             || in_village(|| beside(|| NotesPage().into_any(), || when_ready(|| NotePage().into_any())))
         }
-        Route::Steps => || in_village(|| StepsPage().into_any()),
-        Route::Step(_) => || in_village(|| StepPage().into_any()),
-        Route::StepTalk(_) => || in_village(|| TalkPage().into_any()),
-        Route::StepSheet(_) => || in_village(|| SheetPage().into_any()),
+        Route::Steps => || in_village(|| lazy(LazyPage::Steps)),
+        Route::Step(_) => || in_village(|| lazy(LazyPage::Step)),
+        Route::StepTalk(_) => || in_village(|| lazy(LazyPage::Talk)),
+        Route::StepSheet(_) => || in_village(|| lazy(LazyPage::Sheet)),
         Route::Contacts | Route::Contact(_) => {
-            || in_village(|| beside(|| ContactsPage().into_any(), || ContactPage().into_any()))
+            || in_village(|| beside(|| lazy(LazyPage::Contacts), || lazy(LazyPage::Contact)))
         }
-        Route::Visits => || in_village(|| VisitsPage().into_any()),
-        Route::Visit(_) => || in_village(|| VisitPage().into_any()),
+        Route::Visits => || in_village(|| lazy(LazyPage::Visits)),
+        Route::Visit(_) => || in_village(|| lazy(LazyPage::Visit)),
         Route::Resources | Route::Resource(_) => {
-            || in_village(|| beside(|| ResourcesPage().into_any(), || ResourcePage().into_any()))
+            || in_village(|| beside(|| lazy(LazyPage::Resources), || lazy(LazyPage::Resource)))
         }
         Route::Initiatives | Route::Initiative(_) => {
-            || in_village(|| beside(|| InitiativesPage().into_any(), || InitiativePage().into_any()))
+            || in_village(|| beside(|| lazy(LazyPage::Initiatives), || lazy(LazyPage::Initiative)))
         }
-        Route::FindRoute(_) => || in_village(|| FindRoutePage().into_any()),
-        Route::InitiativeTalk(_) => || in_village(|| InitiativeTalkPage().into_any()),
-        Route::InitiativeSheet(_) => || in_village(|| InitiativeSheetPage().into_any()),
-        Route::Outreach(_) => || in_village(|| OutreachPage().into_any()),
-        Route::OutreachTalk(_) => || in_village(|| OutreachTalkPage().into_any()),
-        Route::AllVillages => || in_village(|| AllVillagesPage().into_any()),
-        Route::Report | Route::ReportOverAll => || in_village(|| ReportPage().into_any()),
-        Route::Reply => || in_village(|| ReplyPage().into_any()),
-        Route::Data => || DataPage().into_any(),
-        Route::Settings => || in_village(|| SettingsPage().into_any()),
-        Route::About => || AboutPage().into_any(),
-        Route::Accessibility => || AccessibilityPage().into_any(),
-        Route::Notices => || NoticesPage().into_any(),
-        Route::ForIt => || ForItPage().into_any(),
-        Route::Licences => || LicencesPage().into_any(),
+        Route::FindRoute(_) => || in_village(|| lazy(LazyPage::FindRoute)),
+        Route::InitiativeTalk(_) => || in_village(|| lazy(LazyPage::InitiativeTalk)),
+        Route::InitiativeSheet(_) => || in_village(|| lazy(LazyPage::InitiativeSheet)),
+        Route::Outreach(_) => || in_village(|| lazy(LazyPage::Outreach)),
+        Route::OutreachTalk(_) => || in_village(|| lazy(LazyPage::OutreachTalk)),
+        Route::AllVillages => || in_village(|| lazy(LazyPage::AllVillages)),
+        Route::Report | Route::ReportOverAll => || in_village(|| lazy(LazyPage::Report)),
+        Route::Reply => || in_village(|| lazy(LazyPage::Reply)),
+        Route::Data => || lazy(LazyPage::Data),
+        Route::Settings => || in_village(|| lazy(LazyPage::Settings)),
+        Route::About => || lazy(LazyPage::About),
+        Route::Accessibility => || lazy(LazyPage::Accessibility),
+        Route::Notices => || lazy(LazyPage::Notices),
+        Route::ForIt => || lazy(LazyPage::ForIt),
+        Route::Licences => || lazy(LazyPage::Licences),
     }
 }
 

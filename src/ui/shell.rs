@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
+use super::lazy::{can_draw, load_lazy_pages};
 use super::navigation::app_folder;
 use super::pages::NewerPage;
 use super::parts::{Banners, Icon, PLACES, Shown, Toaster, focus_page, icon};
@@ -26,11 +27,14 @@ pub fn Root() -> impl IntoView {
     watch_midnight(app);
     watch_badge(app);
     // Don't show the welcome page until the database has answered.
-    let known = Memo::new(move |_| app.village_id().is_some() || app.store.is_loaded());
+    let first = location().pathname().ok();
+    let can_draw = can_draw(first.and_then(|path| Route::at(&path)));
+    let known = Memo::new(move |_| can_draw.get() && (app.village_id().is_some() || app.store.is_loaded()));
     let refused = Memo::new(move |_| !app.store.newer().is_empty());
     Effect::new(move |_| {
         if known.get() {
             remove_first_paint();
+            load_lazy_pages();
         }
     });
     view! {

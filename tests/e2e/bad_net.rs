@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::support::builds::{build, file};
-use crate::support::{App, Find, Options, test};
+use crate::support::{App, Find, Options, scenes, test};
 
 const STUCK: &str = "Vejviseren er ikke kommet frem endnu";
 
@@ -92,6 +92,48 @@ fn code_that_does_not_come_is_said_and_asked_for_again() {
         app.button("Prøv igen").tap().await;
         app.runs_build(2).await;
         app.wait_for_path("/").await;
+    });
+}
+
+#[test]
+fn notes_are_made_without_the_code_of_the_other_pages_which_say_that_it_is_missing() {
+    let broken = build(1);
+    let code = broken.path().join(file(&broken, "pages-"));
+    let content = fs::read(&code).unwrap();
+    fs::remove_file(&code).unwrap();
+    let options = Options {
+        dist: broken.path().to_owned(),
+        ..Options::default()
+    };
+    test(options, async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").fill("Bænken ved søen er væk").await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        app.open("/trin").await;
+        app.heading("Siden er ikke hentet endnu").shown().await;
+        app.button("Prøv igen").tap().await;
+        app.heading("Siden er ikke hentet endnu").shown().await;
+        fs::write(&code, &content).unwrap();
+        app.button("Prøv igen").tap().await;
+        app.heading("Trin").shown().await;
+        app.heading("Siden er ikke hentet endnu").gone().await;
+    });
+}
+
+#[test]
+fn a_page_is_drawn_when_its_code_comes() {
+    test(Options::default(), async |app| {
+        app.server.hold("pages-".to_owned());
+        scenes::village(app, "Mou").await;
+        app.heading("Overblik").shown().await;
+        app.open("/noter").await;
+        app.link("Trin").tap().await;
+        app.wait_for_path("/trin").await;
+        app.heading("Noter").gone().await;
+        app.server.let_go();
+        app.heading("Trin").shown().await;
     });
 }
 

@@ -64,7 +64,7 @@ impl App {
     /// link, which takes a tenth of the time of [`Self::load`].
     pub async fn open(&self, path: &str) {
         let elsewhere = format!(
-            "return new URL({}, location).pathname !== location.pathname && (() => {{ {IS_READY} }})()",
+            "return (() => {{ {IS_READY} }})() && new URL({}, location).pathname !== location.pathname",
             json!(path)
         );
         let is_outdated = self.is_outdated.load(Ordering::Relaxed);

@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 /// The files whose name contains a hash of their content, so that it differs in every build.
-const NAMED_BY_CONTENT: [&str; 3] = ["app-", "start-", "vejviseren-"];
+const NAMED_BY_CONTENT: [&str; 4] = ["app-", "pages-", "start-", "vejviseren-"];
 
 /// Build `number`: the same app under other file names, so that a page of one build finds none of its files in another.
 /// Deleted when dropped.
