@@ -100,7 +100,8 @@ const attempt = (what) => {
 
 const tabs = attempt(listen);
 const early = {};
-const database = open()
+// Inside another page nothing is shown (boot.js), so nothing is read.
+const database = (window.top === window.self ? open() : Promise.reject())
   .then((database) => {
     Object.assign(early, { database, firstPart: firstPart(database), records: records(database) });
     return database;

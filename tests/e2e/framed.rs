@@ -44,6 +44,8 @@ fn a_host_that_sends_no_headers_is_stood_in_for() {
             assert_eq!(link.attribute("href").await, Some(app.server.url("/noter")));
             assert!(!app.text().await.contains("Fortroligt"));
             app.navigation("Hovedmenu").gone().await;
+            let unread = "return vejviseren.database.then((database) => database === undefined)";
+            assert_eq!(app.script(unread, &[]).await, true);
         }
     });
 }
