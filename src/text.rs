@@ -21,6 +21,7 @@ mod other_formats;
 pub mod overview;
 mod phone;
 mod problems;
+pub mod photos;
 pub mod report;
 mod resource_labels;
 pub mod resources;

@@ -118,6 +118,19 @@ impl Field for bool {
     }
 }
 
+impl Field for u32 {
+    fn read(value: Raw) -> Option<Self> {
+        match value {
+            Raw::Number(value) => value.as_u64()?.try_into().ok(),
+            _ => None,
+        }
+    }
+
+    fn write(&self) -> Option<Value> {
+        Some(Value::Number((*self).into()))
+    }
+}
+
 impl Field for Map<String, Value> {
     fn read(value: Raw) -> Option<Self> {
         JsonReader::of(value).map(JsonReader::rest)

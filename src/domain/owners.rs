@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::record::Unknown;
-use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, RecordKey, Scope, Village, Visit};
+use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, Photo, RecordKey, Scope, Village, Visit};
 
 /// The properties of a record that name what it belongs to.
 pub(super) const OWNERS: [&str; 3] = ["village", "scope", "initiative"];
@@ -23,6 +23,7 @@ impl AnyRecord {
             Self::Resource(resource) => village(resource.village),
             Self::Initiative(initiative) => village(initiative.village),
             Self::Decision(decision) => village(decision.village),
+            Self::Photo(photo) => photo_owners(photo),
             Self::Answer(answer) => scope(answer.scope),
             Self::Tick(tick) => scope(tick.scope),
             Self::PlanItem(item) => scope(item.scope),
@@ -51,6 +52,7 @@ impl AnyRecord {
             Self::Resource(resource) => resource.body.village.uuid_mut(),
             Self::Initiative(initiative) => initiative.body.village.uuid_mut(),
             Self::Decision(decision) => decision.body.village.uuid_mut(),
+            Self::Photo(photo) => photo.body.village.uuid_mut(),
             Self::Answer(answer) => &mut answer.body.scope.0,
             Self::Tick(tick) => &mut tick.body.scope.0,
             Self::PlanItem(item) => &mut item.body.scope.0,
@@ -136,6 +138,13 @@ impl Fieldbook {
 
 fn village(id: Id<Village>) -> Vec<RecordKey> {
     vec![RecordKey::of::<Village>(&id)]
+}
+
+fn photo_owners(photo: &Photo) -> Vec<RecordKey> {
+    let mut owners = village(photo.village);
+    owners.extend(photo.note.map(|id| RecordKey::of::<Note>(&id)));
+    owners.extend(photo.initiative.map(|id| RecordKey::of::<Initiative>(&id)));
+    owners
 }
 
 fn scope(scope: Scope) -> Vec<RecordKey> {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::raw::Raw;
 use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
-    Agreement, Answer, Contact, Decision, Initiative, Library, Note, PlanItem, Question, Record, RecordId,
+    Agreement, Answer, Contact, Decision, Initiative, Library, Note, Photo, PlanItem, Question, Record, RecordId,
     RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
@@ -159,6 +159,7 @@ kinds! {
     Agreement "agreement" "agreements",
     Library "library" "libraries",
     Version "version" "versions",
+    Photo "photo" "photos",
 }
 
 /// A body type that corresponds to a kind.

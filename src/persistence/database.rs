@@ -8,8 +8,27 @@ use std::rc::Rc;
 
 use super::{KeyValueStore, Marks, StorageError, keys};
 
-/// Texts to write, by key; `None` removes the text.
-pub type Batch = BTreeMap<String, Option<String>>;
+/// What to write, by key; `None` removes what is there.
+pub type Batch = BTreeMap<String, Option<Content>>;
+
+/// What is stored under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A record, a draft, a setting or a mark.
+    Text(String),
+    /// A picture.
+    Bytes(Rc<[u8]>),
+}
+
+impl Content {
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Bytes(_) => None,
+        }
+    }
+}
 
 /// Keys and the texts stored under them.
 pub type Texts = Vec<(String, String)>;
@@ -66,13 +85,18 @@ impl LocalDatabase {
     }
 
     fn write(&self, batch: &Batch) -> Result<(), StorageError> {
+        // A few pictures would fill it, and then there is no room for a note.
+        if batch.values().flatten().any(|content| content.text().is_none()) {
+            return Err(StorageError::Full);
+        }
         let mut before = Vec::new();
         // Drafts and settings are written there already, see `Persister::put`.
-        for (key, text) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
+        for (key, content) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
+            let text = content.as_ref().and_then(Content::text);
             let earlier = self.0.get(key)?;
             // The mark comes first: the next start merges what has one into the database, if there is one by then.
             let marked = self.0.put(&keys::local_only(key), "");
-            if let Err(why) = marked.and_then(|()| put(&*self.0, key, text.as_deref())) {
+            if let Err(why) = marked.and_then(|()| put(&*self.0, key, text)) {
                 for (key, text) in before.into_iter().rev() {
                     // Putting back what was there needs no more room than it had.
                     put(&*self.0, key, text)?;

@@ -5,13 +5,13 @@
 
 mod read;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::database::{Batch, Database, FirstPart, Records, Reply};
+use super::database::{Batch, Content, Database, FirstPart, Records, Reply};
 use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
 use super::{StorageError, keys};
@@ -126,13 +126,13 @@ async fn put_all(transaction: &IdbTransaction, batch: &Batch, generation: &str) 
     check(&drafts_and_settings, generation).await?;
     let mut left = batch.len();
     let mut under_way = None;
-    for (key, text) in batch {
+    for (key, content) in batch {
         let store = if keys::is_record(key) {
             &records
         } else {
             &drafts_and_settings
         };
-        let asked = put(store, key, text.as_deref()).map_err(trouble)?;
+        let asked = put(store, key, content.as_ref()).map_err(trouble)?;
         left -= 1;
         // A transaction takes requests only while it answers one, so wait for an answer; but for an earlier one, so that
         // the database always has something to do.
@@ -161,19 +161,26 @@ fn clear(transaction: &IdbTransaction, generation: &str) -> Result<(), JsValue> 
     transaction.object_store(RECORDS)?.clear()?;
     let drafts_and_settings = transaction.object_store(DRAFTS_AND_SETTINGS)?;
     drafts_and_settings.clear()?;
-    put(&drafts_and_settings, keys::WIPED, Some(generation))?;
+    put_text(&drafts_and_settings, keys::WIPED, generation)?;
     // Nothing that an interrupted deletion leaves in localStorage may come back.
-    put(&drafts_and_settings, keys::COMPLETE, Some("1"))?;
+    put_text(&drafts_and_settings, keys::COMPLETE, "1")?;
     commit(transaction);
     Ok(())
 }
 
-fn put(store: &IdbObjectStore, key: &str, text: Option<&str>) -> Result<IdbRequest, JsValue> {
-    let key = JsValue::from(key);
-    match text {
-        Some(text) => store.put_with_key(&text.into(), &key),
-        None => store.delete(&key),
+fn put(store: &IdbObjectStore, key: &str, content: Option<&Content>) -> Result<IdbRequest, JsValue> {
+    match content {
+        Some(Content::Text(text)) => put_text(store, key, text),
+        // Never a Blob: Safari loses those (Dexie's issues 1227 and 1919).
+        Some(Content::Bytes(bytes)) => {
+            store.put_with_key(&Uint8Array::from(&**bytes).buffer(), &JsValue::from(key))
+        }
+        None => store.delete(&JsValue::from(key)),
     }
+}
+
+fn put_text(store: &IdbObjectStore, key: &str, text: &str) -> Result<IdbRequest, JsValue> {
+    store.put_with_key(&text.into(), &JsValue::from(key))
 }
 
 fn lay_out(request: &IdbOpenDbRequest) {

@@ -8,6 +8,14 @@ use crate::domain::{Kind, RecordKey};
 pub const PREFIX: &str = "vejviseren/";
 /// The prefix of snapshots, which are too large for localStorage and aren't read at start.
 pub const SNAPSHOTS: &str = "vejviseren/snapshot/";
+/// The first key after those of the snapshots.
+pub(super) const AFTER_SNAPSHOTS: &str = "vejviseren/snapshot0";
+/// The prefix of the pictures' keys, which only the database has. They aren't read at start: see [`SNAPSHOTS`].
+const PICTURES: &str = "vejviseren/stored-picture/";
+/// The prefix of the thumbnails' keys.
+const THUMBNAILS: &str = "vejviseren/thumbnail/";
+/// The prefix of the photos' keys.
+const PHOTOS: &str = "vejviseren/photo/";
 /// The database's marks have keys from this one on, see [`super::Marks`]. An older version of the app reads
 /// only the keys before it.
 pub(super) const TOMBSTONES: &str = "vejviseren/tombstone/";
@@ -43,6 +51,12 @@ pub fn quarantine(key: &str) -> String {
 /// The key of the tombstone for `key`.
 pub fn tombstone(key: &str) -> String {
     key.replacen(PREFIX, TOMBSTONES, 1)
+}
+
+/// The keys of the picture and of the thumbnail, if `key` is a photo's.
+pub fn pictures(key: &str) -> Option<[String; 2]> {
+    let id = key.strip_prefix(PHOTOS)?;
+    Some([PICTURES, THUMBNAILS].map(|prefix| format!("{prefix}{id}")))
 }
 
 /// The key of the mark that only localStorage has the record at `key`.
@@ -98,6 +112,20 @@ pub fn is_draft(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_lie_where_neither_a_start_nor_an_older_version_reads_them() {
+        let key = RecordKey {
+            kind: Kind::Photo,
+            id: "a".to_owned().into(),
+        };
+        let pictures = pictures(&record(&key)).unwrap();
+        for picture in &pictures {
+            assert!(picture.as_str() > SNAPSHOTS && picture.as_str() < TOMBSTONES, "{picture}");
+            assert!(!is_record(picture) && !is_draft_or_setting(picture));
+        }
+        assert!(pictures[0] != pictures[1]);
+    }
 
     #[test]
     fn the_scripts_that_run_before_the_app_know_the_same_keys() {

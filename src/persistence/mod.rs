@@ -24,7 +24,7 @@ mod texts;
 use crate::domain::AnyRecord;
 
 pub use codec::encode;
-pub use database::{Batch, Database, FirstPart, LocalDatabase, Records};
+pub use database::{Batch, Content, Database, FirstPart, LocalDatabase, Records};
 pub use drafts::{discard_mark, is_discarded, later};
 pub use indexed_db::IndexedDb;
 pub use loaded::Loaded;

@@ -11,12 +11,14 @@ mod notepad;
 mod outcome;
 mod report;
 #[cfg(test)]
+mod pictures_tests;
+#[cfg(test)]
 pub(super) mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::database::Batch;
+use super::database::{Batch, Content};
 use super::{Belonging, KeyValueStore, StorageError, keys};
 
 pub use mirror::counts as mirror_counts;
@@ -30,7 +32,7 @@ pub struct Persister {
     /// The tombstones of purged records, by the record's key.
     pub purged: BTreeMap<String, String>,
     phase: Phase,
-    /// The latest text for each key; earlier ones don't need to be written.
+    /// The latest content for each key; earlier ones don't need to be written.
     waiting: Batch,
     /// Whether the waiting texts are held until the rest of their batch is there.
     is_batching: bool,
@@ -123,16 +125,40 @@ impl Persister {
             self.waiting.insert(keys::tombstone(&key), None);
         }
         self.failed.remove(&key);
-        self.waiting.insert(key, text);
+        // A photo must not be written without the picture that failed with it.
+        for picture in keys::pictures(&key).into_iter().flatten() {
+            if let Some(content) = self.failed.remove(&picture) {
+                self.waiting.entry(picture).or_insert(content);
+            }
+        }
+        self.waiting.insert(key, text.map(Content::Text));
         belongs
+    }
+
+    /// Stores the picture of the photo at `key` and its thumbnail. The photo itself must be put in the same turn: a
+    /// batch then has all three.
+    pub fn put_picture(&mut self, key: &str, picture: Rc<[u8]>, thumbnail: Rc<[u8]>) {
+        if self.phase != Phase::Over {
+            let keys = keys::pictures(key).into_iter().flatten();
+            let both = keys.zip([picture, thumbnail]);
+            self.waiting
+                .extend(both.map(|(key, bytes)| (key, Some(Content::Bytes(bytes)))));
+        }
     }
 
     /// Removes the record at `key` for good, and marks that in the same batch.
     pub fn purge(&mut self, key: String, tombstone: String) {
-        self.waiting
-            .insert(keys::tombstone(&key), Some(tombstone.clone()));
+        for picture in keys::pictures(&key).into_iter().flatten() {
+            self.failed.remove(&picture);
+            self.waiting.insert(picture, None);
+        }
+        self.mark(keys::tombstone(&key), tombstone.clone());
         self.purged.insert(key.clone(), tombstone);
         self.put(key, None);
+    }
+
+    fn mark(&mut self, key: String, text: String) {
+        self.waiting.insert(key, Some(Content::Text(text)));
     }
 
     /// Removes the tombstone of `key`, which is too old to be useful.
@@ -154,8 +180,7 @@ impl Persister {
     /// localStorage's records have been merged, and what the database lacks has been put: the next batch marks the
     /// database as holding everything.
     pub fn restored(&mut self) {
-        self.waiting
-            .insert(keys::COMPLETE.to_owned(), Some("1".to_owned()));
+        self.mark(keys::COMPLETE.to_owned(), "1".to_owned());
         for key in self.notepad.find_rescued() {
             if !self.waiting.contains_key(&key) {
                 let same = self.notepad.local.get(&key).ok().flatten();
@@ -197,9 +222,9 @@ impl Persister {
             self.has_room = false;
             batch = std::mem::take(&mut self.failed);
         }
-        let mut texts = batch.iter().filter(|(_, text)| text.is_some());
-        if !self.is_complete && texts.any(|(key, _)| keys::is_record(key)) {
-            batch.insert(keys::COMPLETE.to_owned(), Some("1".to_owned()));
+        let mut written = batch.iter().filter(|(_, content)| content.is_some());
+        if !self.is_complete && written.any(|(key, _)| keys::is_record(key)) {
+            batch.insert(keys::COMPLETE.to_owned(), Some(Content::Text("1".to_owned())));
         }
         let batch = Rc::new(batch);
         self.batches += 1;

@@ -14,6 +14,7 @@ mod launch;
 mod locks;
 mod outgoing;
 mod part;
+pub mod picture;
 mod scheduler;
 mod scripts;
 mod share;
@@ -34,11 +35,12 @@ pub use launch::{take_from_address, when_opened_with};
 pub use locks::{Lock, held};
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};
+pub use picture::{PictureError, Shrunk, shrink};
 pub use scheduler::{yield_now, yield_to_paint};
 pub use scripts::ask;
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;
-pub use window::{matches_media, open, print, put_first, reload, rename_page, scroll_to_top};
+pub use window::{add_step, go_back, matches_media, open, print, put_first, reload, rename_page, scroll_to_top};
 
 /// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for
 /// granted that it has.

@@ -71,3 +71,17 @@ pub fn put_first(parent: &Element, element: &Element) {
         let _ = area.set_selection_range(start, end);
     }
 }
+
+/// Adds a step to the history that leads to this page again. Returns whether the browser lets it.
+pub fn add_step() -> bool {
+    let history = window().history();
+    history.is_ok_and(|history| history.push_state(&JsValue::NULL, "").is_ok())
+}
+
+/// Takes a step back in the history.
+pub fn go_back() {
+    if let Ok(history) = window().history() {
+        // Fails only in a page that isn't shown.
+        let _ = history.back();
+    }
+}

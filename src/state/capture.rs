@@ -39,6 +39,8 @@ json_objects! {
         pub kept: Option<Timestamp>,
         /// For a new note: the village where typing started.
         pub village: Option<Id<Village>>,
+        /// For a new note: the id that its photos name it by.
+        pub note: Option<Id<Note>>,
         /// For an edit: when the original note was last written.
         pub base: Option<Timestamp>,
     }
@@ -84,6 +86,7 @@ impl CaptureDraft {
             contact: ContactFields::default(),
             kept: None,
             village: None,
+            note: None,
             base: Some(note.updated),
         }
     }
@@ -97,13 +100,13 @@ impl CaptureDraft {
 
     /// Whether nothing has been typed that would be missed.
     pub fn is_empty(&self) -> bool {
-        self.words().is_none()
+        self.words().is_none() && self.note.is_none()
     }
 
     /// Whether there is enough to save, or to ask for the rest.
     pub fn is_worth_saving(&self) -> bool {
         let person = self.kind == NoteKind::Contact && !self.contact.is_empty();
-        person || filled(&self.text).is_some() || filled(&self.quote).is_some()
+        person || filled(&self.text).is_some() || filled(&self.quote).is_some() || self.note.is_some()
     }
 
     /// The note this draft describes, made in `village` at `now`.

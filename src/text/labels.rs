@@ -228,6 +228,7 @@ pub fn kind(kind: Kind) -> (&'static str, &'static str) {
         Kind::Question => ("eget spørgsmål", "egne spørgsmål"),
         Kind::Agreement => ("aftale", "aftaler"),
         Kind::Library => ("bibliotekets oplysninger", "bibliotekets oplysninger"),
+        Kind::Photo => ("billede", "billeder"),
         Kind::Version => ("anden version", "andre versioner"),
     }
 }

@@ -145,6 +145,7 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::PlanItem(item) => item.label.as_deref().unwrap_or(&item.item),
         AnyRecord::Question(question) => question.text.as_str(),
         AnyRecord::Agreement(agreement) => agreement.what.as_str(),
+        AnyRecord::Photo(photo) => photo.caption.as_deref().unwrap_or_default(),
         AnyRecord::Version(version) => version.text(),
         AnyRecord::Library(library) => library.name.as_deref().unwrap_or_default(),
         AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) => "",

@@ -32,6 +32,7 @@ mod layout;
 mod notes;
 mod offline;
 mod overview;
+mod photos;
 mod pictures;
 mod plan;
 mod policy;

@@ -1,6 +1,6 @@
 //! What is read from `IndexedDB`: the little that is needed first, which `public/early.js` asks for, then the rest.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, ArrayBuffer, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore};
@@ -25,7 +25,7 @@ impl IndexedDb {
     pub fn snapshots(&self) -> Reply<'static, Texts> {
         self.texts(
             DRAFTS_AND_SETTINGS,
-            IdbKeyRange::lower_bound(&keys::SNAPSHOTS.into()),
+            IdbKeyRange::bound(&keys::SNAPSHOTS.into(), &keys::AFTER_SNAPSHOTS.into()),
         )
     }
 
@@ -45,6 +45,16 @@ impl IndexedDb {
         let store = self.to_read(RECORDS)?;
         let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
         Ok(found.as_string())
+    }
+
+    /// The picture at `key`.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn picture(&self, key: &str) -> Result<Option<ArrayBuffer>, StorageError> {
+        let store = self.to_read(DRAFTS_AND_SETTINGS)?;
+        let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
+        Ok(found.dyn_into().ok())
     }
 
     /// Whether it has no records.

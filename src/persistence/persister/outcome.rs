@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Persister, Phase, Writing};
-use crate::persistence::{Batch, StorageError, is_discarded, keys};
+use crate::persistence::{Batch, Content, StorageError, is_discarded, keys};
 
 /// How many records of a batch are written to localStorage if the database fails.
 const MOST_RESCUED: usize = 100;
@@ -31,10 +31,10 @@ impl Persister {
             Err(why) => {
                 self.why = Some(why);
                 self.rescue(&batch);
-                for (key, text) in batch {
+                for (key, content) in batch {
                     // A newer text may be waiting already.
                     if !self.waiting.contains_key(&key) {
-                        self.failed.insert(key, text);
+                        self.failed.insert(key, content);
                     }
                 }
             }
@@ -47,16 +47,19 @@ impl Persister {
             self.why = None;
         }
         self.is_complete |= batch.contains_key(keys::COMPLETE);
-        for (key, text) in batch {
+        for (key, content) in batch {
             if self.waiting.contains_key(&key) {
                 continue;
             }
-            self.notepad.note_committed(&key, text.as_deref());
-            match text {
-                Some(text) if keys::is_record(&key) => self.notepad.copy_later(key, text),
+            self.notepad
+                .note_committed(&key, content.as_ref().and_then(Content::text));
+            match content {
+                Some(Content::Text(text)) if keys::is_record(&key) => self.notepad.copy_later(key, text),
                 // One that was only in localStorage is still there.
                 None if keys::is_record(&key) => self.notepad.remove_copy(&key),
-                Some(text) if is_discarded(&text) => self.notepad.forget_discarded(&key, &text),
+                Some(Content::Text(text)) if is_discarded(&text) => {
+                    self.notepad.forget_discarded(&key, &text);
+                }
                 _ => {}
             }
         }
@@ -77,8 +80,8 @@ impl Persister {
     /// The page is left, and the browser ends what the database hasn't committed: localStorage takes it over.
     pub fn leave(&mut self) {
         let mut left = std::mem::take(&mut self.waiting);
-        for (key, text) in self.writing.clone().into_iter().flat_map(Writing::latest) {
-            left.entry(key).or_insert(text);
+        for (key, content) in self.writing.clone().into_iter().flat_map(Writing::latest) {
+            left.entry(key).or_insert(content);
         }
         self.rescue(&left);
         // The page may come back, as with the browser's Back button.
@@ -91,17 +94,18 @@ impl Persister {
         if batch.len() > MOST_RESCUED {
             return;
         }
-        for (key, text) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
+        for (key, content) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
             if !self.waiting.contains_key(key) {
-                self.notepad.rescue(key, text.as_deref());
+                self.notepad
+                    .rescue(key, content.as_ref().and_then(Content::text));
             }
         }
     }
 
     /// Puts everything that failed into the next batch, and offers localStorage what it refused.
     pub fn retry(&mut self) {
-        for (key, text) in std::mem::take(&mut self.failed) {
-            self.waiting.entry(key).or_insert(text);
+        for (key, content) in std::mem::take(&mut self.failed) {
+            self.waiting.entry(key).or_insert(content);
         }
         for (key, text) in self.notepad.refused_texts() {
             self.put(key, text);

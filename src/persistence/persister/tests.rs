@@ -13,7 +13,7 @@ use crate::domain::{AnyRecord, Timestamp};
 use crate::persistence::tests::lagging_store::LaggingStore;
 use crate::persistence::tests::memory_database::Next;
 use crate::persistence::*;
-pub(in crate::persistence) use device::now;
+pub(in crate::persistence) use device::{now, now_or_never};
 use device::{Device, TABS, draft_of};
 
 type Texts = BTreeMap<String, String>;

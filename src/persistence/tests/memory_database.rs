@@ -1,9 +1,9 @@
 //! A database in memory, for tests, which fails when it is told to.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::persistence::database::{Batch, Database, FirstPart, Records, Reply, Texts};
+use crate::persistence::database::{Batch, Content, Database, FirstPart, Records, Reply, Texts};
 use crate::persistence::{Marks, StorageError, keys};
 
 /// What the next commit answers.
@@ -20,28 +20,37 @@ pub enum Next {
 /// Everything that has been committed, and what happens next.
 #[derive(Debug)]
 pub struct MemoryDatabase {
-    texts: RefCell<BTreeMap<String, String>>,
+    contents: RefCell<BTreeMap<String, Content>>,
     pub next: RefCell<Next>,
 }
 
 impl Default for MemoryDatabase {
     fn default() -> Self {
         Self {
-            texts: RefCell::default(),
+            contents: RefCell::default(),
             next: RefCell::new(Next::Works),
         }
     }
 }
 
 impl MemoryDatabase {
-    /// Everything in it.
+    /// Every text in it.
     pub fn texts(&self) -> BTreeMap<String, String> {
-        self.texts.borrow().clone()
+        let contents = self.contents.borrow();
+        let texts = contents
+            .iter()
+            .filter_map(|(key, content)| Some((key.clone(), content.text()?.to_owned())));
+        texts.collect()
+    }
+
+    /// The keys of everything in it.
+    pub fn keys(&self) -> BTreeSet<String> {
+        self.contents.borrow().keys().cloned().collect()
     }
 
     /// The browser clears it.
     pub fn lose_everything(&self) {
-        self.texts.borrow_mut().clear();
+        self.contents.borrow_mut().clear();
     }
 
     fn those(&self, wanted: impl Fn(&str) -> bool) -> Texts {
@@ -49,11 +58,11 @@ impl MemoryDatabase {
     }
 
     fn write(&self, batch: &Batch) {
-        let mut texts = self.texts.borrow_mut();
-        for (key, text) in batch {
-            match text {
-                Some(text) => drop(texts.insert(key.clone(), text.clone())),
-                None => drop(texts.remove(key)),
+        let mut contents = self.contents.borrow_mut();
+        for (key, content) in batch {
+            match content {
+                Some(content) => drop(contents.insert(key.clone(), content.clone())),
+                None => drop(contents.remove(key)),
             }
         }
     }
@@ -79,7 +88,7 @@ impl Database for MemoryDatabase {
 
     fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()> {
         Box::pin(async move {
-            let wiped = self.texts.borrow().get(keys::WIPED).cloned();
+            let wiped = self.texts().remove(keys::WIPED);
             if wiped.is_some_and(|wiped| wiped != generation) {
                 return Err(StorageError::Wiped);
             }
@@ -100,8 +109,8 @@ impl Database for MemoryDatabase {
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
         let marks = [(keys::WIPED, generation), (keys::COMPLETE, "1")];
-        let marks = marks.map(|(key, text)| (key.to_owned(), text.to_owned()));
-        *self.texts.borrow_mut() = marks.into();
+        let marks = marks.map(|(key, text)| (key.to_owned(), Content::Text(text.to_owned())));
+        *self.contents.borrow_mut() = marks.into();
         Box::pin(async { Ok(()) })
     }
 }

@@ -8,13 +8,13 @@ use super::capture::{CaptureForm, DraftStatus, FormState};
 use super::initiatives::MakeInitiative;
 use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, Contact, Fieldbook, Id, Initiative, Note, Record, RecordKey, Version, Village, Visit,
+    Command, Contact, Fieldbook, Id, Initiative, Note, PhotoOwner, Record, RecordKey, Version, Village, Visit,
 };
 use crate::platform::local;
 use crate::route::{self, Route};
 use crate::state::{CaptureDraft, Draft, Found, use_app};
 use crate::text::{self, capture, initiatives, notes};
-use crate::ui::parts::{DeleteButton, DetailPage, Form, Saving, Versions, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, Form, Photos, Saving, Versions, dynamic};
 use links::Links;
 
 /// The note the address names.
@@ -66,6 +66,10 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
     let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.note.kind)));
     let heading = Signal::derive(move || kind.get().map(text::note_kind).unwrap_or_default().to_owned());
     let begun = move |()| shown.with_untracked(|shown| shown.as_ref().map(|shown| begun_with(&shown.note)));
+    let photographed = move |()| {
+        let village = shown.with_untracked(|shown| Some(shown.as_ref()?.note.village))?;
+        Some((PhotoOwner::Note(id), village))
+    };
     let present = move || {
         shown.get().map(|shown| {
             let kind = text::note_kind(shown.note.kind);
@@ -77,6 +81,7 @@ fn Read(id: Id<Note>, #[prop(into)] edit: Callback<()>) -> impl IntoView {
         <DetailPage heading eyebrow back=Route::Notes>
             {dynamic(present)}
             <Versions of=key.clone()/>
+            <Photos owner=Some(PhotoOwner::Note(id)) begin=photographed/>
             <Links id/>
             <MakeInitiative label=initiatives::MAKE from=begun/>
             <div class="actions">

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Marked, dynamic, here};
-use crate::domain::{Contact, Id, Note, Query, Record};
+use super::{Marked, Picture, dynamic, here};
+use crate::domain::{Contact, Id, Note, Photo, PhotoOwner, Query, Record};
 use crate::platform::local;
 use crate::route::{self, Route};
-use crate::state::use_app;
+use crate::state::{PictureSize, use_app};
 use crate::text;
 
 /// The note with this id, kept up to date; the whole card is a link to it.
@@ -23,18 +23,19 @@ pub fn NoteCard(
         app.with(|book| {
             let note = book.live::<Note>(&id)?;
             let person = note.contact.and_then(|id| book.live::<Contact>(&id));
-            Some((note.clone(), person.map(|person| person.name.clone())))
+            let photo = book.photos_of(PhotoOwner::Note(id)).first().map(|photo| photo.id);
+            Some((note.clone(), person.map(|person| person.name.clone()), photo))
         })
     });
     dynamic(move || {
         shown
             .get()
-            .map(|(note, person)| view! { <Card note person query=query.get()/> })
+            .map(|(note, person, photo)| view! { <Card note person photo query=query.get()/> })
     })
 }
 
 #[component]
-fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoView {
+fn Card(note: Record<Note>, person: Option<String>, photo: Option<Id<Photo>>, query: Query) -> impl IntoView {
     let kind = text::note_kind(note.kind);
     let route = Route::Note(note.id);
     let name_id = format!("note-{}", note.id);
@@ -58,6 +59,7 @@ fn Card(note: Record<Note>, person: Option<String>, query: Query) -> impl IntoVi
                 " "
                 <span>{text::clock(local(note.at))}</span>
             </a>
+            {photo.map(|id| view! { <div class="note__photo"><Picture id size=PictureSize::Thumbnail/></div> })}
             {person.map(|name| view! { <p class="note__person" dir="auto"><Marked text=name query=query.clone()/></p> })}
             {(!note.text.is_empty()).then(|| view! {
                 <p class="note__text" dir="auto"><Marked text=query.excerpt(&note.text) query=query.clone()/></p>

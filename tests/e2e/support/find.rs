@@ -56,6 +56,12 @@ pub trait Find {
         self.find("file", name)
     }
 
+    /// A picture.
+    #[track_caller]
+    fn image(&self, name: &str) -> Locator {
+        self.find("img", name)
+    }
+
     /// A group of fields.
     #[track_caller]
     fn group(&self, name: &str) -> Locator {

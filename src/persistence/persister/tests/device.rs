@@ -176,7 +176,7 @@ fn owner(key: &str) -> usize {
     digit as usize % TABS
 }
 
-fn now_or_never<T>(answer: impl Future<Output = T>) -> Option<T> {
+pub fn now_or_never<T>(answer: impl Future<Output = T>) -> Option<T> {
     match pin!(answer).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(answer) => Some(answer),
         Poll::Pending => None,

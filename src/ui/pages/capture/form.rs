@@ -6,12 +6,13 @@ use super::FormState;
 use super::person::{NameField, PersonFields};
 use super::suggest::ResourceField;
 use super::text::NoteText;
-use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind};
+use crate::domain::{Age, MAX_DETAILS, MAX_TEXT, NoteKind, PhotoOwner};
+use crate::platform::new_id;
 use crate::route;
 use crate::state::{CaptureDraft, places, use_app};
 use crate::text::{self, capture};
 use crate::ui::parts::{
-    ChoiceChips, CprWarning, Icon, InOneStore, Limited, Shown, Takes, TextField, ThemeChips, TooLong,
+    ChoiceChips, CprWarning, Icon, InOneStore, Limited, Photos, Shown, Takes, TextField, ThemeChips, TooLong,
     dynamic, icon,
 };
 
@@ -20,7 +21,7 @@ use crate::ui::parts::{
 pub fn CaptureForm(
     /// The form.
     state: FormState,
-    /// Whether the person of a meeting is entered here too.
+    /// Whether the person of a meeting is entered here too, and pictures: a note that exists has both on its page.
     with_person: bool,
 ) -> impl IntoView {
     let app = use_app();
@@ -32,6 +33,13 @@ pub fn CaptureForm(
         let texts = |draft: &CaptureDraft| [&draft.quote, &draft.place, &draft.at].map(String::is_empty);
         before.copied().unwrap_or_default() || state.draft.with(texts).contains(&false)
     });
+    let owner = move || state.draft.with(|draft| draft.note.map(PhotoOwner::Note));
+    let photographed = move |()| {
+        state.edit(app, |draft| drop(draft.note.get_or_insert_with(new_id)));
+        state
+            .draft
+            .with_untracked(|draft| Some((PhotoOwner::Note(draft.note?), draft.village?)))
+    };
     let hint = move || match kind.get() {
         NoteKind::Interview => capture::HINT_INTERVIEW,
         NoteKind::Observation => capture::HINT_OBSERVATION,
@@ -56,32 +64,35 @@ pub fn CaptureForm(
             />
         </fieldset>
         <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
-        <details class="fold" open=more>
-            <summary>{capture::MORE}</summary>
-            <div class="stack">
-                <TextField
-                    label=capture::QUOTE
-                    help=capture::QUOTE_HELP
-                    max=MAX_DETAILS
-                    value=state.field(|draft| &draft.quote)
-                    on_input=move |text| state.edit(app, |draft| draft.quote = text)
-                />
-                <ResourceField
-                    state
-                    label=capture::PLACE
-                    get=|draft| &draft.place
-                    get_mut=|draft| &mut draft.place
-                    find=places
-                />
-                <TextField
-                    label=capture::AT
-                    takes=Takes::Moment
-                    value=state.field(|draft| &draft.at)
-                    help=capture::AT_HELP
-                    on_input=move |text| state.edit(app, |draft| draft.at = text)
-                />
-            </div>
-        </details>
+        <div class="capture__more">
+            {with_person.then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
+            <details class="fold" open=more>
+                <summary>{capture::MORE}</summary>
+                <div class="stack">
+                    <TextField
+                        label=capture::QUOTE
+                        help=capture::QUOTE_HELP
+                        max=MAX_DETAILS
+                        value=state.field(|draft| &draft.quote)
+                        on_input=move |text| state.edit(app, |draft| draft.quote = text)
+                    />
+                    <ResourceField
+                        state
+                        label=capture::PLACE
+                        get=|draft| &draft.place
+                        get_mut=|draft| &mut draft.place
+                        find=places
+                    />
+                    <TextField
+                        label=capture::AT
+                        takes=Takes::Moment
+                        value=state.field(|draft| &draft.at)
+                        help=capture::AT_HELP
+                        on_input=move |text| state.edit(app, |draft| draft.at = text)
+                    />
+                </div>
+            </details>
+        </div>
     }
 }
 

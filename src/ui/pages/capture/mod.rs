@@ -177,7 +177,7 @@ fn add(
         note.contact = (draft.kind == NoteKind::Contact).then_some(person.id);
         commands.push(Command::Put(person.into()));
     }
-    let id = new_id();
+    let id = draft.note.unwrap_or_else(new_id);
     let note: AnyRecord = Record::new(id, now, note).into();
     commands.push(Command::Put(note));
     Ok((id, app.attempt(Command::All(commands))?))

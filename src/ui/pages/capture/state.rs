@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 
 use super::question::Asked;
 use super::suggest::focus_field;
-use crate::domain::NoteKind;
+use crate::domain::{Command, NoteKind, PhotoOwner};
 use crate::persistence::StorageError;
 use crate::platform::{now, rename_page, scroll_to_top};
 use crate::route::Route;
@@ -190,6 +190,14 @@ pub(super) fn throw_away(
     restored: impl Fn(CaptureDraft) + Send + Sync + 'static,
 ) {
     place.clear(app);
+    let photos = thrown.note.map(|note| app.trash_photos(PhotoOwner::Note(note)));
+    let photos = photos.unwrap_or_default();
+    let restored = move |thrown| {
+        if !photos.is_empty() {
+            app.run_silently(Command::Undo(photos.clone()));
+        }
+        restored(thrown);
+    };
     offer_back(app, place, thrown, Arc::new(restored));
 }
 

@@ -56,9 +56,10 @@ pub fn DataPage() -> impl IntoView {
 }
 
 /// What people have made themselves. What it consists of (answers, ticks, senders) means nothing to them as a number.
-const COUNTED: [Kind; 7] = [
+const COUNTED: [Kind; 8] = [
     Kind::Village,
     Kind::Note,
+    Kind::Photo,
     Kind::Visit,
     Kind::Contact,
     Kind::Resource,

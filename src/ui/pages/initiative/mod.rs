@@ -15,13 +15,13 @@ pub use find_route::{FindRoutePage, YesOrNo};
 pub use outreach::OutreachPage;
 
 use super::missing::{NotHere, of_address};
-use crate::domain::{self, Command, Id, Initiative, Record, RecordKey, Village};
+use crate::domain::{self, Command, Id, Initiative, PhotoOwner, Record, RecordKey, Village};
 use crate::guide::step_of;
 use crate::route::{Route, Tab};
 use crate::state::{App, use_app};
-use crate::text::{self, contacts, initiatives, steps};
+use crate::text::{self, contacts, initiatives, photos, steps};
 use crate::ui::pages::steps::PlanLink;
-use crate::ui::parts::{DeleteButton, DetailPage, Panel, Tabs, dynamic};
+use crate::ui::parts::{DeleteButton, DetailPage, Panel, Photos, Tabs, dynamic};
 use crate::ui::queries::text_of;
 use drafts::Drafts;
 use worksheet::Worksheet;
@@ -57,7 +57,10 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let eyebrow = Signal::derive(move || text::facts([Some(village_of(app, id).get()), number()]));
     let key = RecordKey::of::<Initiative>(&id);
     let panels = vec![
-        Panel::new(Tab::Worksheet, move || view! { <Worksheet id route/> }),
+        Panel::new(
+            Tab::Worksheet,
+            move || view! { <Worksheet id route/><InitiativePhotos id/> },
+        ),
         Panel::new(Tab::Agreements, move || view! { <Agreements scope=id.into()/> }),
         Panel::new(
             Tab::Outreach,
@@ -70,6 +73,22 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             <Tabs page=Route::Initiative(id) label=text::nav::INITIATIVES panels/>
             <div class="actions"><DeleteButton key said=initiatives::DELETED back=Route::Initiatives/></div>
         </DetailPage>
+    }
+}
+
+#[component]
+fn InitiativePhotos(id: Id<Initiative>) -> impl IntoView {
+    let app = use_app();
+    let owner = PhotoOwner::Initiative(id);
+    let photographed = move |()| {
+        let village = app.with_untracked(|book| Some(book.live::<Initiative>(&id)?.village))?;
+        Some((owner, village))
+    };
+    view! {
+        <details class="fold">
+            <summary>{photos::PHOTOS}</summary>
+            <Photos owner=Some(owner) begin=photographed/>
+        </details>
     }
 }
 

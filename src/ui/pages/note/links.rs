@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Contact, Id, Note, RecordKey, Village, Visit};
+use crate::domain::{Contact, Id, Note, RecordKey, Village, Visit};
 use crate::state::use_app;
 use crate::text::notes;
 use crate::ui::parts::{OtherVillage, Property, RecordForm, choices, dynamic};
@@ -20,12 +20,9 @@ pub fn Links(
             return;
         };
         // Visit, contact and initiative stay as they are: who said it, and when, is still true.
-        let moved = note.edited(|note| note.village = to);
+        let moved = app.with_untracked(|book| book.move_note(&note, to));
         let name = app.with_untracked(|book| book.live::<Village>(&to).map(|village| village.name.clone()));
-        app.run(
-            Command::Put(moved.into()),
-            notes::note_moved(&name.unwrap_or_default()),
-        );
+        app.run(moved, notes::note_moved(&name.unwrap_or_default()));
     };
     dynamic(move || {
         village.get().map(|own| {

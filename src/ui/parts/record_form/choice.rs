@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::property::BETWEEN;
+use crate::platform::new_uuid;
 use crate::ui::parts::Check;
 
 /// The code and label of each choice, for a list.
@@ -54,6 +55,34 @@ pub(super) fn Several(
             </details>
         }
     })
+}
+
+/// Radio buttons side by side.
+#[component]
+pub(super) fn Radios(
+    label: &'static str,
+    choices: Vec<(String, String)>,
+    value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    // Radio buttons of one name are one group, and a page may have several of these.
+    let group = format!("radios-{}", new_uuid());
+    let radios = choices.into_iter().map(|(code, word)| {
+        let (mine, chosen) = (code.clone(), move || value.with(|value| *value == code));
+        view! {
+            <label class="segment">
+                <input type="radio" name=group.clone() prop:checked=chosen on:change=move |_| on_change.run(mine.clone())/>
+                {word}
+            </label>
+        }
+    });
+    let radios = radios.collect_view();
+    view! {
+        <div class="field">
+            <span class="field__label" aria-hidden="true">{label}</span>
+            <div class="segments" role="radiogroup" aria-label=label>{radios}</div>
+        </div>
+    }
 }
 
 /// A drop-down list.

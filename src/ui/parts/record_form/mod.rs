@@ -11,7 +11,7 @@ use super::{Check, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
-use choice::Several;
+use choice::{Radios, Several};
 pub use choice::{Choice, choices};
 pub use property::Property;
 use property::{Input, YES, read, write};
@@ -89,6 +89,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
             view! { <Check checked=move || value.get() == YES on_change=tick>{label}</Check> }.into_any()
         }
         Input::Several(choices) => view! { <Several label choices value on_change=on_input/> }.into_any(),
+        Input::Radios(choices) => view! { <Radios label choices value on_change=on_input/> }.into_any(),
         Input::Choice(choices) => view! { <Choice label choices value on_change=on_input/> }.into_any(),
     };
     let why = move || form.typed(name).and_then(|typed| typed.why);

@@ -39,6 +39,8 @@ pub(super) enum Input {
     Tick,
     /// One of these, code and label; where it is optional, the first has no code.
     Choice(Vec<(String, String)>),
+    /// One of these, code and label, all of them in sight.
+    Radios(Vec<(String, String)>),
     /// Any of these, code and label.
     Several(Vec<(String, String)>),
 }
@@ -109,6 +111,15 @@ impl Property {
         let open = open.map(|word| (String::new(), word.to_owned()));
         let all = open.into_iter().chain(super::choices(choices)).collect();
         Self::new(name, label, Input::Choice(all))
+    }
+
+    /// One of a few `choices`, all of them in sight.
+    pub fn radios<C: ToString, W: ToString>(
+        name: &'static str,
+        label: &'static str,
+        choices: impl IntoIterator<Item = (C, W)>,
+    ) -> Self {
+        Self::new(name, label, Input::Radios(super::choices(choices)))
     }
 
     /// Any of `choices`.

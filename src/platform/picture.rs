@@ -1,0 +1,165 @@
+//! Pictures that the user took or chose: made smaller, upright, and without what the camera wrote into them.
+
+use js_sys::{ArrayBuffer, Function, Promise, Uint8Array};
+use leptos::prelude::{document, window};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+
+/// The longest edge of a thumbnail, in pixels.
+const THUMBNAIL: u32 = 240;
+/// The largest picture that is opened, in pixels: a phone has no memory for more.
+const LARGEST: u64 = 60_000_000;
+const JPEG: &str = "image/jpeg";
+
+/// A picture as it is stored: a JPEG, drawn anew, so that neither the place nor the camera is in it.
+pub struct Shrunk {
+    /// The picture.
+    pub picture: Vec<u8>,
+    /// The same, for lists.
+    pub thumbnail: Vec<u8>,
+    /// Of the picture, in pixels.
+    pub width: u32,
+    /// Of the picture, in pixels.
+    pub height: u32,
+    /// The picture's SHA-256 in hexadecimal digits, where the browser computes it.
+    pub sha256: Option<String>,
+}
+
+/// Why a picture can't be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PictureError {
+    /// No picture, a damaged one, or one of a format that the browser can't read, such as HEIC on a PC.
+    #[error("the browser can't read the picture")]
+    Unreadable,
+    /// More pixels than a phone has memory for.
+    #[error("the picture is too large")]
+    TooLarge,
+}
+
+impl From<JsValue> for PictureError {
+    fn from(_: JsValue) -> Self {
+        Self::Unreadable
+    }
+}
+
+/// Opens `file` and makes it at most `longest` pixels long.
+///
+/// # Errors
+/// When it can't be read, or is too large.
+pub async fn shrink(file: &Blob, longest: u32) -> Result<Shrunk, PictureError> {
+    let image = open(file).await?;
+    let (width, height) = (image.natural_width(), image.natural_height());
+    if width == 0 || height == 0 {
+        return Err(PictureError::Unreadable);
+    }
+    if u64::from(width) * u64::from(height) > LARGEST {
+        return Err(PictureError::TooLarge);
+    }
+    let (width, height) = fitted(width, height, longest);
+    let large = drawn(&image, width, height, 0.8).await?;
+    let (small_width, small_height) = fitted(width, height, THUMBNAIL);
+    let small = drawn(&image, small_width, small_height, 0.7).await?;
+    Ok(Shrunk {
+        sha256: sha256(&large).await.ok(),
+        picture: large,
+        thumbnail: small,
+        width,
+        height,
+    })
+}
+
+/// An address for `bytes`, a JPEG, until it is released by [`release`].
+pub fn address(bytes: &ArrayBuffer) -> Option<String> {
+    let options = BlobPropertyBag::new();
+    options.set_type(JPEG);
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(bytes), &options);
+    Url::create_object_url_with_blob(&blob.ok()?).ok()
+}
+
+/// Releases what [`address`] returned.
+pub fn release(address: &str) {
+    // Fails for no address it has returned.
+    let _ = Url::revoke_object_url(address);
+}
+
+/// The picture, with its header read: browsers decode the rest when it is drawn.
+async fn open(file: &Blob) -> Result<HtmlImageElement, PictureError> {
+    let address = Url::create_object_url_with_blob(file)?;
+    let image = HtmlImageElement::new()?;
+    let loaded = Promise::new(&mut |resolve, reject| {
+        image.set_onload(Some(&resolve));
+        image.set_onerror(Some(&reject));
+    });
+    image.set_src(&address);
+    let outcome = JsFuture::from(loaded).await;
+    release(&address);
+    outcome?;
+    Ok(image)
+}
+
+/// The size at which the longest edge of a picture is at most `longest` pixels.
+fn fitted(width: u32, height: u32, longest: u32) -> (u32, u32) {
+    let edge = width.max(height).max(longest);
+    let scaled = |length: u32| {
+        let length = u64::from(length) * u64::from(longest) / u64::from(edge);
+        u32::try_from(length).unwrap_or(longest).max(1)
+    };
+    (scaled(width), scaled(height))
+}
+
+/// `image` at this size, as a JPEG. Browsers turn it upright as the camera says.
+async fn drawn(image: &HtmlImageElement, width: u32, height: u32, quality: f64) -> Result<Vec<u8>, PictureError> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = canvas.get_context("2d")?.ok_or(PictureError::Unreadable)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    // A JPEG can't be transparent.
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, width.into(), height.into());
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.into())?;
+    let blob = Promise::new(&mut |resolve, reject| {
+        if let Err(why) = to_blob(&canvas, &resolve, quality) {
+            // A promise's function doesn't throw.
+            let _ = reject.call1(&JsValue::UNDEFINED, &why);
+        }
+    });
+    let blob = JsFuture::from(blob).await?;
+    // Safari keeps a canvas's memory until it is collected.
+    canvas.set_width(0);
+    let blob: Blob = blob.dyn_into()?;
+    let bytes = JsFuture::from(blob.array_buffer()).await?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+fn to_blob(canvas: &HtmlCanvasElement, resolve: &Function, quality: f64) -> Result<(), JsValue> {
+    let resolve = resolve.clone();
+    let done = Closure::once_into_js(move |blob: JsValue| {
+        // A promise's `resolve` doesn't throw.
+        let _ = resolve.call1(&JsValue::UNDEFINED, &blob);
+    });
+    canvas.to_blob_with_type_and_encoder_options(done.unchecked_ref(), JPEG, &quality.into())
+}
+
+async fn sha256(bytes: &[u8]) -> Result<String, JsValue> {
+    let subtle = window().crypto()?.subtle();
+    let hash = JsFuture::from(subtle.digest_with_str_and_u8_array("SHA-256", bytes)?).await?;
+    let digits = Uint8Array::new(&hash).to_vec().into_iter();
+    Ok(digits.map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_keeps_its_shape_and_never_grows() {
+        assert_eq!(fitted(4_000, 3_000, 1_600), (1_600, 1_200));
+        assert_eq!(fitted(3_000, 4_000, 1_600), (1_200, 1_600));
+        assert_eq!(fitted(800, 600, 1_600), (800, 600));
+        assert_eq!(fitted(20_000, 1, 1_600), (1_600, 1));
+        assert_eq!(fitted(u32::MAX, u32::MAX, 240), (240, 240));
+    }
+}

@@ -1,0 +1,96 @@
+//! Photos: records like any other, with their pictures beside them in the database.
+
+use std::rc::Rc;
+
+use js_sys::ArrayBuffer;
+use leptos::prelude::*;
+
+use super::App;
+use crate::domain::{
+    Changes, Command, CommandError, Id, Initiative, Note, Photo, PhotoOwner, Record, RecordKey, Village,
+};
+use crate::persistence::keys;
+use crate::platform::storage::estimate;
+use crate::platform::{Shrunk, new_id, now};
+
+/// How many bytes are kept free for notes, which must never be refused because of a picture.
+const KEPT_FREE: u64 = 5_000_000;
+
+/// How large a picture is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureSize {
+    /// As large as it is stored.
+    Whole,
+    /// In a list.
+    Thumbnail,
+}
+
+impl App {
+    /// Whether pictures can be stored: not in localStorage, which a few of them would fill.
+    pub fn keeps_pictures(self) -> bool {
+        self.saving.indexed_db.with_value(Option::is_some)
+    }
+
+    /// Whether there is room for another picture. A browser that doesn't say may have room.
+    pub async fn has_room_for_picture() -> bool {
+        estimate()
+            .await
+            .is_none_or(|(used, allowed)| used.saturating_add(KEPT_FREE) < allowed)
+    }
+
+    /// Adds a photo to `owner`, and stores its picture in the same transaction.
+    ///
+    /// # Errors
+    /// When the fieldbook refuses it; then nothing has changed.
+    pub fn add_photo(self, owner: PhotoOwner, village: Id<Village>, shrunk: Shrunk) -> Result<Changes, CommandError> {
+        let (note, initiative): (Option<Id<Note>>, Option<Id<Initiative>>) = match owner {
+            PhotoOwner::Note(id) => (Some(id), None),
+            PhotoOwner::Initiative(id) => (None, Some(id)),
+        };
+        let photo = Photo {
+            village,
+            note,
+            initiative,
+            taken: now(),
+            width: shrunk.width,
+            height: shrunk.height,
+            bytes: u32::try_from(shrunk.picture.len()).unwrap_or(u32::MAX),
+            sha256: shrunk.sha256,
+            caption: None,
+            people: None,
+            told: None,
+            in_report: false,
+        };
+        let photo = Record::new(new_id(), now(), photo);
+        let key = picture_of(photo.id);
+        let (picture, thumbnail): (Rc<[u8]>, Rc<[u8]>) = (shrunk.picture.into(), shrunk.thumbnail.into());
+        // Put first: writing begins after this turn, with both.
+        self.change_stored(|persister| persister.put_picture(&key, picture, thumbnail));
+        self.dispatch(Command::Put(photo.into()))
+    }
+
+    /// Moves the photos of `owner` to the trash, and returns what that changed.
+    pub fn trash_photos(self, owner: PhotoOwner) -> Changes {
+        let photos = self.with_untracked(|book| {
+            let photos = book.photos_of(owner).into_iter();
+            photos.map(|photo| Command::Trash(RecordKey::of::<Photo>(&photo.id))).collect()
+        });
+        // Each of them exists.
+        self.dispatch(Command::All(photos)).unwrap_or_default()
+    }
+
+    /// The picture of the photo `id`, a JPEG; `None` if this device doesn't have it.
+    pub async fn picture(self, id: Id<Photo>, size: PictureSize) -> Option<ArrayBuffer> {
+        let database = self.saving.indexed_db.get_value()?;
+        let [whole, thumbnail] = keys::pictures(&picture_of(id))?;
+        let key = match size {
+            PictureSize::Whole => whole,
+            PictureSize::Thumbnail => thumbnail,
+        };
+        database.picture(&key).await.ok().flatten()
+    }
+}
+
+fn picture_of(id: Id<Photo>) -> String {
+    keys::record(&RecordKey::of::<Photo>(&id))
+}
