@@ -26,6 +26,7 @@ pub enum Route {
     /// The new note that is being written in this draft.
     Draft(Uuid),
     Note(Id<Note>),
+    Photos,
     Steps,
     Step(u8),
     StepTalk(u8),
@@ -73,6 +74,7 @@ impl Route {
             ["noter"] => Self::Notes,
             ["noter", "ny"] => draft(search).unwrap_or_else(|| Self::Capture(kind(search))),
             ["noter", note] => Self::Note(id(note)),
+            ["billeder"] => Self::Photos,
             ["trin"] => Self::Steps,
             ["trin", step] => Self::Step(number(step)),
             ["trin", step, "samtale"] => Self::StepTalk(number(step)),
@@ -137,6 +139,7 @@ impl Route {
             | Self::InitiativeSheet(_)
             | Self::Outreach(_)
             | Self::OutreachTalk(_) => Self::Initiatives,
+            Self::Photos => Self::Notes,
             Self::Visit(_) => Self::Visits,
             Self::Reply | Self::ReportOverAll => Self::Report,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
@@ -167,6 +170,7 @@ impl fmt::Display for Route {
             Self::Capture(Some(kind)) => write!(f, "/noter/ny?type={}", kind_code(*kind)),
             Self::Draft(draft) => write!(f, "/noter/ny?kladde={draft}"),
             Self::Note(id) => write!(f, "/noter/{id}"),
+            Self::Photos => f.write_str("/billeder"),
             Self::Steps => f.write_str("/trin"),
             Self::Step(number) => write!(f, "/trin/{number}"),
             Self::StepTalk(number) => write!(f, "/trin/{number}/samtale"),

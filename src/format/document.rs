@@ -1,5 +1,6 @@
 //! A document to read. The page draws it, and it is copied and saved: all from the same content.
 
+use crate::domain::{Id, Photo};
 use crate::guide::StepStatus;
 
 /// A document: a first page, and the rest on pages of their own.
@@ -59,6 +60,8 @@ pub enum Entry {
     Table(Vec<String>, Vec<Vec<String>>),
     /// Names with a number each: bars where they can be drawn.
     Bars(Vec<(String, usize)>),
+    /// A photo with its caption. Written forms have the caption alone.
+    Photo(Id<Photo>, String),
     /// The road through the steps. A picture: the words for it are in a list beside it.
     Road([StepStatus; 4]),
 }
@@ -130,6 +133,7 @@ impl Section {
                     let row = |(name, count): &(String, usize)| vec![name.clone(), count.to_string()];
                     blocks.push(Block::Table(&[], bars.iter().map(row).collect()));
                 }
+                Entry::Photo(_, caption) => blocks.push(Block::Text(caption)),
                 Entry::Road(_) => {}
             }
         }

@@ -9,7 +9,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, FindRoutePage,
     ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage, LicencesPage,
-    NoticesPage, OutreachPage, OutreachTalkPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage,
+    NoticesPage, OutreachPage, OutreachTalkPage, PhotosPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage,
     SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage, VisitsPage,
 };
 use super::parts::{DetailPage, dynamic};
@@ -52,6 +52,8 @@ pub enum LazyPage {
     Outreach,
     /// The same, question by question.
     OutreachTalk,
+    /// The photos of a village.
+    Photos,
     /// What the village is told.
     Reply,
     /// The report.
@@ -97,6 +99,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Notices => NoticesPage().into_any(),
         LazyPage::Outreach => OutreachPage().into_any(),
         LazyPage::OutreachTalk => OutreachTalkPage().into_any(),
+        LazyPage::Photos => PhotosPage().into_any(),
         LazyPage::Reply => ReplyPage().into_any(),
         LazyPage::Report => ReportPage().into_any(),
         LazyPage::Resource => ResourcePage().into_any(),

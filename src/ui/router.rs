@@ -36,6 +36,7 @@ fn page_of(route: Route) -> Page {
         Route::Notes | Route::Note(_) => {
             || in_village(|| beside(|| NotesPage().into_any(), || when_ready(|| NotePage().into_any())))
         }
+        Route::Photos => || in_village(|| lazy(LazyPage::Photos)),
         Route::Steps => || in_village(|| lazy(LazyPage::Steps)),
         Route::Step(_) => || in_village(|| lazy(LazyPage::Step)),
         Route::StepTalk(_) => || in_village(|| lazy(LazyPage::Talk)),

@@ -63,7 +63,7 @@ pub use note_card::NoteCard;
 pub use notice::Notice;
 pub use other_village::{OtherVillage, other_villages};
 pub use page::{DetailPage, NOTES_SEARCH, TabPage, announce, focus, focus_page};
-pub use photos::{Photos, Picture};
+pub use photos::{Photos, Picture, Viewer};
 pub use progressive_list::{generation_of, progressive_list};
 pub use reach_links::{CallLink, ReachLinks};
 pub use record_form::{Choice, Property, RecordForm, choices};

@@ -4,10 +4,11 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 26] = [
     "/",
     "/noter",
     "/noter/ny",
+    "/billeder",
     "/trin",
     "/trin/1",
     "/trin/2",

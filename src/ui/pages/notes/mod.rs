@@ -6,7 +6,7 @@ mod found;
 
 use leptos::prelude::*;
 
-use crate::domain::{Day, Id, Note, Query, Village, by_day};
+use crate::domain::{Day, Id, Kind, Note, Query, Village, by_day};
 use crate::platform::local;
 use crate::route::Route;
 use crate::state::{NoteFilter, use_app};
@@ -56,6 +56,7 @@ pub fn NotesPage() -> impl IntoView {
         <TabPage heading=text::nav::NOTES>
             <VisitChip/>
             <Filters/>
+            <Album/>
             <div class="days">
                 <p class="count" role="status">{dynamic(move || text::notes(how_many.get()))}</p>
                 <For each=move || days.get() key=|(key, _)| *key let((key, _))><OneDay key days found query/></For>
@@ -67,6 +68,21 @@ pub fn NotesPage() -> impl IntoView {
             </div>
         </TabPage>
     }
+}
+
+/// The way to the village's photos, if it has any.
+#[component]
+fn Album() -> impl IntoView {
+    let app = use_app();
+    let count = Memo::new(move |_| {
+        let village = app.village_id()?;
+        Some(app.with(|book| book.photos_in(village).len()))
+    });
+    dynamic(move || {
+        let count = count.get().filter(|count| *count > 0)?;
+        let (one, many) = text::kind(Kind::Photo);
+        Some(view! { <p><a href=Route::Photos.href()>{text::counted(count, one, many)}</a></p> })
+    })
 }
 
 /// A day, and the village if the search covers several.

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::format::{Entry, Section};
 use crate::guide::{Item, STEPS};
 use crate::platform::local;
-use crate::text::{self, agreements, overview, report, visits};
+use crate::text::{self, agreements, overview, photos, report, visits};
 
 /// How many resources of a kind are named.
 const NAMED: usize = 8;
@@ -22,6 +22,7 @@ impl Writer<'_> {
         let mut sections = vec![self.facts()];
         sections.extend(self.themes());
         sections.push(self.observations());
+        sections.push(self.photos());
         sections.extend(STEPS.iter().map(|step| self.answers(step)));
         sections.push(section(
             agreements::HEADING,
@@ -68,6 +69,17 @@ impl Writer<'_> {
             others.filter_map(|note| self.quote(note)),
         ));
         sections
+    }
+
+    /// The photos that were chosen for it, without those of people who haven't been told.
+    fn photos(&self) -> Section {
+        let photos = self.book.photos_in(self.village).into_iter();
+        let chosen = photos.filter(|photo| photo.in_report && photo.is_presentable());
+        let entries = chosen.map(|photo| {
+            let caption = photo.caption.as_deref().unwrap_or(photos::UNNAMED);
+            Entry::Photo(photo.id, self.redacted(caption))
+        });
+        section(photos::PHOTOS, entries)
     }
 
     fn observations(&self) -> Section {

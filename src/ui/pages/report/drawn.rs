@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::format::{Document, Entry, Look, Section};
+use crate::state::PictureSize;
 use crate::ui::pages::overview::road::Drawing;
-use crate::ui::parts::{Bars, Shown, dynamic, is_restoring_scroll};
+use crate::ui::parts::{Bars, Picture, Shown, dynamic, is_restoring_scroll};
 
 /// How many entries the browser lays out as one block (`report.css`).
 const AT_A_TIME: usize = 20;
@@ -137,6 +138,10 @@ fn entry(entry: Entry, about: &str, deep: bool) -> AnyView {
             view! { <ul class="list">{items.collect_view()}</ul> }.into_any()
         }
         Entry::Table(columns, rows) => table(columns, rows, about),
+        Entry::Photo(id, caption) => view! {
+            <figure class="report__photo"><Picture id size=PictureSize::Whole/><figcaption dir="auto">{caption}</figcaption></figure>
+        }
+        .into_any(),
         Entry::Bars(rows) => view! { <Bars rows label=about.to_owned()/> }.into_any(),
         Entry::Road(way) => view! { <Drawing way/> }.into_any(),
     }

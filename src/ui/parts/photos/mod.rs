@@ -12,7 +12,7 @@ use crate::state::{PictureSize, use_app};
 use crate::text::photos;
 use add::AddPhotos;
 pub use picture::Picture;
-use viewer::Viewer;
+pub use viewer::Viewer;
 
 /// The pictures of `owner`, and the two ways to add another.
 #[component]

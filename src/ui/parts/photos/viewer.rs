@@ -16,6 +16,7 @@ pub fn Viewer(
     /// Which is looked at, if any.
     looked_at: RwSignal<Option<Id<Photo>>>,
     /// All of them, in order.
+    #[prop(into)]
     all: Signal<Vec<Id<Photo>>>,
 ) -> impl IntoView {
     let app = use_app();
