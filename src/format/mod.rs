@@ -1,5 +1,6 @@
 //! What is in the files that come in and go out. Pure: `platform/` handles the files themselves.
 
+mod archive;
 mod calendar;
 mod content_lines;
 mod document;
@@ -11,6 +12,7 @@ mod rtf;
 mod table;
 mod vcard;
 
+pub use archive::{ArchiveError, Packer, Unpacked};
 pub use calendar::{Deadline, calendar};
 pub use document::{Document, Entry, Look, Section};
 pub use example::example;

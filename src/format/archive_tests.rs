@@ -1,0 +1,117 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn jpeg(rest: &[u8]) -> Vec<u8> {
+    [&JPEG_START, rest].concat()
+}
+
+/// An archive with these files, made smaller if `small`.
+fn archive(files: &[(&str, &[u8])], small: bool) -> Vec<u8> {
+    let method = if small {
+        CompressionMethod::Deflated
+    } else {
+        CompressionMethod::Stored
+    };
+    let options = SimpleFileOptions::default().compression_method(method);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        writer.start_file(*name, options).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn why<T>(outcome: Result<T, ArchiveError>) -> Option<ArchiveError> {
+    outcome.err()
+}
+
+proptest! {
+    #[test]
+    fn what_goes_in_comes_out(export in "\\PC{0,200}", pictures in prop::collection::btree_map(any::<u128>(), prop::collection::vec(any::<u8>(), 0..300), 0..5)) {
+        let pictures: BTreeMap<Uuid, Vec<u8>> =
+            pictures.into_iter().map(|(id, rest)| (Uuid::from_u128(id), jpeg(&rest))).collect();
+        let mut packer = Packer::new(&export).unwrap();
+        for (id, picture) in &pictures {
+            packer.add_picture(*id, picture).unwrap();
+        }
+        let (mut unpacked, read) = Unpacked::open(packer.finish().unwrap()).unwrap();
+        prop_assert_eq!(read, export);
+        prop_assert_eq!(unpacked.pictures().collect::<Vec<_>>(), pictures.keys().copied().collect::<Vec<_>>());
+        for (id, picture) in &pictures {
+            prop_assert_eq!(&unpacked.picture(*id).unwrap(), picture);
+        }
+    }
+
+    #[test]
+    fn nothing_is_too_odd_to_be_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(Unpacked::open(bytes).is_err());
+    }
+
+    /// A damaged picture is refused, and the others are not.
+    #[test]
+    fn damage_stays_where_it_is(at in 0usize..300) {
+        let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let content = |number: u8| jpeg(&[number; 297]);
+        let mut packer = Packer::new("{}").unwrap();
+        packer.add_picture(one, &content(7)).unwrap();
+        packer.add_picture(other, &content(9)).unwrap();
+        let mut bytes = packer.finish().unwrap();
+        let start = bytes.windows(300).position(|some| some == content(7)).unwrap();
+        bytes[start + at] ^= 0xff;
+        let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+        prop_assert_eq!(why(unpacked.picture(one)), Some(ArchiveError::Damaged));
+        prop_assert_eq!(unpacked.picture(other).unwrap(), content(9));
+    }
+}
+
+#[test]
+fn an_archive_that_was_unpacked_and_packed_again_by_another_program_is_read() {
+    let id = Uuid::from_u128(1);
+    let picture = jpeg(b"x");
+    let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), &picture)], true);
+    let (mut unpacked, export) = Unpacked::open(bytes).unwrap();
+    assert_eq!((export.as_str(), unpacked.picture(id).unwrap()), ("{}", picture));
+}
+
+#[test]
+fn a_bomb_is_put_down() {
+    let id = Uuid::from_u128(1);
+    let huge = jpeg(&vec![0; 6_000_000]);
+    let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), &huge)], true);
+    assert!(bytes.len() < 20_000, "{}", bytes.len());
+    let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+    assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::TooLarge));
+}
+
+#[test]
+fn a_crowd_of_files_is_refused() {
+    let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert_eq!(why(Unpacked::open(archive(&files, false))), Some(ArchiveError::TooLarge));
+}
+
+#[test]
+fn names_that_lead_elsewhere_are_not_looked_at() {
+    let id = Uuid::from_u128(1);
+    let [up, deep, upper] = [
+        format!("billeder/../{id}.jpg"),
+        format!("billeder/{id}.jpg/{id}.jpg"),
+        format!("billeder/{}.jpg", id.to_string().replace("0000", "{0000}")),
+    ];
+    let names = ["../../etc/passwd", "/billeder/1.jpg", "C:\\vejviseren.json", &up, &deep, &upper];
+    let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &b"x"[..])).collect();
+    assert_eq!(why(Unpacked::open(archive(&files, false))), Some(ArchiveError::NoExport));
+    files.push(("vejviseren.json", b"{}"));
+    let (mut unpacked, _) = Unpacked::open(archive(&files, false)).unwrap();
+    assert_eq!(unpacked.pictures().count(), 0);
+    assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::Missing));
+}
+
+#[test]
+fn what_is_no_jpeg_is_refused() {
+    let id = Uuid::from_u128(1);
+    let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), b"<svg onload=alert(1)>")], false);
+    let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+    assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::Damaged));
+}
