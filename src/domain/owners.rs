@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::record::Unknown;
-use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, Photo, RecordKey, Scope, Village, Visit};
+use super::{
+    AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, Note, Photo, RecordKey, Scope, Village, Visit,
+};
 
 /// The properties of a record that name what it belongs to.
 pub(super) const OWNERS: [&str; 3] = ["village", "scope", "initiative"];

@@ -1,8 +1,8 @@
 //! A photo: what is known about it. The picture itself is stored beside the record.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_LINE, ValidationError, maybe};
 use super::order::{latest_first, ordered};
+use super::record::{Body, MAX_LINE, ValidationError, maybe};
 use super::{Command, Fieldbook, Id, Initiative, Kind, Note, OfKind, Record, Timestamp, Village};
 
 /// The longest edge of a picture, in pixels.
@@ -84,7 +84,10 @@ impl Body for Photo {
 }
 
 fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    text.len() == 64
+        && text
+            .bytes()
+            .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// What photos belong to.
@@ -109,12 +112,15 @@ impl Fieldbook {
     /// The photos of `owner`, the first taken first.
     pub fn photos_of(&self, owner: PhotoOwner) -> Vec<&Record<Photo>> {
         let photos = self.each_photo().filter(|photo| owner.has(photo));
-        ordered(photos, |photo| photo.taken)
+        ordered(photos, |photo| (photo.taken.unix_millis(), String::new()))
     }
 
     /// The photos in `village`, the latest first.
     pub fn photos_in(&self, village: Id<Village>) -> Vec<&Record<Photo>> {
-        latest_first(self.each_photo().filter(|photo| photo.village == village), |photo| photo.taken)
+        latest_first(
+            self.each_photo().filter(|photo| photo.village == village),
+            |photo| photo.taken,
+        )
     }
 
     fn each_photo(&self) -> impl Iterator<Item = &Record<Photo>> {
@@ -173,7 +179,10 @@ mod tests {
     fn a_hash_that_is_none_is_refused() {
         for sha256 in ["", "0", &"g".repeat(64), &"A".repeat(64), &"æ".repeat(32)] {
             let sha256 = Some(sha256.to_owned());
-            let photo = Photo { sha256, ..photo(None, None) };
+            let photo = Photo {
+                sha256,
+                ..photo(None, None)
+            };
             assert_eq!(photo.check(), Err(ValidationError::NotAKey("sha256")));
         }
         assert_eq!(photo(None, None).check(), Ok(()));

@@ -88,7 +88,10 @@ fn a_bomb_is_put_down() {
 fn a_crowd_of_files_is_refused() {
     let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
-    assert_eq!(why(Unpacked::open(archive(&files, false))), Some(ArchiveError::TooLarge));
+    assert_eq!(
+        why(Unpacked::open(archive(&files, false))),
+        Some(ArchiveError::TooLarge)
+    );
 }
 
 #[test]
@@ -99,9 +102,19 @@ fn names_that_lead_elsewhere_are_not_looked_at() {
         format!("billeder/{id}.jpg/{id}.jpg"),
         format!("billeder/{}.jpg", id.to_string().replace("0000", "{0000}")),
     ];
-    let names = ["../../etc/passwd", "/billeder/1.jpg", "C:\\vejviseren.json", &up, &deep, &upper];
+    let names = [
+        "../../etc/passwd",
+        "/billeder/1.jpg",
+        "C:\\vejviseren.json",
+        &up,
+        &deep,
+        &upper,
+    ];
     let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &b"x"[..])).collect();
-    assert_eq!(why(Unpacked::open(archive(&files, false))), Some(ArchiveError::NoExport));
+    assert_eq!(
+        why(Unpacked::open(archive(&files, false))),
+        Some(ArchiveError::NoExport)
+    );
     files.push(("vejviseren.json", b"{}"));
     let (mut unpacked, _) = Unpacked::open(archive(&files, false)).unwrap();
     assert_eq!(unpacked.pictures().count(), 0);
@@ -111,7 +124,13 @@ fn names_that_lead_elsewhere_are_not_looked_at() {
 #[test]
 fn what_is_no_jpeg_is_refused() {
     let id = Uuid::from_u128(1);
-    let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), b"<svg onload=alert(1)>")], false);
+    let bytes = archive(
+        &[
+            ("vejviseren.json", b"{}"),
+            (&name_of(id), b"<svg onload=alert(1)>"),
+        ],
+        false,
+    );
     let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
     assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::Damaged));
 }

@@ -121,7 +121,10 @@ mod tests {
         };
         let pictures = pictures(&record(&key)).unwrap();
         for picture in &pictures {
-            assert!(picture.as_str() > SNAPSHOTS && picture.as_str() < TOMBSTONES, "{picture}");
+            assert!(
+                picture.as_str() > SNAPSHOTS && picture.as_str() < TOMBSTONES,
+                "{picture}"
+            );
             assert!(!is_record(picture) && !is_draft_or_setting(picture));
         }
         assert!(pictures[0] != pictures[1]);

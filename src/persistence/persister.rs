@@ -9,9 +9,9 @@
 mod mirror;
 mod notepad;
 mod outcome;
-mod report;
 #[cfg(test)]
 mod pictures_tests;
+mod report;
 #[cfg(test)]
 pub(super) mod tests;
 

@@ -50,6 +50,8 @@ fn what_every_released_version_stored_is_opened() {
         include_str!("../../tests/fixtures/stored-v1.json"),
         // With the library's details and a village's agreements.
         include_str!("../../tests/fixtures/stored-v1-library.json"),
+        // With photos.
+        include_str!("../../tests/fixtures/stored-v1-photos.json"),
     ];
     let mut kinds = BTreeSet::new();
     for fixture in fixtures {
@@ -70,7 +72,8 @@ fn local_storage_as_the_database_takes_a_batch_whole_or_not_at_all() {
         let local = Rc::new(MemoryStore::with_room(room));
         local.put("vejviseren/note/a", "før").unwrap();
         let database = LocalDatabase(local.clone());
-        let batch = ["a", "b"].map(|id| (format!("vejviseren/note/{id}"), Some("efter".to_owned())));
+        let later = || Some(Content::Text("efter".to_owned()));
+        let batch = ["a", "b"].map(|id| (format!("vejviseren/note/{id}"), later()));
         let outcome = now(database.commit(&batch.into(), FIRST_GENERATION));
         let stored = ["a", "b"].map(|id| local.get(&format!("vejviseren/note/{id}")).unwrap());
         if room == 400 {

@@ -110,7 +110,12 @@ fn fitted(width: u32, height: u32, longest: u32) -> (u32, u32) {
 }
 
 /// `image` at this size, as a JPEG. Browsers turn it upright as the camera says.
-async fn drawn(image: &HtmlImageElement, width: u32, height: u32, quality: f64) -> Result<Vec<u8>, PictureError> {
+async fn drawn(
+    image: &HtmlImageElement,
+    width: u32,
+    height: u32,
+    quality: f64,
+) -> Result<Vec<u8>, PictureError> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
@@ -147,7 +152,7 @@ async fn sha256(bytes: &[u8]) -> Result<String, JsValue> {
     let subtle = window().crypto()?.subtle();
     let hash = JsFuture::from(subtle.digest_with_str_and_u8_array("SHA-256", bytes)?).await?;
     let digits = Uint8Array::new(&hash).to_vec().into_iter();
-    Ok(digits.map(|byte| format!("{byte:02x}")).collect())
+    Ok(digits.fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 #[cfg(test)]

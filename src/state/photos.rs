@@ -42,7 +42,12 @@ impl App {
     ///
     /// # Errors
     /// When the fieldbook refuses it; then nothing has changed.
-    pub fn add_photo(self, owner: PhotoOwner, village: Id<Village>, shrunk: Shrunk) -> Result<Changes, CommandError> {
+    pub fn add_photo(
+        self,
+        owner: PhotoOwner,
+        village: Id<Village>,
+        shrunk: Shrunk,
+    ) -> Result<Changes, CommandError> {
         let (note, initiative): (Option<Id<Note>>, Option<Id<Initiative>>) = match owner {
             PhotoOwner::Note(id) => (Some(id), None),
             PhotoOwner::Initiative(id) => (None, Some(id)),
@@ -73,7 +78,9 @@ impl App {
     pub fn trash_photos(self, owner: PhotoOwner) -> Changes {
         let photos = self.with_untracked(|book| {
             let photos = book.photos_of(owner).into_iter();
-            photos.map(|photo| Command::Trash(RecordKey::of::<Photo>(&photo.id))).collect()
+            photos
+                .map(|photo| Command::Trash(RecordKey::of::<Photo>(&photo.id)))
+                .collect()
         });
         // Each of them exists.
         self.dispatch(Command::All(photos)).unwrap_or_default()

@@ -2,6 +2,7 @@
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::persistence::StorageError;
+use crate::text::photos;
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
@@ -106,6 +107,13 @@ fn field_name(field: &'static str) -> &'static str {
         "tags" => "Mærker",
         "question" => "Spørgsmål",
         "item" => "Punkt",
+        "taken" => "Taget",
+        "width" | "height" | "bytes" => "Billedets størrelse",
+        "sha256" => "Billedets kontrolsum",
+        "caption" => photos::CAPTION,
+        "people" => photos::PEOPLE,
+        "told" => photos::TOLD,
+        "in_report" => photos::IN_REPORT,
         _ => "En oplysning",
     }
 }

@@ -9,8 +9,8 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, FindRoutePage,
     ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage, LicencesPage,
-    NoticesPage, OutreachPage, OutreachTalkPage, PhotosPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage,
-    SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage, VisitsPage,
+    NoticesPage, OutreachPage, OutreachTalkPage, PhotosPage, ReplyPage, ReportPage, ResourcePage,
+    ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage, VisitsPage,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;

@@ -68,7 +68,9 @@ fn a_photo_is_upright_and_small_and_says_nothing_of_place_or_camera() {
         seed::village(app, "Mou").await;
         app.open("/noter/ny").await;
         app.script(CAMERA, &[]).await;
-        let original = app.script("return camera().then((bytes) => [...bytes])", &[]).await;
+        let original = app
+            .script("return camera().then((bytes) => [...bytes])", &[])
+            .await;
         assert!(has_exif(&bytes(&original)));
 
         photograph(app, "Tag billede").await;
@@ -88,7 +90,10 @@ fn a_photo_is_upright_and_small_and_says_nothing_of_place_or_camera() {
             let seen = app.script(&js, &[picture]).await;
             assert_eq!(seen, json!([width, height, [1, 0, 0], [0, 0, 1]]), "{kind}");
         }
-        assert_eq!(scenes::kept(app, &format!("vejviseren/stored-picture/{id}")).await, None);
+        assert_eq!(
+            scenes::kept(app, &format!("vejviseren/stored-picture/{id}")).await,
+            None
+        );
     });
 }
 
@@ -106,14 +111,19 @@ fn a_photo_before_the_first_word_outlives_a_kill_and_goes_with_the_note() {
         photos.button("Opslagstavlen").shown().await;
         app.button("Gem").tap().await;
         app.wait_for_status("Noten er gemt på denne enhed").await;
-        let (note, photo) = (scenes::stored(app, "note").await, scenes::stored(app, "photo").await);
+        let (note, photo) = (
+            scenes::stored(app, "note").await,
+            scenes::stored(app, "photo").await,
+        );
         assert_eq!((note.len(), photo.len()), (1, 1));
         assert_eq!(note[0]["id"], photo[0]["note"]);
         assert_eq!(photo[0]["caption"], "Opslagstavlen");
 
-        app.open(&format!("/noter/{}", note[0]["id"].as_str().unwrap())).await;
+        app.open(&format!("/noter/{}", note[0]["id"].as_str().unwrap()))
+            .await;
         app.region("Billeder").image("Opslagstavlen").shown().await;
-        app.wait_for_script("return document.querySelector('.photos img').naturalWidth === 180").await;
+        app.wait_for_script("return document.querySelector('.photos img').naturalWidth === 180")
+            .await;
     });
 }
 
@@ -125,9 +135,11 @@ fn what_is_no_picture_is_said_and_the_text_stays() {
         app.textbox("Note").fill("Bænken ved søen").await;
         app.script(CAMERA, &[]).await;
         for (name, kind) in [("IMG_2.HEIC", "image/heic"), ("tom.jpg", "image/jpeg")] {
-            let js = "choose('Vælg billede', [arguments[0], arguments[1], new TextEncoder().encode('ftypheic')])";
+            let js =
+                "choose('Vælg billede', [arguments[0], arguments[1], new TextEncoder().encode('ftypheic')])";
             app.script(js, &[name.into(), kind.into()]).await;
-            app.wait_for_text("Billedet kunne ikke åbnes. Gem det som JPEG eller PNG").await;
+            app.wait_for_text("Billedet kunne ikke åbnes. Gem det som JPEG eller PNG")
+                .await;
         }
         app.textbox("Note").has_value("Bænken ved søen").await;
         assert_eq!(scenes::stored(app, "photo").await.len(), 0);
@@ -143,7 +155,10 @@ fn who_can_be_recognised_must_be_told_before_the_report_has_it() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         seed::note(app, "Observation", "Fest på pladsen").await;
-        let note = scenes::stored(app, "note").await[0]["id"].as_str().unwrap().to_owned();
+        let note = scenes::stored(app, "note").await[0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         app.open(&format!("/noter/{note}")).await;
         photograph(app, "Vælg billede").await;
         let photos = app.region("Billeder");
@@ -166,7 +181,10 @@ fn a_photo_is_looked_at_deleted_and_brought_back() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         seed::note(app, "Observation", "Fest på pladsen").await;
-        let note = scenes::stored(app, "note").await[0]["id"].as_str().unwrap().to_owned();
+        let note = scenes::stored(app, "note").await[0]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned();
         app.open(&format!("/noter/{note}")).await;
         photograph(app, "Vælg billede").await;
         let photos = app.region("Billeder");
@@ -185,6 +203,7 @@ fn a_photo_is_looked_at_deleted_and_brought_back() {
         photos.button("Se billedet").gone().await;
         app.button("Fortryd").tap().await;
         photos.button("Se billedet").shown().await;
-        app.wait_for_script("return document.querySelector('.photos img').naturalWidth === 180").await;
+        app.wait_for_script("return document.querySelector('.photos img').naturalWidth === 180")
+            .await;
     });
 }

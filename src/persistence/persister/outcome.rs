@@ -96,8 +96,7 @@ impl Persister {
         }
         for (key, content) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
             if !self.waiting.contains_key(key) {
-                self.notepad
-                    .rescue(key, content.as_ref().and_then(Content::text));
+                self.notepad.rescue(key, content.as_ref().and_then(Content::text));
             }
         }
     }

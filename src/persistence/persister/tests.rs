@@ -13,8 +13,8 @@ use crate::domain::{AnyRecord, Timestamp};
 use crate::persistence::tests::lagging_store::LaggingStore;
 use crate::persistence::tests::memory_database::Next;
 use crate::persistence::*;
-pub(in crate::persistence) use device::{now, now_or_never};
 use device::{Device, TABS, draft_of};
+pub(in crate::persistence) use device::{now, now_or_never};
 
 type Texts = BTreeMap<String, String>;
 

@@ -18,7 +18,12 @@ pub fn PhotosPage() -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
         let village = app.village_id()?;
-        Some(app.with(|book| book.photos_in(village).into_iter().map(|photo| photo.id).collect::<Vec<_>>()))
+        Some(app.with(|book| {
+            book.photos_in(village)
+                .into_iter()
+                .map(|photo| photo.id)
+                .collect::<Vec<_>>()
+        }))
     });
     let all = Memo::new(move |_| all.get().unwrap_or_default());
     let count = Memo::new(move |_| all.with(Vec::len));
@@ -49,12 +54,20 @@ fn Taken(
     let photo = Memo::new(move |_| app.with(|book| book.live::<Photo>(&id).cloned()));
     let caption = move || photo.with(|photo| photo.as_ref()?.caption.clone());
     let name = move || caption().unwrap_or_else(|| photos::SEE.to_owned());
-    let taken = move || photo.with(|photo| photo.as_ref().map(|photo| text::short_day(local(photo.taken).day())));
+    let taken = move || {
+        photo.with(|photo| {
+            photo
+                .as_ref()
+                .map(|photo| text::short_day(local(photo.taken).day()))
+        })
+    };
     let owner = move || {
         let photo = photo.get()?;
         app.with(|book| {
             let note = photo.note.filter(|id| book.live::<Note>(id).is_some());
-            let initiative = photo.initiative.filter(|id| book.live::<Initiative>(id).is_some());
+            let initiative = photo
+                .initiative
+                .filter(|id| book.live::<Initiative>(id).is_some());
             place_of(note, initiative)
         })
     };

@@ -32,9 +32,10 @@ fn what_is_in_the_trash_is_not_called_here_already() {
     let note = first(&here, Kind::Note);
     here.apply(Command::Trash(note), now()).unwrap();
     let plan = looked_at(&here, &BTreeSet::new());
-    assert_eq!((plan.in_trash, plan.older), (1, 0));
+    // The note and its photo.
+    assert_eq!((plan.in_trash, plan.older), (2, 0));
     assert!(!plan.changes_something());
-    assert!(text::nothing_new(plan.in_trash).contains("1\u{a0}ting fra den ligger i papirkurven"));
+    assert!(text::nothing_new(plan.in_trash).contains("2\u{a0}ting fra den ligger i papirkurven"));
 
     let mut here = everything();
     let village = first(&here, Kind::Village);

@@ -35,7 +35,7 @@ pub fn CaptureForm(
     });
     let owner = move || state.draft.with(|draft| draft.note.map(PhotoOwner::Note));
     let photographed = move |()| {
-        state.edit(app, |draft| drop(draft.note.get_or_insert_with(new_id)));
+        state.edit(app, |draft| draft.note = draft.note.or_else(|| Some(new_id())));
         state
             .draft
             .with_untracked(|draft| Some((PhotoOwner::Note(draft.note?), draft.village?)))

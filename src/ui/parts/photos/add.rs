@@ -23,10 +23,17 @@ pub fn AddPhotos(
     let problem = RwSignal::new("");
     let making = RwSignal::new(false);
     let add = move |event: leptos::ev::Event| {
-        let Some(input) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else {
+        let Some(input) = event
+            .target()
+            .and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
+        else {
             return;
         };
-        let files = input.files().map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect::<Vec<_>>());
+        let files = input.files().map(|files| {
+            (0..files.length())
+                .filter_map(|at| files.get(at))
+                .collect::<Vec<_>>()
+        });
         // The same file can be chosen again.
         input.set_value("");
         problem.set("");
@@ -77,7 +84,9 @@ async fn add_all(
         let Some((owner, village)) = begin.try_run(()).flatten() else {
             return Ok(());
         };
-        let added = app.add_photo(owner, village, shrunk).map_err(|why| text::refusal(&why));
+        let added = app
+            .add_photo(owner, village, shrunk)
+            .map_err(|why| text::refusal(&why));
         let added = added.map(|changes| app.say_with_undo(photos::ADDED, changes));
         app.say_refusal(added);
     }

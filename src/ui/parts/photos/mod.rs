@@ -27,7 +27,12 @@ pub fn Photos(
     let app = use_app();
     let all = Memo::new(move |_| {
         let owner = owner.get()?;
-        Some(app.with(|book| book.photos_of(owner).into_iter().map(|photo| photo.id).collect::<Vec<_>>()))
+        Some(app.with(|book| {
+            book.photos_of(owner)
+                .into_iter()
+                .map(|photo| photo.id)
+                .collect::<Vec<_>>()
+        }))
     });
     let all = Signal::derive(move || all.get().unwrap_or_default());
     let looked_at = RwSignal::new(None);
@@ -64,7 +69,9 @@ fn PhotoCard(
     let caption = move || photo.with(|photo| photo.as_ref().and_then(|photo| photo.caption.clone()));
     let name = move || caption().unwrap_or_else(|| photos::SEE.to_owned());
     let (about, told, report) = (key.clone(), key.clone(), key.clone());
-    let delete = move |_| drop(app.run(Command::Trash(key.clone()), photos::DELETED));
+    let delete = move |_| {
+        app.run(Command::Trash(key.clone()), photos::DELETED);
+    };
     view! {
         <li class="card photo">
             <button type="button" class="photo__look" aria-label=name on:click=move |_| look.run(())>
@@ -89,11 +96,19 @@ fn about_it() -> Vec<Property> {
     let people = [(People::Recognisable, photos::YES), (People::Nobody, photos::NO)];
     vec![
         Property::text("caption", photos::CAPTION, MAX_LINE),
-        Property::radios("people", photos::PEOPLE, people.map(|(people, word)| (people.code(), word))),
+        Property::radios(
+            "people",
+            photos::PEOPLE,
+            people.map(|(people, word)| (people.code(), word)),
+        ),
     ]
 }
 
 fn told_them() -> Vec<Property> {
     let told = [(Told::Yes, photos::YES), (Told::No, photos::NO)];
-    vec![Property::radios("told", photos::TOLD, told.map(|(told, word)| (told.code(), word)))]
+    vec![Property::radios(
+        "told",
+        photos::TOLD,
+        told.map(|(told, word)| (told.code(), word)),
+    )]
 }

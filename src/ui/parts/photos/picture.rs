@@ -38,12 +38,16 @@ pub fn Picture(
         let caption = photo.with(|photo| photo.as_ref().and_then(|photo| photo.caption.clone()));
         caption.unwrap_or_else(|| photos::UNNAMED.to_owned())
     };
-    let (width, height) = photo.with_untracked(|photo| photo.as_ref().map(|photo| (photo.width, photo.height))).unwrap_or_default();
-    dynamic(move || match found.get() {
+    let (width, height) = photo
+        .with_untracked(|photo| photo.as_ref().map(|photo| (photo.width, photo.height)))
+        .unwrap_or_default();
+    dynamic(move || {
+        match found.get() {
         Some(None) => view! { <p class="soft">{photos::MISSING}</p> }.into_any(),
         found => view! {
             <img class="picture" src=found.flatten() alt=caption width=width.to_string() height=height.to_string() decoding="async"/>
         }
         .into_any(),
+    }
     })
 }

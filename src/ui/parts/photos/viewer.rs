@@ -47,7 +47,13 @@ pub fn Viewer(
         let at = all.iter().position(|id| Some(*id) == looked_at.get())?;
         all.get(at.checked_add_signed(by)?).copied()
     };
-    let go = move |by| move |_| if let Some(id) = untrack(|| step(by)) { looked_at.set(Some(id)) };
+    let go = move |by| {
+        move |_| {
+            if let Some(id) = untrack(|| step(by)) {
+                looked_at.set(Some(id));
+            }
+        }
+    };
     let caption = move || {
         let id = looked_at.get()?;
         app.with(|book| book.live::<Photo>(&id)?.caption.clone())

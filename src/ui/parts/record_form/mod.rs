@@ -11,8 +11,8 @@ use super::{Check, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
-use choice::{Radios, Several};
 pub use choice::{Choice, choices};
+use choice::{Radios, Several};
 pub use property::Property;
 use property::{Input, YES, read, write};
 
