@@ -8,6 +8,8 @@ use crate::domain::{Day, Timestamp};
 pub const EXPORT: &str = "Gem alt i en fil (JSON)";
 pub const EXPORT_HEADING: &str = "Gem en sikkerhedskopi";
 pub const EXPORT_BODY: &str = "Én fil med alt, der er gemt på denne enhed. Filen er ikke låst: Alle, der har den, kan læse den. Den bliver på enheden, indtil du selv sender den.";
+pub const WITHOUT_PICTURES: &str =
+    "Billederne er ikke med i filen, kun deres tekster. Selve billederne ligger kun på denne enhed.";
 pub const ELSEWHERE: &str = "Til andre programmer";
 pub const ELSEWHERE_BODY: &str = "Filer om det bysamfund, du arbejder med nu. De indeholder navne og numre. Send dem kun til kolleger, der skal bruge dem.";
 pub const CALENDAR: &str = "Gem frister til kalenderen";

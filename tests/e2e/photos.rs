@@ -173,6 +173,8 @@ fn who_can_be_recognised_must_be_told_before_the_report_has_it() {
         photos.checkbox("Med i rapporten").gone().await;
         photos.radiogroup("Kan nogen genkendes?").radio("Nej").tap().await;
         photos.checkbox("Med i rapporten").is_checked(true).await;
+        app.open("/data").await;
+        app.wait_for_text("Billederne er ikke med i filen").await;
     });
 }
 

@@ -64,7 +64,6 @@ pub fn CaptureForm(
             />
         </fieldset>
         <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
-        <div class="capture__more">
             {with_person.then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
             <details class="fold" open=more>
                 <summary>{capture::MORE}</summary>
@@ -92,7 +91,6 @@ pub fn CaptureForm(
                     />
                 </div>
             </details>
-        </div>
     }
 }
 

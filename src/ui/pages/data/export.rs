@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::outgoing::BackupFile;
+use crate::domain::Kind;
+use crate::state::use_app;
 use crate::text::{self, data};
-use crate::ui::parts::dynamic;
+use crate::ui::parts::{Shown, dynamic};
 
 /// The buttons that export it.
 #[component]
@@ -12,10 +14,18 @@ pub fn ExportCard(
     /// The file they export.
     book: BackupFile,
 ) -> impl IntoView {
+    let app = use_app();
+    let has_photos = Memo::new(move |_| {
+        app.with(|book| {
+            let mut photos = book.of_kind(Kind::Photo);
+            photos.any(|photo| book.is_shown(photo))
+        })
+    });
     view! {
         <section class="card stack">
             <h2>{data::EXPORT_HEADING}</h2>
             <p>{data::EXPORT_BODY}</p>
+            <Shown when=move || has_photos.get()><p class="warning">{data::WITHOUT_PICTURES}</p></Shown>
             <div role="status">
                 {dynamic(move || {
                     let names = book.with_cpr();
