@@ -56,6 +56,7 @@ pub fn CaptureForm(
             <CprWarning text=limited.shown/>
         </div>
         <Shown when=meets><PersonFields state/></Shown>
+        {with_person.then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips
@@ -64,33 +65,32 @@ pub fn CaptureForm(
             />
         </fieldset>
         <Shown when=move || kind.get() != NoteKind::Contact><WhoFields state/></Shown>
-            {with_person.then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
-            <details class="fold" open=more>
-                <summary>{capture::MORE}</summary>
-                <div class="stack">
-                    <TextField
-                        label=capture::QUOTE
-                        help=capture::QUOTE_HELP
-                        max=MAX_DETAILS
-                        value=state.field(|draft| &draft.quote)
-                        on_input=move |text| state.edit(app, |draft| draft.quote = text)
-                    />
-                    <ResourceField
-                        state
-                        label=capture::PLACE
-                        get=|draft| &draft.place
-                        get_mut=|draft| &mut draft.place
-                        find=places
-                    />
-                    <TextField
-                        label=capture::AT
-                        takes=Takes::Moment
-                        value=state.field(|draft| &draft.at)
-                        help=capture::AT_HELP
-                        on_input=move |text| state.edit(app, |draft| draft.at = text)
-                    />
-                </div>
-            </details>
+        <details class="fold" open=more>
+            <summary>{capture::MORE}</summary>
+            <div class="stack">
+                <TextField
+                    label=capture::QUOTE
+                    help=capture::QUOTE_HELP
+                    max=MAX_DETAILS
+                    value=state.field(|draft| &draft.quote)
+                    on_input=move |text| state.edit(app, |draft| draft.quote = text)
+                />
+                <ResourceField
+                    state
+                    label=capture::PLACE
+                    get=|draft| &draft.place
+                    get_mut=|draft| &mut draft.place
+                    find=places
+                />
+                <TextField
+                    label=capture::AT
+                    takes=Takes::Moment
+                    value=state.field(|draft| &draft.at)
+                    help=capture::AT_HELP
+                    on_input=move |text| state.edit(app, |draft| draft.at = text)
+                />
+            </div>
+        </details>
     }
 }
 

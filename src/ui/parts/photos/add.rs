@@ -47,6 +47,8 @@ pub fn AddPhotos(
         });
     };
     view! {
+        <p class="soft" role="status">{move || making.get().then_some(photos::MAKING)}</p>
+        <p class="field__problem" role="alert">{problem}</p>
         <div class="photos__add">
             <label class="button button--ghost">
                 {photos::TAKE}
@@ -57,8 +59,6 @@ pub fn AddPhotos(
                 <input class="sr-only" type="file" aria-label=photos::CHOOSE accept="image/*" multiple=true on:change=add/>
             </label>
         </div>
-        <p class="soft" role="status">{move || making.get().then_some(photos::MAKING)}</p>
-        <p class="field__problem" role="alert">{problem}</p>
     }
 }
 
