@@ -24,7 +24,7 @@ export default async function audit({ phone, server, few, quick, samples, say })
   for (let round = 0; round < (quick ? 1 : 3); round += 1) {
     await samples.attempt("lighthouse", async () => note(await run(server.url("audit"), SLOW), samples, CATEGORIES, say));
   }
-  for (const path of PAGES) {
+  for (const path of quick ? [] : PAGES) {
     const url = server.url(`app-${few}`, path);
     await samples.attempt("lighthouse", async () => note(await run(url, { disableStorageReset: true }), samples, CATEGORIES.slice(1), say));
   }
