@@ -243,7 +243,7 @@ fn whoever_came_from_nowhere_goes_up() {
                 app.link("Tilbage").tap().await;
             }
             let above = match path {
-                "/noter/ny" => "/noter",
+                "/noter/ny" | "/billeder" => "/noter",
                 "/rapport/svar" => "/rapport",
                 "/trin/1/samtale" | "/trin/1/papir" => "/trin/1",
                 about if about.starts_with("/om/") => "/om",

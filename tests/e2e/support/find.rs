@@ -56,12 +56,6 @@ pub trait Find {
         self.find("file", name)
     }
 
-    /// A picture.
-    #[track_caller]
-    fn image(&self, name: &str) -> Locator {
-        self.find("img", name)
-    }
-
     /// A group of fields.
     #[track_caller]
     fn group(&self, name: &str) -> Locator {
