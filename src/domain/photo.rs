@@ -8,7 +8,7 @@ use super::{Command, Fieldbook, Id, Initiative, Kind, Note, OfKind, Record, Time
 /// The longest edge of a picture, in pixels.
 pub const MAX_EDGE: u32 = 1_600;
 
-/// How many photos a note or a tiltag may have.
+/// How many photos a note or an initiative may have.
 pub const MAX_PHOTOS: usize = 10;
 
 json_objects! {

@@ -13,7 +13,7 @@ const THUMBNAIL: u32 = 240;
 const LARGEST: u64 = 60_000_000;
 const JPEG: &str = "image/jpeg";
 
-/// A picture as it is stored: a JPEG, drawn anew, so that neither the place nor the camera is in it.
+/// A picture as it is stored: a JPEG, drawn again, so that neither the place nor the camera is in it.
 pub struct Shrunk {
     /// The picture.
     pub picture: Vec<u8>,

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use js_sys::ArrayBuffer;
 use leptos::prelude::*;
 
 use super::App;
@@ -11,7 +10,7 @@ use crate::domain::{
 };
 use crate::persistence::keys;
 use crate::platform::storage::estimate;
-use crate::platform::{Shrunk, new_id, now};
+use crate::platform::{Shrunk, new_id, now, picture};
 
 /// How many bytes are kept free for notes, which must never be refused because of a picture.
 const KEPT_FREE: u64 = 5_000_000;
@@ -86,15 +85,16 @@ impl App {
         self.dispatch(Command::All(photos)).unwrap_or_default()
     }
 
-    /// The picture of the photo `id`, a JPEG; `None` if this device doesn't have it.
-    pub async fn picture(self, id: Id<Photo>, size: PictureSize) -> Option<ArrayBuffer> {
+    /// An address for the picture of the photo `id`, to be released by [`picture::release`]; `None` if this device
+    /// doesn't have it.
+    pub async fn picture(self, id: Id<Photo>, size: PictureSize) -> Option<String> {
         let database = self.saving.indexed_db.get_value()?;
         let [whole, thumbnail] = keys::pictures(&picture_of(id))?;
         let key = match size {
             PictureSize::Whole => whole,
             PictureSize::Thumbnail => thumbnail,
         };
-        database.picture(&key).await.ok().flatten()
+        picture::address(&database.picture(&key).await.ok()??)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Pictures on notes and tiltag.
+//! Pictures on notes and initiatives.
 
 #![allow(missing_docs)]
 

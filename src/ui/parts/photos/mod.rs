@@ -1,4 +1,4 @@
-//! Pictures on a note or a tiltag: taking, choosing, describing and looking at them.
+//! Pictures on a note or an initiative: taking, choosing, describing and looking at them.
 
 mod add;
 mod picture;

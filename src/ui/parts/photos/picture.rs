@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Id, Photo};
-use crate::platform::picture::{address, release};
+use crate::platform::picture::release;
 use crate::state::{PictureSize, use_app};
 use crate::text::photos;
 use crate::ui::parts::dynamic;
@@ -23,7 +23,7 @@ pub fn Picture(
     let found = RwSignal::new(None::<Option<String>>);
     app.when_persisted(move || {
         spawn_local(async move {
-            let shown = app.picture(id, size).await.as_ref().and_then(address);
+            let shown = app.picture(id, size).await;
             if let Some(unseen) = found.try_set(Some(shown)).flatten().flatten() {
                 release(&unseen);
             }
