@@ -1,14 +1,15 @@
-//! A zip archive of the export and the pictures: what «Gem alt i en fil med billeder» makes. Pure; the app lets a worker
-//! do it.
+//! A zip archive of the export and the pictures: what «Gem alt i en fil med billeder» is to make. The app doesn't offer
+//! it yet.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 
-use super::MAX_BYTES;
 use uuid::Uuid;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::MAX_BYTES;
 
 /// The name of the export in the archive.
 const EXPORT: &str = "vejviseren.json";
