@@ -4,6 +4,7 @@
 //! Uses `web_sys` directly: a crate for it would be larger than these files.
 
 mod read;
+mod reopen;
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;

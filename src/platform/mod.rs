@@ -36,7 +36,7 @@ pub use locks::{Lock, held};
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};
 pub use picture::{PictureError, Shrunk, shrink};
-pub use scheduler::{yield_now, yield_to_paint};
+pub use scheduler::{wait, yield_now, yield_to_paint};
 pub use scripts::ask;
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;

@@ -1,5 +1,7 @@
 //! Splits long work into steps, so that the page stays responsive.
 
+use std::time::Duration;
+
 use js_sys::{Function, Promise};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -26,6 +28,16 @@ pub async fn yield_now() {
 /// frame.
 pub async fn yield_to_paint() {
     next(|resolve| window().set_timeout_with_callback(resolve).map(drop)).await;
+}
+
+/// Waits this long; longer if the page is in the background.
+pub async fn wait(time: Duration) {
+    let time = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
+    next(|resolve| {
+        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(resolve, time);
+        timer.map(drop)
+    })
+    .await;
 }
 
 /// Waits until the function that is passed to `ask` is called; doesn't wait if `ask` fails.

@@ -31,7 +31,7 @@ impl App {
 
     /// Reopens the database, and fills it if it was emptied.
     async fn open_again(self) {
-        match IndexedDb::open().await {
+        match IndexedDb::reopen().await {
             Ok(database) => {
                 self.take_opened(database).await;
                 self.look_after_local();
