@@ -2,6 +2,7 @@
 //!
 //! A browser may lack any of it, and an insecure page has even less. Nothing here throws then.
 
+mod archive;
 mod badge;
 mod chosen_file;
 mod clipboard;
@@ -22,12 +23,14 @@ pub mod storage;
 pub mod update;
 mod wake_lock;
 mod window;
+mod worker;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
+pub use archive::{Packing, PackingError, Unpacking};
 pub use badge::show_badge;
-pub use chosen_file::{read_bytes, size};
+pub use chosen_file::{begins_with, read_bytes, size};
 pub use clipboard::{clear_clipboard, copy, copy_formatted};
 pub use clock::{from_local_input, local, new_id, new_uuid, now, to_local_input};
 pub use fetch::fetch_text;

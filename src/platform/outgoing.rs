@@ -2,13 +2,15 @@
 
 use js_sys::Array;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, ShareData};
+use web_sys::{Blob, File, FilePropertyBag, ShareData};
 
 use super::clipboard::copy;
 use super::device;
 use super::download::download;
 use super::part::{FileError, Part, read_parts};
 use super::share::{Shared, can_share, open_sheet};
+
+const ARCHIVE: &str = "application/zip";
 
 /// A file ready to export. It is created before the tap that sends it: the permission that a tap gives to open the
 /// share sheet lasts five seconds.
@@ -31,6 +33,24 @@ impl Outgoing {
         Ok(Self { file, shareable })
     }
 
+    /// The archive `name`, consisting of `parts`.
+    ///
+    /// # Errors
+    /// When the browser can't create it.
+    pub fn archive(name: &str, parts: &[Blob]) -> Result<Self, FileError> {
+        let options = FilePropertyBag::new();
+        options.set_type(ARCHIVE);
+        let parts: Array = parts.iter().collect();
+        let file = File::new_with_blob_sequence_and_options(&parts, name, &options)?;
+        let shareable = Some(file.clone()).filter(|file| can_share(&with_file(file)));
+        Ok(Self { file, shareable })
+    }
+
+    /// The file.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
     /// Reads the file's current content, split like the `parts` it was created from.
     ///
     /// # Errors
@@ -44,12 +64,15 @@ impl Outgoing {
         self.file.name()
     }
 
-    /// Opens the share sheet with it; if that isn't possible, copies its content.
+    /// Opens the share sheet with it; if that isn't possible, copies its content if it is text.
     pub async fn share(self) -> Shared {
         if let Some(file) = &self.shareable
             && let Some(outcome) = open_sheet(&with_file(file)).await
         {
             return outcome;
+        }
+        if self.file.type_() == ARCHIVE {
+            return Shared::Failed;
         }
         let text = JsFuture::from(self.file.text()).await;
         match text.ok().and_then(|text| text.as_string()) {

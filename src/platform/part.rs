@@ -1,6 +1,6 @@
 //! Parts of a file, held by the browser.
 
-use js_sys::Uint8Array;
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
@@ -20,6 +20,12 @@ impl From<JsValue> for FileError {
 #[derive(Clone, Debug)]
 pub struct Part(Uint8Array);
 
+impl From<ArrayBuffer> for Part {
+    fn from(bytes: ArrayBuffer) -> Self {
+        Self(Uint8Array::new(&bytes))
+    }
+}
+
 impl Part {
     /// Passes `text` to the browser.
     pub fn new(text: &str) -> Self {
@@ -32,6 +38,16 @@ impl Part {
     /// When it is no longer valid UTF-8.
     pub fn text(&self) -> Result<String, FileError> {
         String::from_utf8(self.0.to_vec()).map_err(|damaged| FileError(damaged.to_string()))
+    }
+
+    /// These bytes, which the browser holds already.
+    pub(super) fn of(bytes: Uint8Array) -> Self {
+        Self(bytes)
+    }
+
+    /// A copy in the WASM memory.
+    pub fn to_vec(&self) -> Vec<u8> {
+        self.0.to_vec()
     }
 
     pub(super) fn bytes(&self) -> &Uint8Array {

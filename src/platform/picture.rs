@@ -7,6 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
+use super::Part;
+
 /// The longest edge of a thumbnail, in pixels.
 const THUMBNAIL: u32 = 240;
 /// The largest picture that is opened, in pixels: a phone has no memory for more.
@@ -50,32 +52,44 @@ impl From<JsValue> for PictureError {
 /// When it can't be read, or is too large.
 pub async fn shrink(file: &Blob, longest: u32) -> Result<Shrunk, PictureError> {
     let image = open(file).await?;
-    let (width, height) = (image.natural_width(), image.natural_height());
-    if width == 0 || height == 0 {
-        return Err(PictureError::Unreadable);
-    }
-    if u64::from(width) * u64::from(height) > LARGEST {
-        return Err(PictureError::TooLarge);
-    }
-    let (width, height) = fitted(width, height, longest);
+    let (width, height) = fitted(image.natural_width(), image.natural_height(), longest);
     let large = drawn(&image, width, height, 0.8).await?;
-    let (small_width, small_height) = fitted(width, height, THUMBNAIL);
-    let small = drawn(&image, small_width, small_height, 0.7).await?;
     Ok(Shrunk {
-        sha256: sha256(&large).await.ok(),
+        sha256: sha256(&large).await,
+        thumbnail: thumbnail_of(&image).await?,
         picture: large,
-        thumbnail: small,
         width,
         height,
     })
 }
 
+/// A thumbnail of `picture`, a JPEG from elsewhere.
+///
+/// # Errors
+/// When the browser can't read it, or it has another size than these pixels.
+pub async fn thumbnail(picture: &Part, width: u32, height: u32) -> Result<Vec<u8>, PictureError> {
+    let image = open(&blob(picture.bytes())?).await?;
+    if (image.natural_width(), image.natural_height()) != (width, height) {
+        return Err(PictureError::Unreadable);
+    }
+    thumbnail_of(&image).await
+}
+
+async fn thumbnail_of(image: &HtmlImageElement) -> Result<Vec<u8>, PictureError> {
+    let (width, height) = fitted(image.natural_width(), image.natural_height(), THUMBNAIL);
+    drawn(image, width, height, 0.7).await
+}
+
 /// An address for `bytes`, a JPEG, until it is released by [`release`].
 pub fn address(bytes: &ArrayBuffer) -> Option<String> {
+    Url::create_object_url_with_blob(&blob(bytes).ok()?).ok()
+}
+
+/// `bytes`, a buffer or a view of one, as a file.
+fn blob(bytes: &JsValue) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(JPEG);
-    let blob = Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(bytes), &options);
-    Url::create_object_url_with_blob(&blob.ok()?).ok()
+    Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(bytes), &options)
 }
 
 /// Releases what [`address`] returned.
@@ -96,7 +110,12 @@ async fn open(file: &Blob) -> Result<HtmlImageElement, PictureError> {
     let outcome = JsFuture::from(loaded).await;
     release(&address);
     outcome?;
-    Ok(image)
+    let pixels = u64::from(image.natural_width()) * u64::from(image.natural_height());
+    match pixels {
+        0 => Err(PictureError::Unreadable),
+        1..=LARGEST => Ok(image),
+        _ => Err(PictureError::TooLarge),
+    }
 }
 
 /// The size at which the longest edge of a picture is at most `longest` pixels.
@@ -148,11 +167,15 @@ fn to_blob(canvas: &HtmlCanvasElement, resolve: &Function, quality: f64) -> Resu
     canvas.to_blob_with_type_and_encoder_options(done.unchecked_ref(), JPEG, &quality.into())
 }
 
-async fn sha256(bytes: &[u8]) -> Result<String, JsValue> {
-    let subtle = window().crypto()?.subtle();
-    let hash = JsFuture::from(subtle.digest_with_str_and_u8_array("SHA-256", bytes)?).await?;
+/// The SHA-256 of `bytes` in hexadecimal digits; `None` for pages that aren't from https.
+pub async fn sha256(bytes: &[u8]) -> Option<String> {
+    let digest = || {
+        let subtle = window().crypto()?.subtle();
+        subtle.digest_with_str_and_u8_array("SHA-256", bytes)
+    };
+    let hash = JsFuture::from(digest().ok()?).await.ok()?;
     let digits = Uint8Array::new(&hash).to_vec().into_iter();
-    Ok(digits.fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
+    Some(digits.fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 #[cfg(test)]

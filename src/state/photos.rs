@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::{
-    Changes, Command, CommandError, Id, Initiative, Note, Photo, PhotoOwner, Record, RecordKey, Village,
+    Changes, Command, CommandError, Id, Initiative, Note, OfKind, Photo, PhotoOwner, Record, RecordKey,
+    Village,
 };
-use crate::persistence::keys;
+use crate::persistence::{StorageError, keys};
 use crate::platform::storage::estimate;
-use crate::platform::{Shrunk, new_id, now, picture};
+use crate::platform::{Part, PictureError, Shrunk, new_id, now, picture, yield_to_paint};
 
 /// How many bytes are kept free for notes, which must never be refused because of a picture.
 const KEPT_FREE: u64 = 5_000_000;
@@ -95,6 +96,51 @@ impl App {
             PictureSize::Thumbnail => thumbnail,
         };
         picture::address(&database.picture(&key).await.ok()??)
+    }
+
+    /// The picture of the photo `id`, a JPEG; `None` if this device doesn't have it.
+    ///
+    /// # Errors
+    /// When the database can't be read.
+    pub async fn picture_file(self, id: Id<Photo>) -> Result<Option<Part>, StorageError> {
+        let whole = keys::pictures(&picture_of(id)).map(|[whole, _]| whole);
+        match (self.saving.indexed_db.get_value(), whole) {
+            (Some(database), Some(key)) => Ok(database.picture(&key).await?.map(Part::from)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Stores `picture` as that of the photo `id`, whose record came without one, and waits for it.
+    ///
+    /// # Errors
+    /// When it isn't the picture that the record speaks of, or there is no such record.
+    pub async fn take_picture(self, id: Id<Photo>, picture: &Part) -> Result<(), PictureError> {
+        let key = RecordKey::of::<Photo>(&id);
+        let photo = self.with_untracked(|book| Photo::of(book.record(&key)?).cloned());
+        let photo = photo.ok_or(PictureError::Unreadable)?;
+        let bytes = picture.to_vec();
+        let hash = picture::sha256(&bytes).await;
+        let is_other = |given: &String| hash.as_ref().is_some_and(|hash| hash != given);
+        if u32::try_from(bytes.len()) != Ok(photo.bytes) || photo.sha256.as_ref().is_some_and(is_other) {
+            return Err(PictureError::Unreadable);
+        }
+        let thumbnail = picture::thumbnail(picture, photo.width, photo.height).await?;
+        let (name, text) = self.store.as_it_is(&key);
+        if text.is_none() {
+            // Deleted for good in the meantime.
+            return Err(PictureError::Unreadable);
+        }
+        self.change_stored(|persister| persister.put_picture(&name, bytes.into(), thumbnail.into()));
+        // In the same turn: the picture is written with its record.
+        self.persist(name, text);
+        // A phone has no memory for many that wait.
+        while self
+            .saving
+            .with_persister(|persister| persister.is_busy() && !persister.is_late())
+        {
+            yield_to_paint().await;
+        }
+        Ok(())
     }
 }
 

@@ -2,14 +2,18 @@
 
 #![allow(missing_docs)]
 
-use super::{records, when};
+use super::{counted, records, when};
 use crate::domain::{Day, Timestamp};
 
 pub const EXPORT: &str = "Gem alt i en fil (JSON)";
 pub const EXPORT_HEADING: &str = "Gem en sikkerhedskopi";
 pub const EXPORT_BODY: &str = "Én fil med alt, der er gemt på denne enhed. Filen er ikke låst: Alle, der har den, kan læse den. Den bliver på enheden, indtil du selv sender den.";
-pub const WITHOUT_PICTURES: &str =
-    "Billederne er ikke med i filen, kun deres tekster. Selve billederne ligger kun på denne enhed.";
+pub const WITHOUT_PICTURES: &str = "I JSON-filen er billedernes tekster, men ikke selve billederne. Dem får du med i en fil med billeder (ZIP).";
+pub const ARCHIVE: &str = "Gem alt i en fil med billeder";
+pub const SHARE_ARCHIVE: &str = "Del filen med billeder";
+pub const ARCHIVE_FAILED: &str = "Filen med billeder kunne ikke laves. Alt er her stadig. Prøv igen, eller gem alt i en fil uden billeder.";
+pub const PICTURES_LACKING: &str = "Alt i filen er her allerede, men nogle af billederne mangler her.";
+pub const PICTURES_FULL: &str = "Der er ikke plads til flere billeder på denne enhed";
 pub const ELSEWHERE: &str = "Til andre programmer";
 pub const ELSEWHERE_BODY: &str = "Filer om det bysamfund, du arbejder med nu. De indeholder navne og numre. Send dem kun til kolleger, der skal bruge dem.";
 pub const CALENDAR: &str = "Gem frister til kalenderen";
@@ -17,7 +21,8 @@ pub const ADDRESS_BOOK: &str = "Gem kontakter til adressebogen";
 pub const SPREADSHEET: &str = "Gem noter til regneark";
 pub const IMPORT: &str = "Vælg en fil (JSON)";
 pub const IMPORT_HEADING: &str = "Hent noter ind";
-pub const IMPORT_BODY: &str = "Vælg en fil fra Vejviseren. Du ser, hvad der er i den, før noget ændres.";
+pub const IMPORT_BODY: &str =
+    "Vælg en fil fra Vejviseren, med eller uden billeder. Du ser, hvad der er i den, før noget ændres.";
 pub const MERGE: &str = "Hent ind";
 pub const CANCEL: &str = "Annullér";
 pub const MERGED: &str = "Hentet ind";
@@ -58,6 +63,48 @@ pub fn last_import(at: Timestamp, changed: usize, today: Day) -> String {
         "Seneste import, {}, ændrede {records}. Inden da blev der gemt en kopi, så I kan fortryde.",
         when(at, today)
     )
+}
+
+/// What is in an archive that was made, and what isn't.
+pub fn archive_made(name: &str, pictures: usize, missing: usize) -> String {
+    let made = format!("{EXPORTED}: {name} ({})", self::pictures(pictures));
+    match missing {
+        0 => made,
+        1 => format!("{made}. 1\u{a0}billede er ikke på denne enhed og er ikke med"),
+        missing => format!(
+            "{made}. {} er ikke på denne enhed og er ikke med",
+            self::pictures(missing)
+        ),
+    }
+}
+
+/// What was merged from a file: `records`, and from an archive `taken` of the `pictures` that were wanted; the others
+/// don't fit.
+pub fn merged(records: usize, pictures: usize, taken: usize) -> String {
+    let merged = format!("{MERGED}: {}", self::records(records));
+    if pictures == 0 {
+        return merged;
+    }
+    let merged = format!("{merged}, {}", self::pictures(taken));
+    match pictures - taken {
+        0 => merged,
+        1 => format!(
+            "{merged}. 1\u{a0}billede er beskadiget eller passer ikke til sin tekst og er ikke hentet ind"
+        ),
+        refused => format!(
+            "{merged}. {} er beskadigede eller passer ikke til deres tekster og er ikke hentet ind",
+            self::pictures(refused)
+        ),
+    }
+}
+
+/// How many pictures an archive has that are lacking here.
+pub fn pictures_to_take(count: usize) -> String {
+    format!("{}, som ikke er her, hentes med ind.", pictures(count))
+}
+
+fn pictures(count: usize) -> String {
+    counted(count, "billede", "billeder")
 }
 
 /// The result of undoing it; `left` records were left alone.

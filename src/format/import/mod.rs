@@ -16,6 +16,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use super::archive::{ArchiveError, LARGEST_EXPORT};
 use crate::domain::{Fieldbook, Kind, Unreadable};
 
 pub use plan::{DeletedHere, ImportPlan, Incoming};
@@ -28,7 +29,7 @@ pub const FORMAT: &str = "vejviseren";
 pub const VERSION: u32 = 1;
 
 /// Maximum size of a file, in bytes: some 60,000 notes. A phone has to hold it in memory several times over.
-pub const MAX_BYTES: usize = 32_000_000;
+pub const MAX_BYTES: usize = LARGEST_EXPORT;
 /// Maximum number of records in a file.
 const MAX_RECORDS: usize = 200_000;
 
@@ -56,6 +57,9 @@ pub enum ImportError {
     /// A property that occurs twice.
     #[error("{0} comes twice")]
     Repeated(String),
+    /// An archive that can't be opened.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     /// More records than anybody writes.
     #[error("more than {0} records")]
     TooMany(usize),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::archive::ArchiveButton;
 use super::outgoing::BackupFile;
 use crate::domain::Kind;
 use crate::state::use_app;
@@ -25,7 +26,7 @@ pub fn ExportCard(
         <section class="card stack">
             <h2>{data::EXPORT_HEADING}</h2>
             <p>{data::EXPORT_BODY}</p>
-            <Shown when=move || has_photos.get()><p class="warning">{data::WITHOUT_PICTURES}</p></Shown>
+            <Shown when=move || has_photos.get()><p>{data::WITHOUT_PICTURES}</p></Shown>
             <div role="status">
                 {dynamic(move || {
                     let names = book.with_cpr();
@@ -36,6 +37,7 @@ pub fn ExportCard(
                 <button type="button" class="button" on:click=move |_| book.export()>{data::EXPORT}</button>
                 <button type="button" class="button button--ghost" on:click=move |_| book.share()>{text::share::SEND}</button>
             </div>
+            <Shown when=move || has_photos.get()><ArchiveButton book/></Shown>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! «Data»: what is stored here, export, import, and the trash.
 
+mod archive;
 mod device_move;
 mod export;
 mod import;

@@ -84,7 +84,8 @@ impl BackupFile {
         self.when_made(move |whole| share(self.app, whole));
     }
 
-    fn when_made(self, then: impl FnOnce(Whole) + 'static) {
+    /// Calls `then` with the file, as soon as it is built.
+    pub fn when_made(self, then: impl FnOnce(Whole) + 'static) {
         if self.app.is_partial() {
             self.app.say(data::MAKING);
             return self.app.when_persisted(move || self.when_made(then));
@@ -202,7 +203,8 @@ fn share(app: App, whole: Whole) {
     });
 }
 
-fn taken_home(app: App, outcome: Shared) -> Shared {
+/// Notes a file that has left the app as a backup.
+pub fn taken_home(app: App, outcome: Shared) -> Shared {
     if matches!(outcome, Shared::Sent | Shared::Downloaded | Shared::Copied) {
         app.note_backup();
     }

@@ -1,6 +1,7 @@
 //! Importing a file: previewed first, merged when the user confirms.
 
 mod choice;
+mod pictures;
 mod preview;
 mod undo;
 
@@ -17,12 +18,16 @@ use crate::platform::{self, now, yield_now};
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, data};
-use crate::ui::parts::{dynamic, focus};
+use crate::ui::parts::{Progress, dynamic, focus};
+use pictures::{Pictures, Taken};
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
 
 /// How many records are read before yielding so that the browser can paint: a few milliseconds' worth.
 const AT_A_TIME: usize = 500;
+
+/// What a zip archive begins with (APPNOTE.TXT, 4.3.7).
+const ZIP_START: &[u8] = b"PK\x03\x04";
 
 /// The state of reading a file.
 #[derive(Clone)]
@@ -41,12 +46,16 @@ pub fn ImportCard() -> impl IntoView {
     let app = use_app();
     let looked = RwSignal::new(None::<ImportState>);
     let progress = RwSignal::new((0, 0));
+    let archive = StoredValue::new_local(None::<Pictures>);
+    let lacking = RwSignal::new(0);
     let open = move |file| {
         // The page may be gone by now.
         let _ = progress.try_set((0, 0));
         let _ = looked.try_set(Some(ImportState::Reading));
         async move {
-            let found = look(app, file, progress).await;
+            let (found, pictures) = look(app, file, progress).await;
+            let _ = lacking.try_set(pictures.as_ref().map_or(0, Pictures::count));
+            let _ = archive.try_set_value(pictures);
             let _ = looked.try_set(Some(found));
         }
     };
@@ -63,8 +72,10 @@ pub fn ImportCard() -> impl IntoView {
         });
     };
     let merge = move |(chosen, same): (Fieldbook, Vec<Pair>)| {
-        progress.set((0, chosen.records().count()));
+        let records = chosen.records().count();
+        progress.set((0, records + lacking.get_untracked()));
         looked.set(Some(ImportState::Merging));
+        let pictures = archive.try_update_value(Option::take).flatten();
         spawn_local(async move {
             let tell = move |done| {
                 let _ = progress.try_update(|(so_far, _)| *so_far = done);
@@ -72,7 +83,14 @@ pub fn ImportCard() -> impl IntoView {
             let mut changes = app.take_in(chosen, tell).await;
             let taken_in = changes.0.len();
             join(app, same, &mut changes);
-            let merged = format!("{}: {}", data::MERGED, text::records(taken_in));
+            let taken = match pictures {
+                Some(pictures) => pictures.take(app, |done| tell(records + done)).await,
+                None => Taken::default(),
+            };
+            let mut merged = data::merged(taken_in, taken.wanted, taken.stored);
+            if taken.is_full {
+                merged.extend([". ", data::PICTURES_FULL]);
+            }
             let done = ImportState::Merged(merged.clone());
             // The page may be gone by then.
             app.when_persisted(move || drop(looked.try_set(Some(done))));
@@ -88,13 +106,13 @@ pub fn ImportCard() -> impl IntoView {
             <p>{data::IMPORT_BODY}</p>
             <label class="field">
                 <span class="field__label">{data::IMPORT}</span>
-                <input class="input" type="file" aria-label=data::IMPORT accept=".json,.txt,application/json" prop:disabled=busy on:change=choose/>
+                <input class="input" type="file" aria-label=data::IMPORT accept=".json,.txt,.zip,application/json,application/zip" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
                 {dynamic(move || looked.get().map(|looked| match looked {
                     ImportState::Reading => view! { <p>{data::READING}</p> }.into_any(),
                     ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
-                    ImportState::Ready(plan) => view! { <Counts plan/> }.into_any(),
+                    ImportState::Ready(plan) => view! { <Counts plan pictures=lacking.get_untracked()/> }.into_any(),
                     ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
                     ImportState::Merged(_) => ().into_any(),
                 }))}
@@ -102,7 +120,7 @@ pub fn ImportCard() -> impl IntoView {
             {dynamic(move || looked.get().map(|found| match found {
                 ImportState::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
                 ImportState::Refused(_) => ().into_any(),
-                ImportState::Ready(plan) => view! { <Preview plan merge close=move || looked.set(None)/> }.into_any(),
+                ImportState::Ready(plan) => view! { <Preview plan pictures=lacking.get_untracked() merge close=move || looked.set(None)/> }.into_any(),
                 ImportState::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),
                 ImportState::Merged(merged) => view! { <Merged merged/> }.into_any(),
             }))}
@@ -128,28 +146,28 @@ fn join(app: App, same: Vec<Pair>, changes: &mut Changes) {
     }
 }
 
-async fn look(app: App, file: File, progress: RwSignal<(usize, usize)>) -> ImportState {
+async fn look(app: App, file: File, progress: RwSignal<(usize, usize)>) -> (ImportState, Option<Pictures>) {
     let plan = read(app, &file, progress).await;
     // The result is drawn in its own task.
     yield_now().await;
     match plan {
-        Err(why) => ImportState::Refused(text::unopened(&why)),
-        Ok(plan) => ImportState::Ready(Arc::new(plan)),
+        Err(why) => (ImportState::Refused(text::unopened(&why)), None),
+        Ok((plan, pictures)) => (ImportState::Ready(Arc::new(plan)), pictures),
     }
 }
 
 /// Reads `file` without blocking the page, and compares it with what is here.
-async fn read(app: App, file: &File, progress: RwSignal<(usize, usize)>) -> Result<ImportPlan, ImportError> {
-    // Checked before reading: a file larger than memory crashes the page.
-    let size = platform::size(file);
-    if size > MAX_BYTES {
-        return Err(ImportError::TooLarge(size));
-    }
-    // Let the page show that it is reading first.
-    yield_now().await;
-    let bytes = platform::read_bytes(file)
-        .await
-        .map_err(|why| ImportError::NotRead(why.0))?;
+async fn read(
+    app: App,
+    file: &File,
+    progress: RwSignal<(usize, usize)>,
+) -> Result<(ImportPlan, Option<Pictures>), ImportError> {
+    let (bytes, mut pictures) = if platform::begins_with(file, ZIP_START).await {
+        let (pictures, export) = Pictures::open(file).await?;
+        (export, Some(pictures))
+    } else {
+        (read_text(file).await?, None)
+    };
     let mut reading = Reading::from_elsewhere(&bytes, now())?;
     while reading.go_on(AT_A_TIME) {
         // The page may be gone by now.
@@ -158,7 +176,24 @@ async fn read(app: App, file: &File, progress: RwSignal<(usize, usize)>) -> Resu
     }
     // Comparing runs in its own task.
     yield_now().await;
-    Ok(app.with_untracked(|book| reading.plan(book, &app.purged())))
+    let plan = app.with_untracked(|book| reading.plan(book, &app.purged()));
+    if let Some(pictures) = &mut pictures {
+        pictures.compare(app, &plan).await;
+    }
+    Ok((plan, pictures))
+}
+
+async fn read_text(file: &File) -> Result<Vec<u8>, ImportError> {
+    // Checked before reading: a file larger than memory crashes the page.
+    let size = platform::size(file);
+    if size > MAX_BYTES {
+        return Err(ImportError::TooLarge(size));
+    }
+    // Let the page show that it is reading first.
+    yield_now().await;
+    platform::read_bytes(file)
+        .await
+        .map_err(|why| ImportError::NotRead(why.0))
 }
 
 #[component]
@@ -185,14 +220,4 @@ fn Merged(merged: String) -> impl IntoView {
             <a class="button" href=Route::Overview.href() node_ref=way_on>{data::TO_OVERVIEW}</a>
         </div>
     }
-}
-
-/// How much of a large file has been read or merged.
-#[component]
-fn Progress(name: &'static str, progress: RwSignal<(usize, usize)>) -> impl IntoView {
-    let (done, all) = (
-        move || progress.get().0.to_string(),
-        move || progress.get().1.max(1).to_string(),
-    );
-    view! { <progress class="progress" aria-label=name value=done max=all></progress> }
 }

@@ -16,7 +16,12 @@ const SHOWN: usize = 100;
 
 /// How the records of the file compare to those here, and which were refused.
 #[component]
-pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
+pub fn Counts(
+    /// The content of the file.
+    plan: Arc<ImportPlan>,
+    /// How many pictures in it are lacking here.
+    pictures: usize,
+) -> impl IntoView {
     let counts = [
         (data::NEW, plan.new),
         (data::NEWER, plan.newer),
@@ -35,6 +40,7 @@ pub fn Counts(plan: Arc<ImportPlan>) -> impl IntoView {
     view! {
         <div class="notice">
             <dl class="facts facts--counts">{rows.collect_view()}</dl>
+            {(pictures > 0).then(|| view! { <p>{data::pictures_to_take(pictures)}</p> })}
             <ul>{refused}</ul>
         </div>
     }
@@ -61,6 +67,8 @@ fn join_row(name: &str, pair: Pair, loaded: RwSignal<Vec<Pair>>) -> impl IntoVie
 pub fn Preview(
     /// The content of the file.
     plan: Arc<ImportPlan>,
+    /// How many pictures in it are lacking here.
+    pictures: usize,
     /// Called with the chosen records, and the villages to merge afterwards: `(here, in the file)`.
     #[prop(into)]
     merge: Callback<(Fieldbook, Vec<Pair>)>,
@@ -75,7 +83,11 @@ pub fn Preview(
         .then(|| view! { <Choice plan=plan.clone() left_out/> });
     let nothing_new = choice
         .is_none()
-        .then(|| view! { <p>{text::nothing_new(plan.in_trash)}</p> });
+        .then(|| match pictures {
+            0 => text::nothing_new(plan.in_trash),
+            _ => data::PICTURES_LACKING.to_owned(),
+        })
+        .map(|said| view! { <p>{said}</p> });
     let purged = (plan.purged > 0).then(|| view! { <p class="warning">{data::PURGED_LEFT_OUT}</p> });
     let pairs = app.with_untracked(|book| book.same_villages(&plan.book));
     let loaded = RwSignal::new(pairs.clone());
@@ -89,13 +101,12 @@ pub fn Preview(
     let choose = move |_| {
         let chosen =
             left_out.with_untracked(|left_out| app.with_untracked(|book| plan.chosen(left_out, book)));
-        if chosen.records().next().is_none() {
+        if pictures == 0 && chosen.records().next().is_none() {
             return app.say(data::NOTHING_CHOSEN);
         }
         merge.run((chosen, loaded.get_untracked()));
     };
-    let button = choice
-        .is_some()
+    let button = (choice.is_some() || pictures > 0)
         .then(|| view! { <button type="button" class="button" on:click=choose>{data::MERGE}</button> });
     view! {
         {purged}

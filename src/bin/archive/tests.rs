@@ -1,6 +1,15 @@
-use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
 
-use super::*;
+use proptest::prelude::*;
+use uuid::Uuid;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::names::picture as name_of;
+use crate::packer::Packer;
+use crate::protocol::ArchiveError;
+use crate::unpacked::{JPEG_START, MOST_FILES, Unpacked};
 
 fn jpeg(rest: &[u8]) -> Vec<u8> {
     [&JPEG_START, rest].concat()
@@ -22,6 +31,20 @@ fn archive(files: &[(&str, &[u8])], small: bool) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// An archive of `export` and `pictures`, made as the app makes it.
+fn packed(export: &[u8], pictures: &[(Uuid, Vec<u8>)]) -> Vec<u8> {
+    let (mut packer, mut archive) = Packer::new(&mut &*export).unwrap();
+    for (id, picture) in pictures {
+        archive.extend(packer.add_picture(*id, picture).unwrap());
+    }
+    archive.extend(packer.finish().unwrap());
+    archive
+}
+
+fn open(archive: Vec<u8>) -> Result<(Unpacked<Cursor<Vec<u8>>>, Vec<u8>), ArchiveError> {
+    Unpacked::open(Cursor::new(archive))
+}
+
 fn why<T>(outcome: Result<T, ArchiveError>) -> Option<ArchiveError> {
     outcome.err()
 }
@@ -31,12 +54,9 @@ proptest! {
     fn what_goes_in_comes_out(export in "\\PC{0,200}", pictures in prop::collection::btree_map(any::<u128>(), prop::collection::vec(any::<u8>(), 0..300), 0..5)) {
         let pictures: BTreeMap<Uuid, Vec<u8>> =
             pictures.into_iter().map(|(id, rest)| (Uuid::from_u128(id), jpeg(&rest))).collect();
-        let mut packer = Packer::new(&export).unwrap();
-        for (id, picture) in &pictures {
-            packer.add_picture(*id, picture).unwrap();
-        }
-        let (mut unpacked, read) = Unpacked::open(packer.finish().unwrap()).unwrap();
-        prop_assert_eq!(read, export);
+        let (mut unpacked, read) =
+            open(packed(export.as_bytes(), &pictures.clone().into_iter().collect::<Vec<_>>())).unwrap();
+        prop_assert_eq!(read, export.into_bytes());
         prop_assert_eq!(unpacked.pictures().collect::<Vec<_>>(), pictures.keys().copied().collect::<Vec<_>>());
         for (id, picture) in &pictures {
             prop_assert_eq!(&unpacked.picture(*id).unwrap(), picture);
@@ -45,7 +65,7 @@ proptest! {
 
     #[test]
     fn nothing_is_too_odd_to_be_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        prop_assert!(Unpacked::open(bytes).is_err());
+        prop_assert!(open(bytes).is_err());
     }
 
     /// A damaged picture is refused, and the others are not.
@@ -53,13 +73,10 @@ proptest! {
     fn damage_stays_where_it_is(at in 0usize..300) {
         let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let content = |number: u8| jpeg(&[number; 297]);
-        let mut packer = Packer::new("{}").unwrap();
-        packer.add_picture(one, &content(7)).unwrap();
-        packer.add_picture(other, &content(9)).unwrap();
-        let mut bytes = packer.finish().unwrap();
+        let mut bytes = packed(b"{}", &[(one, content(7)), (other, content(9))]);
         let start = bytes.windows(300).position(|some| some == content(7)).unwrap();
         bytes[start + at] ^= 0xff;
-        let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+        let (mut unpacked, _) = open(bytes).unwrap();
         prop_assert_eq!(why(unpacked.picture(one)), Some(ArchiveError::Damaged));
         prop_assert_eq!(unpacked.picture(other).unwrap(), content(9));
     }
@@ -70,8 +87,11 @@ fn an_archive_that_was_unpacked_and_packed_again_by_another_program_is_read() {
     let id = Uuid::from_u128(1);
     let picture = jpeg(b"x");
     let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), &picture)], true);
-    let (mut unpacked, export) = Unpacked::open(bytes).unwrap();
-    assert_eq!((export.as_str(), unpacked.picture(id).unwrap()), ("{}", picture));
+    let (mut unpacked, export) = open(bytes).unwrap();
+    assert_eq!(
+        (export.as_slice(), unpacked.picture(id).unwrap()),
+        (&b"{}"[..], picture)
+    );
 }
 
 #[test]
@@ -80,7 +100,7 @@ fn a_bomb_is_put_down() {
     let huge = jpeg(&vec![0; 6_000_000]);
     let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), &huge)], true);
     assert!(bytes.len() < 20_000, "{}", bytes.len());
-    let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+    let (mut unpacked, _) = open(bytes).unwrap();
     assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::TooLarge));
 }
 
@@ -88,10 +108,7 @@ fn a_bomb_is_put_down() {
 fn a_crowd_of_files_is_refused() {
     let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
-    assert_eq!(
-        why(Unpacked::open(archive(&files, false))),
-        Some(ArchiveError::TooLarge)
-    );
+    assert_eq!(why(open(archive(&files, false))), Some(ArchiveError::TooLarge));
 }
 
 #[test]
@@ -111,12 +128,9 @@ fn names_that_lead_elsewhere_are_not_looked_at() {
         &upper,
     ];
     let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &b"x"[..])).collect();
-    assert_eq!(
-        why(Unpacked::open(archive(&files, false))),
-        Some(ArchiveError::NoExport)
-    );
+    assert_eq!(why(open(archive(&files, false))), Some(ArchiveError::NoExport));
     files.push(("vejviseren.json", b"{}"));
-    let (mut unpacked, _) = Unpacked::open(archive(&files, false)).unwrap();
+    let (mut unpacked, _) = open(archive(&files, false)).unwrap();
     assert_eq!(unpacked.pictures().count(), 0);
     assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::Missing));
 }
@@ -131,6 +145,25 @@ fn what_is_no_jpeg_is_refused() {
         ],
         false,
     );
-    let (mut unpacked, _) = Unpacked::open(bytes).unwrap();
+    let (mut unpacked, _) = open(bytes).unwrap();
     assert_eq!(why(unpacked.picture(id)), Some(ArchiveError::Damaged));
+}
+
+#[test]
+fn no_more_than_a_picture_is_kept_in_memory() {
+    let (mut packer, _) = Packer::new(&mut &b"{}"[..]).unwrap();
+    let picture = jpeg(&[0; 100_000]);
+    for number in 0..20 {
+        packer.add_picture(Uuid::from_u128(number), &picture).unwrap();
+        let kept = packer.in_memory();
+        assert!(kept < 101_000, "{kept}");
+    }
+}
+
+#[test]
+fn every_error_has_a_code_of_its_own() {
+    for error in ArchiveError::ALL {
+        assert_eq!(ArchiveError::from_code(&error.code()), Some(error));
+    }
+    assert_eq!(ArchiveError::from_code(""), None);
 }

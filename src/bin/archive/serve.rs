@@ -1,0 +1,101 @@
+//! Answers the page.
+
+use std::io::BufReader;
+
+use js_sys::{Array, Uint8Array};
+use uuid::Uuid;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::blob_reader::BlobReader;
+use crate::packer::Packer;
+use crate::protocol::{ADD, ArchiveError, FINISH, OPEN, PACK, READ};
+use crate::unpacked::Unpacked;
+
+/// How many bytes are read at a time.
+const AT_A_TIME: usize = 256 * 1024;
+
+/// What the worker has in hand.
+#[derive(Default)]
+struct Work {
+    packer: Option<Packer>,
+    unpacked: Option<Unpacked<BufReader<BlobReader>>>,
+}
+
+/// Answers requests until the page stops the worker.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let mut work = Work::default();
+    let own = scope.clone();
+    let listen = move |event: MessageEvent| {
+        let answer = work
+            .answer(&event.data().unchecked_into())
+            .unwrap_or_else(|why| why.code().into());
+        let given = given(&answer);
+        // What can't be sent is thrown, and the page hears of that.
+        if let Err(why) = own.post_message_with_transfer(&answer, &given) {
+            wasm_bindgen::throw_val(why);
+        }
+    };
+    let listen = Closure::<dyn FnMut(MessageEvent)>::new(listen).into_js_value();
+    scope.set_onmessage(Some(listen.unchecked_ref()));
+    if let Err(why) = scope.post_message(&JsValue::TRUE) {
+        wasm_bindgen::throw_val(why);
+    }
+}
+
+impl Work {
+    fn answer(&mut self, request: &Array) -> Result<JsValue, ArchiveError> {
+        let word = request.get(0).as_string().unwrap_or_default();
+        match word.as_str() {
+            PACK => {
+                let (packer, begun) = Packer::new(&mut reader(request))?;
+                self.packer = Some(packer);
+                Ok(bytes(&begun))
+            }
+            ADD => {
+                let packer = self.packer.as_mut().ok_or(ArchiveError::Missing)?;
+                let picture = Uint8Array::new(&request.get(2)).to_vec();
+                Ok(bytes(&packer.add_picture(id(request)?, &picture)?))
+            }
+            FINISH => {
+                let packer = self.packer.take().ok_or(ArchiveError::Missing)?;
+                Ok(bytes(&packer.finish()?))
+            }
+            OPEN => {
+                let (unpacked, export) = Unpacked::open(reader(request))?;
+                let ids = unpacked.pictures().map(|id| id.to_string().into());
+                let answer = std::iter::once(bytes(&export)).chain(ids).collect::<Array>();
+                self.unpacked = Some(unpacked);
+                Ok(answer.into())
+            }
+            READ => {
+                let unpacked = self.unpacked.as_mut().ok_or(ArchiveError::Missing)?;
+                Ok(bytes(&unpacked.picture(id(request)?)?))
+            }
+            _ => Err(ArchiveError::Missing),
+        }
+    }
+}
+
+fn reader(request: &Array) -> BufReader<BlobReader> {
+    let file: Blob = request.get(1).unchecked_into();
+    BufReader::with_capacity(AT_A_TIME, BlobReader::new(file))
+}
+
+fn id(request: &Array) -> Result<Uuid, ArchiveError> {
+    let id = request.get(1).as_string().unwrap_or_default();
+    id.parse().map_err(|_| ArchiveError::Missing)
+}
+
+fn bytes(content: &[u8]) -> JsValue {
+    Uint8Array::from(content).into()
+}
+
+/// The buffers in `answer`, which the page gets without a copy.
+fn given(answer: &JsValue) -> Array {
+    let of = |value: &JsValue| Some(value.dyn_ref::<Uint8Array>()?.buffer());
+    let first = answer.dyn_ref::<Array>().map(|parts| parts.get(0));
+    of(&first.unwrap_or_else(|| answer.clone())).into_iter().collect()
+}
