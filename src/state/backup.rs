@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 use super::App;
 use super::brought::Brought;
 use super::root_signal::RootSignal;
-use crate::domain::{AnyRecord, Changes, Timestamp};
+use crate::domain::{AnyRecord, Changes, Kind, OfKind, Photo, Timestamp};
 use crate::platform::clock;
 use crate::platform::{device, storage};
 
 const EXPORTED: &str = "exported";
+const PICTURES_EXPORTED: &str = "exported-pictures";
 const BROUGHT: &str = "brought";
 /// A reminder is shown after this many changes, or when the oldest change is this many days old.
 const MANY: usize = 50;
@@ -37,6 +38,17 @@ pub struct SinceBackup {
     pub changes: usize,
     /// The age of the oldest of these changes, in days.
     pub days: i64,
+}
+
+/// The pictures, and which of them have been saved in a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PicturesSinceBackup {
+    /// How many there are, also in the trash.
+    pub all: usize,
+    /// Their size.
+    pub bytes: u64,
+    /// How many were added since the last backup with pictures.
+    pub unsaved: usize,
 }
 
 /// How full the stores are. In whole numbers, because formatting fractions costs 11 kB.
@@ -72,6 +84,29 @@ impl App {
         // From now on the time alone tells the changes apart.
         self.keep_setting(BROUGHT, "");
         self.backups.made.update(|count| *count += 1);
+    }
+
+    /// Remembers that a backup with all pictures has been made, of what was here at `begun`.
+    pub fn note_archive(self, begun: Timestamp) {
+        self.keep_setting(PICTURES_EXPORTED, &begun.to_string());
+        self.note_backup();
+    }
+
+    /// The pictures in the fieldbook, and how many of them are in no file from this device.
+    pub fn pictures_since_backup(self) -> PicturesSinceBackup {
+        self.backups.made.track();
+        let last = self
+            .setting(PICTURES_EXPORTED)
+            .and_then(|at| at.parse::<Timestamp>().ok());
+        let mut pictures = PicturesSinceBackup::default();
+        self.with(|book| {
+            for photo in book.of_kind(Kind::Photo).filter_map(Photo::of) {
+                pictures.all += 1;
+                pictures.bytes += u64::from(photo.bytes);
+                pictures.unsaved += usize::from(last.is_none_or(|last| photo.created > last));
+            }
+        });
+        pictures
     }
 
     /// What has been written on this device since the last full backup.

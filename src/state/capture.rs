@@ -8,8 +8,8 @@ pub use whom::{Answers, Question, Whom};
 
 use crate::domain::macros::json_objects;
 use crate::domain::{
-    Age, Consent, ConsentStatus, Contact, ContactStatus, Day, FollowUp, Id, Note, NoteKind, Record, Theme,
-    Timestamp, Village, Who,
+    Age, Consent, ConsentStatus, Contact, ContactStatus, Day, Fieldbook, FollowUp, Id, Note, NoteKind,
+    PhotoOwner, Record, Theme, Timestamp, Village, Who,
 };
 use crate::platform::clock;
 
@@ -98,15 +98,20 @@ impl CaptureDraft {
         typed.map(|text| text.trim()).find(|text| !text.is_empty())
     }
 
-    /// Whether nothing has been typed that would be missed.
-    pub fn is_empty(&self) -> bool {
-        self.words().is_none() && self.note.is_none()
+    /// Whether nothing has been typed, or photographed, that would be missed.
+    pub fn is_empty(&self, book: &Fieldbook) -> bool {
+        self.words().is_none() && !self.has_photos(book)
     }
 
     /// Whether there is enough to save, or to ask for the rest.
-    pub fn is_worth_saving(&self) -> bool {
+    pub fn is_worth_saving(&self, book: &Fieldbook) -> bool {
         let person = self.kind == NoteKind::Contact && !self.contact.is_empty();
-        person || filled(&self.text).is_some() || filled(&self.quote).is_some() || self.note.is_some()
+        person || filled(&self.text).is_some() || filled(&self.quote).is_some() || self.has_photos(book)
+    }
+
+    fn has_photos(&self, book: &Fieldbook) -> bool {
+        let photos = self.note.map(|note| book.photos_of(PhotoOwner::Note(note)));
+        photos.is_some_and(|photos| !photos.is_empty())
     }
 
     /// The note this draft describes, made in `village` at `now`.

@@ -84,7 +84,7 @@ impl Draft {
     /// The new notes that are half written, the latest first.
     pub fn half_written(app: App) -> Vec<Found> {
         let mut found = Self::capture().found(app);
-        found.retain(|found| !found.text.is_empty());
+        app.with_untracked(|book| found.retain(|found| !found.text.is_empty(book)));
         found
     }
 

@@ -37,7 +37,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 
-pub use backup::{Backups, Room, SinceBackup};
+pub use backup::{Backups, PicturesSinceBackup, Room, SinceBackup};
 pub use badge::watch_badge;
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
 pub use cleared::watch_clearing;

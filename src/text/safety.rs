@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use super::{counted, day, when};
+use super::{counted, day, number, when};
 use crate::domain::{Day, Timestamp};
 
 pub const HEADING: &str = "Er noterne i sikkerhed?";
@@ -31,6 +31,26 @@ pub fn since_backup(last: Option<Timestamp>, count: usize, today: Day) -> String
         (Some(last), _) => format!(
             "Seneste sikkerhedskopi er fra {}. Siden da: {changes}.",
             when(last, today)
+        ),
+    }
+}
+
+/// How many pictures there are, of how many bytes, and how many of them are in no file.
+pub fn pictures(all: usize, bytes: u64, unsaved: usize) -> String {
+    let count = |count| counted(count, "billede", "billeder");
+    let size = format!("{}\u{a0}MB", bytes.div_ceil(1_000_000));
+    match (all, unsaved) {
+        (_, 0) if all == 1 => format!("Billedet ({size}) er gemt i en fil med billeder."),
+        (_, 0) => format!("Alle {} ({size}) er gemt i en fil med billeder.", count(all)),
+        (1, _) => format!("Billedet ({size}) er endnu ikke gemt i en fil fra denne enhed."),
+        _ if all == unsaved => format!(
+            "{} ({size}) er endnu ikke gemt i en fil fra denne enhed.",
+            count(all)
+        ),
+        _ => format!(
+            "{} ({size}), hvoraf {} endnu ikke er gemt i en fil fra denne enhed.",
+            count(all),
+            number(unsaved)
         ),
     }
 }

@@ -2,6 +2,8 @@
 
 mod archive;
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::support::{App, Find, Key, Options, scenes, seed, test};
@@ -130,19 +132,51 @@ fn a_photo_before_the_first_word_outlives_a_kill_and_goes_with_the_note() {
     });
 }
 
+/// Chooses one of the pictures in `tests/fixtures`, as a person does.
+async fn choose(app: &App, name: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/pictures")
+        .join(name);
+    app.file("Vælg billede").upload(&path).await;
+}
+
+#[test]
+fn png_and_webp_become_jpegs() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        for (number, name) in ["photo.png", "photo.webp"].into_iter().enumerate() {
+            choose(app, name).await;
+            app.region("Billeder")
+                .button("Se billedet")
+                .number(number + 1)
+                .await;
+        }
+        for photo in scenes::stored(app, "photo").await {
+            assert_eq!((&photo["width"], &photo["height"]), (&json!(320), &json!(240)));
+            let key = format!("vejviseren/stored-picture/{}", scenes::text(&photo["id"]));
+            let picture = bytes(&stored(app, &key).await);
+            assert!(picture.starts_with(&[0xff, 0xd8, 0xff]));
+            assert_eq!(photo["bytes"], picture.len());
+        }
+    });
+}
+
 #[test]
 fn what_is_no_picture_is_said_and_the_text_stays() {
     test(Options::default(), async |app| {
         seed::village(app, "Mou").await;
         app.open("/noter/ny").await;
         app.textbox("Note").fill("Bænken ved søen").await;
-        app.script(CAMERA, &[]).await;
-        for (name, kind) in [("IMG_2.HEIC", "image/heic"), ("tom.jpg", "image/jpeg")] {
-            let js =
-                "choose('Vælg billede', [arguments[0], arguments[1], new TextEncoder().encode('ftypheic')])";
-            app.script(js, &[name.into(), kind.into()]).await;
-            app.wait_for_text("Billedet kunne ikke åbnes. Gem det som JPEG eller PNG")
-                .await;
+        let (unreadable, large) = ("Billedet kunne ikke åbnes.", "Billedet er for stort");
+        let cases = [
+            ("photo.heic", unreadable),
+            ("huge.png", large),
+            ("broken.jpg", unreadable),
+        ];
+        for (name, said) in cases {
+            choose(app, name).await;
+            app.wait_for_text(said).await;
         }
         app.textbox("Note").has_value("Bænken ved søen").await;
         assert_eq!(scenes::stored(app, "photo").await.len(), 0);
@@ -150,6 +184,44 @@ fn what_is_no_picture_is_said_and_the_text_stays() {
         photograph(app, "Vælg billede").await;
         app.wait_for_status("Billedet er gemt på denne enhed").await;
         assert!(!app.text().await.contains("kunne ikke åbnes"));
+    });
+}
+
+#[test]
+fn without_room_the_picture_is_refused_and_the_text_is_kept() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        app.textbox("Note").fill("Bænken ved søen").await;
+        let full =
+            "StorageManager.prototype.estimate = async () => ({ usage: 96_000_000, quota: 100_000_000 })";
+        app.script(full, &[]).await;
+        photograph(app, "Tag billede").await;
+        app.wait_for_text("Der er ikke plads til billedet på denne enhed.")
+            .await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
+        assert_eq!(scenes::stored(app, "note").await[0]["text"], "Bænken ved søen");
+        assert_eq!(scenes::stored(app, "photo").await.len(), 0);
+    });
+}
+
+#[test]
+fn a_note_whose_only_photo_was_deleted_is_empty() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        photograph(app, "Tag billede").await;
+        let photos = app.region("Billeder");
+        photos.button("Slet billedet").tap().await;
+        photos.button("Slet billedet").gone().await;
+        app.button("Gem").tap().await;
+        app.wait_for_text("Skriv en note først.").await;
+        assert_eq!(scenes::stored(app, "note").await.len(), 0);
+        app.button("Fortryd").tap().await;
+        photos.button("Slet billedet").shown().await;
+        app.button("Gem").tap().await;
+        app.wait_for_status("Noten er gemt på denne enhed").await;
     });
 }
 
@@ -176,6 +248,16 @@ fn who_can_be_recognised_must_be_told_before_the_report_has_it() {
         photos.checkbox("Med i rapporten").gone().await;
         photos.radiogroup("Kan nogen genkendes?").radio("Nej").tap().await;
         photos.checkbox("Med i rapporten").is_checked(true).await;
+        app.open("/rapport").await;
+        let pictures = "document.querySelectorAll('article img[alt=\"Billede uden tekst\"]').length";
+        app.wait_for_script(&format!("return {pictures} === 1")).await;
+        app.open(&format!("/noter/{note}")).await;
+        photos.radiogroup("Kan nogen genkendes?").radio("Ja").tap().await;
+        photos.checkbox("Med i rapporten").gone().await;
+        app.open("/rapport").await;
+        app.article("Rapport").shown().await;
+        app.wait_for_text("Fest på pladsen").await;
+        assert_eq!(app.script(&format!("return {pictures}"), &[]).await, 0);
     });
 }
 

@@ -150,10 +150,10 @@ fn a_person_without_a_name_is_not_lost() {
         assert_eq!(asked(&draft, &empty, &Answers::default()), Err(Question::Name));
         draft.text.clear();
         assert!(
-            draft.is_worth_saving(),
+            draft.is_worth_saving(&empty),
             "what was typed is asked for, not passed over"
         );
-        assert!(!draft.is_empty(), "and kept");
+        assert!(!draft.is_empty(&empty), "and kept");
         draft.kind = NoteKind::Interview;
         assert_eq!(asked(&draft, &empty, &person_too(true)), Err(Question::Name));
     }

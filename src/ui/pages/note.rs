@@ -187,7 +187,10 @@ fn Edit(note: Record<Note>, #[prop(into)] done: Callback<()>, reopen: Callback<(
     };
     let save = move |()| {
         let draft = state.draft.get_untracked();
-        if !draft.is_worth_saving() && note_has_no_person {
+        let is_nothing = app.with_untracked(|book| {
+            !draft.is_worth_saving(book) && book.photos_of(PhotoOwner::Note(id)).is_empty()
+        });
+        if is_nothing && note_has_no_person {
             state.problem.set(Some(capture::EMPTY.to_owned()));
             state.focus_text();
             return false;

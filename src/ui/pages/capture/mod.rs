@@ -51,7 +51,7 @@ pub fn CapturePage() -> impl IntoView {
         let Some(village) = begun_in.or_else(|| untrack(|| app.village_id())) else {
             return false;
         };
-        if !draft.is_worth_saving() {
+        if !app.with_untracked(|book| draft.is_worth_saving(book)) {
             state.problem.set(Some(capture::EMPTY.to_owned()));
             state.focus_text();
             return false;

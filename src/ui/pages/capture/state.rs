@@ -209,7 +209,8 @@ fn offer_back(
     restored: Arc<dyn Fn(CaptureDraft) + Send + Sync>,
 ) {
     app.say_with(capture::DRAFT_GONE, move || {
-        let typed = place.load(app).filter(|typed| !typed.is_empty());
+        let typed = place.load(app);
+        let typed = typed.filter(|typed| !app.with_untracked(|book| typed.is_empty(book)));
         place.keep(app, &thrown);
         restored(thrown.clone());
         if let Some(typed) = typed.filter(|typed| *typed != thrown) {

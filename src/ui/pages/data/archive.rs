@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outgoing::{BackupFile, say, taken_home};
-use crate::domain::{Id, Kind, OfKind, Photo};
+use super::outgoing::{BackupFile, has_left, say};
+use crate::domain::{Id, Kind, OfKind, Photo, Timestamp};
 use crate::format::file_name;
 use crate::persistence::StorageError;
-use crate::platform::{Outgoing, Packing, PackingError, Shared, Unpacking, device};
+use crate::platform::{Outgoing, Packing, PackingError, Shared, Unpacking, device, now};
 use crate::state::{App, use_app};
 use crate::text::data;
 use crate::ui::parts::{Progress, Shown};
@@ -76,6 +76,7 @@ enum NotMade {
 /// A finished archive.
 #[derive(Clone)]
 struct Packed {
+    begun: Timestamp,
     file: Outgoing,
     /// How many pictures are in it.
     pictures: usize,
@@ -90,7 +91,12 @@ impl Packed {
 
     async fn hand_over(self, app: App) {
         let said = self.said();
-        match taken_home(app, self.file.hand_over().await) {
+        let outcome = self.file.hand_over().await;
+        // Pictures that this device lacks are saved elsewhere, or nowhere.
+        if has_left(outcome) {
+            app.note_archive(self.begun);
+        }
+        match outcome {
             Shared::Downloaded => app.say(said),
             other => say(app, other),
         }
@@ -103,6 +109,7 @@ async fn pack(
     export: &Outgoing,
     progress: RwSignal<Option<(usize, usize)>>,
 ) -> Result<Packed, NotMade> {
+    let begun = now();
     let photos: Vec<Id<Photo>> = app.with_untracked(|book| {
         let photos = book.of_kind(Kind::Photo).filter_map(Photo::of);
         photos.map(|photo| photo.id).collect()
@@ -129,6 +136,7 @@ async fn pack(
         unpacking.picture(*id).await?;
     }
     Ok(Packed {
+        begun,
         file,
         pictures: packed.len(),
         missing: photos.len() - packed.len(),

@@ -203,12 +203,16 @@ fn share(app: App, whole: Whole) {
     });
 }
 
-/// Notes a file that has left the app as a backup.
-pub fn taken_home(app: App, outcome: Shared) -> Shared {
-    if matches!(outcome, Shared::Sent | Shared::Downloaded | Shared::Copied) {
+fn taken_home(app: App, outcome: Shared) -> Shared {
+    if has_left(outcome) {
         app.note_backup();
     }
     outcome
+}
+
+/// Whether a file with this outcome exists outside the app.
+pub fn has_left(outcome: Shared) -> bool {
+    matches!(outcome, Shared::Sent | Shared::Downloaded | Shared::Copied)
 }
 
 /// Says what happened to a file. A user who cancelled knows it already.

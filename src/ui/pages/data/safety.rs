@@ -36,6 +36,12 @@ pub fn SafetyCard() -> impl IntoView {
         <section class="card stack">
             <h2>{safety::HEADING}</h2>
             <p role="status">{habit}</p>
+            {dynamic(move || {
+                let pictures = app.pictures_since_backup();
+                (pictures.all > 0).then(|| {
+                    view! { <p>{safety::pictures(pictures.all, pictures.bytes, pictures.unsaved)}</p> }
+                })
+            })}
             <p>{promise}</p>
             <Shown when=move || app.backups.promised.get() != Some(true)>
                 <button type="button" class="button button--ghost" on:click=move |_| app.ask_for_promise()>{safety::ASK}</button>
