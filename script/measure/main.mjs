@@ -10,6 +10,7 @@ import capture from "./capture.mjs";
 import memory from "./memory.mjs";
 import { fieldbook } from "./notes.mjs";
 import pages from "./pages.mjs";
+import photos from "./photos.mjs";
 import { plainField, plainPage, tiddlyWiki } from "./peers.mjs";
 import puts from "./puts.mjs";
 import { publish } from "./publish.mjs";
@@ -26,7 +27,7 @@ import { exports, imports, tiddlyImports } from "./transfer.mjs";
 import typing from "./typing.mjs";
 
 // Saving adds notes, so it comes after every group that counts them.
-const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, memory, audit, saving };
+const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, photos, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 
 const words = process.argv.slice(2);

@@ -23,7 +23,7 @@ export async function imports({ phone, server, folders, counts, runs, samples, s
   }
 }
 
-async function importOnce(phone, url, file, add) {
+export async function importOnce(phone, url, file, add) {
   const page = await phone.open();
   try {
     await page.goto(url);

@@ -87,7 +87,7 @@ for (const way of ["instantiate", "instantiateStreaming"]) {
 }
 
 // From the very start of the page: when the first note was on screen, and when all had been counted.
-if (/^(app|tiddlywiki|html)-\d+\./.test(location.hostname)) {
+if (/^(app|photos|tiddlywiki|html)-\d+\./.test(location.hostname)) {
   const all = `${parseInt(location.hostname.split("-")[1])} noter`;
   bench.first = bench.shown(() => document.querySelector("article"));
   bench.counted = bench.shown(() => document.querySelector("article") && bench.status(all));

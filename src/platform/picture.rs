@@ -5,7 +5,10 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, ImageBitmap,
+    ImageBitmapOptions, ImageOrientation, ResizeQuality, Url,
+};
 
 use super::Part;
 
@@ -53,14 +56,61 @@ impl From<JsValue> for PictureError {
 pub async fn shrink(file: &Blob, longest: u32) -> Result<Shrunk, PictureError> {
     let image = open(file).await?;
     let (width, height) = fitted(image.natural_width(), image.natural_height(), longest);
-    let large = drawn(&image, width, height, 0.8).await?;
+    let source = match scaled(file, width, height).await {
+        Some(bitmap) => Source::Bitmap(bitmap),
+        None => Source::Image(image),
+    };
+    let large = drawn(&source, width, height, 0.8).await?;
     Ok(Shrunk {
         sha256: sha256(&large).await,
-        thumbnail: thumbnail_of(&image).await?,
+        thumbnail: thumbnail_of(&source, width, height).await?,
         picture: large,
         width,
         height,
     })
+}
+
+/// `file` at this size and upright, made beside the page: drawing a picture of 12 megapixels stops a phone for most of a
+/// second. `None` where the browser can't do that.
+async fn scaled(file: &Blob, width: u32, height: u32) -> Option<ImageBitmap> {
+    let options = ImageBitmapOptions::new();
+    options.set_image_orientation(ImageOrientation::FromImage);
+    options.set_resize_quality(ResizeQuality::High);
+    options.set_resize_width(width);
+    options.set_resize_height(height);
+    let bitmap = window().create_image_bitmap_with_blob_and_image_bitmap_options(file, &options);
+    let bitmap: ImageBitmap = JsFuture::from(bitmap.ok()?).await.ok()?.dyn_into().ok()?;
+    // A browser that turns it afterwards has made it smaller with the wrong sides.
+    ((bitmap.width(), bitmap.height()) == (width, height)).then_some(bitmap)
+}
+
+/// What a JPEG is drawn from.
+enum Source {
+    Image(HtmlImageElement),
+    Bitmap(ImageBitmap),
+}
+
+impl Source {
+    fn draw(&self, context: &CanvasRenderingContext2d, width: u32, height: u32) -> Result<(), JsValue> {
+        let (width, height) = (width.into(), height.into());
+        match self {
+            Self::Image(image) => {
+                context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)
+            }
+            Self::Bitmap(bitmap) => {
+                context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width, height)
+            }
+        }
+    }
+}
+
+impl Drop for Source {
+    fn drop(&mut self) {
+        // Its memory would be held until it is collected.
+        if let Self::Bitmap(bitmap) = self {
+            bitmap.close();
+        }
+    }
 }
 
 /// A thumbnail of `picture`, a JPEG from elsewhere.
@@ -72,12 +122,13 @@ pub async fn thumbnail(picture: &Part, width: u32, height: u32) -> Result<Vec<u8
     if (image.natural_width(), image.natural_height()) != (width, height) {
         return Err(PictureError::Unreadable);
     }
-    thumbnail_of(&image).await
+    thumbnail_of(&Source::Image(image), width, height).await
 }
 
-async fn thumbnail_of(image: &HtmlImageElement) -> Result<Vec<u8>, PictureError> {
-    let (width, height) = fitted(image.natural_width(), image.natural_height(), THUMBNAIL);
-    drawn(image, width, height, 0.7).await
+/// A thumbnail of `source`, a picture of this size.
+async fn thumbnail_of(source: &Source, width: u32, height: u32) -> Result<Vec<u8>, PictureError> {
+    let (width, height) = fitted(width, height, THUMBNAIL);
+    drawn(source, width, height, 0.7).await
 }
 
 /// An address for `bytes`, a JPEG, until it is released by [`release`].
@@ -128,13 +179,8 @@ fn fitted(width: u32, height: u32, longest: u32) -> (u32, u32) {
     (scaled(width), scaled(height))
 }
 
-/// `image` at this size, as a JPEG. Browsers turn it upright as the camera says.
-async fn drawn(
-    image: &HtmlImageElement,
-    width: u32,
-    height: u32,
-    quality: f64,
-) -> Result<Vec<u8>, PictureError> {
+/// `source` at this size, as a JPEG. Browsers turn it upright as the camera says.
+async fn drawn(source: &Source, width: u32, height: u32, quality: f64) -> Result<Vec<u8>, PictureError> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
@@ -143,7 +189,7 @@ async fn drawn(
     // A JPEG can't be transparent.
     context.set_fill_style_str("#fff");
     context.fill_rect(0.0, 0.0, width.into(), height.into());
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.into())?;
+    source.draw(&context, width, height)?;
     let blob = Promise::new(&mut |resolve, reject| {
         if let Err(why) = to_blob(&canvas, &resolve, quality) {
             // A promise's function doesn't throw.
