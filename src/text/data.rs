@@ -8,7 +8,7 @@ use crate::domain::{Day, Timestamp};
 pub const EXPORT: &str = "Gem alt i en fil (JSON)";
 pub const EXPORT_HEADING: &str = "Gem en sikkerhedskopi";
 pub const EXPORT_BODY: &str = "Én fil med alt, der er gemt på denne enhed. Filen er ikke låst: Alle, der har den, kan læse den. Den bliver på enheden, indtil du selv sender den.";
-pub const WITHOUT_PICTURES: &str = "I JSON-filen er billedernes tekster, men ikke selve billederne. Dem får du med i en fil med billeder (ZIP).";
+pub const WITHOUT_PICTURES: &str = "Filen (JSON) har billedernes tekster, men ikke selve billederne. Dem får du med i en fil med billeder (ZIP).";
 pub const ARCHIVE: &str = "Gem alt i en fil med billeder";
 pub const SHARE_ARCHIVE: &str = "Del filen med billeder";
 pub const ARCHIVE_FAILED: &str = "Filen med billeder kunne ikke laves. Alt er her stadig. Prøv igen, eller gem alt i en fil uden billeder.";

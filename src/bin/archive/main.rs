@@ -1,6 +1,8 @@
 //! The worker that makes and reads archives of the export and the pictures; `public/archive-worker.js` starts it. It uses
 //! nothing of the app but what the two say to each other, and so stays small.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
+
 mod blob_reader;
 mod names;
 mod packer;

@@ -41,7 +41,9 @@ fn packed(export: &[u8], pictures: &[(Uuid, Vec<u8>)]) -> Vec<u8> {
     archive
 }
 
-fn open(archive: Vec<u8>) -> Result<(Unpacked<Cursor<Vec<u8>>>, Vec<u8>), ArchiveError> {
+type Opened = (Unpacked<Cursor<Vec<u8>>>, Vec<u8>);
+
+fn open(archive: Vec<u8>) -> Result<Opened, ArchiveError> {
     Unpacked::open(Cursor::new(archive))
 }
 
@@ -152,7 +154,7 @@ fn what_is_no_jpeg_is_refused() {
 #[test]
 fn no_more_than_a_picture_is_kept_in_memory() {
     let (mut packer, _) = Packer::new(&mut &b"{}"[..]).unwrap();
-    let picture = jpeg(&[0; 100_000]);
+    let picture = jpeg(&vec![0; 100_000]);
     for number in 0..20 {
         packer.add_picture(Uuid::from_u128(number), &picture).unwrap();
         let kept = packer.in_memory();
