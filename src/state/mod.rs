@@ -47,7 +47,7 @@ pub use load::open_database;
 pub use midnight::watch_midnight;
 pub use open_draft::OpenDraft;
 pub use persist::DEADLINE;
-pub use photos::PictureSize;
+pub use photos::{NotTaken, PictureSize};
 pub use saving::{SaveStatus, Saving};
 pub use search_index::SearchIndex;
 pub use session::Session;

@@ -25,6 +25,17 @@ pub enum PictureSize {
     Thumbnail,
 }
 
+/// Why a picture from a file was not stored.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTaken {
+    /// It is damaged, or another picture than the record speaks of.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// The device doesn't take it.
+    #[error("not saved: {0}")]
+    NotSaved(StorageError),
+}
+
 impl App {
     /// Whether pictures can be stored: not in localStorage, which a few of them would fill.
     pub fn keeps_pictures(self) -> bool {
@@ -110,11 +121,20 @@ impl App {
         }
     }
 
-    /// Stores `picture` as that of the photo `id`, whose record came without one, and waits for it.
+    /// Whether this device has the picture of the photo `id`. One that can't be read counts as missing.
+    pub async fn has_picture(self, id: Id<Photo>) -> bool {
+        let thumbnail = keys::pictures(&picture_of(id)).map(|[_, thumbnail]| thumbnail);
+        match (self.saving.indexed_db.get_value(), thumbnail) {
+            (Some(database), Some(key)) => matches!(database.picture(&key).await, Ok(Some(_))),
+            _ => false,
+        }
+    }
+
+    /// Stores `picture` as that of the photo `id`, whose record came without one, and waits until it is on the disk.
     ///
     /// # Errors
-    /// When it isn't the picture that the record speaks of, or there is no such record.
-    pub async fn take_picture(self, id: Id<Photo>, picture: &Part) -> Result<(), PictureError> {
+    /// When it isn't the picture that the record speaks of, there is no such record, or it can't be stored.
+    pub async fn take_picture(self, id: Id<Photo>, picture: &Part) -> Result<(), NotTaken> {
         let key = RecordKey::of::<Photo>(&id);
         let photo = self.with_untracked(|book| Photo::of(book.record(&key)?).cloned());
         let photo = photo.ok_or(PictureError::Unreadable)?;
@@ -122,17 +142,17 @@ impl App {
         let hash = picture::sha256(&bytes).await;
         let is_other = |given: &String| hash.as_ref().is_some_and(|hash| hash != given);
         if u32::try_from(bytes.len()) != Ok(photo.bytes) || photo.sha256.as_ref().is_some_and(is_other) {
-            return Err(PictureError::Unreadable);
+            return Err(PictureError::Unreadable.into());
         }
         let thumbnail = picture::thumbnail(picture, photo.width, photo.height).await?;
         let (name, text) = self.store.as_it_is(&key);
         if text.is_none() {
             // Deleted for good in the meantime.
-            return Err(PictureError::Unreadable);
+            return Err(PictureError::Unreadable.into());
         }
         self.change_stored(|persister| persister.put_picture(&name, bytes.into(), thumbnail.into()));
         // In the same turn: the picture is written with its record.
-        self.persist(name, text);
+        self.persist(name.clone(), text);
         // A phone has no memory for many that wait.
         while self
             .saving
@@ -140,7 +160,9 @@ impl App {
         {
             yield_to_paint().await;
         }
-        Ok(())
+        self.saving
+            .unsaved(&name)
+            .map_or(Ok(()), |why| Err(NotTaken::NotSaved(why)))
     }
 }
 

@@ -40,15 +40,15 @@ pub fn pictures(all: usize, bytes: u64, unsaved: usize) -> String {
     let count = |count| counted(count, "billede", "billeder");
     let size = format!("{}\u{a0}MB", bytes.div_ceil(1_000_000));
     match (all, unsaved) {
-        (_, 0) if all == 1 => format!("Billedet ({size}) er gemt i en fil med billeder."),
-        (_, 0) => format!("Alle {} ({size}) er gemt i en fil med billeder.", count(all)),
+        (1, 0) => format!("Billedet ({size}) er gemt i en fil med billeder."),
+        (_, 0) => format!("{} ({size}) er gemt i en fil med billeder.", count(all)),
         (1, _) => format!("Billedet ({size}) er endnu ikke gemt i en fil fra denne enhed."),
         _ if all == unsaved => format!(
             "{} ({size}) er endnu ikke gemt i en fil fra denne enhed.",
             count(all)
         ),
         _ => format!(
-            "{} ({size}), hvoraf {} endnu ikke er gemt i en fil fra denne enhed.",
+            "Af {} ({size}) er {} endnu ikke gemt i en fil fra denne enhed.",
             count(all),
             number(unsaved)
         ),

@@ -77,7 +77,10 @@ fn Taken(
                 <Picture id size=PictureSize::Thumbnail/>
             </button>
             <p dir="auto">{caption}</p>
-            <p class="soft">{taken}{move || owner().map(|(route, name)| view! { " · "<a href=route.href()>{name}</a> })}</p>
+            <p class="soft album__foot">
+                <span>{taken}</span>
+                {move || owner().map(|(route, name)| view! { <a href=route.href()>{name}</a> })}
+            </p>
         </li>
     }
 }

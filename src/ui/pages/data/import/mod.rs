@@ -88,8 +88,8 @@ pub fn ImportCard() -> impl IntoView {
                 None => Taken::default(),
             };
             let mut merged = data::merged(taken_in, taken.wanted, taken.stored);
-            if taken.is_full {
-                merged.extend([". ", data::PICTURES_FULL]);
+            if taken.is_cut_short {
+                merged.extend([". ", data::PICTURES_CUT_SHORT]);
             }
             let done = ImportState::Merged(merged.clone());
             // The page may be gone by then.

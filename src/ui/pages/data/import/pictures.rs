@@ -4,8 +4,8 @@ use web_sys::File;
 
 use crate::domain::{Id, Photo};
 use crate::format::{ImportError, ImportPlan};
-use crate::platform::{PackingError, Unpacking};
-use crate::state::App;
+use crate::platform::{PackingError, PictureError, Unpacking};
+use crate::state::{App, NotTaken};
 
 /// An archive, and those of its pictures that this device doesn't have.
 pub struct Pictures {
@@ -35,7 +35,7 @@ impl Pictures {
                 || app.with_untracked(|book| book.live::<Photo>(id).is_some())
         };
         for id in ids.filter(known) {
-            if let Ok(None) = app.picture_file(id).await {
+            if !app.has_picture(id).await {
                 self.lacking.push(id);
             }
         }
@@ -47,7 +47,7 @@ impl Pictures {
     }
 
     /// Stores the pictures of the photos that are here now, each by itself: one that is damaged doesn't stop the others.
-    /// Calls `tell` with how many have been looked at. Returns how many there were, and how many are stored.
+    /// Calls `tell` with how many have been looked at.
     pub async fn take(self, app: App, tell: impl Fn(usize)) -> Taken {
         let mut taken = Taken::default();
         for (done, id) in self.lacking.into_iter().enumerate() {
@@ -57,15 +57,20 @@ impl Pictures {
                 continue;
             }
             if !App::has_room_for_picture().await {
-                taken.is_full = true;
+                taken.is_cut_short = true;
+                break;
+            }
+            let outcome = match self.archive.picture(id.uuid()).await {
+                Ok(picture) => app.take_picture(id, &picture).await,
+                Err(_) => Err(PictureError::Unreadable.into()),
+            };
+            if let Err(NotTaken::NotSaved(_)) = outcome {
+                // The banner says why.
+                taken.is_cut_short = true;
                 break;
             }
             taken.wanted += 1;
-            if let Ok(picture) = self.archive.picture(id.uuid()).await
-                && app.take_picture(id, &picture).await.is_ok()
-            {
-                taken.stored += 1;
-            }
+            taken.stored += usize::from(outcome.is_ok());
         }
         taken
     }
@@ -74,10 +79,10 @@ impl Pictures {
 /// What became of the pictures of an archive.
 #[derive(Default)]
 pub struct Taken {
-    /// How many were to be stored.
+    /// How many the device could have stored.
     pub wanted: usize,
     /// How many are stored.
     pub stored: usize,
-    /// Whether there was no room for the rest.
-    pub is_full: bool,
+    /// Whether the device didn't take the rest.
+    pub is_cut_short: bool,
 }
