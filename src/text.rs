@@ -14,6 +14,7 @@ pub mod initiatives;
 pub mod install;
 pub mod iphone;
 mod labels;
+pub mod leaving;
 pub mod nav;
 pub mod notes;
 pub mod notices;

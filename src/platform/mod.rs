@@ -44,7 +44,7 @@ pub use scripts::ask;
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;
 pub use window::{
-    add_step, go_back, matches_media, open, print, put_first, reload, rename_page, scroll_to_top,
+    add_step, go_back, matches_media, open, page_texts, print, put_first, reload, rename_page, scroll_to_top,
 };
 
 /// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for

@@ -3,12 +3,27 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlTextAreaElement, Node};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, Node};
 
 /// Whether the window matches the media query `query`.
 pub fn matches_media(query: &str) -> bool {
     let found = window().match_media(query);
     found.is_ok_and(|found| found.is_some_and(|found| found.matches()))
+}
+
+/// The texts on the page: what is printed is among them.
+pub fn page_texts() -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut waiting: Vec<Node> = document().body().into_iter().map(Into::into).collect();
+    while let Some(node) = waiting.pop() {
+        waiting.extend(node.next_sibling());
+        waiting.extend(node.first_child());
+        let typed = node.dyn_ref().map(HtmlTextAreaElement::value);
+        let typed = typed.or_else(|| node.dyn_ref().map(HtmlInputElement::value));
+        let written = (node.node_type() == Node::TEXT_NODE).then(|| node.node_value());
+        texts.extend(typed.or_else(|| written.flatten()));
+    }
+    texts
 }
 
 /// Prints the page.

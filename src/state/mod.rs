@@ -8,6 +8,7 @@ mod cleared;
 mod dispatch;
 mod draft;
 mod filter;
+mod leaving;
 mod load;
 mod midnight;
 mod open_draft;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::leaving::Leaving;
 use super::root_signal::RootSignal;
 use super::toast::Undo;
 use super::toasts::Toasts;
@@ -26,6 +27,8 @@ pub struct Session {
     pub came_from: StoredValue<Option<Route>>,
     /// Whether a new version is waiting.
     pub new_version: RootSignal<bool>,
+    /// The question whether something may leave the app.
+    pub leaving: Leaving,
 }
 
 impl Session {
@@ -39,6 +42,7 @@ impl Session {
             contact_filter: RootSignal::default(),
             came_from: StoredValue::default(),
             new_version: RootSignal::default(),
+            leaving: Leaving::new(),
         }
     }
 }

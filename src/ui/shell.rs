@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use super::lazy::{can_draw, load_lazy_pages};
 use super::navigation::app_folder;
 use super::pages::NewerPage;
-use super::parts::{Banners, Icon, PLACES, Shown, Toaster, focus_page, icon};
+use super::parts::{Banners, Icon, LeavingDialog, PLACES, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
 use crate::state::{
@@ -87,6 +87,7 @@ fn Frame() -> impl IntoView {
                 <Pages/>
             </div>
         </div>
+        <LeavingDialog/>
         <Toaster/>
     }
 }

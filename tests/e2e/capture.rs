@@ -245,12 +245,46 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
         app.open("/data").await;
         app.wait_for_text("ligner et CPR-nummer: bysamfund: Kroen, 01.01.90 – 1234")
             .await;
+        let doors = [
+            ("/data", "Gem alt i en fil (JSON)"),
+            ("/data", "Del"),
+            ("/rapport", "Udskriv"),
+            ("/rapport", "Kopiér"),
+            ("/rapport", "Gem som dokument"),
+            ("/rapport/svar", "Kopiér"),
+            ("/rapport/svar", "Udskriv som plakat"),
+        ];
+        let watch = "window.left = 0;
+            const leaves = async () => { left += 1; };
+            window.print = HTMLAnchorElement.prototype.click = leaves;
+            const clipboard = { write: leaves, writeText: leaves };
+            for (const [name, value] of Object.entries({ clipboard, share: leaves, canShare: () => true })) {
+                Object.defineProperty(navigator, name, { value, configurable: true });
+            }";
+        let question = app.dialog("Er der et CPR-nummer med?");
+        for (page, button) in doors {
+            app.open(page).await;
+            app.script(watch, &[]).await;
+            app.button(button).tap().await;
+            question.button("Gå tilbage").tap().await;
+            question.gone().await;
+            app.button(button).tap().await;
+            question.shown().await;
+            assert_eq!(app.script("return left", &[]).await, 0, "{page} {button}");
+            question.button("Fortsæt alligevel").tap().await;
+            question.gone().await;
+            app.wait_for_script("return left === 1").await;
+        }
         app.open("/indstillinger").await;
         app.textbox("Navn").fill("Mou").await;
         app.open("/data").await;
         app.button("Gem alt i en fil (JSON)").tap().await;
         app.wait_for_status("Filen er lavet").await;
         assert!(!app.text().await.contains("CPR"));
+        scenes::note(app, "Observation", "Ring til 010190-1234").await;
+        app.open("/data").await;
+        app.button("Gem noter til regneark").tap().await;
+        question.button("Fortsæt alligevel").shown().await;
     });
 }
 

@@ -3,19 +3,16 @@
 use leptos::prelude::*;
 
 use super::draft_card::{DraftCard, own_or_drafted};
-use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, REPLY, reply, report, share};
-use crate::ui::parts::{DetailPage, dynamic};
+use crate::ui::parts::{DetailPage, PrintButton, dynamic};
 
 /// The draft, and the poster printed from it.
 #[component]
 pub fn ReplyPage() -> impl IntoView {
     let app = use_app();
     let village = Memo::new(move |_| app.village_id());
-    // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| platform::print();
     view! {
         <DetailPage heading=share::REPLY eyebrow=text::nav::REPORT back=Route::Report>
             <p class="lead no-print">{share::REPLY_LEAD}</p>
@@ -24,7 +21,7 @@ pub fn ReplyPage() -> impl IntoView {
                 let text = own_or_drafted(village.into(), REPLY, drafted);
                 view! {
                     <div class="no-print"><DraftCard scope=village.into() question=REPLY title=share::REPLY drafted/></div>
-                    <button type="button" class="button no-print" on:click=print>{report::PRINT_POSTER}</button>
+                    <PrintButton label=report::PRINT_POSTER class="button no-print"/>
                     <article class="poster" aria-label=report::POSTER>{move || paragraphs(&text.get())}</article>
                 }
             }))}

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use super::missing::MissingPage;
 use crate::guide::{About, CardKind, GROUNDS_TEXT, conversation};
-use crate::platform;
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, report, sheet};
+use crate::text::{self, sheet};
 use crate::ui::navigation::use_route;
-use crate::ui::parts::DetailPage;
+use crate::ui::parts::{DetailPage, PrintButton};
 
 /// The sheet for the step in the address.
 #[component]
@@ -53,12 +52,10 @@ fn page(about: About, back: Route) -> AnyView {
         return view! { <MissingPage/> }.into_any();
     }
     let eyebrow = name.map_or_else(|| text::nav::STEPS.to_owned(), text::step_name);
-    // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| platform::print();
     view! {
         <DetailPage heading=sheet::HEADING eyebrow=eyebrow.clone() back>
             <p class="lead no-print">{sheet::LEAD}</p>
-            <button type="button" class="button no-print" on:click=print>{report::PRINT}</button>
+            <PrintButton class="button no-print"/>
             <article class="sheet" aria-label=sheet::HEADING>
                 <h2>{eyebrow}</h2>
                 <ol class="sheet__list">{talk}</ol>

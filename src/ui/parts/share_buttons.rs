@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::platform::{self, Shared};
 use crate::state::use_app;
-use crate::text::share;
+use crate::text::{leaving, share};
 
 /// The two buttons, which report what happened to the text, even when nothing did.
 #[component]
@@ -25,11 +25,15 @@ pub fn ShareButtons(
     };
     let send = move |_| {
         let text = text.get_untracked();
-        spawn_local(async move { say(platform::share(title, &text).await) });
+        app.leave(leaving::cpr_in(&[&text]), move || {
+            spawn_local(async move { say(platform::share(title, &text).await) });
+        });
     };
     let copy = move |_| {
         let text = text.get_untracked();
-        spawn_local(async move { say(platform::copy(&text).await) });
+        app.leave(leaving::cpr_in(&[&text]), move || {
+            spawn_local(async move { say(platform::copy(&text).await) });
+        });
     };
     view! {
         <div class="actions">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::outgoing::{BackupFile, has_left, say};
+use super::outgoing::{BackupFile, Whole, has_left, say};
 use crate::domain::{Id, Kind, OfKind, Photo, Timestamp};
 use crate::format::file_name;
 use crate::persistence::StorageError;
@@ -24,9 +24,9 @@ pub fn ArchiveButton(
     // On an iPhone's home screen a file can only be shared, and only right after a tap.
     let waits_for_tap = RwSignal::new(false);
     let begin = move |_| {
-        progress.set(Some((0, 0)));
         waits_for_tap.set(false);
-        book.when_made(move |export| {
+        let pack_with = move |export: Whole| {
+            progress.set(Some((0, 0)));
             spawn_local(async move {
                 let packed = match export {
                     Some(export) => pack(app, &export, progress).await,
@@ -44,7 +44,8 @@ pub fn ArchiveButton(
                     Err(_) => app.say(data::ARCHIVE_FAILED),
                 }
             });
-        });
+        };
+        book.when_made(move |export| app.leave(book.warning(), move || pack_with(export)));
     };
     let send = move |_| {
         if let Some(packed) = made.get_value() {
@@ -133,7 +134,7 @@ async fn pack(
     let (unpacking, _) = Unpacking::open(file.file()).await?;
     for (done, id) in packed.iter().enumerate() {
         tell(photos.len() + done);
-        unpacking.picture(*id).await?;
+        unpacking.check(*id).await?;
     }
     Ok(Packed {
         begun,

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
-use crate::domain::{Contact, Fieldbook, Id, Record, Village};
+use crate::domain::{AnyRecord, Contact, Fieldbook, Id, Record, Village, holds_cpr};
 use crate::format::{Deadline, calendar, file_name, table, vcards};
 use crate::guide::{DueState, ever_due_in};
 use crate::platform::{hand_over, local, now};
 use crate::state::{App, use_app};
-use crate::text::{self, data};
+use crate::text::{self, data, leaving};
 use crate::ui::parts::dynamic;
 
 /// The three files, for the current village.
@@ -49,9 +49,11 @@ pub fn Fetch(
     let app = use_app();
     let fetch = move |_| {
         let about = app.with_untracked(|book| About::these(book, app, everywhere));
-        let Made { ending, kind, text } = app.with_untracked(|book| make(book, &about));
-        let name = file_name(&about.title, app.today_once(), ending);
-        spawn_local(async move { say(app, hand_over(&name, kind, &text).await) });
+        let file = app.with_untracked(|book| make(book, &about));
+        let name = file_name(&about.title, app.today_once(), file.ending);
+        app.leave(file.warning, move || {
+            spawn_local(async move { say(app, hand_over(&name, file.kind, &file.text).await) });
+        });
     };
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
 }
@@ -96,6 +98,8 @@ pub struct Made {
     ending: &'static str,
     kind: &'static str,
     text: String,
+    /// Whether there is what looks like a CPR number in it.
+    warning: Option<String>,
 }
 
 /// The deadlines, for a calendar.
@@ -112,11 +116,16 @@ pub fn deadlines_file(book: &Fieldbook, about: &About) -> Made {
             uid: due.uid,
         })
     });
-    let name = format!("{} – {}", text::APP, about.title);
+    let (name, due) = (
+        format!("{} – {}", text::APP, about.title),
+        due.collect::<Vec<_>>(),
+    );
+    let whats: Vec<&String> = due.iter().map(|due| &due.what).collect();
     Made {
         ending: "ics",
         kind: "text/calendar",
-        text: calendar(&name, &due.collect::<Vec<_>>(), now()),
+        text: calendar(&name, &due, now()),
+        warning: leaving::cpr_in(&whats),
     }
 }
 
@@ -132,10 +141,12 @@ pub fn notes_file(book: &Fieldbook, about: &About) -> Made {
     });
     let columns = about.everywhere.then_some(text::VILLAGE_COLUMN);
     let columns: Vec<&str> = columns.into_iter().chain(text::NOTE_COLUMNS).collect();
+    let rows: Vec<Vec<String>> = rows.collect();
     Made {
         ending: "csv",
         kind: "text/csv",
-        text: table(&columns, &rows.collect::<Vec<_>>()),
+        text: table(&columns, &rows),
+        warning: leaving::cpr_in(&rows.concat()),
     }
 }
 
@@ -145,10 +156,15 @@ fn people_file(book: &Fieldbook, about: &About) -> Made {
         .villages
         .iter()
         .flat_map(|village| people_who(book, village.id, |contact| !contact.says_no()));
+    let people: Vec<&Record<Contact>> = people.collect();
+    let with_cpr = people.iter().map(|contact| AnyRecord::from((*contact).clone()));
+    let with_cpr = with_cpr.filter(|contact| holds_cpr(&contact.to_value()));
+    let names: Vec<String> = with_cpr.map(|contact| text::record_name(&contact)).collect();
     Made {
         ending: "vcf",
         kind: "text/vcard",
         text: vcards(people),
+        warning: leaving::cpr_in_records(&names),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{Kind, RecordKey};
 use crate::format::{ReadingBack, Writing, file_name};
 use crate::platform::{Outgoing, Part, Shared, now, yield_now};
 use crate::state::App;
-use crate::text::{self, data, safety};
+use crate::text::{self, data, leaving, safety};
 
 /// How many records a part of the file has: about 9 kB. Larger parts don't fit in the gaps of the heap, so
 /// memory would grow.
@@ -65,6 +65,11 @@ impl BackupFile {
         this
     }
 
+    /// The warning that there is what looks like a CPR number in the file, once it is built.
+    pub fn warning(self) -> Option<String> {
+        leaving::cpr_in_records(&untrack(|| self.with_cpr()))
+    }
+
     /// The names of the records with what looks like a CPR number, once known.
     pub fn with_cpr(self) -> Vec<String> {
         let keys = self.with_cpr.get();
@@ -76,12 +81,12 @@ impl BackupFile {
 
     /// Downloads the file, or shares it where downloads don't work.
     pub fn export(self) {
-        self.when_made(move |whole| export(self.app, whole));
+        self.when_made(move |whole| self.app.leave(self.warning(), move || export(self.app, whole)));
     }
 
     /// Hands it to the share sheet.
     pub fn share(self) {
-        self.when_made(move |whole| share(self.app, whole));
+        self.when_made(move |whole| self.app.leave(self.warning(), move || share(self.app, whole)));
     }
 
     /// Calls `then` with the file, as soon as it is built.

@@ -9,7 +9,7 @@ use crate::ui::parts::{Shown, dynamic};
 
 use crate::persistence::Quarantined;
 use crate::state::use_app;
-use crate::text::data;
+use crate::text::{data, leaving};
 
 /// Shown only where there are any.
 #[component]
@@ -36,7 +36,9 @@ fn Row(record: Quarantined) -> impl IntoView {
     let raw = record.raw.clone();
     let fetch = move |_| {
         let (file, raw) = (file.clone(), raw.clone());
-        spawn_local(async move { say(app, hand_over(&file, "text/plain", &raw).await) });
+        app.leave(leaving::cpr_in(&[&raw]), move || {
+            spawn_local(async move { say(app, hand_over(&file, "text/plain", &raw).await) });
+        });
     };
     let fetch_label = format!("{} {name}", data::FETCH);
     let delete_label = format!("{} {name}", data::DELETE);

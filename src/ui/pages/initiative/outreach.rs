@@ -6,13 +6,12 @@ use super::paper::Paper;
 use super::{gone, title_of, village_of};
 use crate::domain::{Id, Initiative, Scope, StepId};
 use crate::guide::{OUTREACH, PHOTO_CONSENT};
-use crate::platform;
 use crate::route::{Route, Tab};
 use crate::state::use_app;
-use crate::text::{self, report, steps};
+use crate::text::{self, steps};
 use crate::ui::pages::missing::of_address;
 use crate::ui::pages::steps::{OwnQuestions, PartRow, Plan, Purpose, TickBox};
-use crate::ui::parts::DetailPage;
+use crate::ui::parts::{DetailPage, PrintButton};
 
 /// The plan of the initiative the address names.
 #[component]
@@ -41,13 +40,11 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
     let rows = parts
         .into_iter()
         .map(move |part| view! { <PartRow part scope open=false/> });
-    // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| platform::print();
     view! {
         <DetailPage heading=steps::PLAN eyebrow back=Route::Initiative(id)>
             <div class="side-by-side">
                 <a class="button button--ghost" href=Route::OutreachTalk(id).href()>{steps::TALK}</a>
-                <button type="button" class="button button--ghost" on:click=print>{report::PRINT}</button>
+                <PrintButton class="button button--ghost"/>
             </div>
             <Plan scope page=Route::Outreach(id)/>
             <div class="card parts">

@@ -14,12 +14,12 @@ use leptos::task::spawn_local;
 use super::data::say;
 use crate::domain::{RecordKey, Village};
 use crate::format::{Document, file_name, html, rtf};
-use crate::platform::{self, Shared, copy_formatted, hand_over};
+use crate::platform::{Shared, copy_formatted, hand_over};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, report, share};
+use crate::text::{self, leaving, report, share};
 use crate::ui::navigation::use_route;
-use crate::ui::parts::{Check, DetailPage, Property, RecordForm, dynamic};
+use crate::ui::parts::{Check, DetailPage, PrintButton, Property, RecordForm, dynamic};
 use all::content_of_all;
 use content::{appendix, first_page};
 use drawn::drawn;
@@ -94,18 +94,19 @@ pub fn ReportPage() -> impl IntoView {
 #[component]
 fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
     let app = use_app();
-    // A browser that can't print shows nothing: there is no more to say.
-    let print = move |_| platform::print();
     let copy = move |_| {
         let Some(document) = document.get_untracked() else {
             return;
         };
-        spawn_local(async move {
-            let copied = copy_formatted(&html(&document), &document.plain()).await;
-            app.say(if copied == Shared::Copied {
-                report::COPIED
-            } else {
-                share::FAILED
+        let plain = document.plain();
+        app.leave(leaving::cpr_in(&[&plain]), move || {
+            spawn_local(async move {
+                let copied = copy_formatted(&html(&document), &plain).await;
+                app.say(if copied == Shared::Copied {
+                    report::COPIED
+                } else {
+                    share::FAILED
+                });
             });
         });
     };
@@ -118,11 +119,13 @@ fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
             app.today_once(),
             "rtf",
         );
-        spawn_local(async move { say(app, hand_over(&name, "application/rtf", &rtf(&document)).await) });
+        app.leave(leaving::cpr_in(&[document.plain()]), move || {
+            spawn_local(async move { say(app, hand_over(&name, "application/rtf", &rtf(&document)).await) });
+        });
     };
     view! {
         <div class="actions">
-            <button type="button" class="button" on:click=print>{report::PRINT}</button>
+            <PrintButton/>
             <button type="button" class="button button--ghost" on:click=copy>{share::COPY}</button>
             <button type="button" class="button button--ghost" on:click=save>{report::SAVE}</button>
         </div>
