@@ -14,6 +14,8 @@ pub const FINISH: &str = "finish";
 pub const OPEN: &str = "open";
 /// Reads the picture of the photo with this id.
 pub const READ: &str = "read";
+/// Reads it without sending it: true if it is whole.
+pub const CHECK: &str = "check";
 
 /// The largest export that is read from an archive, in bytes.
 pub const LARGEST_EXPORT: usize = 32_000_000;

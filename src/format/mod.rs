@@ -12,7 +12,7 @@ mod rtf;
 mod table;
 mod vcard;
 
-pub use archive::{ADD, ArchiveError, FINISH, OPEN, PACK, READ};
+pub use archive::{ADD, ArchiveError, CHECK, FINISH, OPEN, PACK, READ};
 pub use calendar::{Deadline, calendar};
 pub use document::{Document, Entry, Look, Section};
 pub use example::example;

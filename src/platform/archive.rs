@@ -7,7 +7,7 @@ use web_sys::{Blob, File};
 
 use super::worker::{Worker, WorkerError};
 use super::{FileError, Outgoing, Part};
-use crate::format::{ADD, ArchiveError, FINISH, OPEN, PACK, READ};
+use crate::format::{ADD, ArchiveError, CHECK, FINISH, OPEN, PACK, READ};
 use crate::route;
 
 const SCRIPT: &str = "archive-worker.js";
@@ -103,6 +103,15 @@ impl Unpacking {
         let request = [READ.into(), id.to_string().into()];
         let bytes = ask(&self.worker, &request, &Array::new()).await?;
         Ok(Part::of(bytes.unchecked_into()))
+    }
+
+    /// Checks that [`Self::picture`] would return the picture of the photo `id`: the worker reads it and keeps nothing.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn check(&self, id: Uuid) -> Result<(), PackingError> {
+        let request = [CHECK.into(), id.to_string().into()];
+        ask(&self.worker, &request, &Array::new()).await.map(drop)
     }
 }
 

@@ -1,22 +1,24 @@
 //! Pictures that the user took or chose: made smaller, upright, and without what the camera wrote into them.
 
-use js_sys::{ArrayBuffer, Function, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, ImageBitmap,
-    ImageBitmapOptions, ImageOrientation, ResizeQuality, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, ImageBitmap, Url,
 };
 
 use super::Part;
+use super::worker::Worker;
+use crate::route;
 
 /// The longest edge of a thumbnail, in pixels.
 const THUMBNAIL: u32 = 240;
 /// The largest picture that is opened, in pixels: a phone has no memory for more.
 const LARGEST: u64 = 60_000_000;
 const JPEG: &str = "image/jpeg";
+const WORKER: &str = "picture-worker.js";
 
 /// A picture as it is stored: a JPEG, drawn again, so that neither the place nor the camera is in it.
 pub struct Shrunk {
@@ -70,18 +72,13 @@ pub async fn shrink(file: &Blob, longest: u32) -> Result<Shrunk, PictureError> {
     })
 }
 
-/// `file` at this size and upright, made beside the page: drawing a picture of 12 megapixels stops a phone for most of a
+/// `file` at this size and upright, made by a worker: drawing a picture of 12 megapixels stops a phone for most of a
 /// second. `None` where the browser can't do that.
 async fn scaled(file: &Blob, width: u32, height: u32) -> Option<ImageBitmap> {
-    let options = ImageBitmapOptions::new();
-    options.set_image_orientation(ImageOrientation::FromImage);
-    // «High» stops the page for twice as long.
-    options.set_resize_quality(ResizeQuality::Medium);
-    options.set_resize_width(width);
-    options.set_resize_height(height);
-    let bitmap = window().create_image_bitmap_with_blob_and_image_bitmap_options(file, &options);
-    let bitmap: ImageBitmap = JsFuture::from(bitmap.ok()?).await.ok()?.dyn_into().ok()?;
-    // A browser that turns it afterwards has made it smaller with the wrong sides.
+    let worker = Worker::start(&route::file(WORKER)).await.ok()?;
+    let request = Array::of3(file, &width.into(), &height.into());
+    let bitmap: ImageBitmap = worker.ask(&request, &Array::new()).await.ok()?.dyn_into().ok()?;
+    // A browser that turns it only after making it smaller has taken the wrong sides.
     ((bitmap.width(), bitmap.height()) == (width, height)).then_some(bitmap)
 }
 
@@ -141,7 +138,7 @@ pub fn address(bytes: &ArrayBuffer) -> Option<String> {
 fn blob(bytes: &JsValue) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(JPEG);
-    Blob::new_with_buffer_source_sequence_and_options(&js_sys::Array::of1(bytes), &options)
+    Blob::new_with_buffer_source_sequence_and_options(&Array::of1(bytes), &options)
 }
 
 /// Releases what [`address`] returned.

@@ -13,6 +13,7 @@ pub const MOVE: &str = "Flyt mine noter";
 pub const MOVE_BODY: &str =
     "Appen på hjemmeskærmen kender ikke det, du har noteret her i browseren. Sådan får du det med:";
 pub const SAVE_FILE: &str = "Tryk på »Flyt mine noter«, og vælg »Arkiver i Filer«.";
+pub const MOVE_PICTURES: &str = "Billederne er ikke med i den fil. Brug »Gem alt i en fil med billeder« i stedet for »Flyt mine noter«, så kommer de med.";
 pub const TAKE_IN: &str =
     "Åbn »Filer og sikkerhedskopi« i appens menu, og vælg filen under »Vælg en fil (JSON)«.";
 pub const FROM_BROWSER: &str = "Har du noter i Safari? Tryk på »Flyt mine noter« under Filer og sikkerhedskopi dér, og hent filen ind her.";

@@ -28,6 +28,8 @@ pub const MISSING: &str = "Billedet er ikke på denne enhed";
 pub const FULL: &str = "Der er ikke plads til billedet på denne enhed. Det, du har skrevet, er her stadig.";
 pub const NO_DATABASE: &str = "Browseren kan ikke gemme billeder her. Det, du skriver, gemmes som før.";
 pub const TOO_MANY: &str = "Der kan være ti billeder. Slet et, før du tilføjer flere.";
+pub const NOT_LOADED: &str =
+    "Her kan tilføjes billeder, når resten af Vejviseren er hentet. Det, du skriver, gemmes som før.";
 pub const MAKING: &str = "Gør billedet klar …";
 
 /// Why a picture can't be used, and what to do.

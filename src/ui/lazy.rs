@@ -78,7 +78,8 @@ pub enum LazyPage {
     Visits,
 }
 
-/// The only way into the other part, so that everything else it calls can lie there.
+/// With the form for pictures (`parts/photos/lazy.rs`) the only way into the other part, so that everything else it calls
+/// can lie there.
 #[allow(clippy::unnecessary_wraps)] // The macro returns the error of the loading.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, preload(load), fallible)]
 fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {

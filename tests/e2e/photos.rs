@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::support::{App, Find, Key, Options, scenes, seed, test};
+use crate::support::{App, Engine, Find, Key, Options, scenes, seed, test};
 
 /// Defines `camera()`: a picture as a phone's camera leaves it. 400×300 pixels, red on the left and blue on the right, to
 /// be turned a quarter (Exif's orientation 6), with a place in it. And `choose(label, file)`, as a person does.
@@ -38,6 +38,9 @@ const CAMERA: &str = "
     };";
 
 async fn photograph(app: &App, label: &str) {
+    // Loaded after the rest of the page.
+    let is_there = format!("return document.querySelector('input[aria-label=\"{label}\"]') !== null");
+    app.wait_for_script(&is_there).await;
     app.script(CAMERA, &[]).await;
     let js = "return camera().then((bytes) => { choose(arguments[0], ['IMG_1.jpg', 'image/jpeg', bytes]); return true; })";
     assert_eq!(app.script(js, &[label.into()]).await, true);
@@ -129,6 +132,39 @@ fn a_photo_before_the_first_word_outlives_a_kill_and_goes_with_the_note() {
         app.region("Billeder").button("Opslagstavlen").shown().await;
         app.wait_for_script("return document.querySelector('.photos img').naturalWidth === 180")
             .await;
+    });
+}
+
+#[test]
+fn a_worker_makes_it_smaller_and_the_page_where_there_is_none() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        let watch = "window.drawn = new Set();
+            const { drawImage } = CanvasRenderingContext2D.prototype;
+            CanvasRenderingContext2D.prototype.drawImage = function (source, ...rest) {
+                drawn.add(source.constructor.name);
+                return drawImage.call(this, source, ...rest);
+            };";
+        app.script(watch, &[]).await;
+        let photos = app.region("Billeder");
+        photograph(app, "Vælg billede").await;
+        photos.button("Se billedet").number(1).await;
+        let drawn = "const names = [...drawn]; drawn.clear(); return names";
+        // Safari doesn't turn pictures upright in a worker.
+        let by = match app.browser.engine {
+            Engine::WebKit => "HTMLImageElement",
+            _ => "ImageBitmap",
+        };
+        assert_eq!(app.script(drawn, &[]).await, json!([by]));
+        app.script(
+            "window.Worker = class { constructor() { throw new Error('none'); } }",
+            &[],
+        )
+        .await;
+        photograph(app, "Vælg billede").await;
+        photos.button("Se billedet").number(2).await;
+        assert_eq!(app.script(drawn, &[]).await, json!(["HTMLImageElement"]));
     });
 }
 
@@ -258,6 +294,29 @@ fn who_can_be_recognised_must_be_told_before_the_report_has_it() {
         app.article("Rapport").shown().await;
         app.wait_for_text("Fest på pladsen").await;
         assert_eq!(app.script(&format!("return {pictures}"), &[]).await, 0);
+    });
+}
+
+#[test]
+fn two_fingers_enlarge_the_picture() {
+    test(Options::default(), async |app| {
+        // Only Chromium has a command for two fingers.
+        if app.browser.engine != Engine::Chromium {
+            return;
+        }
+        seed::village(app, "Mou").await;
+        app.open("/noter/ny").await;
+        photograph(app, "Vælg billede").await;
+        app.region("Billeder").button("Se billedet").tap().await;
+        app.dialog("Billeder").button("Luk").shown().await;
+        let pinch = json!({"x": 180, "y": 300, "scaleFactor": 2.5});
+        app.cdp("Input.synthesizePinchGesture", pinch).await;
+        app.wait_for_script("return visualViewport.scale > 2 && visualViewport.offsetLeft > 0")
+            .await;
+        let pan = json!({"x": 50, "y": 50, "xDistance": 400});
+        app.cdp("Input.synthesizeScrollGesture", pan).await;
+        app.wait_for_script("return visualViewport.offsetLeft === 0")
+            .await;
     });
 }
 

@@ -43,10 +43,10 @@ impl Read for BlobReader {
         let bytes = self
             .slice(end)
             .map_err(|why| io::Error::other(format!("{why:?}")))?;
-        let bytes = bytes.to_vec();
-        buffer[..bytes.len()].copy_from_slice(&bytes);
-        self.at = end;
-        Ok(bytes.len())
+        let count = buffer.len().min(bytes.length() as usize);
+        bytes.copy_to(&mut buffer[..count]);
+        self.at += count as u64;
+        Ok(count)
     }
 }
 

@@ -10,7 +10,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::blob_reader::BlobReader;
 use crate::packer::Packer;
-use crate::protocol::{ADD, ArchiveError, FINISH, OPEN, PACK, READ};
+use crate::protocol::{ADD, ArchiveError, CHECK, FINISH, OPEN, PACK, READ};
 use crate::unpacked::Unpacked;
 
 /// How many bytes are read at a time.
@@ -73,6 +73,11 @@ impl Work {
             READ => {
                 let unpacked = self.unpacked.as_mut().ok_or(ArchiveError::Missing)?;
                 Ok(bytes(&unpacked.picture(id(request)?)?))
+            }
+            CHECK => {
+                let unpacked = self.unpacked.as_mut().ok_or(ArchiveError::Missing)?;
+                unpacked.check(id(request)?)?;
+                Ok(JsValue::TRUE)
             }
             _ => Err(ArchiveError::Missing),
         }

@@ -1,7 +1,7 @@
 //! Reading an archive, which may come from anybody.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Seek};
+use std::io::{self, Read, Seek};
 
 use uuid::Uuid;
 use zip::ZipArchive;
@@ -59,6 +59,23 @@ impl<R: Read + Seek> Unpacked<R> {
             Ok(picture)
         } else {
             Err(ArchiveError::Damaged)
+        }
+    }
+
+    /// Checks that [`Self::picture`] would return the picture of the photo `id`, without having it in memory.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn check(&mut self, id: Uuid) -> Result<(), ArchiveError> {
+        let place = *self.pictures.get(&id).ok_or(ArchiveError::Missing)?;
+        let mut file = self.archive.by_index(place)?.take(LARGEST_PICTURE + 1);
+        let mut start = [0; JPEG_START.len()];
+        file.read_exact(&mut start)?;
+        let length = start.len() as u64 + io::copy(&mut file, &mut io::sink())?;
+        match start {
+            JPEG_START if length > LARGEST_PICTURE => Err(ArchiveError::TooLarge),
+            JPEG_START => Ok(()),
+            _ => Err(ArchiveError::Damaged),
         }
     }
 

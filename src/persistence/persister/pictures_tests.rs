@@ -94,6 +94,13 @@ proptest! {
                 Event::Caption(_) => {}
             }
             together(&database)?;
+            if persister.is_busy() {
+                continue;
+            }
+            for number in (0..3).filter(|number| here[usize::from(*number)]) {
+                let is_there = database.keys().contains(&key(number));
+                prop_assert!(is_there || persister.unsaved().contains_key(&key(number)), "{}", number);
+            }
         }
     }
 }

@@ -10,13 +10,22 @@ impl Persister {
     pub fn unsaved(&self) -> BTreeMap<String, StorageError> {
         let why = self.why.clone().unwrap_or(StorageError::Late);
         let writing = self.writing.iter().filter(|writing| writing.is_late);
-        let late = writing.flat_map(|writing| writing.batch.keys().chain(self.waiting.keys()));
-        let failed = late.chain(self.failed.keys());
-        let failed = failed.filter(|key| keys::is_record(key) && !self.notepad.has_rescued(key));
-        let failed = failed.map(|key| (key.clone(), why.clone()));
+        let late = writing.flat_map(|writing| writing.batch.iter().chain(&self.waiting));
+        let failed: BTreeMap<_, _> = late.chain(&self.failed).collect();
+        // localStorage has taken over a photo's text, but never its picture.
+        let lacks_picture = |key: &str| {
+            let pictures = keys::pictures(key).into_iter().flatten();
+            let mut contents = pictures.filter_map(|picture| failed.get(&picture));
+            contents.any(|content| content.is_some())
+        };
+        let is_missing = |key: &str| !self.notepad.has_rescued(key) || lacks_picture(key);
+        let records = failed
+            .keys()
+            .filter(|key| keys::is_record(key) && is_missing(key));
+        let records = records.map(|key| ((*key).clone(), why.clone()));
         let drafts = self.notepad.refused();
         let drafts = drafts.filter(|(key, _)| self.is_only_in_memory(key));
-        failed
+        records
             .chain(drafts.map(|(key, why)| (key.clone(), why.clone())))
             .collect()
     }

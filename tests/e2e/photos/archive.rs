@@ -12,6 +12,7 @@ use super::{photograph, stored};
 use crate::iphone::{ANY, iphone};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
+const CUT_SHORT: &str = "Resten af billederne kunne ikke gemmes på denne enhed.";
 const SAVE: &str = "Gem alt i en fil med billeder";
 
 /// A note with this many pictures, on screen.
@@ -109,6 +110,60 @@ fn everything_and_the_pictures_come_back_from_one_file() {
 }
 
 #[test]
+fn making_the_file_tells_how_far_it_is() {
+    test(Options::default(), async |app| {
+        note_with(app, 3).await;
+        app.open("/data").await;
+        let watch = "window.seen = [];
+            new MutationObserver(() => {
+                const bar = document.querySelector('progress[aria-label=\"Laver filen …\"]');
+                const now = bar && [bar.value, bar.max].join();
+                if (now && seen.at(-1) !== now) seen.push(now);
+            }).observe(document.body, { subtree: true, childList: true, attributes: true });";
+        app.script(watch, &[]).await;
+        app.button(SAVE).tap().await;
+        app.wait_for_status(".zip (3 billeder)").await;
+        let seen = app.script("return seen", &[]).await;
+        let seen: Vec<&str> = seen
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        assert!(seen.ends_with(&["1,6", "2,6", "3,6", "4,6", "5,6"]), "{seen:?}");
+    });
+}
+
+#[test]
+fn a_full_disk_stops_the_pictures_and_a_second_import_brings_the_rest() {
+    test(Options::default(), async |app| {
+        note_with(app, 2).await;
+        let bytes = archive(app).await;
+        let colleague = App::start(Options::default()).await;
+        let _file = choose(&colleague, &bytes).await;
+        colleague.button("Hent ind").shown().await;
+        let full = "const { put } = IDBObjectStore.prototype;
+            let pictures = 0;
+            IDBObjectStore.prototype.put = function (value, ...key) {
+                if (value.byteLength && (pictures += 1) > 2) throw new DOMException('full', 'QuotaExceededError');
+                return put.call(this, value, ...key);
+            };";
+        colleague.script(full, &[]).await;
+        colleague.button("Hent ind").tap().await;
+        colleague.wait_for_text("Hentet ind: 4 ting, 1 billede").await;
+        colleague.wait_for_text(CUT_SHORT).await;
+        colleague.reload().await;
+        let _file = choose(&colleague, &bytes).await;
+        colleague
+            .wait_for_text("Alt i filen er her allerede, men nogle af billederne mangler her.")
+            .await;
+        colleague.button("Hent ind").tap().await;
+        colleague.wait_for_status("Hentet ind: 0 ting, 1 billede").await;
+        colleague.end().await;
+    });
+}
+
+#[test]
 fn a_damaged_picture_is_refused_by_itself_and_comes_with_a_whole_file() {
     test(Options::default(), async |app| {
         note_with(app, 2).await;
@@ -201,5 +256,23 @@ fn on_an_iphone_it_waits_for_a_tap_and_leaves_through_the_share_sheet() {
         let name = Path::new(sent["name"].as_str().unwrap());
         assert_eq!(name.extension().unwrap(), "zip", "{sent}");
         app.wait_for_status("Filen er delt").await;
+    });
+}
+
+#[test]
+fn in_a_tab_on_an_iphone_the_pictures_move_with_this_file() {
+    test(Options::default(), async |app| {
+        note_with(app, 0).await;
+        iphone(app, false, ANY, "").await;
+        app.open("/data").await;
+        app.heading("Flyt mine noter").shown().await;
+        let said = "Billederne er ikke med i den fil.";
+        assert!(!app.text().await.contains(said));
+        let note = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
+        app.open(&format!("/noter/{note}")).await;
+        photograph(app, "Vælg billede").await;
+        app.region("Billeder").button("Se billedet").shown().await;
+        app.open("/data").await;
+        app.wait_for_text(said).await;
     });
 }

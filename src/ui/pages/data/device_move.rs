@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::outgoing::BackupFile;
+use crate::domain::{Kind, OfKind, Photo};
 use crate::platform::device;
+use crate::state::use_app;
 use crate::text::iphone;
 use crate::ui::parts::{InstallSteps, Shown};
 
@@ -19,6 +21,9 @@ pub fn MoveCard(
 
 #[component]
 fn Move(book: BackupFile) -> impl IntoView {
+    let app = use_app();
+    let has_photos =
+        Memo::new(move |_| app.with(|book| book.of_kind(Kind::Photo).any(|it| Photo::of(it).is_some())));
     view! {
         <section class="card stack">
             <h2>{iphone::MOVE}</h2>
@@ -28,6 +33,7 @@ fn Move(book: BackupFile) -> impl IntoView {
                 <InstallSteps/>
                 <li>{iphone::TAKE_IN}</li>
             </ol>
+            <Shown when=move || has_photos.get()><p>{iphone::MOVE_PICTURES}</p></Shown>
             <button type="button" class="button" on:click=move |_| book.share()>{iphone::MOVE}</button>
         </section>
     }

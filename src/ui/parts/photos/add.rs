@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Id, MAX_EDGE, MAX_PHOTOS, PhotoOwner, Village};
+use super::Begin;
+use crate::domain::{MAX_EDGE, MAX_PHOTOS};
 use crate::platform::shrink;
 use crate::state::{App, use_app};
 use crate::text::{self, photos};
@@ -17,7 +18,7 @@ pub fn AddPhotos(
     #[prop(into)]
     count: Signal<usize>,
     /// See [`super::Photos`].
-    begin: Callback<(), Option<(PhotoOwner, Id<Village>)>>,
+    begin: Begin,
 ) -> impl IntoView {
     let app = use_app();
     let problem = RwSignal::new("");
@@ -63,12 +64,7 @@ pub fn AddPhotos(
 }
 
 /// Adds `files` one after the other, because a phone has no memory for several. Stops at the first that can't be added.
-async fn add_all(
-    app: App,
-    begin: Callback<(), Option<(PhotoOwner, Id<Village>)>>,
-    files: Vec<File>,
-    room: usize,
-) -> Result<(), &'static str> {
+async fn add_all(app: App, begin: Begin, files: Vec<File>, room: usize) -> Result<(), &'static str> {
     if !app.keeps_pictures() {
         return Err(photos::NO_DATABASE);
     }

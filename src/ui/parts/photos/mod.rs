@@ -1,6 +1,7 @@
 //! Pictures on a note or an initiative: taking, choosing, describing and looking at them.
 
 mod add;
+mod lazy;
 mod picture;
 mod viewer;
 
@@ -11,19 +12,16 @@ use crate::domain::{Command, Id, MAX_LINE, People, Photo, PhotoOwner, Record, Re
 use crate::state::{PictureSize, use_app};
 use crate::text::photos;
 use add::AddPhotos;
+pub use lazy::Photos;
 pub use picture::Picture;
 pub use viewer::Viewer;
 
-/// The pictures of `owner`, and the two ways to add another.
+/// What a new picture belongs to, and the village of that; `None` if it has no village.
+type Begin = Callback<(), Option<(PhotoOwner, Id<Village>)>>;
+
+/// See [`Photos`].
 #[component]
-pub fn Photos(
-    /// What they belong to; `None` until there is a first one.
-    #[prop(into)]
-    owner: Signal<Option<PhotoOwner>>,
-    /// What they belong to from now on: called before the first is added.
-    #[prop(into)]
-    begin: Callback<(), Option<(PhotoOwner, Id<Village>)>>,
-) -> impl IntoView {
+fn LoadedPhotos(owner: Signal<Option<PhotoOwner>>, begin: Begin) -> impl IntoView {
     let app = use_app();
     let all = Memo::new(move |_| {
         let owner = owner.get()?;
