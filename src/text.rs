@@ -3,6 +3,7 @@
 pub mod about;
 pub mod agreements;
 pub mod all;
+pub mod anonymised;
 pub mod capture;
 pub mod contacts;
 pub mod data;
@@ -27,6 +28,7 @@ pub mod report;
 mod resource_labels;
 pub mod resources;
 pub mod safety;
+pub mod sealed;
 pub mod settings;
 pub mod share;
 pub mod sheet;

@@ -247,7 +247,7 @@ const CAPABILITIES: [&str; 16] = [
 #[test]
 fn only_platform_asks_the_browser_for_anything_else() {
     // What tabs send each other are JavaScript's own values.
-    let mut rooms = vec!["platform/", "persistence/", "state/tabs.rs", "bin/archive/"];
+    let mut rooms = vec!["platform/", "persistence/", "state/tabs.rs", "bin/files/"];
     assert_eq!(
         trespassers(&sources(), &rooms, &CAPABILITIES),
         Vec::<String>::new()

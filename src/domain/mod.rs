@@ -1,6 +1,7 @@
 //! What a fieldbook is and what can be done to it. Pure: no browser, no interface, no clock; ids and times are passed
 //! in.
 
+mod anonymised;
 mod anonymous;
 mod answer;
 mod beginning;
@@ -43,6 +44,7 @@ mod village;
 mod visit;
 mod words;
 
+pub use anonymised::Text;
 pub use anonymous::Names;
 pub use answer::{Answer, Decision, Outcome, Question, StepId, Tick};
 pub use beginning::beginning;

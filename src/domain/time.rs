@@ -63,6 +63,13 @@ impl Timestamp {
         Day(self.0.date_naive())
     }
 
+    /// The start of its local day, by its own offset.
+    #[must_use]
+    pub fn midnight(self) -> Self {
+        let start = self.0.with_time(NaiveTime::MIN).single();
+        start.and_then(Self::of).unwrap_or(self)
+    }
+
     /// The same time of day, `days` days later.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {

@@ -52,8 +52,13 @@ pub(super) fn words(record: &Map<String, Value>) -> Vec<(&str, &str)> {
     found
 }
 
+/// Whether the text in the property `name` is somebody's words.
+pub(super) fn is_words(name: &str) -> bool {
+    !NOT_WORDS.contains(&name)
+}
+
 fn collect<'a>(name: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a str)>) {
-    if NOT_WORDS.contains(&name) {
+    if !is_words(name) {
         return;
     }
     match value {

@@ -1,22 +1,24 @@
 //! What is in the files that come in and go out. Pure: `platform/` handles the files themselves.
 
-mod archive;
 mod calendar;
 mod content_lines;
 mod document;
 mod example;
 mod export;
+mod file_worker;
 mod html;
 mod import;
 mod rtf;
 mod table;
 mod vcard;
 
-pub use archive::{ADD, ArchiveError, CHECK, FINISH, OPEN, PACK, READ};
 pub use calendar::{Deadline, calendar};
 pub use document::{Document, Entry, Look, Section};
 pub use example::example;
 pub use export::{Writing, export, file_name};
+pub use file_worker::{
+    ADD, CHECK, FINISH, FileProblem, MORE, OPEN, PACK, PASSPHRASE, READ, SEAL, UNSEAL, VERIFY,
+};
 pub use html::html;
 pub use import::{
     DeletedHere, ImportError, ImportPlan, Incoming, MAX_BYTES, Reading, ReadingBack, RecordError,

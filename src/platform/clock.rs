@@ -1,6 +1,7 @@
 //! Time and random ids, which the domain gets from outside.
 
 use chrono::{Local, NaiveDateTime, TimeDelta, TimeZone};
+use leptos::prelude::window;
 use uuid::{NoContext, Uuid};
 
 use crate::domain::{Day, Id, Timestamp};
@@ -34,6 +35,17 @@ pub fn new_uuid() -> Uuid {
     let millis = u64::try_from(now().unix_millis()).unwrap_or_default();
     let nanos = u32::try_from(millis % 1_000).unwrap_or_default() * 1_000_000;
     Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, millis / 1_000, nanos))
+}
+
+/// An id that tells nothing, not even when it was made: UUID version 4. `None` where the browser has no random numbers.
+pub fn random_uuid() -> Option<Uuid> {
+    let mut bytes = [0; 16];
+    window()
+        .crypto()
+        .ok()?
+        .get_random_values_with_u8_array(&mut bytes)
+        .ok()?;
+    Some(uuid::Builder::from_random_bytes(bytes).into_uuid())
 }
 
 /// A new typed id.

@@ -10,8 +10,6 @@ use super::download::download;
 use super::part::{FileError, Part, read_parts};
 use super::share::{Shared, can_share, open_sheet};
 
-const ARCHIVE: &str = "application/zip";
-
 /// A file ready to export. It is created before the tap that sends it: the permission that a tap gives to open the
 /// share sheet lasts five seconds.
 #[derive(Clone, Debug)]
@@ -19,6 +17,7 @@ pub struct Outgoing {
     file: File,
     /// `None` if the share sheet doesn't accept it.
     shareable: Option<File>,
+    is_text: bool,
 }
 
 impl Outgoing {
@@ -30,20 +29,28 @@ impl Outgoing {
         let parts: Array = parts.iter().map(Part::bytes).collect();
         let file = file(name, kind, &parts)?;
         let shareable = shareable(&file, &parts);
-        Ok(Self { file, shareable })
+        Ok(Self {
+            file,
+            shareable,
+            is_text: true,
+        })
     }
 
-    /// The archive `name`, consisting of `parts`.
+    /// The file `name` of the media type `kind`, consisting of these `parts`. It is no text.
     ///
     /// # Errors
     /// When the browser can't create it.
-    pub fn archive(name: &str, parts: &[Blob]) -> Result<Self, FileError> {
+    pub(super) fn of_pieces(name: &str, kind: &str, parts: &[Blob]) -> Result<Self, FileError> {
         let options = FilePropertyBag::new();
-        options.set_type(ARCHIVE);
+        options.set_type(kind);
         let parts: Array = parts.iter().collect();
         let file = File::new_with_blob_sequence_and_options(&parts, name, &options)?;
         let shareable = Some(file.clone()).filter(|file| can_share(&with_file(file)));
-        Ok(Self { file, shareable })
+        Ok(Self {
+            file,
+            shareable,
+            is_text: false,
+        })
     }
 
     /// The file.
@@ -71,7 +78,7 @@ impl Outgoing {
         {
             return outcome;
         }
-        if self.file.type_() == ARCHIVE {
+        if !self.is_text {
             return Shared::Failed;
         }
         let text = JsFuture::from(self.file.text()).await;

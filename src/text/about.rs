@@ -56,7 +56,8 @@ pub static FOR_IT_PARTS: [Part; 5] = [
         "Hvad ligger hvor?",
         &[
             "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Det er ikke krypteret af Vejviseren. Enhedens egen lås og kryptering beskytter det.",
-            "Filer, som brugeren selv gemmer, er almindelig JSON, CSV, vCard og iCalendar uden kryptering.",
+            "Filer, som brugeren selv gemmer, er almindelig JSON, ZIP, CSV, vCard og iCalendar uden kryptering. Kun »Gem i en låst fil« krypterer: formatet er age v1 med adgangskode (scrypt, 2^15 runder, og ChaCha20-Poly1305).",
+            "»Gem uden navne« udelader kontakter, aftaler, billeder og fri tekst, giver alt nye, tilfældige numre og skriver dage i stedet for klokkeslæt. Tager brugeren teksten med, fjernes kontakters navne, numre og mailadresser, men andre kan stadig være til at kende.",
             "Slettet ligger i papirkurven i 30 dage. »Slet alt« sletter alt på enheden og kan ikke fortrydes.",
         ],
     ),
@@ -81,7 +82,8 @@ pub static FOR_IT_PARTS: [Part; 5] = [
         &[
             "En telefon bliver væk: Brug kun enheder med skærmlås, som kommunen kan slette på afstand. Gem ofte en sikkerhedskopi på kommunens drev.",
             "Nogen kan genkendes i en note uden navn: Appen minder om det, og rapporten tager kontakters navne ud. Læs altid rapporten igennem, før den deles.",
-            "En fil havner et forkert sted: Send den ad en vej, kommunen har godkendt, aldrig i private mails eller beskeder.",
+            "En fil havner et forkert sted: Send den ad en vej, kommunen har godkendt, aldrig i private mails eller beskeder. En låst fil kan kun åbnes med sin adgangskode.",
+            "Et CPR-nummer kommer med ud: Vejviseren spørger, før noget, der ligner ét, deles, kopieres, skrives ud eller gemmes i en fil. Den kan ikke kende alle skrivemåder, og den læser ikke billeder.",
             "Browseren rydder op: På en iPhone skal appen ligge på hjemmeskærmen. Ellers kan Safari slette noterne efter syv dage uden brug.",
         ],
     ),

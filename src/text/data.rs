@@ -65,9 +65,14 @@ pub fn last_import(at: Timestamp, changed: usize, today: Day) -> String {
     )
 }
 
+/// That the file `name` was made.
+pub fn made(name: &str) -> String {
+    format!("{EXPORTED}: {name}")
+}
+
 /// What is in an archive that was made, and what isn't.
 pub fn archive_made(name: &str, pictures: usize, missing: usize) -> String {
-    let made = format!("{EXPORTED}: {name} ({})", self::pictures(pictures));
+    let made = format!("{} ({})", made(name), self::pictures(pictures));
     match missing {
         0 => made,
         1 => format!("{made}. 1\u{a0}billede er ikke på denne enhed og er ikke med"),

@@ -1,7 +1,7 @@
 //! Texts about files and the records in them.
 
 use crate::domain::{AnyRecord, MergeOutcome, beginning};
-use crate::format::{ArchiveError, DeletedHere, ImportError, Incoming, RecordError, RefusedRecord};
+use crate::format::{DeletedHere, FileProblem, ImportError, Incoming, RecordError, RefusedRecord};
 
 /// Why a file couldn't be opened.
 pub fn unopened(why: &ImportError) -> String {
@@ -15,9 +15,9 @@ pub fn unopened(why: &ImportError) -> String {
             format!("Filen er lavet af en anden version af Vejviseren (format {version}). Opdatér appen, og prøv igen.")
         }
         ImportError::Repeated(name) => format!("Filen nævner »{name}« to gange, så det er uklart, hvad der gælder."),
-        ImportError::Archive(ArchiveError::NoExport) => "Filen er en ZIP-fil, men ikke fra Vejviseren.".to_owned(),
-        ImportError::Archive(ArchiveError::TooLarge) => "ZIP-filen har for meget i sig til at være fra Vejviseren.".to_owned(),
-        ImportError::Archive(ArchiveError::Damaged | ArchiveError::Missing) => "ZIP-filen er beskadiget. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
+        ImportError::Archive(FileProblem::NoExport) => "Filen er en ZIP-fil, men ikke fra Vejviseren.".to_owned(),
+        ImportError::Archive(FileProblem::TooLarge) => "ZIP-filen har for meget i sig til at være fra Vejviseren.".to_owned(),
+        ImportError::Archive(_) => "ZIP-filen er beskadiget. Måske blev den afbrudt undervejs; prøv at hente den igen.".to_owned(),
         ImportError::TooMany(most) => format!("Filen har mere end {} og er for stor til at være fra Vejviseren.", records(*most)),
     }
 }

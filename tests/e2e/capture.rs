@@ -228,6 +228,8 @@ fn nothing_typed_is_nothing_to_save() {
     });
 }
 
+const CPR_QUESTION: &str = "Er der et CPR-nummer med?";
+
 #[test]
 fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
     test(Options::default(), async |app| {
@@ -245,6 +247,25 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
         app.open("/data").await;
         app.wait_for_text("ligner et CPR-nummer: bysamfund: Kroen, 01.01.90 – 1234")
             .await;
+        app.open("/indstillinger").await;
+        app.textbox("Navn").fill("Mou").await;
+        app.open("/data").await;
+        app.button("Gem alt i en fil (JSON)").tap().await;
+        app.wait_for_status("Filen er lavet").await;
+        assert!(!app.text().await.contains("CPR"));
+        scenes::note(app, "Observation", "Ring til 010190-1234").await;
+        app.open("/data").await;
+        app.button("Gem noter til regneark").tap().await;
+        app.dialog(CPR_QUESTION).button("Fortsæt alligevel").shown().await;
+    });
+}
+
+#[test]
+fn nothing_with_a_cpr_number_leaves_unasked() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Kroen, 01.01.90 – 1234").await;
+        // Without a note there is no report.
+        scenes::note(app, "Observation", "Fest på pladsen").await;
         let doors = [
             ("/data", "Gem alt i en fil (JSON)"),
             ("/data", "Del"),
@@ -254,17 +275,17 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
             ("/rapport/svar", "Kopiér"),
             ("/rapport/svar", "Udskriv som plakat"),
         ];
-        let watch = "window.left = 0;
+        let watch = "{ window.left = 0;
             const leaves = async () => { left += 1; };
             window.print = HTMLAnchorElement.prototype.click = leaves;
             const clipboard = { write: leaves, writeText: leaves };
             for (const [name, value] of Object.entries({ clipboard, share: leaves, canShare: () => true })) {
                 Object.defineProperty(navigator, name, { value, configurable: true });
-            }";
-        let question = app.dialog("Er der et CPR-nummer med?");
+            } }";
+        app.on_new_document(watch).await;
+        let question = app.dialog(CPR_QUESTION);
         for (page, button) in doors {
-            app.open(page).await;
-            app.script(watch, &[]).await;
+            app.load(page).await;
             app.button(button).tap().await;
             question.button("Gå tilbage").tap().await;
             question.gone().await;
@@ -275,16 +296,6 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
             question.gone().await;
             app.wait_for_script("return left === 1").await;
         }
-        app.open("/indstillinger").await;
-        app.textbox("Navn").fill("Mou").await;
-        app.open("/data").await;
-        app.button("Gem alt i en fil (JSON)").tap().await;
-        app.wait_for_status("Filen er lavet").await;
-        assert!(!app.text().await.contains("CPR"));
-        scenes::note(app, "Observation", "Ring til 010190-1234").await;
-        app.open("/data").await;
-        app.button("Gem noter til regneark").tap().await;
-        question.button("Fortsæt alligevel").shown().await;
     });
 }
 

@@ -5,6 +5,7 @@
 
 mod about;
 mod accessible;
+mod anonymised;
 mod backup;
 mod bad_net;
 mod beside;
@@ -41,6 +42,7 @@ mod profiles;
 mod rail;
 mod report;
 mod resources;
+mod sealed;
 mod smoke;
 mod steps;
 mod storage;

@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use super::archive::{ArchiveError, LARGEST_EXPORT};
+use super::file_worker::{FileProblem, LARGEST_EXPORT};
 use crate::domain::{Fieldbook, Kind, Unreadable};
 
 pub use plan::{DeletedHere, ImportPlan, Incoming};
@@ -59,7 +59,7 @@ pub enum ImportError {
     Repeated(String),
     /// An archive that can't be opened.
     #[error(transparent)]
-    Archive(#[from] ArchiveError),
+    Archive(#[from] FileProblem),
     /// More records than anybody writes.
     #[error("more than {0} records")]
     TooMany(usize),

@@ -27,6 +27,8 @@ pub enum Takes {
     Moment,
     /// One word in capitals.
     Capitals,
+    /// A passphrase.
+    Passphrase,
 }
 
 impl Takes {
@@ -44,6 +46,7 @@ impl Takes {
             Self::Email => [Some("email"), Some("email"), Some("none"), Some("false")],
             Self::Day | Self::DayAhead => [Some("date"), None, None, None],
             Self::Moment => [Some("datetime-local"), None, None, None],
+            Self::Passphrase => [Some("text"), Some("text"), Some("none"), Some("false")],
             Self::Capitals => [Some("text"), Some("text"), Some("characters"), Some("false")],
         }
     }

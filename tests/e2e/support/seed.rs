@@ -42,6 +42,15 @@ pub async fn note(app: &App, kind: &str, text: &str) {
     put_record(app, "note", note).await;
 }
 
+/// A contact, in the existing village.
+pub async fn contact(app: &App, name: &str) {
+    let village = scenes::stored(app, "village").await[0]["id"].clone();
+    let contact = json!({
+        "village": village, "name": name, "kind": "citizen", "status": "new", "key_person": false,
+    });
+    put_record(app, "contact", contact).await;
+}
+
 /// The example.
 pub async fn example(app: &App) {
     before_the_start(app).await;

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::anonymised::AnonymisedButton;
 use super::archive::ArchiveButton;
 use super::outgoing::BackupFile;
+use super::sealed::SealedButton;
 use crate::domain::Kind;
 use crate::state::use_app;
 use crate::text::{self, data};
@@ -38,6 +40,8 @@ pub fn ExportCard(
                 <button type="button" class="button button--ghost" on:click=move |_| book.share()>{text::share::SEND}</button>
             </div>
             <Shown when=move || has_photos.get()><ArchiveButton book/></Shown>
+            <SealedButton book has_photos/>
+            <AnonymisedButton/>
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! «Data»: what is stored here, export, import, and the trash.
 
+mod anonymised;
 mod archive;
 mod device_move;
 mod export;
@@ -7,7 +8,9 @@ mod import;
 mod other_formats;
 mod outgoing;
 mod quarantined;
+mod ready;
 mod safety;
+mod sealed;
 mod trash;
 mod wipe;
 

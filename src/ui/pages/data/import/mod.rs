@@ -1,6 +1,7 @@
 //! Importing a file: previewed first, merged when the user confirms.
 
 mod choice;
+mod locked;
 mod pictures;
 mod preview;
 mod undo;
@@ -14,11 +15,12 @@ use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
 use crate::format::{ImportError, ImportPlan, MAX_BYTES, Reading};
-use crate::platform::{self, now, yield_now};
+use crate::platform::{self, SEALED_START, now, yield_now};
 use crate::route::Route;
 use crate::state::{App, use_app};
-use crate::text::{self, data};
+use crate::text::{self, data, sealed};
 use crate::ui::parts::{Progress, dynamic, focus};
+use locked::{Locked, LockedFile};
 use pictures::{Pictures, Taken};
 use preview::{Counts, Pair, Preview};
 use undo::LastImportNotice;
@@ -33,6 +35,8 @@ const ZIP_START: &[u8] = b"PK\x03\x04";
 #[derive(Clone)]
 enum ImportState {
     Reading,
+    /// It is sealed, and waits for its passphrase.
+    Locked,
     Refused(String),
     Ready(Arc<ImportPlan>),
     Merging,
@@ -48,11 +52,17 @@ pub fn ImportCard() -> impl IntoView {
     let progress = RwSignal::new((0, 0));
     let archive = StoredValue::new_local(None::<Pictures>);
     let lacking = RwSignal::new(0);
+    let sealed_file: LockedFile = StoredValue::new_local(None);
     let open = move |file| {
         // The page may be gone by now.
         let _ = progress.try_set((0, 0));
         let _ = looked.try_set(Some(ImportState::Reading));
         async move {
+            if platform::begins_with(&file, SEALED_START).await {
+                let _ = sealed_file.try_set_value(Some(file));
+                let _ = looked.try_set(Some(ImportState::Locked));
+                return;
+            }
             let (found, pictures) = look(app, file, progress).await;
             let _ = lacking.try_set(pictures.as_ref().map_or(0, Pictures::count));
             let _ = archive.try_set_value(pictures);
@@ -106,11 +116,12 @@ pub fn ImportCard() -> impl IntoView {
             <p>{data::IMPORT_BODY}</p>
             <label class="field">
                 <span class="field__label">{data::IMPORT}</span>
-                <input class="input" type="file" aria-label=data::IMPORT accept=".json,.txt,.zip,application/json,application/zip" prop:disabled=busy on:change=choose/>
+                <input class="input" type="file" aria-label=data::IMPORT accept=".json,.txt,.zip,.age,application/json,application/zip" prop:disabled=busy on:change=choose/>
             </label>
             <div role="status">
                 {dynamic(move || looked.get().map(|looked| match looked {
                     ImportState::Reading => view! { <p>{data::READING}</p> }.into_any(),
+                    ImportState::Locked => view! { <p>{sealed::LOCKED}</p> }.into_any(),
                     ImportState::Refused(why) => view! { <Refused why/> }.into_any(),
                     ImportState::Ready(plan) => view! { <Counts plan pictures=lacking.get_untracked()/> }.into_any(),
                     ImportState::Merging => view! { <p>{data::MERGING}</p> }.into_any(),
@@ -119,6 +130,7 @@ pub fn ImportCard() -> impl IntoView {
             </div>
             {dynamic(move || looked.get().map(|found| match found {
                 ImportState::Reading => view! { <Progress name=data::READING progress/> }.into_any(),
+                ImportState::Locked => view! { <Locked file=sealed_file then=move |plain| spawn_local(open(plain))/> }.into_any(),
                 ImportState::Refused(_) => ().into_any(),
                 ImportState::Ready(plan) => view! { <Preview plan pictures=lacking.get_untracked() merge close=move || looked.set(None)/> }.into_any(),
                 ImportState::Merging => view! { <Progress name=data::MERGING progress/> }.into_any(),

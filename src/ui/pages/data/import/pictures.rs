@@ -4,7 +4,7 @@ use web_sys::File;
 
 use crate::domain::{Id, Photo};
 use crate::format::{ImportError, ImportPlan};
-use crate::platform::{PackingError, PictureError, Unpacking};
+use crate::platform::{FileWorkerError, PictureError, Unpacking};
 use crate::state::{App, NotTaken};
 
 /// An archive, and those of its pictures that this device doesn't have.
@@ -20,8 +20,8 @@ impl Pictures {
     /// When it can't be read, or isn't ours.
     pub async fn open(file: &File) -> Result<(Self, Vec<u8>), ImportError> {
         let (archive, export) = Unpacking::open(file).await.map_err(|why| match why {
-            PackingError::Archive(why) => ImportError::Archive(why),
-            PackingError::Stopped(why) => ImportError::NotRead(why.0),
+            FileWorkerError::File(why) => ImportError::Archive(why),
+            FileWorkerError::Stopped(why) => ImportError::NotRead(why.0),
         })?;
         let lacking = Vec::new();
         Ok((Self { archive, lacking }, export))

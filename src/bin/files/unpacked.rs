@@ -7,7 +7,7 @@ use uuid::Uuid;
 use zip::ZipArchive;
 
 use crate::names::{EXPORT, id_of};
-use crate::protocol::{ArchiveError, LARGEST_EXPORT};
+use crate::protocol::{FileProblem, LARGEST_EXPORT};
 
 /// What every JPEG begins with.
 pub const JPEG_START: [u8; 3] = [0xff, 0xd8, 0xff];
@@ -30,14 +30,14 @@ impl<R: Read + Seek> Unpacked<R> {
     ///
     /// # Errors
     /// When it is none, or isn't ours.
-    pub fn open(archive: R) -> Result<(Self, Vec<u8>), ArchiveError> {
+    pub fn open(archive: R) -> Result<(Self, Vec<u8>), FileProblem> {
         let archive = ZipArchive::new(archive)?;
         if archive.len() > MOST_FILES {
-            return Err(ArchiveError::TooLarge);
+            return Err(FileProblem::TooLarge);
         }
         let named = |place| Some((id_of(&archive.name_for_index(place)?.ok()?)?, place));
         let pictures = (0..archive.len()).filter_map(named).collect();
-        let export = archive.index_for_name(EXPORT).ok_or(ArchiveError::NoExport)?;
+        let export = archive.index_for_name(EXPORT).ok_or(FileProblem::NoExport)?;
         let mut unpacked = Self { archive, pictures };
         let export = unpacked.read(export, LARGEST_EXPORT as u64)?;
         Ok((unpacked, export))
@@ -52,13 +52,13 @@ impl<R: Read + Seek> Unpacked<R> {
     ///
     /// # Errors
     /// When it is missing, damaged or too large: the others can still be read.
-    pub fn picture(&mut self, id: Uuid) -> Result<Vec<u8>, ArchiveError> {
-        let place = *self.pictures.get(&id).ok_or(ArchiveError::Missing)?;
+    pub fn picture(&mut self, id: Uuid) -> Result<Vec<u8>, FileProblem> {
+        let place = *self.pictures.get(&id).ok_or(FileProblem::Missing)?;
         let picture = self.read(place, LARGEST_PICTURE)?;
         if picture.starts_with(&JPEG_START) {
             Ok(picture)
         } else {
-            Err(ArchiveError::Damaged)
+            Err(FileProblem::Damaged)
         }
     }
 
@@ -66,26 +66,26 @@ impl<R: Read + Seek> Unpacked<R> {
     ///
     /// # Errors
     /// As there.
-    pub fn check(&mut self, id: Uuid) -> Result<(), ArchiveError> {
-        let place = *self.pictures.get(&id).ok_or(ArchiveError::Missing)?;
+    pub fn check(&mut self, id: Uuid) -> Result<(), FileProblem> {
+        let place = *self.pictures.get(&id).ok_or(FileProblem::Missing)?;
         let mut file = self.archive.by_index(place)?.take(LARGEST_PICTURE + 1);
         let mut start = [0; JPEG_START.len()];
         file.read_exact(&mut start)?;
         let length = start.len() as u64 + io::copy(&mut file, &mut io::sink())?;
         match start {
-            JPEG_START if length > LARGEST_PICTURE => Err(ArchiveError::TooLarge),
+            JPEG_START if length > LARGEST_PICTURE => Err(FileProblem::TooLarge),
             JPEG_START => Ok(()),
-            _ => Err(ArchiveError::Damaged),
+            _ => Err(FileProblem::Damaged),
         }
     }
 
     /// Never unpacks more than `most` bytes, whatever the archive says of itself.
-    fn read(&mut self, place: usize, most: u64) -> Result<Vec<u8>, ArchiveError> {
+    fn read(&mut self, place: usize, most: u64) -> Result<Vec<u8>, FileProblem> {
         let mut content = Vec::new();
         let file = self.archive.by_index(place)?;
         let length = file.take(most + 1).read_to_end(&mut content)?;
         if u64::try_from(length).is_ok_and(|length| length > most) {
-            return Err(ArchiveError::TooLarge);
+            return Err(FileProblem::TooLarge);
         }
         Ok(content)
     }

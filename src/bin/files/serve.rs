@@ -10,7 +10,11 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::blob_reader::BlobReader;
 use crate::packer::Packer;
-use crate::protocol::{ADD, ArchiveError, CHECK, FINISH, OPEN, PACK, READ};
+use crate::passphrase::passphrase;
+use crate::protocol::{
+    ADD, CHECK, FINISH, FileProblem, MORE, OPEN, PACK, PASSPHRASE, READ, SEAL, UNSEAL, VERIFY,
+};
+use crate::sealed::{Opening, Pieces, Sealing};
 use crate::unpacked::Unpacked;
 
 /// How many bytes are read at a time.
@@ -21,6 +25,8 @@ const AT_A_TIME: usize = 256 * 1024;
 struct Work {
     packer: Option<Packer>,
     unpacked: Option<Unpacked<BufReader<BlobReader>>>,
+    /// The file being sealed or opened.
+    pieces: Option<Box<dyn Pieces>>,
 }
 
 /// Answers requests until the page stops the worker.
@@ -46,7 +52,7 @@ pub fn serve() {
 }
 
 impl Work {
-    fn answer(&mut self, request: &Array) -> Result<JsValue, ArchiveError> {
+    fn answer(&mut self, request: &Array) -> Result<JsValue, FileProblem> {
         let word = request.get(0).as_string().unwrap_or_default();
         match word.as_str() {
             PACK => {
@@ -55,12 +61,12 @@ impl Work {
                 Ok(bytes(&begun))
             }
             ADD => {
-                let packer = self.packer.as_mut().ok_or(ArchiveError::Missing)?;
+                let packer = self.packer.as_mut().ok_or(FileProblem::Missing)?;
                 let picture = Uint8Array::new(&request.get(2)).to_vec();
                 Ok(bytes(&packer.add_picture(id(request)?, &picture)?))
             }
             FINISH => {
-                let packer = self.packer.take().ok_or(ArchiveError::Missing)?;
+                let packer = self.packer.take().ok_or(FileProblem::Missing)?;
                 Ok(bytes(&packer.finish()?))
             }
             OPEN => {
@@ -71,27 +77,66 @@ impl Work {
                 Ok(answer.into())
             }
             READ => {
-                let unpacked = self.unpacked.as_mut().ok_or(ArchiveError::Missing)?;
+                let unpacked = self.unpacked.as_mut().ok_or(FileProblem::Missing)?;
                 Ok(bytes(&unpacked.picture(id(request)?)?))
             }
             CHECK => {
-                let unpacked = self.unpacked.as_mut().ok_or(ArchiveError::Missing)?;
+                let unpacked = self.unpacked.as_mut().ok_or(FileProblem::Missing)?;
                 unpacked.check(id(request)?)?;
                 Ok(JsValue::TRUE)
             }
-            _ => Err(ArchiveError::Missing),
+            SEAL => {
+                let sealing = Sealing::begin(reader(request), &text(request, 2))?;
+                self.next_of(Box::new(sealing))
+            }
+            UNSEAL => {
+                let opening = Opening::begin(reader(request), &text(request, 2))?;
+                self.next_of(Box::new(opening))
+            }
+            MORE => {
+                let pieces = self.pieces.take().ok_or(FileProblem::Missing)?;
+                self.next_of(pieces)
+            }
+            VERIFY => {
+                Opening::begin(reader(request), &text(request, 2))?.verify(reader_of(request, 3))?;
+                Ok(JsValue::TRUE)
+            }
+            PASSPHRASE => {
+                let words = request.get(1).as_f64().unwrap_or_default();
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a small number"
+                )]
+                let made = passphrase(words as usize)?;
+                Ok(Array::of1(&made.into()).into())
+            }
+            _ => Err(FileProblem::Missing),
         }
+    }
+
+    fn next_of(&mut self, mut pieces: Box<dyn Pieces>) -> Result<JsValue, FileProblem> {
+        let piece = pieces.next_piece()?;
+        self.pieces = Some(pieces);
+        Ok(bytes(&piece))
     }
 }
 
 fn reader(request: &Array) -> BufReader<BlobReader> {
-    let file: Blob = request.get(1).unchecked_into();
+    reader_of(request, 1)
+}
+
+fn text(request: &Array, place: u32) -> String {
+    request.get(place).as_string().unwrap_or_default()
+}
+
+fn reader_of(request: &Array, place: u32) -> BufReader<BlobReader> {
+    let file: Blob = request.get(place).unchecked_into();
     BufReader::with_capacity(AT_A_TIME, BlobReader::new(file))
 }
 
-fn id(request: &Array) -> Result<Uuid, ArchiveError> {
-    let id = request.get(1).as_string().unwrap_or_default();
-    id.parse().map_err(|_| ArchiveError::Missing)
+fn id(request: &Array) -> Result<Uuid, FileProblem> {
+    text(request, 1).parse().map_err(|_| FileProblem::Missing)
 }
 
 fn bytes(content: &[u8]) -> JsValue {

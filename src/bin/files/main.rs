@@ -1,4 +1,5 @@
-//! The worker that makes and reads archives of the export and the pictures; `public/archive-worker.js` starts it. It uses
+//! The worker that makes and reads files: archives of the export and the pictures, and files that only a passphrase
+//! opens. `public/file-worker.js` starts it. It uses
 //! nothing of the app but what the two say to each other, and so stays small.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
@@ -6,9 +7,13 @@
 mod blob_reader;
 mod names;
 mod packer;
+mod passphrase;
 #[allow(dead_code, reason = "only the page needs some of it")]
-#[path = "../../format/archive.rs"]
+#[path = "../../format/file_worker.rs"]
 mod protocol;
+mod sealed;
+#[cfg(test)]
+mod sealed_tests;
 mod serve;
 mod tail;
 #[cfg(test)]
@@ -19,15 +24,15 @@ use std::io;
 
 use zip::result::ZipError;
 
-use protocol::ArchiveError;
+use protocol::FileProblem;
 
-impl From<ZipError> for ArchiveError {
+impl From<ZipError> for FileProblem {
     fn from(_: ZipError) -> Self {
         Self::Damaged
     }
 }
 
-impl From<io::Error> for ArchiveError {
+impl From<io::Error> for FileProblem {
     fn from(_: io::Error) -> Self {
         Self::Damaged
     }

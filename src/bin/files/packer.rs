@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::names::{EXPORT, picture};
-use crate::protocol::ArchiveError;
+use crate::protocol::FileProblem;
 use crate::tail::Tail;
 
 /// An archive being made. Each step returns the bytes that come next in the file, so that no more than one picture is in
@@ -22,7 +22,7 @@ impl Packer {
     ///
     /// # Errors
     /// When `export` can't be read, or there is no memory for it.
-    pub fn new(export: &mut impl Read) -> Result<(Self, Vec<u8>), ArchiveError> {
+    pub fn new(export: &mut impl Read) -> Result<(Self, Vec<u8>), FileProblem> {
         let tail = Tail::default();
         let mut packer = Self {
             writer: ZipWriter::new(tail.clone()),
@@ -36,7 +36,7 @@ impl Packer {
     ///
     /// # Errors
     /// When it is there already, or there is no memory for it.
-    pub fn add_picture(&mut self, id: Uuid, mut content: &[u8]) -> Result<Vec<u8>, ArchiveError> {
+    pub fn add_picture(&mut self, id: Uuid, mut content: &[u8]) -> Result<Vec<u8>, FileProblem> {
         self.add(&picture(id), &mut content)
     }
 
@@ -44,7 +44,7 @@ impl Packer {
     ///
     /// # Errors
     /// When there is no memory for it.
-    pub fn finish(self) -> Result<Vec<u8>, ArchiveError> {
+    pub fn finish(self) -> Result<Vec<u8>, FileProblem> {
         self.writer.finish()?;
         Ok(self.tail.take_until(u64::MAX))
     }
@@ -55,7 +55,7 @@ impl Packer {
         self.tail.in_memory()
     }
 
-    fn add(&mut self, name: &str, content: &mut impl Read) -> Result<Vec<u8>, ArchiveError> {
+    fn add(&mut self, name: &str, content: &mut impl Read) -> Result<Vec<u8>, FileProblem> {
         // JPEGs don't get any smaller.
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
         let end_of_last = self.tail.length();

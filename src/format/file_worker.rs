@@ -1,8 +1,8 @@
-//! What the page and the worker that makes and reads archives (`src/bin/archive`) say to each other. The worker has this
+//! What the page and the worker that makes and reads files (`src/bin/files`) say to each other. The worker has this
 //! file too, and nothing else of the app.
 //!
 //! A request is an array: one of the words below, and what it is about. An answer is what is asked for, or, as a text, the
-//! code of an [`ArchiveError`].
+//! code of an [`FileProblem`].
 
 /// Begins an archive with the export, a file. The answer is the first bytes.
 pub const PACK: &str = "pack";
@@ -17,14 +17,25 @@ pub const READ: &str = "read";
 /// Reads it without sending it: true if it is whole.
 pub const CHECK: &str = "check";
 
+/// Seals a file with a passphrase. The answer is the first piece of the sealed one.
+pub const SEAL: &str = "seal";
+/// Opens a sealed file with a passphrase. The answer is the first piece of what is in it.
+pub const UNSEAL: &str = "unseal";
+/// The next piece of the file being sealed or opened; an empty one at the end.
+pub const MORE: &str = "more";
+/// Checks that a sealed file and its passphrase give what is in another file: true if they do.
+pub const VERIFY: &str = "verify";
+/// Makes a passphrase of so many words. The answer is an array with it.
+pub const PASSPHRASE: &str = "passphrase";
+
 /// The largest export that is read from an archive, in bytes.
 pub const LARGEST_EXPORT: usize = 32_000_000;
 
-/// Why an archive can't be made or read.
+/// Why a file can't be made or read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ArchiveError {
-    /// It is no zip archive, or a damaged one.
-    #[error("no archive, or a damaged one")]
+pub enum FileProblem {
+    /// It is no such file, or a damaged one.
+    #[error("not such a file, or a damaged one")]
     Damaged,
     /// There is no export in it.
     #[error("no export in the archive")]
@@ -35,11 +46,28 @@ pub enum ArchiveError {
     /// The picture isn't in it.
     #[error("the picture is missing")]
     Missing,
+    /// The passphrase doesn't open it.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// It is sealed with a key and not with a passphrase.
+    #[error("sealed with a key")]
+    OtherKey,
+    /// Whoever sealed it asked for more work than a phone can do.
+    #[error("sealed with too much work")]
+    TooMuchWork,
 }
 
-impl ArchiveError {
+impl FileProblem {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Damaged, Self::NoExport, Self::TooLarge, Self::Missing];
+    pub const ALL: [Self; 7] = [
+        Self::Damaged,
+        Self::NoExport,
+        Self::TooLarge,
+        Self::Missing,
+        Self::WrongPassphrase,
+        Self::OtherKey,
+        Self::TooMuchWork,
+    ];
 
     /// How the worker tells it to the page.
     pub fn code(self) -> String {

@@ -8,7 +8,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::names::picture as name_of;
 use crate::packer::Packer;
-use crate::protocol::ArchiveError;
+use crate::protocol::FileProblem;
 use crate::unpacked::{JPEG_START, MOST_FILES, Unpacked};
 
 fn jpeg(rest: &[u8]) -> Vec<u8> {
@@ -43,16 +43,16 @@ fn packed(export: &[u8], pictures: &[(Uuid, Vec<u8>)]) -> Vec<u8> {
 
 type Opened = (Unpacked<Cursor<Vec<u8>>>, Vec<u8>);
 
-fn open(archive: Vec<u8>) -> Result<Opened, ArchiveError> {
+fn open(archive: Vec<u8>) -> Result<Opened, FileProblem> {
     Unpacked::open(Cursor::new(archive))
 }
 
-fn why<T>(outcome: Result<T, ArchiveError>) -> Option<ArchiveError> {
+fn why<T>(outcome: Result<T, FileProblem>) -> Option<FileProblem> {
     outcome.err()
 }
 
 /// What comes of reading the picture of the photo `id`, of which the check must say the same.
-fn read(unpacked: &mut Unpacked<Cursor<Vec<u8>>>, id: Uuid) -> Result<Vec<u8>, ArchiveError> {
+fn read(unpacked: &mut Unpacked<Cursor<Vec<u8>>>, id: Uuid) -> Result<Vec<u8>, FileProblem> {
     let checked = unpacked.check(id);
     let read = unpacked.picture(id);
     assert_eq!(why(checked), read.as_ref().err().copied());
@@ -87,7 +87,7 @@ proptest! {
         let start = bytes.windows(300).position(|some| some == content(7)).unwrap();
         bytes[start + at] ^= 0xff;
         let (mut unpacked, _) = open(bytes).unwrap();
-        prop_assert_eq!(why(read(&mut unpacked, one)), Some(ArchiveError::Damaged));
+        prop_assert_eq!(why(read(&mut unpacked, one)), Some(FileProblem::Damaged));
         prop_assert_eq!(read(&mut unpacked, other).unwrap(), content(9));
     }
 }
@@ -111,14 +111,14 @@ fn a_bomb_is_put_down() {
     let bytes = archive(&[("vejviseren.json", b"{}"), (&name_of(id), &huge)], true);
     assert!(bytes.len() < 20_000, "{}", bytes.len());
     let (mut unpacked, _) = open(bytes).unwrap();
-    assert_eq!(why(read(&mut unpacked, id)), Some(ArchiveError::TooLarge));
+    assert_eq!(why(read(&mut unpacked, id)), Some(FileProblem::TooLarge));
 }
 
 #[test]
 fn a_crowd_of_files_is_refused() {
     let names: Vec<String> = (0..=MOST_FILES).map(|number| number.to_string()).collect();
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
-    assert_eq!(why(open(archive(&files, false))), Some(ArchiveError::TooLarge));
+    assert_eq!(why(open(archive(&files, false))), Some(FileProblem::TooLarge));
 }
 
 #[test]
@@ -138,11 +138,11 @@ fn names_that_lead_elsewhere_are_not_looked_at() {
         &upper,
     ];
     let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (*name, &b"x"[..])).collect();
-    assert_eq!(why(open(archive(&files, false))), Some(ArchiveError::NoExport));
+    assert_eq!(why(open(archive(&files, false))), Some(FileProblem::NoExport));
     files.push(("vejviseren.json", b"{}"));
     let (mut unpacked, _) = open(archive(&files, false)).unwrap();
     assert_eq!(unpacked.pictures().count(), 0);
-    assert_eq!(why(read(&mut unpacked, id)), Some(ArchiveError::Missing));
+    assert_eq!(why(read(&mut unpacked, id)), Some(FileProblem::Missing));
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn what_is_no_jpeg_is_refused() {
         false,
     );
     let (mut unpacked, _) = open(bytes).unwrap();
-    assert_eq!(why(read(&mut unpacked, id)), Some(ArchiveError::Damaged));
+    assert_eq!(why(read(&mut unpacked, id)), Some(FileProblem::Damaged));
 }
 
 #[test]
@@ -172,8 +172,8 @@ fn no_more_than_a_picture_is_kept_in_memory() {
 
 #[test]
 fn every_error_has_a_code_of_its_own() {
-    for error in ArchiveError::ALL {
-        assert_eq!(ArchiveError::from_code(&error.code()), Some(error));
+    for error in FileProblem::ALL {
+        assert_eq!(FileProblem::from_code(&error.code()), Some(error));
     }
-    assert_eq!(ArchiveError::from_code(""), None);
+    assert_eq!(FileProblem::from_code(""), None);
 }

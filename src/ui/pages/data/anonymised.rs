@@ -1,0 +1,53 @@
+//! «Gem uden navne»: for statistics, and for others to learn from.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::outgoing::say;
+use crate::domain::{Fieldbook, Text};
+use crate::format::{export, file_name};
+use crate::platform::{hand_over, new_uuid, now, random_uuid};
+use crate::state::use_app;
+use crate::text::{anonymised, leaving};
+use crate::ui::parts::{Check, Dialog};
+
+/// The button, and the dialog it opens.
+#[component]
+pub fn AnonymisedButton() -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let with_text = RwSignal::new(false);
+    let save = move |_| {
+        let text = if with_text.get_untracked() {
+            Text::WithoutNames
+        } else {
+            Text::None
+        };
+        let copy = app.with_untracked(|book| copy_of(book, text));
+        let name = file_name(anonymised::FILE, app.today_once(), "json");
+        open.set(false);
+        app.leave(leaving::cpr_in(&[&copy]), move || {
+            spawn_local(async move { say(app, hand_over(&name, "application/json", &copy).await) });
+        });
+    };
+    view! {
+        <button type="button" class="button button--ghost" on:click=move |_| open.set(true)>{anonymised::SAVE}</button>
+        <Dialog heading=anonymised::SAVE open>
+            <div class="stack">
+                <p>{anonymised::BODY}</p>
+                <Check checked=with_text on_change=move |with| with_text.set(with)>{anonymised::WITH_TEXT}</Check>
+                <p class="soft">{anonymised::READ_IT}</p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=save>{anonymised::MAKE}</button>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// An export of `book` without people, made at no particular hour.
+fn copy_of(book: &Fieldbook, text: Text) -> String {
+    let mut new_id = || random_uuid().unwrap_or_else(new_uuid);
+    let copy = book.anonymised(text, &mut new_id, anonymised::stand_in);
+    export(&copy, now().midnight())
+}
