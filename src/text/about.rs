@@ -56,7 +56,7 @@ pub static FOR_IT_PARTS: [Part; 5] = [
         "Hvad ligger hvor?",
         &[
             "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Det er ikke krypteret af Vejviseren. Enhedens egen lås og kryptering beskytter det.",
-            "Filer, som brugeren selv gemmer, er almindelig JSON, ZIP, CSV, vCard og iCalendar uden kryptering. Kun »Gem i en låst fil« krypterer: formatet er age v1 med adgangskode (scrypt, 2^15 runder, og ChaCha20-Poly1305).",
+            "Filer, som brugeren selv gemmer, er almindelig JSON, ZIP, CSV, vCard og iCalendar uden kryptering. Kun »Gem i en låst fil« krypterer: formatet hedder age, version 1, og adgangskoden gøres til en nøgle, som er dyr at gætte.",
             "»Gem uden navne« udelader kontakter, aftaler, billeder og fri tekst, giver alt nye, tilfældige numre og skriver dage i stedet for klokkeslæt. Tager brugeren teksten med, fjernes kontakters navne, numre og mailadresser, men andre kan stadig være til at kende.",
             "Slettet ligger i papirkurven i 30 dage. »Slet alt« sletter alt på enheden og kan ikke fortrydes.",
         ],
