@@ -5,7 +5,10 @@
 use crate::domain::Kind;
 
 pub const SAVE: &str = "Gem uden navne";
-pub const BODY: &str = "En fil (JSON) til statistik og til andre biblioteker. Kontakter, aftaler, billeder og jeres egne oplysninger er ikke med, og der står dage i stedet for klokkeslæt. Det er ikke en sikkerhedskopi.";
+pub const HEADING: &str = "Til statistik og andre biblioteker";
+pub const LEAD: &str =
+    "En fil (JSON) om alle bysamfund, uden kontakter og uden jeres tekst, hvis I ikke beder om den.";
+pub const BODY: &str = "Kontakter, aftaler, billeder og jeres egne oplysninger er ikke med, og der står dage i stedet for klokkeslæt. Det er ikke en sikkerhedskopi.";
 pub const WITH_TEXT: &str = "Tag det med, I har skrevet";
 pub const READ_IT: &str = "Kontakters navne, numre og mailadresser tages ud af teksten. Andre kan stadig være til at kende: Læs filen igennem, før du giver den videre.";
 pub const MAKE: &str = "Gem filen";

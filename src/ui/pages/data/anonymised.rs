@@ -13,7 +13,7 @@ use crate::ui::parts::{Check, Dialog};
 
 /// The button, and the dialog it opens.
 #[component]
-pub fn AnonymisedButton() -> impl IntoView {
+pub fn AnonymisedCard() -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
     let with_text = RwSignal::new(false);
@@ -31,7 +31,13 @@ pub fn AnonymisedButton() -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="button button--ghost" on:click=move |_| open.set(true)>{anonymised::SAVE}</button>
+        <section class="card stack">
+            <h2>{anonymised::HEADING}</h2>
+            <p>{anonymised::LEAD}</p>
+            <div class="actions">
+                <button type="button" class="button button--ghost" on:click=move |_| open.set(true)>{anonymised::SAVE}</button>
+            </div>
+        </section>
         <Dialog heading=anonymised::SAVE open>
             <div class="stack">
                 <p>{anonymised::BODY}</p>

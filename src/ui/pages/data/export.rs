@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::anonymised::AnonymisedButton;
 use super::archive::ArchiveButton;
 use super::outgoing::BackupFile;
 use super::sealed::SealedButton;
@@ -41,7 +40,6 @@ pub fn ExportCard(
             </div>
             <Shown when=move || has_photos.get()><ArchiveButton book/></Shown>
             <SealedButton book has_photos/>
-            <AnonymisedButton/>
         </section>
     }
 }

@@ -21,6 +21,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DetailPage, Shown, dynamic};
+use anonymised::AnonymisedCard;
 use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
@@ -50,6 +51,7 @@ pub fn DataPage() -> impl IntoView {
                 </div>
                 <div class="stack">
                     {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
+                    <AnonymisedCard/>
                     <SetAsideCard/>
                     <TrashCard/>
                     <WipeCard book/>

@@ -92,6 +92,8 @@ fn Choose(book: BackupFile, has_photos: Memo<bool>, open: RwSignal<bool>) -> imp
         <Form class="stack" saving on_save=save>
             <p>{sealed::BODY}</p>
             <TextField label=sealed::PASSPHRASE takes=Takes::Passphrase enter="done" help=sealed::PASSPHRASE_HELP value=passphrase on_input=type_it/>
+            // The field shows only some of it, and it must be written down.
+            <p class="passphrase" dir="auto">{passphrase}</p>
             <Shown when=move || has_photos.get()>
                 <Check checked=with_pictures on_change=move |with| with_pictures.set(with)>{sealed::WITH_PICTURES}</Check>
             </Shown>
