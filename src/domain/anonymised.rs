@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::words::is_words;
-use super::{AnyRecord, Fieldbook, Kind, Names, Timestamp, looks_like_cpr};
+use super::{AnyRecord, Fieldbook, Kind, Names, Timestamp};
 
 /// Kinds that are about people, or about how the team reaches them.
 const LEFT_OUT: [Kind; 6] = [
@@ -137,23 +137,18 @@ impl<F: FnMut() -> Uuid> Copying<'_, F> {
     }
 }
 
-/// `text` without what reaches or identifies somebody: phone numbers, mail addresses and CPR numbers. Whole lines of
-/// digits go rather than one too few.
+/// `text` without what reaches or identifies somebody: mail addresses, and all numbers of a line with as many digits as a
+/// phone number, which may be written in groups. A CPR number has more.
 fn without_numbers(text: &str) -> String {
     let lines = text.split('\n').map(|line| {
-        let digits = line.chars().filter(char::is_ascii_digit).count();
+        let has_number = line.chars().filter(char::is_ascii_digit).count() >= PHONE;
         let hides = |word: &str| {
-            let is_number = digits >= PHONE && word.chars().any(|letter| letter.is_ascii_digit());
-            word.contains('@') || is_number
+            word.contains('@') || (has_number && word.chars().any(|letter| letter.is_ascii_digit()))
         };
-        if looks_like_cpr(line) || line.split(' ').any(hides) {
-            let words = line
-                .split(' ')
-                .map(|word| if hides(word) { HIDDEN } else { word });
-            words.collect::<Vec<_>>().join(" ")
-        } else {
-            line.to_owned()
-        }
+        let words = line
+            .split(' ')
+            .map(|word| if hides(word) { HIDDEN } else { word });
+        words.collect::<Vec<_>>().join(" ")
     });
     lines.collect::<Vec<_>>().join("\n")
 }

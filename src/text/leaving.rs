@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use crate::domain::looks_like_cpr;
+use crate::domain::{AnyRecord, holds_cpr, looks_like_cpr};
 
 pub const ASK: &str = "Er der et CPR-nummer med?";
 pub const GO_ON: &str = "Fortsæt alligevel";
@@ -14,6 +14,12 @@ const IN_TEXT: &str =
 pub fn cpr_in<T: AsRef<str>>(texts: &[T]) -> Option<String> {
     let found = texts.iter().any(|text| looks_like_cpr(text.as_ref()));
     found.then(|| IN_TEXT.to_owned())
+}
+
+/// The warning for a file with these records. Not for its text: the ids in it look like CPR numbers now and then.
+pub fn cpr_among<'a>(records: impl Iterator<Item = &'a AnyRecord>) -> Option<String> {
+    let found = records.filter(|record| holds_cpr(&record.to_value()));
+    cpr_in_records(&found.map(super::record_name).collect::<Vec<_>>())
 }
 
 /// The warning for a file in which these records contain what looks like one.

@@ -26,8 +26,10 @@ pub fn AnonymisedCard() -> impl IntoView {
         let copy = app.with_untracked(|book| copy_of(book, text));
         let name = file_name(anonymised::FILE, app.today_once(), "json");
         open.set(false);
-        app.leave(leaving::cpr_in(&[&copy]), move || {
-            spawn_local(async move { say(app, hand_over(&name, "application/json", &copy).await) });
+        app.leave(leaving::cpr_among(copy.records()), move || {
+            // Made at no particular hour.
+            let file = export(&copy, now().midnight());
+            spawn_local(async move { say(app, hand_over(&name, "application/json", &file).await) });
         });
     };
     view! {
@@ -51,9 +53,7 @@ pub fn AnonymisedCard() -> impl IntoView {
     }
 }
 
-/// An export of `book` without people, made at no particular hour.
-fn copy_of(book: &Fieldbook, text: Text) -> String {
+fn copy_of(book: &Fieldbook, text: Text) -> Fieldbook {
     let mut new_id = || random_uuid().unwrap_or_else(new_uuid);
-    let copy = book.anonymised(text, &mut new_id, anonymised::stand_in);
-    export(&copy, now().midnight())
+    book.anonymised(text, &mut new_id, anonymised::stand_in)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
-use crate::domain::{AnyRecord, Contact, Fieldbook, Id, Record, Village, holds_cpr};
+use crate::domain::{AnyRecord, Contact, Fieldbook, Id, Record, Village};
 use crate::format::{Deadline, calendar, file_name, table, vcards};
 use crate::guide::{DueState, ever_due_in};
 use crate::platform::{hand_over, local, now};
@@ -157,14 +157,12 @@ fn people_file(book: &Fieldbook, about: &About) -> Made {
         .iter()
         .flat_map(|village| people_who(book, village.id, |contact| !contact.says_no()));
     let people: Vec<&Record<Contact>> = people.collect();
-    let with_cpr = people.iter().map(|contact| AnyRecord::from((*contact).clone()));
-    let with_cpr = with_cpr.filter(|contact| holds_cpr(&contact.to_value()));
-    let names: Vec<String> = with_cpr.map(|contact| text::record_name(&contact)).collect();
+    let records: Vec<AnyRecord> = people.iter().map(|contact| (*contact).clone().into()).collect();
     Made {
         ending: "vcf",
         kind: "text/vcard",
         text: vcards(people),
-        warning: leaving::cpr_in_records(&names),
+        warning: leaving::cpr_among(records.iter()),
     }
 }
 

@@ -60,7 +60,6 @@ fn Choose(book: BackupFile, has_photos: Memo<bool>, open: RwSignal<bool>) -> imp
             let made = make(app, export, with_pictures, passphrase.trim(), progress).await;
             // The dialog may be closed by now.
             let _ = progress.try_set(None);
-            saving.again();
             match made {
                 Ok(ready) => {
                     if leaves.finish(ready).await {
