@@ -77,7 +77,7 @@ fn without_a_style_sheet_it_is_said_at_once() {
 #[test]
 fn code_that_does_not_come_is_said_and_asked_for_again() {
     let broken = build(1);
-    fs::remove_file(broken.path().join(wasm(&broken))).unwrap();
+    fs::remove_file(broken.path().join(file(&broken, "vejviseren-"))).unwrap();
     let options = Options {
         dist: broken.path().to_owned(),
         ..Options::with_worker()
@@ -181,11 +181,4 @@ fn a_style_sheet_that_hangs_does_not_keep_the_page_white() {
         app.wait_for_script("return document.querySelector('link[rel=stylesheet]').sheet !== null")
             .await;
     });
-}
-
-/// The file name of the build's WASM.
-fn wasm(build: &tempfile::TempDir) -> String {
-    let names = fs::read_dir(build.path()).unwrap();
-    let mut names = names.map(|it| it.unwrap().file_name().to_string_lossy().into_owned());
-    names.find(|name| name.ends_with("_bg.wasm")).expect("a WASM")
 }

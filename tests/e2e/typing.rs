@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::first_paint::{hold_start, open_shell};
-use crate::support::builds::build;
+use crate::support::builds::{build, file};
 use crate::support::{App, Engine, Find, Options, scenes, test};
 
 /// The field, with everything a writer would miss.
@@ -113,14 +113,7 @@ fn what_is_typed_is_there_though_the_app_never_starts() {
     test(Options::default(), async |app| {
         scenes::village(app, "Mou").await;
         let broken = build(1);
-        let names = fs::read_dir(broken.path()).unwrap();
-        let mut names = names.map(|it| it.unwrap().path());
-        fs::remove_file(
-            names
-                .find(|it| it.to_string_lossy().ends_with("_bg.wasm"))
-                .unwrap(),
-        )
-        .unwrap();
+        fs::remove_file(broken.path().join(file(&broken, "vejviseren-"))).unwrap();
         app.server.release(broken.path());
         app.go_to_file("/noter/ny").await;
         app.heading("Vejviseren kunne ikke starte").shown().await;
