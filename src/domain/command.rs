@@ -2,7 +2,7 @@
 
 use super::edit::Edit;
 use super::record::ValidationError;
-use super::{AnyRecord, Contact, Fieldbook, Id, Initiative, Kind, RecordKey, Timestamp, Village};
+use super::{AnyRecord, Contact, Fieldbook, Horizons, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
 /// Something a person does. Ids and times are passed in, so the outcome depends on nothing else.
 #[derive(Clone, Debug)]
@@ -38,10 +38,13 @@ pub enum Command {
         /// The initiative they move to.
         initiative: Id<Initiative>,
     },
-    /// Delete records from the book without a trace, together with the versions kept beside them: for the example,
-    /// and for what has been in the trash.
+    /// Delete records for good, together with the versions kept beside them: for the example, and for what has been in
+    /// the trash. Each leaves its horizon; see `horizon`.
     Purge(Vec<RecordKey>),
-    /// Merge another fieldbook into this one; see `merge`.
+    /// Delete for good what was written of these records until their horizons. What was written later stays: after
+    /// [`Command::Put`] only the new text is left.
+    Forget(Horizons),
+    /// Merge another fieldbook into this one, except what was deleted for good; see `merge`.
     Merge(Box<Fieldbook>),
     /// Take in later states of this device's own records, from its other store or another tab: the newest wins, and
     /// the state it is based on is not kept as a version.
@@ -92,6 +95,17 @@ impl Fieldbook {
                 edit.roll_back();
                 Err(refusal)
             }
+        }
+    }
+}
+
+impl Command {
+    /// Whether it deletes for good.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Purge(_) | Self::Forget(_) => true,
+            Self::All(commands) => commands.iter().any(Self::is_final),
+            _ => false,
         }
     }
 }

@@ -7,12 +7,18 @@ pub(super) struct Edit<'book> {
     pub book: &'book mut Fieldbook,
     pub now: Timestamp,
     pub changes: Changes,
+    /// The horizons that were raised, as they were before.
+    pub horizons: Vec<(RecordKey, Option<Timestamp>)>,
 }
 
 impl<'book> Edit<'book> {
     pub fn new(book: &'book mut Fieldbook, now: Timestamp) -> Self {
-        let changes = Changes::default();
-        Self { book, now, changes }
+        Self {
+            book,
+            now,
+            changes: Changes::default(),
+            horizons: Vec::new(),
+        }
     }
 
     pub fn carry_out(&mut self, command: Command) -> Result<(), CommandError> {
@@ -27,13 +33,10 @@ impl<'book> Edit<'book> {
             Command::Join { keep, other } => self.join(keep, other)?,
             Command::JoinVillages { keep, other } => self.join_villages(keep, other)?,
             Command::CarryOver { village, initiative } => self.carry_over(village, initiative)?,
-            Command::Purge(keys) => {
-                let beside = self.book.kept_beside(&keys);
-                for key in keys.into_iter().chain(beside) {
-                    let before = self.book.remove(&key);
-                    self.changes.0.push(Change { key, before });
-                }
-            }
+            Command::Purge(keys) => keys.iter().for_each(|key| self.purge(key)),
+            Command::Forget(horizons) => horizons
+                .iter()
+                .for_each(|(key, horizon)| self.forget(key, *horizon)),
             Command::Merge(other) => other.into_records().for_each(|record| self.take_in(record)),
             Command::FastForward(other) => other.into_records().for_each(|record| self.take_newer(record)),
         }
@@ -53,7 +56,7 @@ impl<'book> Edit<'book> {
             record.set_updated(old.updated().advance(self.now));
         } else {
             record.set_created(self.now);
-            record.set_updated(self.now);
+            record.set_updated(self.book.after_horizon(&record, self.now));
         }
         self.replace(record);
         Ok(())
@@ -93,6 +96,12 @@ impl<'book> Edit<'book> {
     }
 
     pub fn roll_back(self) {
+        for (key, before) in self.horizons.into_iter().rev() {
+            match before {
+                Some(horizon) => drop(self.book.horizons.insert(key, horizon)),
+                None => drop(self.book.horizons.remove(&key)),
+            }
+        }
         for Change { key, before } in self.changes.0.into_iter().rev() {
             match before {
                 Some(record) => drop(self.book.insert(record)),

@@ -70,6 +70,9 @@ impl Fieldbook {
 
 impl Edit<'_> {
     pub fn take_in(&mut self, record: AnyRecord) {
+        if self.book.is_forgotten(&record) {
+            return;
+        }
         if let Some(kept) = self.book.loser(&record).and_then(Version::of_record) {
             self.take_newer(kept.into());
         }
@@ -77,10 +80,11 @@ impl Edit<'_> {
     }
 
     pub fn take_newer(&mut self, record: AnyRecord) {
-        if matches!(
+        let is_later = matches!(
             self.book.standing(&record),
             MergeOutcome::New | MergeOutcome::Newer
-        ) {
+        );
+        if is_later && !self.book.is_forgotten(&record) {
             self.replace(record);
         }
     }
@@ -107,7 +111,7 @@ fn written(record: &AnyRecord) -> String {
 
 #[cfg(test)]
 #[path = "history_tests.rs"]
-mod histories;
+pub(super) mod histories;
 #[cfg(test)]
 #[path = "merge_tests.rs"]
 mod tests;

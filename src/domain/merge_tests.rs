@@ -199,7 +199,7 @@ fn purging_a_record_purges_what_is_kept_beside_it() {
     let key = RecordKey::of::<Note>(&Id::new(uuid(2)));
     assert_eq!(book.keys_of(Id::new(uuid(1))).len(), 2);
     let purged = book.apply(Command::Purge(vec![key]), at(NOON)).unwrap();
-    assert_eq!(book, Fieldbook::default());
+    assert_eq!(book.records().count(), 0);
     book.apply(Command::Undo(purged), at(NOON)).unwrap();
     assert_eq!(History::shown(&book), History::shown(&all));
 }

@@ -13,6 +13,7 @@ mod contact;
 mod cpr;
 mod edit;
 mod fields;
+mod horizon;
 mod id;
 mod in_sight;
 mod initiative;
@@ -57,6 +58,7 @@ pub use contact::{
 };
 pub use cpr::{holds_cpr, looks_like_cpr};
 pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
+pub use horizon::Horizons;
 pub use id::{Id, RecordId, RecordKey, Scope};
 pub use in_sight::Cleared;
 pub use initiative::{Agreement, Initiative, InitiativeStatus, Route};

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::raw::Raw;
 use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
-    Agreement, Answer, Contact, Decision, Initiative, Library, Note, Photo, PlanItem, Question, Record,
-    RecordId, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
+    Agreement, Answer, Contact, Decision, Horizons, Initiative, Library, Note, Photo, PlanItem, Question,
+    Record, RecordId, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
 /// Everything one device knows. Changed only by `apply`.
@@ -18,6 +18,8 @@ pub struct Fieldbook {
     /// One table for all kinds, so that code for all records is written, and compiled, once. Records of one kind are
     /// contiguous, sorted by id.
     records: BTreeMap<RecordKey, AnyRecord>,
+    /// What was deleted for good; see `horizon`.
+    pub(super) horizons: Horizons,
 }
 
 macro_rules! kinds {

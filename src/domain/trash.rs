@@ -29,8 +29,7 @@ impl Fieldbook {
     /// The records that have been in the trash longer than [`TRASH_DAYS`] by `today`, with everything that belongs to
     /// them. A village or initiative in which somebody has written since, on another phone, stays.
     ///
-    /// They are to be purged. Nothing is left in the book: this device forgets them, and an older export that
-    /// contains them, or a colleague's phone, brings them back when a person imports that.
+    /// They are to be purged.
     pub fn overdue(&self, today: Day) -> BTreeSet<RecordKey> {
         let deleted = self
             .records()
@@ -145,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_purged_comes_back_with_an_older_export() {
+    fn what_is_purged_comes_back_only_when_a_person_says_so() {
         let mut book = book(at(NOON));
         let older = book.clone();
         let key = RecordKey::of::<crate::domain::Note>(&Id::new(uuid(2)));
@@ -153,7 +152,14 @@ mod tests {
         let gone = book.in_trash();
         purge(&mut book, gone);
         assert_eq!(book.record(&key), None);
-        book.apply(Command::Merge(Box::new(older)), at(NOON)).unwrap();
+        let merge = |older| Command::Merge(Box::new(older));
+        book.apply(merge(older.clone()), at(NOON)).unwrap();
+        assert_eq!(book.record(&key), None);
+        let wanted = older
+            .into_records()
+            .map(|record| book.brought_back(record, at(NOON)));
+        let wanted = Fieldbook::from_records(wanted.collect::<Vec<_>>());
+        book.apply(merge(wanted), at(NOON)).unwrap();
         assert!(book.record(&key).is_some_and(|note| note.deleted().is_none()));
     }
 

@@ -93,7 +93,7 @@ impl Version {
     }
 
     /// The record it keeps, not marked as deleted, if its key is `key`.
-    fn as_record(&self, key: &RecordKey) -> Option<AnyRecord> {
+    pub(super) fn as_record(&self, key: &RecordKey) -> Option<AnyRecord> {
         let mut fields = self.record.clone();
         fields.remove("deleted");
         let record = AnyRecord::read(key.kind, Value::Object(fields).into()).ok()?;

@@ -162,7 +162,7 @@ mod tests {
         let now: Timestamp = "2026-11-23T12:00:00+01:00".parse().unwrap();
         let whole = book.clone();
         let gone = book.apply(crate::domain::Command::Purge(keys), now).unwrap();
-        assert_eq!(book, Fieldbook::default());
+        assert_eq!(book.records().count(), 0);
         book.apply(crate::domain::Command::Undo(gone), now).unwrap();
         assert_eq!(book.records().count(), whole.records().count());
         assert!(book.live::<crate::domain::Village>(&EXAMPLE).is_some());

@@ -72,8 +72,8 @@ pub struct Records {
     pub rest: Option<Reply<'static, Texts>>,
 }
 
-/// localStorage as the database. It has room for less, and what was deleted for good needs no marks in it:
-/// there is no other store that could bring it back.
+/// localStorage as the database. It has room for less, and «Slet alt» needs no mark in it: there is no other store that
+/// could bring back what it removed.
 #[derive(Clone)]
 pub struct LocalDatabase(pub Rc<dyn KeyValueStore>);
 
@@ -91,11 +91,16 @@ impl LocalDatabase {
         }
         let mut before = Vec::new();
         // Drafts and settings are written there already, see `Persister::put`.
-        for (key, content) in batch.iter().filter(|(key, _)| keys::is_record(key)) {
+        let is_stored = |key: &str| keys::is_record(key) || keys::purged(key).is_some();
+        for (key, content) in batch.iter().filter(|(key, _)| is_stored(key)) {
             let text = content.as_ref().and_then(Content::text);
             let earlier = self.0.get(key)?;
             // The mark comes first: the next start merges what has one into the database, if there is one by then.
-            let marked = self.0.put(&keys::local_only(key), "");
+            let marked = if keys::is_record(key) {
+                self.0.put(&keys::local_only(key), "")
+            } else {
+                Ok(())
+            };
             if let Err(why) = marked.and_then(|()| put(&*self.0, key, text)) {
                 for (key, text) in before.into_iter().rev() {
                     // Putting back what was there needs no more room than it had.
@@ -111,11 +116,17 @@ impl LocalDatabase {
 
 impl Database for LocalDatabase {
     fn first_part(&self) -> Reply<'static, FirstPart> {
-        let texts = self.texts(keys::is_draft_or_setting);
-        Box::pin(ready(texts.map(|drafts_and_settings| FirstPart {
-            marks: Marks::default(),
-            drafts_and_settings,
-        })))
+        let texts = self.texts(|key| keys::is_draft_or_setting(key) || keys::purged(key).is_some());
+        let first_part = texts.map(|texts| {
+            let (drafts_and_settings, marks) = texts
+                .into_iter()
+                .partition::<Texts, _>(|(key, _)| keys::is_draft_or_setting(key));
+            FirstPart {
+                marks: Marks::of(marks),
+                drafts_and_settings,
+            }
+        });
+        Box::pin(ready(first_part))
     }
 
     fn records(&self) -> Reply<'static, Records> {

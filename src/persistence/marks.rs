@@ -7,21 +7,18 @@
 //!
 //! - «Slet alt» starts a new *generation*. localStorage stores the generation it belongs to; if the database
 //!   has another one, everything in localStorage was written before «Slet alt» and is removed.
-//! - Each purged record leaves a tombstone under its key. A record in localStorage that was not written later
-//!   than its tombstone is removed.
+//! - Each purged record leaves its horizon under its key, see `domain/horizon.rs`. What localStorage has of the record
+//!   from before it is removed.
 
 use std::collections::BTreeMap;
 
 use super::{KeyValueStore, StorageError, codec, keys};
-use crate::domain::Timestamp;
+use crate::domain::{Horizons, Timestamp};
 
 /// The generation before the first «Slet alt».
 pub const FIRST_GENERATION: &str = "0";
 /// The generation of localStorage while it is being emptied.
 const NO_GENERATION: &str = "";
-/// For how many days a tombstone is kept. Protection is only needed for the seconds that localStorage may lag
-/// behind; the rest of the time lets an import tell what was deleted for good.
-const TOMBSTONE_DAYS: i64 = 400;
 
 /// The marks of the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +27,8 @@ pub struct Marks {
     pub wiped: Option<String>,
     /// Whether the database has everything, see [`keys::COMPLETE`].
     pub is_complete: bool,
-    /// The tombstones, by the key of what was purged: values from [`record_tombstone`] or [`raw_tombstone`].
+    /// By key, the horizon of each record that was deleted for good, and of each text that couldn't be read the value
+    /// from [`raw_tombstone`].
     pub purged: BTreeMap<String, String>,
 }
 
@@ -83,6 +81,14 @@ impl Marks {
         generation
     }
 
+    /// The horizons of the records that were deleted for good.
+    pub fn horizons(&self) -> Horizons {
+        let horizons = self.purged.iter();
+        horizons
+            .filter_map(|(key, at)| Some((keys::record_key(key)?, at.parse().ok()?)))
+            .collect()
+    }
+
     fn is_purged(&self, key: &str, text: &str) -> bool {
         let Some(tombstone) = self.purged.get(key) else {
             return false;
@@ -99,23 +105,7 @@ impl Marks {
     }
 }
 
-/// The keys of the tombstones in `purged` that are too old at `now` to be useful.
-pub fn forgettable(purged: &BTreeMap<String, String>, now: Timestamp) -> Vec<String> {
-    let is_old = |text: &str| {
-        text.parse()
-            .is_ok_and(|at: Timestamp| now.day().days_since(at.day()) > TOMBSTONE_DAYS)
-    };
-    let old = purged.iter().filter(|(_, text)| is_old(text));
-    old.map(|(key, _)| key.clone()).collect()
-}
-
-/// The tombstone of a record, purged at `now` and last written at `updated`, which may be later than `now`
-/// when another device's clock set it.
-pub fn record_tombstone(updated: Option<Timestamp>, now: Timestamp) -> String {
-    updated.map_or(now, |updated| updated.max(now)).to_string()
-}
-
-/// The tombstone of a text that can't be read and so has no time: its FNV-1a hash.
+/// The mark of a text that can't be read and so has no time: its FNV-1a hash.
 pub fn raw_tombstone(raw: &str) -> String {
     let hash = raw.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -41,8 +41,7 @@ fn what_was_written_before_the_last_wipe_goes_whatever_it_is() {
 fn a_record_written_after_its_purge_stays() {
     let text = |tick| encode(&note(2, "Havnen", moment(tick)).into());
     let mut marks = Marks::default();
-    let tombstone = marks::record_tombstone(Some(moment(5)), moment(3));
-    marks.purged.insert(key_of(2), tombstone);
+    marks.purged.insert(key_of(2), moment(5).to_string());
     for (tick, stay) in [(0, 1), (5, 1), (6, 2)] {
         let texts = [(&*key_of(2), &*text(tick)), (&*key_of(3), "{")];
         assert_eq!(left(&marks, &texts), stay, "{tick}");
@@ -56,18 +55,6 @@ fn of_what_cannot_be_read_only_the_same_text_goes() {
     marks.purged.insert(key.to_owned(), marks::raw_tombstone("{{{"));
     assert_eq!(left(&marks, &[(key, "{{{")]), 0);
     assert_eq!(left(&marks, &[(key, "{{")]), 1);
-}
-
-#[test]
-fn a_tombstone_is_forgotten_after_a_year_and_more() {
-    let mut marks = Marks::default();
-    marks.purged.insert(key_of(2), moment(0).to_string());
-    marks.purged.insert(
-        "vejviseren/quarantine/note/x".to_owned(),
-        marks::raw_tombstone(""),
-    );
-    assert!(forgettable(&marks.purged, moment(0).plus_days(400)).is_empty());
-    assert_eq!(forgettable(&marks.purged, moment(0).plus_days(401)), [key_of(2)]);
 }
 
 #[test]

@@ -29,9 +29,7 @@ pub use drafts::{discard_mark, is_discarded, later};
 pub use indexed_db::IndexedDb;
 pub use loaded::Loaded;
 pub use local::LocalStore;
-pub use marks::{
-    Belonging, FIRST_GENERATION, Marks, belonging, empty, forgettable, raw_tombstone, record_tombstone,
-};
+pub use marks::{Belonging, FIRST_GENERATION, Marks, belonging, empty, raw_tombstone};
 pub use persister::{Persister, mirror_counts};
 pub use store::{KeyValueStore, StorageError};
 #[cfg(test)]

@@ -29,7 +29,7 @@ use notepad::Role;
 pub struct Persister {
     /// What localStorage holds.
     pub notepad: Notepad,
-    /// The tombstones of purged records, by the record's key.
+    /// The marks of what was deleted for good, by key; see [`Marks::purged`](super::Marks::purged).
     pub purged: BTreeMap<String, String>,
     phase: Phase,
     /// The latest content for each key; earlier ones don't need to be written.
@@ -121,7 +121,8 @@ impl Persister {
         } else if text.is_none() && keys::is_record(&key) {
             self.notepad.remove_copy(&key);
         }
-        if text.is_some() && self.purged.remove(&key).is_some() {
+        // A record that comes back is later than its horizon. A text that can't be read has no time.
+        if text.is_some() && keys::is_quarantined(&key) && self.purged.remove(&key).is_some() {
             self.waiting.insert(keys::tombstone(&key), None);
         }
         self.failed.remove(&key);
@@ -152,19 +153,18 @@ impl Persister {
             self.failed.remove(&picture);
             self.waiting.insert(picture, None);
         }
-        self.mark(keys::tombstone(&key), tombstone.clone());
-        self.purged.insert(key.clone(), tombstone);
+        self.put_horizon(&key, tombstone);
         self.put(key, None);
+    }
+
+    /// Marks that what was written under `key` until `horizon` is gone.
+    pub fn put_horizon(&mut self, key: &str, horizon: String) {
+        self.mark(keys::tombstone(key), horizon.clone());
+        self.purged.insert(key.to_owned(), horizon);
     }
 
     fn mark(&mut self, key: String, text: String) {
         self.waiting.insert(key, Some(Content::Text(text)));
-    }
-
-    /// Removes the tombstone of `key`, which is too old to be useful.
-    pub fn forget_purge(&mut self, key: &str) {
-        self.purged.remove(key);
-        self.waiting.insert(keys::tombstone(key), None);
     }
 
     /// Another tab stores a later text under `key`: an earlier one that waits here must not replace it.

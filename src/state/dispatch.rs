@@ -6,7 +6,7 @@ use super::tabs::{Message, change_message};
 use super::toasts::Toasts;
 use super::{App, Store};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
-use crate::persistence::{Persister, record_tombstone};
+use crate::persistence::Persister;
 use crate::platform::clock;
 
 impl App {
@@ -34,7 +34,7 @@ impl App {
 
     /// Applies `command` in memory only.
     pub(super) fn carry_out(self, command: Command) -> Result<Changes, CommandError> {
-        let for_good = matches!(command, Command::Purge(_));
+        let for_good = command.is_final();
         let changes = self.store.change(command)?;
         if !changes.is_empty() {
             self.settle_village();
@@ -53,11 +53,9 @@ impl App {
         let message = Message::new();
         for (name, from) in records {
             let (key, text) = self.store.as_it_is(name);
-            message.push(&change_message(&key, text.as_deref(), from));
-            match text {
-                Some(_) => self.persist(key, text),
-                None => self.purge(key, record_tombstone(from, clock::now())),
-            }
+            let horizon = self.with_untracked(|book| book.horizon(name));
+            message.push(&change_message(&key, text.as_deref(), from, horizon));
+            self.persist_record(key, text, horizon);
         }
         self.broadcast(&message);
     }

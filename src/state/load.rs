@@ -109,7 +109,12 @@ impl App {
 
     async fn load_local(self) -> Result<(), StorageError> {
         let local = LocalDatabase(self.saving.local());
-        self.load_drafts(local.first_part().await?.drafts_and_settings);
+        let FirstPart {
+            marks,
+            drafts_and_settings,
+        } = local.first_part().await?;
+        self.obey(&marks);
+        self.load_drafts(drafts_and_settings);
         let mut loaded = Loaded::of(local.records().await?.first.await?);
         self.show_loaded(&mut loaded);
         self.store.newer.update(|all| all.append(&mut loaded.newer));
@@ -125,23 +130,14 @@ impl App {
             persister.purged.clone_from(&marks.purged);
             std::mem::replace(&mut persister.notepad.generation, generation)
         });
-        if !self.store.ready.get_untracked() {
-            return;
-        }
-        if self
+        let has_new_generation = self
             .saving
-            .with_persister(|persister| persister.notepad.generation != generation)
-        {
+            .with_persister(|persister| persister.notepad.generation != generation);
+        if self.store.ready.get_untracked() && has_new_generation {
             return self.begin_again();
         }
-        let gone = |key: &String| self.saving.local().get(key) == Ok(None);
-        let records = marks
-            .purged
-            .keys()
-            .filter(|key| gone(key))
-            .filter_map(|key| keys::record_key(key));
-        // A missing record doesn't make the command fail.
-        drop(self.carry_out(Command::Purge(records.collect())));
+        // Never refused.
+        drop(self.carry_out(Command::Forget(marks.horizons())));
     }
 
     /// Loads drafts and settings: of each the later text, from localStorage or from `there`, the database.
@@ -231,7 +227,6 @@ impl App {
     fn finish_loading(self) {
         self.store.loaded.set(true);
         self.run_then();
-        self.forget_old_purges();
         self.begin_day();
     }
 }

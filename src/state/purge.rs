@@ -1,32 +1,28 @@
 //! Permanent deletion on this device, and the marks it leaves.
 
-use std::collections::BTreeSet;
-
 use super::App;
-use crate::domain::RecordKey;
-use crate::persistence::{forgettable, keys};
-use crate::platform::clock;
+use crate::domain::Timestamp;
 
 impl App {
-    /// The records that were deleted for good on this device and have not come back.
-    pub fn purged(self) -> BTreeSet<RecordKey> {
-        let mut purged: BTreeSet<RecordKey> = self.saving.with_persister(|persister| {
-            let keys = persister.purged.keys();
-            keys.filter_map(|key| keys::record_key(key)).collect()
-        });
-        self.with_untracked(|book| purged.retain(|key| book.record(key).is_none()));
-        purged
-    }
-
-    /// Removes tombstones that are too old to be useful.
-    pub(super) fn forget_old_purges(self) {
-        let purged = self.saving.with_persister(|persister| persister.purged.clone());
-        for key in forgettable(&purged, clock::now()) {
-            self.change_stored(|persister| persister.forget_purge(&key));
+    /// Stores the record's `text` under `key`, or removes the record, and marks in the same batch up to which `horizon` it
+    /// was deleted for good.
+    pub(super) fn persist_record(self, key: String, text: Option<String>, horizon: Option<Timestamp>) {
+        let horizon = horizon.map(|horizon| horizon.to_string());
+        let is_new = self
+            .saving
+            .with_persister(|persister| persister.purged.get(&key) != horizon.as_ref());
+        match (text, horizon) {
+            (None, Some(horizon)) => self.purge(key, horizon),
+            (text, horizon) => {
+                if let Some(horizon) = horizon.filter(|_| is_new) {
+                    self.change_stored(|persister| persister.put_horizon(&key, horizon));
+                }
+                self.persist(key, text);
+            }
         }
     }
 
-    /// Removes the record at `key` for good, and marks that in the same batch.
+    /// Removes what is stored under `key` for good, and marks that in the same batch.
     pub(super) fn purge(self, key: String, tombstone: String) {
         self.change_stored(|persister| persister.purge(key, tombstone));
     }

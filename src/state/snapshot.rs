@@ -28,7 +28,7 @@ pub struct LastImport {
 }
 
 impl App {
-    /// Merges `book`, the contents of a file, a few records at a time, and saves the previous state of what
+    /// Merges `book`, what a person has chosen of a file, a few records at a time, and saves the previous state of what
     /// it changes. Screens see the result all at once, and the stores get all of it or nothing, whatever
     /// happens in the meantime. Calls `progress` with how many records have been merged. Returns what
     /// changed.
@@ -39,7 +39,11 @@ impl App {
         let mut done = 0;
         self.saving.with_persister(Persister::begin_batch);
         while records.peek().is_some() {
-            let some: Vec<AnyRecord> = records.by_ref().take(AT_A_TIME).collect();
+            let some = records.by_ref().take(AT_A_TIME);
+            let some: Vec<AnyRecord> = self.with_untracked(|here| {
+                some.map(|record| here.brought_back(record, clock::now()))
+                    .collect()
+            });
             done += some.len();
             let mut merged = self.store.merge_unseen(Fieldbook::from_records(some));
             for change in &merged.0 {

@@ -12,7 +12,7 @@ use super::App;
 use super::open_draft::{hold_tab, is_alone};
 use crate::domain::{Command, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::{self, Quarantined, ReadBack, keys};
-use crate::platform::{Lock, clock, early, yield_now};
+use crate::platform::{Lock, early, yield_now};
 
 /// How many records are broadcast before the browser can do other work.
 const AT_A_TIME: usize = 500;
@@ -72,7 +72,13 @@ impl App {
         for one in said.iter().filter(Array::is_array) {
             let one = Array::from(&one);
             if let Some(key) = one.get(0).as_string() {
-                self.receive(&key, one.get(1).as_string(), one.get(2).as_string().as_ref());
+                let horizon = one.get(3).as_string().and_then(|at| at.parse().ok());
+                self.receive(
+                    &key,
+                    one.get(1).as_string(),
+                    one.get(2).as_string().as_ref(),
+                    horizon,
+                );
             }
         }
     }
@@ -95,27 +101,18 @@ impl App {
             let message = Array::new();
             for (name, from) in some {
                 let (key, text) = self.store.as_it_is(name);
-                message.push(&change_message(&key, text.as_deref(), *from));
+                message.push(&change_message(&key, text.as_deref(), *from, None));
             }
             self.broadcast(&message);
             yield_now().await;
         }
     }
 
-    fn receive(self, key: &str, text: Option<String>, from: Option<&String>) {
-        let Some(text) = text else {
-            if let Some(name) = keys::record_key(key) {
-                // It doesn't matter if it is already gone.
-                drop(self.carry_out(Command::Purge(vec![name])));
-                // The other tab has written the tombstone.
-                let tombstone = persistence::record_tombstone(None, clock::now());
-                self.saving.with_persister(|persister| {
-                    persister.supersede(key);
-                    persister.purged.insert(key.to_owned(), tombstone)
-                });
-            }
-            return;
-        };
+    fn receive(self, key: &str, text: Option<String>, from: Option<&String>, horizon: Option<Timestamp>) {
+        if let Some((name, horizon)) = keys::record_key(key).zip(horizon) {
+            self.forget_too(key, name, horizon);
+        }
+        let Some(text) = text else { return };
         match persistence::read(key, &text) {
             ReadBack::Record(record) => {
                 let name = record.key();
@@ -145,6 +142,20 @@ impl App {
         }
     }
 
+    /// Another tab has deleted for good what was written of the record `name` until `horizon`, and has stored the mark.
+    fn forget_too(self, key: &str, name: RecordKey, horizon: Timestamp) {
+        // Never refused.
+        drop(self.carry_out(Command::Forget([(name.clone(), horizon)].into())));
+        self.saving.with_persister(|persister| {
+            persister.supersede(key);
+            persister.purged.insert(key.to_owned(), horizon.to_string())
+        });
+        if self.with_untracked(|book| book.record(&name).is_some()) {
+            // It was written here in the meantime, and the other tab has removed that from the database.
+            self.save([(&name, None)]);
+        }
+    }
+
     /// Another tab reports that a newer version has written the record at `key`. This counts only if it is on the
     /// device.
     async fn look_for_newer(self, key: String) {
@@ -159,9 +170,14 @@ impl App {
 }
 
 /// The message about the text under `key`; `from` is its base version: when the text it is based on was
-/// written.
-pub(super) fn change_message(key: &str, text: Option<&str>, from: Option<Timestamp>) -> Array {
+/// written. What was written of the record until `horizon` was deleted for good.
+pub(super) fn change_message(
+    key: &str,
+    text: Option<&str>,
+    from: Option<Timestamp>,
+    horizon: Option<Timestamp>,
+) -> Array {
     let text = text.map_or(JsValue::NULL, JsValue::from);
-    let from = from.map_or(JsValue::NULL, |from| from.to_string().into());
-    Array::of3(&key.into(), &text, &from)
+    let moment = |at: Option<Timestamp>| at.map_or(JsValue::NULL, |at| at.to_string().into());
+    Array::of4(&key.into(), &text, &moment(from), &moment(horizon))
 }

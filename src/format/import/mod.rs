@@ -14,8 +14,6 @@ mod strict;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use super::file_worker::{FileProblem, LARGEST_EXPORT};
 use crate::domain::{Fieldbook, Kind, Unreadable};
 
@@ -119,5 +117,5 @@ pub struct RefusedRecord {
 pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, ImportError> {
     let mut reading = Reading::of_our_own(text)?;
     while reading.go_on(MAX_RECORDS) {}
-    Ok(reading.plan(here, &BTreeSet::new()))
+    Ok(reading.plan(here))
 }

@@ -56,14 +56,12 @@ pub enum DeletedHere {
 pub(super) type Placed = BTreeMap<RecordKey, (usize, AnyRecord)>;
 
 impl ImportPlan {
-    /// Compares `records` with `here`, where `purged` were deleted for good. Records from a file written `elsewhere`
-    /// need an existing owner.
+    /// Compares `records` with `here`. Records from a file written `elsewhere` need an existing owner.
     pub(super) fn new(
         mut records: Placed,
         mut refused: Vec<RefusedRecord>,
         elsewhere: bool,
         here: &Fieldbook,
-        purged: &BTreeSet<RecordKey>,
     ) -> Self {
         let mut refuse = |records: &mut Placed, keys: Vec<RecordKey>, why| {
             for key in keys {
@@ -87,19 +85,24 @@ impl ImportPlan {
             refused,
             ..Self::default()
         };
-        plan.compare(here, purged);
+        plan.compare(here);
         plan
     }
 
-    fn compare(&mut self, here: &Fieldbook, purged: &BTreeSet<RecordKey>) {
+    fn compare(&mut self, here: &Fieldbook) {
         for record in self.book.records() {
             let key = record.key();
-            let standing = here.standing(record);
-            let differs = here.differs(record);
-            let deleted = deleted_here(record, here, purged);
+            let deleted = deleted_here(record, here);
+            let is_purged = deleted == Some(DeletedHere::Purged);
+            let standing = match here.standing(record) {
+                // Whoever wants it back wants it in the place of what is here.
+                MergeOutcome::Older if is_purged => MergeOutcome::Newer,
+                standing => standing,
+            };
+            let differs = !is_purged && here.differs(record);
             let count = match (standing, deleted) {
-                (MergeOutcome::New, Some(_)) => &mut self.purged,
-                (MergeOutcome::New, None) => &mut self.new,
+                (_, Some(DeletedHere::Purged)) => &mut self.purged,
+                (MergeOutcome::New, _) => &mut self.new,
                 (MergeOutcome::Newer, _) => &mut self.newer,
                 (MergeOutcome::Older | MergeOutcome::Identical, Some(_)) => &mut self.in_trash,
                 (MergeOutcome::Older, None) => &mut self.older,
@@ -134,15 +137,18 @@ impl ImportPlan {
 }
 
 /// How `record` was deleted here, if the file has it undeleted.
-fn deleted_here(record: &AnyRecord, here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> Option<DeletedHere> {
-    if record.deleted().is_some() {
+fn deleted_here(record: &AnyRecord, here: &Fieldbook) -> Option<DeletedHere> {
+    if record.deleted().is_some() && !here.is_forgotten(record) {
         return None;
     }
     let key = record.key();
-    match here.record(&key) {
-        Some(own) => (!here.is_shown(own)).then_some(DeletedHere::Trashed),
-        None => purged.contains(&key).then_some(DeletedHere::Purged),
+    let own = here.record(&key);
+    // Of a record that is gone, what a colleague has written since waits for a person's word, too.
+    if here.is_forgotten(record) || (own.is_none() && here.horizon(&key).is_some()) {
+        return Some(DeletedHere::Purged);
     }
+    own.filter(|own| !here.is_shown(own))
+        .map(|_| DeletedHere::Trashed)
 }
 
 /// The records whose id is used by a record of another kind, in the file or here: the owner of an answer is

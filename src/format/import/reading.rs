@@ -1,7 +1,7 @@
 //! Reading a file's records in batches, so that the page stays responsive.
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::open::{Piece, open};
 use super::plan::ImportPlan;
@@ -75,9 +75,9 @@ impl<'text> Reading<'text> {
         end < self.pieces.len()
     }
 
-    /// What merging the records read so far into `here` would do, where `purged` were deleted for good.
-    pub fn plan(self, here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> ImportPlan {
-        ImportPlan::new(self.records, self.refused, self.until.is_some(), here, purged)
+    /// What merging the records read so far into `here` would do.
+    pub fn plan(self, here: &Fieldbook) -> ImportPlan {
+        ImportPlan::new(self.records, self.refused, self.until.is_some(), here)
     }
 
     fn take(&mut self, piece: Piece) {

@@ -32,7 +32,7 @@ fn fixture(name: &str) -> Vec<u8> {
 fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), ImportError> {
     let mut reading = Reading::from_elsewhere(file, now())?;
     while reading.go_on(3) {}
-    let plan = reading.plan(here, &BTreeSet::new());
+    let plan = reading.plan(here);
     let mut book = here.clone();
     let chosen = plan.chosen(&BTreeSet::default(), here);
     book.apply(Command::Merge(Box::new(chosen)), now()).unwrap();

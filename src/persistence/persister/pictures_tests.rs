@@ -86,7 +86,7 @@ proptest! {
                     persister.put(key(number), Some("{\"caption\":\"\"}".to_owned()));
                 }
                 Event::Purge(number) => {
-                    persister.purge(key(number), record_tombstone(None, moment(tick)));
+                    persister.purge(key(number), moment(tick).to_string());
                     here[usize::from(number)] = false;
                 }
                 Event::Commit(next) => commit(&mut persister, &database, next),

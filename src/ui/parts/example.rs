@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use leptos::task::spawn_local;
 
-use crate::domain::{Command, EXAMPLE, RecordKey, Village};
+use crate::domain::{Command, EXAMPLE, Fieldbook, RecordKey, Village};
 use crate::format;
 use crate::platform;
 use crate::route;
@@ -42,6 +42,10 @@ async fn add(app: App) -> Option<()> {
     let book = format::example(&text, app.today_once())?;
     // It may have been deleted like any other village: then restore it.
     let village = RecordKey::of::<Village>(&EXAMPLE);
+    let book = app.with_untracked(|here| {
+        let records = book.into_records();
+        Fieldbook::from_records(records.map(|record| here.brought_back(record, platform::now())))
+    });
     let both = [Command::Merge(Box::new(book)), Command::Restore(village)];
     app.dispatch(Command::All(both.into())).ok()?;
     app.choose_village(EXAMPLE);

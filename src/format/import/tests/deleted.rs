@@ -7,16 +7,16 @@ use crate::domain::{AnyRecord, Command, Fieldbook, Kind, RecordKey};
 use crate::format::{DeletedHere, ImportPlan, Reading};
 use crate::text;
 
-fn looked_at(here: &Fieldbook, purged: &BTreeSet<RecordKey>) -> ImportPlan {
+fn looked_at(here: &Fieldbook) -> ImportPlan {
     let file = fixture("export-v1");
     let mut reading = Reading::from_elsewhere(&file, now()).unwrap();
     while reading.go_on(100) {}
-    reading.plan(here, purged)
+    reading.plan(here)
 }
 
 /// Everything in the file, undeleted.
 fn everything() -> Fieldbook {
-    looked_at(&Fieldbook::default(), &BTreeSet::new()).book
+    looked_at(&Fieldbook::default()).book
 }
 
 fn first(book: &Fieldbook, kind: Kind) -> RecordKey {
@@ -31,7 +31,7 @@ fn what_is_in_the_trash_is_not_called_here_already() {
     let mut here = everything();
     let note = first(&here, Kind::Note);
     here.apply(Command::Trash(note), now()).unwrap();
-    let plan = looked_at(&here, &BTreeSet::new());
+    let plan = looked_at(&here);
     // The note and its photo.
     assert_eq!((plan.in_trash, plan.older), (2, 0));
     assert!(!plan.changes_something());
@@ -46,7 +46,7 @@ fn what_is_in_the_trash_is_not_called_here_already() {
         .map(AnyRecord::key)
         .collect();
     here.apply(Command::Trash(village), now()).unwrap();
-    let plan = looked_at(&here, &BTreeSet::new());
+    let plan = looked_at(&here);
     assert_eq!(
         plan.in_trash,
         shown.len(),
@@ -59,8 +59,7 @@ fn what_was_deleted_for_good_comes_back_only_when_it_is_chosen() {
     let mut here = everything();
     let note = first(&here, Kind::Note);
     here.apply(Command::Purge(vec![note.clone()]), now()).unwrap();
-    let purged = BTreeSet::from([note.clone()]);
-    let plan = looked_at(&here, &purged);
+    let plan = looked_at(&here);
     assert!(plan.purged >= 1);
     let incoming = plan.incoming.iter().find(|incoming| incoming.key == note);
     let incoming = incoming.unwrap();
@@ -71,7 +70,44 @@ fn what_was_deleted_for_good_comes_back_only_when_it_is_chosen() {
     assert!(chosen.record(&note).is_none());
     let chosen = plan.chosen(&BTreeSet::new(), &here);
     assert!(chosen.record(&note).is_some());
+    assert_eq!(looked_at(&everything()).purged, 0);
+}
 
-    let not_known = looked_at(&here, &BTreeSet::new());
-    assert_eq!(not_known.purged, 0);
+#[test]
+fn what_somebody_wrote_before_it_was_deleted_for_good_waits_too() {
+    let mut here = everything();
+    let note = first(&here, Kind::Note);
+    let theirs = here.record(&note).unwrap().updated();
+    here.apply(
+        Command::Forget([(note.clone(), theirs.plus_days(-1))].into()),
+        now(),
+    )
+    .unwrap();
+    assert!(here.record(&note).is_some(), "it is later than the horizon");
+    here.apply(Command::Purge(vec![note.clone()]), now()).unwrap();
+    let mut earlier = Fieldbook::default();
+    let horizons = [(note.clone(), theirs.plus_days(-1))];
+    earlier.apply(Command::Forget(horizons.into()), now()).unwrap();
+    for here in [here, earlier] {
+        assert!(looked_at(&here).purged_here().contains(&note));
+    }
+}
+
+#[test]
+fn a_text_from_before_a_name_was_taken_out_is_no_other_version() {
+    let mut here = everything();
+    let note = first(&here, Kind::Note);
+    let horizon = here.record(&note).unwrap().updated();
+    let AnyRecord::Note(mut without) = here.record(&note).unwrap().clone() else {
+        unreachable!()
+    };
+    without.body.text = "[navn] fortalte om havnen".to_owned();
+    let commands = [
+        Command::Put((*without).into()),
+        Command::Forget([(note.clone(), horizon)].into()),
+    ];
+    here.apply(Command::All(commands.into()), now()).unwrap();
+    let plan = looked_at(&here);
+    assert!(plan.purged_here().contains(&note));
+    assert_eq!(plan.older, 0);
 }

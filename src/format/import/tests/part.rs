@@ -13,7 +13,7 @@ fn looked_at(here: &Fieldbook) -> ImportPlan {
     let mut reading = Reading::from_elsewhere(file.as_bytes(), now()).unwrap();
     while reading.go_on(4) {}
     assert_eq!(reading.progress().0, reading.progress().1);
-    reading.plan(here, &BTreeSet::new())
+    reading.plan(here)
 }
 
 /// Everything but the records of `kinds`.
@@ -99,7 +99,7 @@ fn many_notes_are_read_in_pieces() {
         steps += 1;
     }
     assert_eq!(steps, 21);
-    let plan = reading.plan(&Fieldbook::default(), &BTreeSet::new());
+    let plan = reading.plan(&Fieldbook::default());
     assert_eq!((plan.new, plan.refused.len()), (10_001, 0));
     assert_eq!(
         plan.chosen(&BTreeSet::new(), &Fieldbook::default())

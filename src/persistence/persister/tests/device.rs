@@ -90,7 +90,7 @@ impl Device {
             self.tabs[other].supersede(&key);
         }
         match text {
-            None => self.tabs[tab].purge(key, record_tombstone(None, moment(self.tick))),
+            None => self.tabs[tab].purge(key, moment(self.tick).to_string()),
             text => drop(self.tabs[tab].put(key, text)),
         }
     }

@@ -188,7 +188,7 @@ async fn read(
     }
     // Comparing runs in its own task.
     yield_now().await;
-    let plan = app.with_untracked(|book| reading.plan(book, &app.purged()));
+    let plan = app.with_untracked(|book| reading.plan(book));
     if let Some(pictures) = &mut pictures {
         pictures.compare(app, &plan).await;
     }
