@@ -62,7 +62,7 @@ impl Work {
             }
             ADD => {
                 let packer = self.packer.as_mut().ok_or(FileProblem::Missing)?;
-                let picture = Uint8Array::new(&request.get(2)).to_vec();
+                let picture = request.get(2).unchecked_into::<Uint8Array>().to_vec();
                 Ok(bytes(&packer.add_picture(id(request)?, &picture)?))
             }
             FINISH => {
