@@ -1,10 +1,10 @@
 //! Every address, once: the only place that reads and writes them. Pure.
 
+mod base;
 mod query;
 mod tab;
 
 use std::fmt;
-use std::sync::OnceLock;
 
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
 use query::{asks_for_all, draft, kind};
 
+pub use base::{base, file, serve_from};
 pub use query::SHARED;
 pub use tab::Tab;
 
@@ -33,6 +34,10 @@ pub enum Route {
     StepSheet(u8),
     Contacts,
     Contact(Id<Contact>),
+    /// Everything about a person.
+    Person(Id<Contact>),
+    /// What is to be deleted by now.
+    Deadlines,
     Visits,
     Visit(Id<Visit>),
     Resources,
@@ -81,6 +86,8 @@ impl Route {
             ["trin", step, "papir"] => Self::StepSheet(number(step)),
             ["kontakter"] => Self::Contacts,
             ["kontakter", contact] => Self::Contact(id(contact)),
+            ["kontakter", contact, "alt"] => Self::Person(id(contact)),
+            ["sletning"] => Self::Deadlines,
             ["besoeg"] => Self::Visits,
             ["besoeg", visit] => Self::Visit(id(visit)),
             ["ressourcer"] => Self::Resources,
@@ -140,6 +147,8 @@ impl Route {
             | Self::Outreach(_)
             | Self::OutreachTalk(_) => Self::Initiatives,
             Self::Photos => Self::Notes,
+            Self::Person(_) => Self::Contacts,
+            Self::Deadlines => Self::Overview,
             Self::Visit(_) => Self::Visits,
             Self::Reply | Self::ReportOverAll => Self::Report,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
@@ -177,6 +186,8 @@ impl fmt::Display for Route {
             Self::StepSheet(number) => write!(f, "/trin/{number}/papir"),
             Self::Contacts => f.write_str("/kontakter"),
             Self::Contact(id) => write!(f, "/kontakter/{id}"),
+            Self::Person(id) => write!(f, "/kontakter/{id}/alt"),
+            Self::Deadlines => f.write_str("/sletning"),
             Self::Visits => f.write_str("/besoeg"),
             Self::Visit(id) => write!(f, "/besoeg/{id}"),
             Self::Resources => f.write_str("/ressourcer"),
@@ -220,23 +231,6 @@ pub fn kind_code(kind: NoteKind) -> &'static str {
         NoteKind::Observation => "observation",
         NoteKind::Contact => "kontakt",
     }
-}
-
-/// The address of one of the app's own files, e.g. `icons/icon.svg`.
-pub fn file(path: &str) -> String {
-    format!("{}/{path}", base())
-}
-
-static BASE: OnceLock<String> = OnceLock::new();
-
-/// The folder the app is served from, without a trailing slash: empty at the root of a host.
-pub fn base() -> &'static str {
-    BASE.get().map_or("", String::as_str)
-}
-
-/// Says which folder the app is served from; only the first call counts.
-pub fn serve_from(folder: String) {
-    BASE.get_or_init(|| folder);
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 33] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 35] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -21,6 +21,8 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 33] {
         Route::StepSheet(number),
         Route::Contacts,
         Route::Contact(Id::new(uuid)),
+        Route::Person(Id::new(uuid)),
+        Route::Deadlines,
         Route::Visits,
         Route::Visit(Id::new(uuid)),
         Route::Resources,

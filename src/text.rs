@@ -8,6 +8,7 @@ pub mod capture;
 pub mod contacts;
 pub mod data;
 mod dates;
+pub mod deadlines;
 mod drafts;
 pub mod example;
 pub mod form;
@@ -21,6 +22,7 @@ pub mod notes;
 pub mod notices;
 mod other_formats;
 pub mod overview;
+pub mod person;
 mod phone;
 pub mod photos;
 mod problems;
@@ -79,6 +81,14 @@ pub fn undo_before(text: &str, count: usize) -> String {
         1 => format!("Taget tilbage. Du kan også fortryde det før: {text}"),
         _ => format!("Taget tilbage. Du kan også fortryde de {count} før, først: {text}"),
     }
+}
+
+/// `text` with a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The facts that are known, on one line.

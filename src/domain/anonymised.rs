@@ -21,7 +21,7 @@ const LEFT_OUT: [Kind; 6] = [
 /// What stands before the id of something that the team has added to the guide.
 const OWN: &str = "own:";
 /// What stands for a phone number, a mail address or a CPR number.
-const HIDDEN: &str = "[skjult]";
+pub(super) const HIDDEN: &str = "[skjult]";
 /// The fewest digits of a phone number.
 const PHONE: usize = 8;
 

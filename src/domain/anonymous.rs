@@ -16,7 +16,7 @@ const PARTICLES: [&str; 8] = ["del", "di", "el", "la", "le", "van", "von", "zu"]
 const WORDS: [&str; 8] = ["af", "al", "da", "de", "den", "der", "du", "og"];
 
 /// The names to remove: each part of each name, folded.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names(BTreeSet<String>);
 
 impl Fieldbook {
@@ -38,15 +38,14 @@ impl Fieldbook {
         let people = now.chain(before).filter(|(name, organisation)| {
             !things.contains(&bare(name)) && organisation.map(bare) != Some(bare(name))
         });
-        let parts =
-            people.flat_map(|(name, _)| words(name).map(|word| fold(&name[word])).collect::<Vec<_>>());
-        Names(parts.filter(|part| is_telling(part)).collect())
+        Names::of(people.map(|(name, _)| name))
     }
 }
 
-/// Whether `part`, folded, identifies somebody: initials and particles don't.
+/// Whether `part` identifies somebody: initials and particles don't. «Aa» is a name, though folded it is one letter.
 fn is_telling(part: &str) -> bool {
-    part.chars().count() > 1 && !PARTICLES.contains(&part) && !WORDS.contains(&part)
+    let folded = fold(part);
+    part.chars().count() > 1 && !PARTICLES.contains(&&*folded) && !WORDS.contains(&&*folded)
 }
 
 /// The role of a word when names are removed.
@@ -61,6 +60,12 @@ enum Part {
 }
 
 impl Names {
+    /// The parts of these names.
+    pub(super) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let parts = names.flat_map(|name| words(name).map(|word| &name[word]).collect::<Vec<_>>());
+        Self(parts.filter(|part| is_telling(part)).map(fold).collect())
+    }
+
     /// `text` with every name replaced, whatever whitespace separates its parts.
     pub fn taken_out_of(&self, text: &str) -> String {
         let mut kept = String::with_capacity(text.len());
@@ -75,7 +80,7 @@ impl Names {
     }
 
     /// The ranges of whole names: adjacent parts form one name.
-    fn hits(&self, text: &str) -> Vec<Range<usize>> {
+    pub(super) fn hits(&self, text: &str) -> Vec<Range<usize>> {
         let mut hits: Vec<Range<usize>> = Vec::new();
         // Initials and particles that may belong to the name that follows.
         let mut waiting: Option<Range<usize>> = None;
@@ -110,16 +115,16 @@ impl Names {
     }
 
     fn part(&self, word: &str) -> Part {
-        let folded = fold(word);
-        if self.0.contains(&folded) {
+        let is_name = |word: &str| word.chars().count() > 1 && self.0.contains(&fold(word));
+        if is_name(word) {
             return Part::Name { genitive: 0 };
         }
         let bare = word.strip_suffix(['s', 'S']);
-        if bare.is_some_and(|bare| self.0.contains(&fold(bare))) {
+        if bare.is_some_and(is_name) {
             return Part::Name { genitive: 1 };
         }
         let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-        if is_initial || PARTICLES.contains(&folded.as_str()) {
+        if is_initial || PARTICLES.contains(&fold(word).as_str()) {
             return Part::Between;
         }
         Part::Other

@@ -22,6 +22,12 @@ fn names(people: &[&str]) -> Names {
 }
 
 #[test]
+fn a_name_that_is_one_letter_when_folded_is_a_name() {
+    let said = names(&["Pieter van der Aa"]).taken_out_of("Aa og Aas hund ved en å, punkt a");
+    assert_eq!(said, "[navn] og [navn]s hund ved en å, punkt a");
+}
+
+#[test]
 fn people_are_taken_out_and_places_stay() {
     let mut hall = person(9, "Kærby Forsamlingshus");
     hall.body.organisation = Some("Kærby forsamlingshus".to_owned());

@@ -46,8 +46,9 @@ pub enum Command {
     Forget(Horizons),
     /// Merge another fieldbook into this one, except what was deleted for good; see `merge`.
     Merge(Box<Fieldbook>),
-    /// Take in later states of this device's own records, from its other store or another tab: the newest wins, and
-    /// the state it is based on is not kept as a version.
+    /// Take in later states of this device's own records, from its stores or another tab: the newest wins, and the state
+    /// it is based on is not kept as a version. What is in the database counts whatever its horizon: hiding it would not
+    /// delete it.
     FastForward(Box<Fieldbook>),
 }
 

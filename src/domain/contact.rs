@@ -31,6 +31,8 @@ json_objects! {
         pub informed: Option<Day>,
         /// Whether they consented to being stored.
         pub consent: Option<Consent>,
+        /// By when their details are to be deleted, where that differs from the village's deadline.
+        pub delete_by: Option<Day>,
         /// What the library has promised them.
         pub follow_up: Option<FollowUp>,
         /// Anything else.
@@ -140,6 +142,7 @@ impl Contact {
             source: None,
             informed: None,
             consent: None,
+            delete_by: None,
             follow_up: None,
             notes: None,
         }

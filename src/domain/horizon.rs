@@ -100,7 +100,7 @@ impl Edit<'_> {
 
 impl Version {
     /// The keys that the record it keeps may have: only its id is known, and a village and its decision share one.
-    fn of_keys(&self) -> Vec<RecordKey> {
+    pub(super) fn of_keys(&self) -> Vec<RecordKey> {
         let key = |kind: &Kind| RecordKey {
             kind: *kind,
             id: self.of.clone().into(),

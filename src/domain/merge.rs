@@ -73,18 +73,21 @@ impl Edit<'_> {
         if self.book.is_forgotten(&record) {
             return;
         }
-        if let Some(kept) = self.book.loser(&record).and_then(Version::of_record) {
-            self.take_newer(kept.into());
+        let kept = self.book.loser(&record).and_then(Version::of_record);
+        let kept = kept
+            .map(AnyRecord::from)
+            .filter(|kept| !self.book.is_forgotten(kept));
+        if let Some(kept) = kept {
+            self.take_newer(kept);
         }
         self.take_newer(record);
     }
 
     pub fn take_newer(&mut self, record: AnyRecord) {
-        let is_later = matches!(
+        if matches!(
             self.book.standing(&record),
             MergeOutcome::New | MergeOutcome::Newer
-        );
-        if is_later && !self.book.is_forgotten(&record) {
+        ) {
             self.replace(record);
         }
     }

@@ -53,6 +53,37 @@ fn phone(text: &str) -> Found {
     runs.find_map(|run| number_in(text, &run)).or_else(|| whole(text))
 }
 
+/// Where the phone number `phone` occurs in `text`, in one piece or in groups.
+pub(super) fn number_hits(phone: &str, text: &str) -> Vec<Range<usize>> {
+    let wanted = dialled(phone);
+    // A short number is a service's, or no number at all.
+    if wanted.len() < 6 {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for Run { groups, .. } in runs(text) {
+        let mut from = 0;
+        while from < groups.len() {
+            let number = |to: &usize| digits(text, &groups[from..=*to]);
+            let to = (from..groups.len()).find(|to| number(to).len() >= wanted.len());
+            match to.filter(|to| number(to).ends_with(&wanted)) {
+                Some(to) => {
+                    hits.push(groups[from].start..groups[to].end);
+                    from = to + 1;
+                }
+                None => from += 1,
+            }
+        }
+    }
+    hits
+}
+
+/// The last eight digits: a Danish number with or without its country code.
+pub(super) fn dialled(phone: &str) -> String {
+    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
+    digits[digits.len().saturating_sub(8)..].iter().collect()
+}
+
 /// Groups of digits with nothing between them that would end a number.
 #[derive(Debug, Default)]
 struct Run {

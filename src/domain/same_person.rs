@@ -1,6 +1,8 @@
 //! The same person entered twice: noticing it, and merging the two contacts.
 
+use super::deadline::earlier;
 use super::edit::Edit;
+use super::reach::dialled;
 use super::remarks::Remarks;
 use super::{
     AnyRecord, CommandError, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook,
@@ -66,6 +68,7 @@ impl Contact {
                 .or(self.informed)
                 .or(other.informed),
             consent: last_word(self.consent.as_ref(), other.consent.as_ref()),
+            delete_by: earlier(self.delete_by, other.delete_by),
             follow_up,
             notes: remarks.text(),
         }
@@ -74,12 +77,6 @@ impl Contact {
 
 fn folded(text: &str) -> String {
     fold(text.trim())
-}
-
-/// The last eight digits: a Danish number with or without its country code.
-fn dialled(phone: &str) -> String {
-    let digits: Vec<char> = phone.chars().filter(char::is_ascii_digit).collect();
-    digits[digits.len().saturating_sub(8)..].iter().collect()
 }
 
 fn rank(status: ContactStatus) -> u8 {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::deadline::earlier;
 use super::edit::Edit;
 use super::owners::OWNERS;
 use super::search::fold_name;
@@ -48,6 +49,8 @@ impl Edit<'_> {
             municipality: said(&kept.municipality, &joined.municipality),
             about: said(&kept.about, &joined.about),
             case_number: said(&kept.case_number, &joined.case_number),
+            delete_contacts_by: earlier(kept.delete_contacts_by, joined.delete_contacts_by),
+            delete_interviews_by: earlier(kept.delete_interviews_by, joined.delete_interviews_by),
         };
         self.put(kept.with(body).into())?;
         let mut as_kept = joined.clone();

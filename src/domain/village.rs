@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::macros::json_objects;
 use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
-use super::{Fieldbook, Id, Record, RecordId};
+use super::{Day, Fieldbook, Id, Record, RecordId};
 
 /// The fictional village of `public/example.json`.
 pub const EXAMPLE: Id<Village> = Id::new(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
@@ -34,6 +34,10 @@ json_objects! {
         pub about: Option<String>,
         /// The number of its case in the municipality's records.
         pub case_number: Option<String>,
+        /// By when its contacts are to be deleted.
+        pub delete_contacts_by: Option<Day>,
+        /// By when its interviews are to be deleted.
+        pub delete_interviews_by: Option<Day>,
     }
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 /// Properties whose text nobody wrote: ids of records and of the guide, moments and days, and values chosen from a
 /// list. Everything else counts as somebody's words, including the properties of a newer app: a needless version is
 /// harmless, but a missing one loses text.
-const NOT_WORDS: [&str; 34] = [
+const NOT_WORDS: [&str; 37] = [
     "id",
     "created",
     "updated",
@@ -37,6 +37,9 @@ const NOT_WORDS: [&str; 34] = [
     "done",
     "on",
     "informed",
+    "delete_by",
+    "delete_contacts_by",
+    "delete_interviews_by",
     "taken",
     "people",
     "told",

@@ -167,4 +167,21 @@ mod tests {
         assert_eq!(book.records().count(), whole.records().count());
         assert!(book.live::<crate::domain::Village>(&EXAMPLE).is_some());
     }
+
+    #[test]
+    fn it_can_be_tried_again_after_it_was_removed() {
+        let whole = example(FILE, "2026-11-23".parse().unwrap()).unwrap();
+        let now: Timestamp = "2026-11-23T12:00:00+01:00".parse().unwrap();
+        let mut book = whole.clone();
+        for _ in 0..2 {
+            let purge = crate::domain::Command::Purge(book.keys_of(EXAMPLE));
+            book.apply(purge, now).unwrap();
+            assert_eq!(book.records().count(), 0);
+            let records = whole.clone().into_records();
+            let again = Fieldbook::from_records(records.map(|record| book.brought_back(record, now)));
+            book.apply(crate::domain::Command::Merge(Box::new(again)), now)
+                .unwrap();
+            assert_eq!(book.records().count(), whole.records().count());
+        }
+    }
 }

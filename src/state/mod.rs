@@ -28,6 +28,7 @@ mod store;
 mod tabs;
 mod toast;
 mod toasts;
+mod unfinished;
 mod update;
 mod visits;
 mod wipe;
@@ -57,6 +58,7 @@ pub use snapshot::LastImport;
 pub use store::Store;
 pub use tabs::watch_tabs;
 pub use toasts::{Said, Toast};
+pub use unfinished::Unfinished;
 pub use update::{take_new_version, watch_for_new_version};
 pub use visits::ended;
 

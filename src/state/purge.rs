@@ -1,7 +1,7 @@
 //! Permanent deletion on this device, and the marks it leaves.
 
-use super::App;
-use crate::domain::Timestamp;
+use super::{App, Unfinished};
+use crate::domain::{Command, Timestamp};
 
 impl App {
     /// Stores the record's `text` under `key`, or removes the record, and marks in the same batch up to which `horizon` it
@@ -20,6 +20,19 @@ impl App {
                 self.persist(key, text);
             }
         }
+    }
+
+    /// Carries out `command`, which deletes for good, and deletes these unfinished texts. What was here before the last
+    /// import goes, too, because it may contain the same. Returns whether it was carried out.
+    pub fn erase(self, command: Command, unfinished: &[Unfinished]) -> bool {
+        let done = self.dispatch(command).is_ok();
+        if done {
+            self.forget_last_import();
+            for text in unfinished {
+                self.delete_unfinished(text);
+            }
+        }
+        done
     }
 
     /// Removes what is stored under `key` for good, and marks that in the same batch.

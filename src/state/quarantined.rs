@@ -8,11 +8,15 @@ use crate::persistence::{self, Quarantined, keys};
 impl App {
     /// Removes a quarantined record, says `said`, and offers an undo.
     pub fn discard(self, record: Quarantined, said: &str) {
+        self.remove_quarantined(&record);
+        self.say_with(said, move || self.quarantine(record.clone()));
+    }
+
+    pub(super) fn remove_quarantined(self, record: &Quarantined) {
         self.purge(record.key.clone(), persistence::raw_tombstone(&record.raw));
         self.store
             .quarantined
-            .update(|all| all.retain(|other| *other != record));
-        self.say_with(said, move || self.quarantine(record.clone()));
+            .update(|all| all.retain(|other| other != record));
     }
 
     /// Moves a record that couldn't be read to quarantine.

@@ -118,10 +118,15 @@ impl App {
         });
         let left = all - changes.len();
         self.dispatch(Command::Undo(Changes(changes))).ok()?;
+        self.forget_last_import();
+        Some(left)
+    }
+
+    /// The last import can't be undone any more.
+    pub(super) fn forget_last_import(self) {
         self.persist(keys::draft_or_setting(SNAPSHOT), None);
         self.persist_draft_or_setting(TAKEN, None);
         self.backups.made.update(|count| *count += 1);
-        Some(left)
     }
 }
 

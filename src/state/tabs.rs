@@ -114,6 +114,8 @@ impl App {
         }
         let Some(text) = text else { return };
         match persistence::read(key, &text) {
+            // Its message is late.
+            ReadBack::Record(record) if self.with_untracked(|book| book.is_forgotten(&record)) => {}
             ReadBack::Record(record) => {
                 let name = record.key();
                 let book = Box::new(Fieldbook::from_records([*record]));

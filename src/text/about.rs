@@ -36,7 +36,7 @@ pub static PRIVACY: [Part; 4] = [
             "Et interview nævner ingen ved navn: kun aldersgruppe og tilknytning. CPR-numre må aldrig skrives her.",
             "Kontakter og det, folk har sagt, er personoplysninger. Kommunen er dataansvarlig. Spørg jeres databeskyttelsesrådgiver (DPO), hvad der gælder hos jer, og hvor længe oplysningerne må gemmes. I en kommune er grundlaget oftere en offentlig opgave end et samtykke. Afklar det, før I begynder.",
             "Fortæl den person, I gemmer oplysninger om, hvad I gemmer, og hvorfor. Teksten ligger klar på kontakten.",
-            "Vil en person slettes: Slet kontakten, ret de noter, hvor navnet står, og tøm papirkurven. Bed kolleger, der har fået en fil, gøre det samme.",
+            "Vil en person slettes eller have en kopi: Tryk på »Alt om personen« på kontaktens side. Dér står alt, der nævner personen, også i papirkurven, kladder og tidligere versioner. Bed kolleger, der har fået en fil, gøre det samme.",
         ],
     ),
     (
@@ -58,7 +58,9 @@ pub static FOR_IT_PARTS: [Part; 5] = [
             "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Det er ikke krypteret af Vejviseren. Enhedens egen lås og kryptering beskytter det.",
             "Filer, som brugeren selv gemmer, er almindelig JSON, ZIP, CSV, vCard og iCalendar uden kryptering. Kun »Gem i en låst fil« krypterer: formatet hedder age, version 1, og adgangskoden gøres til en nøgle, som er dyr at gætte.",
             "»Gem uden navne« udelader kontakter, aftaler, billeder og fri tekst, giver alt nye, tilfældige numre og skriver dage i stedet for klokkeslæt. Tager brugeren teksten med, fjernes kontakters navne, numre og mailadresser, men andre kan stadig være til at kende.",
+            "Frister: I »Indstillinger« sætter I, hvornår kontakter og interviews senest skal slettes. Overblik minder om det; intet slettes af sig selv.",
             "Slettet ligger i papirkurven i 30 dage. »Slet alt« sletter alt på enheden og kan ikke fortrydes.",
+            "Slettes noget for altid, husker enheden et id og et tidspunkt, så en gammel fil ikke bringer det igen. Browserens egne filer på disken kan have rester af det slettede, indtil browseren rydder op.",
         ],
     ),
     (

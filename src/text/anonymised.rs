@@ -20,9 +20,7 @@ pub fn stand_in(kind: Kind, number: usize) -> String {
         Kind::Note | Kind::Answer | Kind::Question => "–".to_owned(),
         _ => {
             let (one, _) = super::kind(kind);
-            let mut letters = one.chars();
-            let first = letters.next().into_iter().flat_map(char::to_uppercase);
-            format!("{}{} {number}", first.collect::<String>(), letters.as_str())
+            format!("{} {number}", super::capitalised(one))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Dates and times in Danish format (CLDR `da`): «mandag den 23. november 2026 kl. 14.30», short
 //! «23.11.2026».
 
+use super::capitalised;
 use crate::domain::{Day, Timestamp};
 
 const WEEKDAYS: [&str; 7] = [
@@ -82,13 +83,6 @@ fn date(day: Day, today: Day) -> String {
         format!(" {year}")
     };
     format!("{date}.\u{a0}{}{of_year}", MONTHS[month as usize - 1])
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// «i dag kl. 14.30».

@@ -43,12 +43,5 @@ fn ask(question: &str, whom: &str) -> String {
     format!("{question} Skriv eller ring til {whom}.")
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::persistence::StorageError;
-use crate::text::photos;
+use crate::text::{deadlines, photos};
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
@@ -68,6 +68,9 @@ fn field_name(field: &'static str) -> &'static str {
         "status" | "state" => "Status",
         "source" => "Hvor kommer oplysningerne fra?",
         "informed" => "Har fået besked",
+        "delete_by" => deadlines::DELETE_BY,
+        "delete_contacts_by" => deadlines::CONTACTS,
+        "delete_interviews_by" => deadlines::INTERVIEWS,
         "consent" => "Samtykke",
         "route" => "Rute",
         "step" => "Trin",

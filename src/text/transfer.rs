@@ -153,6 +153,9 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::Library(library) => library.name.as_deref().unwrap_or_default(),
         AnyRecord::Tick(_) | AnyRecord::Decision(_) | AnyRecord::Sender(_) => "",
     };
+    if words.is_empty() {
+        return kind.to_owned();
+    }
     let start = beginning(words, 60);
     let more = if start.len() < words.len() { "…" } else { "" };
     format!("{kind}: {start}{more}")

@@ -7,10 +7,11 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::pages::{
-    AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, FindRoutePage,
-    ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage, LicencesPage,
-    NoticesPage, OutreachPage, OutreachTalkPage, PhotosPage, ReplyPage, ReportPage, ResourcePage,
-    ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage, VisitsPage,
+    AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
+    FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
+    LicencesPage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage, ReplyPage, ReportPage,
+    ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage,
+    VisitsPage,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -32,6 +33,8 @@ pub enum LazyPage {
     Contacts,
     /// Files and backup.
     Data,
+    /// What is to be deleted by now.
+    Deadlines,
     /// Three questions that lead to a route.
     FindRoute,
     /// What an IT department asks.
@@ -52,6 +55,8 @@ pub enum LazyPage {
     Outreach,
     /// The same, question by question.
     OutreachTalk,
+    /// Everything about a person.
+    Person,
     /// The photos of a village.
     Photos,
     /// What the village is told.
@@ -90,6 +95,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Contact => ContactPage().into_any(),
         LazyPage::Contacts => ContactsPage().into_any(),
         LazyPage::Data => DataPage().into_any(),
+        LazyPage::Deadlines => DeadlinesPage().into_any(),
         LazyPage::FindRoute => FindRoutePage().into_any(),
         LazyPage::ForIt => ForItPage().into_any(),
         LazyPage::Initiative => InitiativePage().into_any(),
@@ -100,6 +106,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Notices => NoticesPage().into_any(),
         LazyPage::Outreach => OutreachPage().into_any(),
         LazyPage::OutreachTalk => OutreachTalkPage().into_any(),
+        LazyPage::Person => PersonPage().into_any(),
         LazyPage::Photos => PhotosPage().into_any(),
         LazyPage::Reply => ReplyPage().into_any(),
         LazyPage::Report => ReportPage().into_any(),

@@ -44,6 +44,8 @@ fn page_of(route: Route) -> Page {
         Route::Contacts | Route::Contact(_) => {
             || in_village(|| beside(|| lazy(LazyPage::Contacts), || lazy(LazyPage::Contact)))
         }
+        Route::Person(_) => || in_village(|| when_ready(|| lazy(LazyPage::Person))),
+        Route::Deadlines => || in_village(|| lazy(LazyPage::Deadlines)),
         Route::Visits => || in_village(|| lazy(LazyPage::Visits)),
         Route::Visit(_) => || in_village(|| lazy(LazyPage::Visit)),
         Route::Resources | Route::Resource(_) => {

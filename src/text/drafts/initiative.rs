@@ -1,10 +1,10 @@
 //! An invitation before an initiative, a short news item after it, and the agreed frame in a few lines.
 
-use super::{ask, capital, library_name, long_day, whom_to_ask};
+use super::{ask, library_name, long_day, whom_to_ask};
 use crate::domain::{
     Contact, Fieldbook, Initiative, Library, Record, Route, Scope, SenderSide, Topic, Village,
 };
-use crate::text::clean_sentence;
+use crate::text::{capitalised, clean_sentence};
 
 /// The question whose answer is the team's own wording of the invitation.
 pub const INVITATION: &str = "outreach.text.invitation";
@@ -43,7 +43,11 @@ pub fn news(book: &Fieldbook, initiative: &Record<Initiative>) -> String {
     let mut lines = vec![
         format!("{}: {}", facts.village, initiative.title),
         String::new(),
-        format!("{} samledes [antal] til {}.", capital(&when), initiative.title),
+        format!(
+            "{} samledes [antal] til {}.",
+            capitalised(&when),
+            initiative.title
+        ),
     ];
     lines.extend(facts.idea.as_deref().map(clean_sentence));
     lines.push("[Citat fra en deltager – spørg, om I må bruge det]".to_owned());
@@ -135,7 +139,7 @@ impl<'book> Facts<'book> {
         if self.is_theirs {
             format!(
                 "{} {stand} for det, og biblioteket {help} til.",
-                capital(partners)
+                capitalised(partners)
             )
         } else {
             format!("Biblioteket og {partners} {stand} for det sammen.")

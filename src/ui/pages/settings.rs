@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, capture, form, settings, village};
+use crate::text::{self, capture, deadlines, form, settings, village};
 use crate::ui::navigation::use_go;
 use crate::ui::parts::{
     DetailPage, Once, OtherVillage, Property, RecordForm, Takes, Versions, dynamic, other_villages,
@@ -46,6 +46,7 @@ pub fn SettingsPage() -> impl IntoView {
                     }
                 }))}
             </section>
+            <DeadlinesCard/>
             {dynamic(move || app.village_id().filter(|id| app.with(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>
@@ -76,6 +77,26 @@ fn LibraryCard() -> impl IntoView {
             <p class="soft">{settings::LIBRARY_BODY}</p>
             <RecordForm key=key.clone() properties begins/>
             <Versions of=key/>
+        </section>
+    }
+}
+
+/// By when the village's contacts and interviews are to be deleted.
+#[component]
+fn DeadlinesCard() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <section class="card stack">
+            <h2>{deadlines::HEADING}</h2>
+            <p class="soft">{deadlines::LEAD}</p>
+            {dynamic(move || app.village_id().map(|id| {
+                let properties = vec![
+                    Property::day("delete_contacts_by", deadlines::CONTACTS),
+                    Property::day("delete_interviews_by", deadlines::INTERVIEWS),
+                ];
+                let key = RecordKey::of::<Village>(&id);
+                view! { <RecordForm key properties/> }
+            }))}
         </section>
     }
 }

@@ -15,13 +15,14 @@ use crate::domain::{
 use crate::platform::scroll_to_top;
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, capture, contacts, form, initiatives};
+use crate::text::{self, capture, contacts, deadlines, form, initiatives, person};
 use crate::ui::navigation::use_leave;
 use crate::ui::parts::{
     DeleteButton, DetailPage, NoteCard, Property, ReachLinks, RecordForm, Shown, Takes, dynamic, focus,
     focus_page,
 };
 use crate::ui::queries::text_of;
+pub use facts::facts_of;
 use facts::{Facts, Inform};
 use follow_up::Promise;
 
@@ -94,7 +95,10 @@ fn Present(id: Id<Contact>) -> impl IntoView {
                 <h2 class="small-heading" id="meetings">{contacts::MEETINGS}</h2>
                 <For each=move || meetings.get() key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
             </section>
-            <div class="actions"><DeleteButton key said=contacts::DELETED back=Route::Contacts/></div>
+            <div class="actions">
+                <a class="button button--ghost" href=Route::Person(id).href()>{person::OPEN}</a>
+                <DeleteButton key said=contacts::DELETED back=Route::Contacts/>
+            </div>
         </DetailPage>
     }
 }
@@ -142,6 +146,7 @@ fn properties() -> Vec<Property> {
         Property::day("consent.on", contacts::CONSENT_ON),
         Property::choice("source", contacts::SOURCE, Some(contacts::SOURCE_NONE), sources),
         Property::day("informed", contacts::INFORMED),
+        Property::day("delete_by", deadlines::DELETE_BY),
         Property::text("notes", contacts::NOTES, MAX_DETAILS),
     ]
 }

@@ -1,6 +1,7 @@
 //! «Overblik»: how far this village has come, and the next thing to do.
 
 mod backup;
+mod deletions;
 mod due;
 mod heard;
 mod next;
@@ -15,6 +16,7 @@ use crate::state::use_app;
 use crate::text::{self, overview, visits};
 use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, icon};
 use backup::BackupReminder;
+use deletions::Deletions;
 use due::DueList;
 use heard::Heard;
 use next::Next;
@@ -32,6 +34,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <Quick/>
                 <DraftNotice/>
                 <DueList/>
+                <Deletions/>
                 <Next/>
                 <BackupReminder/>
                 <Road/>
