@@ -66,6 +66,12 @@ impl Names {
         Self(parts.filter(|part| is_telling(part)).map(fold).collect())
     }
 
+    /// Whether a word in `text` may be a name: a quick answer for most texts, where none is.
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.0.iter().any(|part| text.contains(part.as_str()))
+    }
+
     /// `text` with every name replaced, whatever whitespace separates its parts.
     pub fn taken_out_of(&self, text: &str) -> String {
         let mut kept = String::with_capacity(text.len());

@@ -67,6 +67,10 @@ impl Person {
 
     /// Whether `text` names them, and how certain that is.
     pub fn named_in(&self, text: &str) -> Option<Why> {
+        let may_reach = text.contains('@') || text.contains(|letter: char| letter.is_ascii_digit());
+        if !may_reach && !self.parts.may_be_in(text) {
+            return None;
+        }
         let hits = self.hits(text);
         if hits.is_empty() {
             return None;

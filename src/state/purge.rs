@@ -1,7 +1,7 @@
 //! Permanent deletion on this device, and the marks it leaves.
 
 use super::{App, Unfinished};
-use crate::domain::{Command, Timestamp};
+use crate::domain::Timestamp;
 
 impl App {
     /// Stores the record's `text` under `key`, or removes the record, and marks in the same batch up to which `horizon` it
@@ -22,17 +22,13 @@ impl App {
         }
     }
 
-    /// Carries out `command`, which deletes for good, and deletes these unfinished texts. What was here before the last
-    /// import goes, too, because it may contain the same. Returns whether it was carried out.
-    pub fn erase(self, command: Command, unfinished: &[Unfinished]) -> bool {
-        let done = self.dispatch(command).is_ok();
-        if done {
-            self.forget_last_import();
-            for text in unfinished {
-                self.delete_unfinished(text);
-            }
+    /// After something was deleted for good: deletes these unfinished texts, and what was here before the last import,
+    /// which may contain the same.
+    pub fn delete_traces(self, unfinished: &[Unfinished]) {
+        self.forget_last_import();
+        for text in unfinished {
+            self.delete_unfinished(text);
         }
-        done
     }
 
     /// Removes what is stored under `key` for good, and marks that in the same batch.

@@ -110,7 +110,11 @@ impl App {
 
     fn receive(self, key: &str, text: Option<String>, from: Option<&String>, horizon: Option<Timestamp>) {
         if let Some((name, horizon)) = keys::record_key(key).zip(horizon) {
-            self.forget_too(key, name, horizon);
+            self.forget_too(key, &name, horizon);
+            if text.is_none() && self.with_untracked(|book| book.record(&name).is_some()) {
+                // It was written here in the meantime, and the other tab has removed that from the database.
+                self.save([(&name, None)]);
+            }
         }
         let Some(text) = text else { return };
         match persistence::read(key, &text) {
@@ -145,17 +149,13 @@ impl App {
     }
 
     /// Another tab has deleted for good what was written of the record `name` until `horizon`, and has stored the mark.
-    fn forget_too(self, key: &str, name: RecordKey, horizon: Timestamp) {
+    fn forget_too(self, key: &str, name: &RecordKey, horizon: Timestamp) {
         // Never refused.
         drop(self.carry_out(Command::Forget([(name.clone(), horizon)].into())));
         self.saving.with_persister(|persister| {
             persister.supersede(key);
             persister.purged.insert(key.to_owned(), horizon.to_string())
         });
-        if self.with_untracked(|book| book.record(&name).is_some()) {
-            // It was written here in the meantime, and the other tab has removed that from the database.
-            self.save([(&name, None)]);
-        }
     }
 
     /// Another tab reports that a newer version has written the record at `key`. This counts only if it is on the

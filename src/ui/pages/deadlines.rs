@@ -11,7 +11,7 @@ use crate::text::deadlines;
 use crate::ui::parts::{Check, DetailPage, Dialog, LongList, Shown, dynamic};
 
 /// How many interviews are drawn, and how many more for each press of «Vis flere».
-const AT_A_TIME: usize = 50;
+const AT_A_TIME: usize = 10;
 
 /// The interviews that are chosen.
 type Chosen = RwSignal<BTreeSet<Id<Note>>>;
@@ -110,7 +110,8 @@ fn Interviews(interviews: Vec<(Id<Note>, String)>) -> impl IntoView {
             let keys = chosen.flat_map(|id| book.keys_with(&RecordKey::of::<Note>(&id)));
             keys.collect()
         });
-        if app.erase(Command::Purge(keys), &[]) {
+        if app.run_silently(Command::Purge(keys)) {
+            app.delete_traces(&[]);
             app.when_persisted(move || {
                 app.say(if app.saving.is_saved() {
                     deadlines::DELETED

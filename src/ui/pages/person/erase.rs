@@ -26,9 +26,10 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
         asking.set(false);
         let (places, unfinished) = untrack(|| (chosen.places(), chosen.unfinished()));
         let command = app.with_untracked(|book| book.erase(chosen.id, &places));
-        if !app.erase(command, &unfinished) {
+        if !app.run_silently(command) {
             return;
         }
+        app.delete_traces(&unfinished);
         chosen
             .unfinished
             .update(|all| all.retain(|text| !unfinished.contains(text)));
