@@ -28,14 +28,18 @@ pub struct LastImport {
 }
 
 impl App {
-    /// Merges `book`, what a person has chosen of a file, a few records at a time, and saves the previous state of what
+    /// Merges `records`, what a person has chosen of a file, a few at a time, and saves the previous state of what
     /// it changes. Screens see the result all at once, and the stores get all of it or nothing, whatever
     /// happens in the meantime. Calls `progress` with how many records have been merged. Returns what
     /// changed.
-    pub async fn take_in(self, book: Fieldbook, progress: impl Fn(usize)) -> Changes {
+    pub async fn take_in(
+        self,
+        records: impl Iterator<Item = AnyRecord>,
+        progress: impl Fn(usize),
+    ) -> Changes {
         let mut changes = Changes::default();
         let mut rows = Vec::new();
-        let mut records = book.into_records().peekable();
+        let mut records = records.peekable();
         let mut done = 0;
         self.saving.with_persister(Persister::begin_batch);
         while records.peek().is_some() {
@@ -58,17 +62,21 @@ impl App {
         if !changes.is_empty() {
             // Before the screens are notified, because they count what is only on this device.
             self.note_brought(&changes);
+            yield_now().await;
+            let rows = Value::Array(rows).to_string();
+            yield_now().await;
             self.store.book.notify();
             self.settle_village();
             self.note_written();
+            // The screens are drawn in their own task.
+            yield_now().await;
             let written = changes.0.iter();
             let written: Vec<_> = written
                 .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
             self.when_persisted(move || spawn_local(self.broadcast_many(written)));
             if !self.saving.with_persister(|persister| persister.is_local()) {
-                let rows = Some(Value::Array(rows).to_string());
-                self.persist(keys::draft_or_setting(SNAPSHOT), rows);
+                self.persist(keys::draft_or_setting(SNAPSHOT), Some(rows));
                 let taken = format!("{} {}", clock::now(), changes.0.len());
                 self.persist_draft_or_setting(TAKEN, Some(taken));
                 self.backups.made.update(|count| *count += 1);

@@ -29,13 +29,13 @@ impl ImportPlan {
         along
     }
 
-    /// The fieldbook to merge: the records that would change something, except `left_out`, plus those from `along`.
-    pub fn chosen(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> Fieldbook {
+    /// The records to merge: those that would change something, except `left_out`, plus those from `along`.
+    pub fn chosen(&self, left_out: &BTreeSet<RecordKey>, here: &Fieldbook) -> Vec<RecordKey> {
         let along = self.along(left_out, here);
         let wanted =
             |incoming: &&Incoming| !left_out.contains(&incoming.key) || along.contains(&incoming.key);
-        let keys = self.incoming.iter().filter(wanted);
-        Fieldbook::from_records(keys.filter_map(|incoming| self.book.record(&incoming.key).cloned()))
+        let chosen = self.incoming.iter().filter(wanted);
+        chosen.map(|incoming| incoming.key.clone()).collect()
     }
 
     /// The owners of the file's records that are in the trash here and stay there: the imported records aren't shown

@@ -34,7 +34,7 @@ fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::Refuse
     while reading.go_on(3) {}
     let plan = reading.plan(here);
     let mut book = here.clone();
-    let chosen = plan.chosen(&BTreeSet::default(), here);
+    let chosen = plan.book.part(&plan.chosen(&BTreeSet::default(), here));
     book.apply(Command::Merge(Box::new(chosen)), now()).unwrap();
     Ok((book, plan.refused))
 }

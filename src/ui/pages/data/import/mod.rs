@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Changes, Command, Fieldbook, RecordKey, Village};
+use crate::domain::{Changes, Command, RecordKey, Village};
 use crate::format::{ImportError, ImportPlan, MAX_BYTES, Reading};
 use crate::platform::{self, SEALED_START, now, yield_now};
 use crate::route::Route;
@@ -81,8 +81,8 @@ pub fn ImportCard() -> impl IntoView {
             input.set_value("");
         });
     };
-    let merge = move |(chosen, same): (Fieldbook, Vec<Pair>)| {
-        let records = chosen.records().count();
+    let merge = move |(plan, chosen, same): (Arc<ImportPlan>, Vec<RecordKey>, Vec<Pair>)| {
+        let records = chosen.len();
         progress.set((0, records + lacking.get_untracked()));
         looked.set(Some(ImportState::Merging));
         let pictures = archive.try_update_value(Option::take).flatten();
@@ -90,6 +90,7 @@ pub fn ImportCard() -> impl IntoView {
             let tell = move |done| {
                 let _ = progress.try_update(|(so_far, _)| *so_far = done);
             };
+            let chosen = chosen.iter().filter_map(|key| plan.book.record(key).cloned());
             let mut changes = app.take_in(chosen, tell).await;
             let taken_in = changes.0.len();
             join(app, same, &mut changes);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choice::Choice;
-use crate::domain::{Fieldbook, Id, Village};
+use crate::domain::{Id, RecordKey, Village};
 use crate::format::ImportPlan;
 use crate::state::use_app;
 use crate::text::{self, data};
@@ -69,9 +69,9 @@ pub fn Preview(
     plan: Arc<ImportPlan>,
     /// How many pictures in it are lacking here.
     pictures: usize,
-    /// Called with the chosen records, and the villages to merge afterwards: `(here, in the file)`.
+    /// Called with the plan, the chosen records, and the villages to merge afterwards: `(here, in the file)`.
     #[prop(into)]
-    merge: Callback<(Fieldbook, Vec<Pair>)>,
+    merge: Callback<(Arc<ImportPlan>, Vec<RecordKey>, Vec<Pair>)>,
     /// Called when the user cancels.
     #[prop(into)]
     close: Callback<()>,
@@ -101,10 +101,10 @@ pub fn Preview(
     let choose = move |_| {
         let chosen =
             left_out.with_untracked(|left_out| app.with_untracked(|book| plan.chosen(left_out, book)));
-        if pictures == 0 && chosen.records().next().is_none() {
+        if pictures == 0 && chosen.is_empty() {
             return app.say(data::NOTHING_CHOSEN);
         }
-        merge.run((chosen, loaded.get_untracked()));
+        merge.run((plan.clone(), chosen, loaded.get_untracked()));
     };
     let button = (choice.is_some() || pictures > 0)
         .then(|| view! { <button type="button" class="button" on:click=choose>{data::MERGE}</button> });
