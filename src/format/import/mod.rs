@@ -116,6 +116,6 @@ pub struct RefusedRecord {
 /// When it isn't an export this app can read.
 pub fn plan(text: &str, here: &Fieldbook) -> Result<ImportPlan, ImportError> {
     let mut reading = Reading::of_our_own(text)?;
-    while reading.go_on(MAX_RECORDS) {}
+    while reading.go_on(MAX_RECORDS)? {}
     Ok(reading.plan(here))
 }

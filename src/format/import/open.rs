@@ -1,6 +1,7 @@
 //! Opening a file: its header, and its lists, split into pieces that are read one by one later. Nothing here
 //! grows with the nesting depth of the file.
 
+use std::collections::VecDeque;
 use std::fmt;
 
 use serde::de::{Deserializer as _, MapAccess, SeqAccess, Visitor};
@@ -18,12 +19,11 @@ pub(super) struct Piece<'text> {
     pub text: &'text str,
 }
 
-/// The records of the file `text` as they are written there, kind by kind, and a refusal for each property that
-/// should be a list but isn't.
+/// The text of each kind's list in the file `text`.
 ///
 /// # Errors
 /// When it isn't an export this app can read.
-pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), ImportError> {
+pub(super) fn open(text: &str) -> Result<VecDeque<(Kind, &str)>, ImportError> {
     if text.len() > MAX_BYTES {
         return Err(ImportError::TooLarge(text.len()));
     }
@@ -42,27 +42,28 @@ pub(super) fn open(text: &str) -> Result<(Vec<Piece<'_>>, Vec<RefusedRecord>), I
     if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
         return Err(ImportError::Repeated(beginning(pair[0], 40).to_owned()));
     }
-    let (mut pieces, mut refused) = (Vec::new(), Vec::new());
-    for kind in Kind::ALL.iter().copied() {
-        let Some(raw) = property(kind.plural()) else {
-            continue;
-        };
-        let Some(list) = list(raw) else {
-            let why = RecordError::NoList;
-            refused.push(RefusedRecord { kind, place: 0, why });
-            continue;
-        };
-        let records = list.into_iter().enumerate();
-        pieces.extend(records.map(|(at, text)| Piece {
-            kind,
-            place: at + 1,
-            text,
-        }));
-        if pieces.len() > MAX_RECORDS {
-            return Err(ImportError::TooMany(MAX_RECORDS));
-        }
-    }
-    Ok((pieces, refused))
+    let kinds = Kind::ALL.iter().copied();
+    Ok(kinds
+        .filter_map(|kind| Some((kind, property(kind.plural())?)))
+        .collect())
+}
+
+/// The records of a kind as they are written in its list, slightly more than the limit if there are too many.
+///
+/// # Errors
+/// When it isn't a list.
+pub(super) fn pieces(kind: Kind, list: &str) -> Result<Vec<Piece<'_>>, RefusedRecord> {
+    let texts = elements(list).ok_or(RefusedRecord {
+        kind,
+        place: 0,
+        why: RecordError::NoList,
+    })?;
+    let pieces = texts.into_iter().enumerate().map(|(at, text)| Piece {
+        kind,
+        place: at + 1,
+        text,
+    });
+    Ok(pieces.collect())
 }
 
 /// The properties of the object `text`, in order.
@@ -83,7 +84,7 @@ fn properties(text: &str) -> Result<Vec<(String, &str)>, ImportError> {
 }
 
 /// The elements of the list `text`, slightly more than the limit if there are too many. `None` if it isn't a list.
-fn list(text: &str) -> Option<Vec<&str>> {
+fn elements(text: &str) -> Option<Vec<&str>> {
     serde_json::Deserializer::from_str(text)
         .deserialize_seq(Elements)
         .ok()

@@ -1,11 +1,11 @@
 //! Reading a file's records in batches, so that the page stays responsive.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, VecDeque};
 
-use super::open::{Piece, open};
+use super::open::{Piece, open, pieces};
 use super::plan::ImportPlan;
-use super::{ImportError, RecordError, RefusedRecord, strict};
+use super::{ImportError, MAX_RECORDS, RecordError, RefusedRecord, strict};
 use crate::domain::{AnyRecord, Fieldbook, Kind, MergeOutcome, RecordKey, Timestamp};
 
 /// Deepest nesting of a record, in objects and lists. The parser that reads it back from a store and from an export
@@ -22,6 +22,8 @@ const MAX_AHEAD: i64 = 36_525;
 /// A file being read.
 #[derive(Debug)]
 pub struct Reading<'text> {
+    /// The lists that are not split yet.
+    lists: VecDeque<(Kind, &'text str)>,
     pieces: Vec<Piece<'text>>,
     /// The number of records read.
     done: usize,
@@ -50,29 +52,43 @@ impl<'text> Reading<'text> {
     /// # Errors
     /// When it isn't an export this app can read.
     pub(super) fn of_our_own(text: &'text str) -> Result<Self, ImportError> {
-        let (pieces, refused) = open(text)?;
         Ok(Self {
-            pieces,
+            lists: open(text)?,
+            pieces: Vec::new(),
             done: 0,
             until: None,
             records: BTreeMap::new(),
-            refused,
+            refused: Vec::new(),
         })
     }
 
-    /// The number of records read so far, and the total.
+    /// The number of records read so far, and the total as far as it is known.
     pub fn progress(&self) -> (usize, usize) {
         (self.done, self.pieces.len())
     }
 
-    /// Reads the next `count` records. Returns whether there are more.
-    pub fn go_on(&mut self, count: usize) -> bool {
+    /// Splits the next list, or reads the next `count` records once all are split. Returns whether there is more to do.
+    ///
+    /// # Errors
+    /// When there are more records than anybody writes.
+    pub fn go_on(&mut self, count: usize) -> Result<bool, ImportError> {
+        if let Some((kind, list)) = self.lists.pop_front() {
+            match pieces(kind, list) {
+                Ok(more) => self.pieces.extend(more),
+                Err(refused) => self.refused.push(refused),
+            }
+            return if self.pieces.len() > MAX_RECORDS {
+                Err(ImportError::TooMany(MAX_RECORDS))
+            } else {
+                Ok(true)
+            };
+        }
         let end = self.pieces.len().min(self.done + count);
         for piece in self.done..end {
             self.take(self.pieces[piece]);
         }
         self.done = end;
-        end < self.pieces.len()
+        Ok(end < self.pieces.len())
     }
 
     /// What merging the records read so far into `here` would do.

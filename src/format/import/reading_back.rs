@@ -1,10 +1,10 @@
 //! Reads an export back to verify it, part by part and record by record, so that a large book is never in memory
 //! twice.
 
-use super::MAX_BYTES;
-use super::open::open;
+use super::open::{open, pieces};
 use super::reading::read;
-use crate::domain::{AnyRecord, Fieldbook, RecordKey};
+use super::{MAX_BYTES, MAX_RECORDS};
+use crate::domain::{AnyRecord, Fieldbook, Kind, RecordKey};
 
 /// A file written by this app, being read back.
 #[derive(Debug, Default)]
@@ -45,10 +45,15 @@ impl ReadingBack {
 
     /// Whether the parts form one file that can be opened, with every record of `book` in the list of its kind.
     pub fn is_all_of(&self, book: &Fieldbook) -> bool {
-        let Ok((pieces, refused)) = open(&self.frame) else {
+        let Ok(lists) = open(&self.frame) else {
             return false;
         };
-        let kinds = book.records().map(AnyRecord::kind);
-        self.bytes <= MAX_BYTES && refused.is_empty() && pieces.iter().map(|piece| piece.kind).eq(kinds)
+        let lists = lists.into_iter().map(|(kind, list)| pieces(kind, list));
+        let Ok(lists) = lists.collect::<Result<Vec<_>, _>>() else {
+            return false;
+        };
+        let written: Vec<Kind> = lists.into_iter().flatten().map(|piece| piece.kind).collect();
+        let fits = self.bytes <= MAX_BYTES && written.len() <= MAX_RECORDS;
+        fits && written.into_iter().eq(book.records().map(AnyRecord::kind))
     }
 }

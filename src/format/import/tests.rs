@@ -31,7 +31,7 @@ fn fixture(name: &str) -> Vec<u8> {
 /// `file` merged completely into `here`, and the rejected records.
 fn merged(file: &[u8], here: &Fieldbook) -> Result<(Fieldbook, Vec<super::RefusedRecord>), ImportError> {
     let mut reading = Reading::from_elsewhere(file, now())?;
-    while reading.go_on(3) {}
+    while reading.go_on(3)? {}
     let plan = reading.plan(here);
     let mut book = here.clone();
     let chosen = plan.book.part(&plan.chosen(&BTreeSet::default(), here));

@@ -10,7 +10,7 @@ use crate::text;
 fn looked_at(here: &Fieldbook) -> ImportPlan {
     let file = fixture("export-v1");
     let mut reading = Reading::from_elsewhere(&file, now()).unwrap();
-    while reading.go_on(100) {}
+    while reading.go_on(100).unwrap() {}
     reading.plan(here)
 }
 

@@ -181,8 +181,11 @@ async fn read(
     } else {
         (read_text(file).await?, None)
     };
+    // Copying it, opening it and splitting its lists take a while each.
+    yield_now().await;
     let mut reading = Reading::from_elsewhere(&bytes, now())?;
-    while reading.go_on(AT_A_TIME) {
+    yield_now().await;
+    while reading.go_on(AT_A_TIME)? {
         // The page may be gone by now.
         let _ = progress.try_set(reading.progress());
         yield_now().await;
