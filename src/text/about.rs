@@ -82,7 +82,7 @@ pub static FOR_IT_PARTS: [Part; 5] = [
     (
         "Risici, og hvad der dæmper dem",
         &[
-            "En telefon bliver væk: Brug kun enheder med skærmlås, som kommunen kan slette på afstand. Gem ofte en sikkerhedskopi på kommunens drev.",
+            "En telefon bliver væk: Er den låst op, kan den, der har den, læse alle noter. Brug kun enheder med skærmlås, som kommunen kan slette på afstand. Gem ofte en sikkerhedskopi på kommunens drev.",
             "Nogen kan genkendes i en note uden navn: Appen minder om det, og rapporten tager kontakters navne ud. Læs altid rapporten igennem, før den deles.",
             "En fil havner et forkert sted: Send den ad en vej, kommunen har godkendt, aldrig i private mails eller beskeder. En låst fil kan kun åbnes med sin adgangskode.",
             "Et CPR-nummer kommer med ud: Vejviseren spørger, før noget, der ligner ét, deles, kopieres, skrives ud eller gemmes i en fil. Den kan ikke kende alle skrivemåder, og den læser ikke billeder.",
