@@ -8,12 +8,15 @@ import { brotli } from "./server.mjs";
 
 /** How the name begins of what comes after the first screen. */
 const LATER = "pages-";
+/** The workers and their program: asked for when somebody saves or opens a file, or chooses a picture. */
+const ON_DEMAND = ["files", "file-worker", "picture-worker"];
 const ENDINGS = [".html", ".css", ".js", ".wasm"];
 
 export default function sizes({ folders, samples, say }) {
   for (const [name, folder] of [["app", folders.app], ["hello", folders.hello]]) {
     // 404.html is a copy of index.html.
-    const files = readdirSync(folder).filter((file) => file !== "404.html");
+    const isCounted = (file) => file !== "404.html" && !ON_DEMAND.some((start) => file.startsWith(start));
+    const files = readdirSync(folder).filter(isCounted);
     const size = (found) => found.reduce((sum, file) => sum + brotli(readFileSync(join(folder, file))).length / 1000, 0);
     const first = files.filter((file) => !file.startsWith(LATER));
     const parts = ENDINGS.map((ending) => size(first.filter((file) => file.endsWith(ending))));
