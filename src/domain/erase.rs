@@ -21,10 +21,11 @@ pub enum Removal {
 
 impl Place {
     /// How they can be taken out of the record, what is suggested first. Without the name there would be nothing left of
-    /// a contact, and an earlier text can't be changed.
+    /// a contact, and an earlier text can't be changed. A record that others belong to stays.
     pub fn removals(&self) -> &'static [Removal] {
         match (self.why, self.key.kind) {
             (Why::Own | Why::Photo, _) | (_, Kind::Version) => &[Removal::Whole],
+            (_, Kind::Village | Kind::Initiative | Kind::Question) => &[Removal::Name],
             (Why::Linked, Kind::Note) => &[Removal::Whole, Removal::Name],
             _ => &[Removal::Name, Removal::Whole],
         }

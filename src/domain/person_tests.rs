@@ -125,6 +125,19 @@ fn every_kind_of_place_is_found() {
 }
 
 #[test]
+fn what_others_belong_to_is_never_deleted_whole() {
+    for kind in [Kind::Village, Kind::Initiative, Kind::Question] {
+        for why in [Why::Linked, Why::Named, Why::Perhaps] {
+            let key = RecordKey {
+                kind,
+                id: uuid(1).to_string().into(),
+            };
+            assert_eq!(Place { key, why }.removals(), [Removal::Name], "{kind:?}");
+        }
+    }
+}
+
+#[test]
 fn an_earlier_name_in_another_version_counts_and_the_version_goes_with_its_record() {
     let mut earlier = known();
     earlier.body.name = "Ida Krogh".to_owned();
