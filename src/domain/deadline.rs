@@ -8,7 +8,7 @@ use super::{Contact, Day, Fieldbook, Id, Note, NoteKind, Record, Village, ordere
 pub struct Overdue<'book> {
     /// The contacts with their deadlines, the oldest first.
     pub contacts: Vec<(Day, &'book Record<Contact>)>,
-    /// The interviews, the latest first.
+    /// The interviews, unsorted.
     pub interviews: Vec<&'book Record<Note>>,
 }
 
@@ -38,9 +38,10 @@ impl Fieldbook {
         let deadline = self
             .live::<Village>(&village)
             .and_then(|village| village.delete_interviews_by);
-        let interviews = deadline
-            .filter(is_over)
-            .map(|_| self.notes_that(village, |note| note.kind == NoteKind::Interview));
+        let interviews = deadline.filter(is_over).map(|_| {
+            let notes = self.each_note_in(village);
+            notes.filter(|note| note.kind == NoteKind::Interview).collect()
+        });
         Overdue {
             contacts: ordered(contacts, |(deadline, _)| (deadline.number(), String::new())),
             interviews: interviews.unwrap_or_default(),

@@ -19,12 +19,7 @@ pub const THE_INTERVIEWS: &str = "Interviews";
 pub const CHOOSE_ALL: &str = "Vælg alle";
 pub const DELETE: &str = "Slet de valgte for altid";
 pub const NOTHING_CHOSEN: &str = "Sæt flueben ved det, der skal slettes.";
-pub const ASK: &str = "Slet for altid?";
-pub const KEEP: &str = "Behold";
-pub const FOR_GOOD: &str = "Slet for altid";
 pub const DELETED: &str = "Slettet for altid";
-pub const NOT_DELETED: &str =
-    "Det er slettet her på siden, men ikke på enheden. Se øverst, hvad der er galt.";
 pub const LATER_CONTACT: &str =
     "Vælg en senere dato på kontaktens side eller for hele bysamfundet i Indstillinger.";
 pub const LATER_INTERVIEWS: &str = "Vælg en senere dato for bysamfundet i Indstillinger.";

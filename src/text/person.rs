@@ -19,12 +19,8 @@ pub const DATA: &str = "Gem som data (JSON)";
 pub const ERASE: &str = "Slet alt om personen";
 pub const ERASE_BODY: &str = "Det, der har flueben, forsvinder fra denne enhed, også fra papirkurven og tidligere versioner. Henter du siden en gammel fil ind, kommer det kun igen, hvis du selv vælger det.";
 pub const ERASE_BUTTON: &str = "Slet det valgte for altid";
-pub const ASK: &str = "Slet for altid?";
-pub const KEEP: &str = "Behold";
-pub const FOR_GOOD: &str = "Slet for altid";
 pub const NOTHING_CHOSEN: &str = "Sæt flueben ved det, der skal med.";
 pub const ERASED: &str = "Det valgte er slettet for altid";
-pub const NOT_ERASED: &str = "Det er slettet her på siden, men ikke på enheden. Se øverst, hvad der er galt.";
 pub const OUT_OF_REACH: &str = "Det kan Vejviseren ikke slette:";
 pub const ELSEWHERE: [&str; 3] = [
     "filer, I har gemt eller delt, og sikkerhedskopier af enheden",

@@ -11,6 +11,9 @@ pub const RESTORED: &str = "Gendannet";
 pub const EMPTY: &str = "Tøm papirkurven";
 pub const FOR_GOOD: &str = "Slet for altid";
 pub const KEEP: &str = "Behold";
+pub const ASK: &str = "Slet for altid?";
+pub const NOT_DELETED: &str =
+    "Det er slettet her på siden, men ikke på enheden. Se øverst, hvad der er galt.";
 pub const EMPTIED: &str = "Papirkurven er tømt";
 pub const NOT_EMPTIED: &str = "Papirkurven kunne ikke tømmes på denne enhed";
 

@@ -53,6 +53,11 @@ impl App {
         });
     }
 
+    /// Says `done` once everything is saved, or `not_done` if that failed.
+    pub fn say_when_saved(self, done: &'static str, not_done: &'static str) {
+        self.when_persisted(move || self.say(if self.saving.is_saved() { done } else { not_done }));
+    }
+
     /// Says why something was refused, if it was. Returns whether it was carried out.
     pub fn say_refusal(self, outcome: Result<(), String>) -> bool {
         outcome.map_err(|why| self.say(why)).is_ok()

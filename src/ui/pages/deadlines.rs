@@ -1,5 +1,6 @@
 //! «Frister for sletning»: what is to be deleted by now, in all villages. Nothing is deleted unless a person says so.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
@@ -7,8 +8,8 @@ use leptos::prelude::*;
 use crate::domain::{Command, Contact, Day, Id, Note, RecordKey};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::deadlines;
-use crate::ui::parts::{Check, DetailPage, Dialog, LongList, Shown, dynamic};
+use crate::text::{deadlines, trash};
+use crate::ui::parts::{Check, DetailPage, ForGood, LongList, Shown, dynamic};
 
 /// How many interviews are drawn, and how many more for each press of «Vis flere».
 const AT_A_TIME: usize = 10;
@@ -33,7 +34,8 @@ pub fn DeadlinesPage() -> impl IntoView {
         app.with(|book| {
             let villages = book.own_villages().into_iter();
             let villages = villages.filter_map(|village| {
-                let due = book.to_delete(village.id, today);
+                let mut due = book.to_delete(village.id, today);
+                due.interviews.sort_by_key(|note| Reverse(note.at));
                 (!due.is_empty()).then(|| InVillage {
                     name: village.name.clone(),
                     contacts: due
@@ -103,8 +105,7 @@ fn Interviews(interviews: Vec<(Id<Note>, String)>) -> impl IntoView {
         }
         asking.set(true);
     };
-    let delete = move |_| {
-        asking.set(false);
+    let delete = move |()| {
         let keys = app.with_untracked(|book| {
             let chosen = chosen.get_untracked().into_iter();
             let keys = chosen.flat_map(|id| book.keys_with(&RecordKey::of::<Note>(&id)));
@@ -112,13 +113,7 @@ fn Interviews(interviews: Vec<(Id<Note>, String)>) -> impl IntoView {
         });
         if app.run_silently(Command::Purge(keys)) {
             app.delete_traces(&[]);
-            app.when_persisted(move || {
-                app.say(if app.saving.is_saved() {
-                    deadlines::DELETED
-                } else {
-                    deadlines::NOT_DELETED
-                });
-            });
+            app.say_when_saved(deadlines::DELETED, trash::NOT_DELETED);
         }
     };
     let rows = interviews
@@ -126,6 +121,7 @@ fn Interviews(interviews: Vec<(Id<Note>, String)>) -> impl IntoView {
         .map(|(id, name)| (id, name, chosen))
         .collect::<Vec<_>>();
     let rows = Memo::new(move |_| rows.clone());
+    let meaning = Signal::derive(move || deadlines::meaning(chosen.with(BTreeSet::len)));
     let is_all = Signal::derive(move || chosen.with(|chosen| chosen.len() == count));
     view! {
         <h3 class="small-heading">{deadlines::THE_INTERVIEWS}</h3>
@@ -135,15 +131,7 @@ fn Interviews(interviews: Vec<(Id<Note>, String)>) -> impl IntoView {
         <div class="actions">
             <button type="button" class="button button--danger" on:click=ask>{deadlines::DELETE}</button>
         </div>
-        <Dialog heading=deadlines::ASK open=asking>
-            <div class="stack">
-                <p>{move || deadlines::meaning(chosen.with(BTreeSet::len))}</p>
-                <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{deadlines::KEEP}</button>
-                    <button type="button" class="button button--danger" on:click=delete>{deadlines::FOR_GOOD}</button>
-                </div>
-            </div>
-        </Dialog>
+        <ForGood heading=trash::ASK open=asking meaning delete/>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Fieldbook, RecordKey};
 use crate::state::{App, use_app};
 use crate::text::{self, trash};
-use crate::ui::parts::{Dialog, Shown};
+use crate::ui::parts::{ForGood, Shown};
 
 /// The trash, latest first.
 #[component]
@@ -34,34 +34,19 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
     let restore = move |_| {
         give_back(app, &keys.get_untracked());
     };
-    let empty = move |_| {
-        asking.set(false);
+    let empty = move |()| {
         let all = app.with_untracked(Fieldbook::in_trash);
         if app.run_silently(Command::Purge(all.into_iter().collect())) {
-            app.when_persisted(move || {
-                app.say(if app.saving.is_saved() {
-                    trash::EMPTIED
-                } else {
-                    trash::NOT_EMPTIED
-                });
-            });
+            app.say_when_saved(trash::EMPTIED, trash::NOT_EMPTIED);
         }
     };
-    let meaning = move || trash::cannot_be_undone(app.with(|book| book.in_trash().len()));
+    let meaning = Signal::derive(move || trash::cannot_be_undone(app.with(|book| book.in_trash().len())));
     view! {
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=restore>{trash::RESTORE_ALL}</button>
             <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{trash::EMPTY}</button>
         </div>
-        <Dialog heading=trash::EMPTY open=asking>
-            <div class="stack">
-                <p>{meaning}</p>
-                <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{trash::KEEP}</button>
-                    <button type="button" class="button button--danger" on:click=empty>{trash::FOR_GOOD}</button>
-                </div>
-            </div>
-        </Dialog>
+        <ForGood heading=trash::EMPTY open=asking meaning delete=empty/>
     }
 }
 

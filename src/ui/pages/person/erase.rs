@@ -6,9 +6,9 @@ use super::Chosen;
 use crate::domain::{Contact, Removal};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::person;
+use crate::text::{person, trash};
 use crate::ui::navigation::use_leave;
-use crate::ui::parts::Dialog;
+use crate::ui::parts::ForGood;
 
 /// What deleting means and can't reach, and the button.
 #[component]
@@ -22,8 +22,7 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
         }
         asking.set(true);
     };
-    let erase = move |_| {
-        asking.set(false);
+    let erase = move |()| {
         let (places, unfinished) = untrack(|| (chosen.places(), chosen.unfinished()));
         let command = app.with_untracked(|book| book.erase(chosen.id, &places));
         if !app.run_silently(command) {
@@ -33,25 +32,19 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
         chosen
             .unfinished
             .update(|all| all.retain(|text| !unfinished.contains(text)));
-        app.when_persisted(move || {
-            app.say(if app.saving.is_saved() {
-                person::ERASED
-            } else {
-                person::NOT_ERASED
-            });
-        });
+        app.say_when_saved(person::ERASED, trash::NOT_DELETED);
         if app.with_untracked(|book| book.live::<Contact>(&chosen.id).is_none()) {
             leave.with_value(|leave| leave(Route::Contacts));
         }
     };
-    let meaning = move || {
+    let meaning = Signal::derive(move || {
         let places = chosen.places();
         let names = places
             .iter()
             .filter(|(_, removal)| *removal == Removal::Name)
             .count();
         person::meaning(places.len() - names + chosen.unfinished().len(), names)
-    };
+    });
     view! {
         <section class="card stack" aria-labelledby="erase-person">
             <h2 class="small-heading" id="erase-person">{person::ERASE}</h2>
@@ -61,15 +54,7 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
                 <button type="button" class="button button--danger" on:click=ask>{person::ERASE_BUTTON}</button>
             </div>
         </section>
-        <Dialog heading=person::ASK open=asking>
-            <div class="stack">
-                <p>{meaning}</p>
-                <div class="actions">
-                    <button type="button" class="button button--ghost" on:click=move |_| asking.set(false)>{person::KEEP}</button>
-                    <button type="button" class="button button--danger" on:click=erase>{person::FOR_GOOD}</button>
-                </div>
-            </div>
-        </Dialog>
+        <ForGood heading=trash::ASK open=asking meaning delete=erase/>
     }
 }
 
