@@ -16,6 +16,7 @@ mod marks;
 mod marks_tests;
 mod persister;
 mod request;
+pub mod sealing;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 
 mod blob_reader;
+mod lock;
 mod names;
 mod packer;
 mod passphrase;
