@@ -26,8 +26,17 @@ function dressShell() {
   if (here === home.pathname && isFirstVisit()) return welcome(shell);
   const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
   place?.setAttribute("aria-current", "page");
-  shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here));
+  shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here) || isLocked());
   if (here === shell.querySelector(".nav__link--plus").pathname) vejviseren.showNote(shell);
+}
+
+// A locked app has no menu.
+function isLocked() {
+  try {
+    return localStorage.getItem("vejviseren/lock") !== null;
+  } catch {
+    return false; // Storage is blocked.
+  }
 }
 
 // A service worker means that the user has been here before: an empty localStorage may only mean that the browser has

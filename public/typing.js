@@ -36,6 +36,8 @@ function village() {
   return records.find(({ id }) => id === chosen) ?? records[0];
 }
 
+const isLocked = () => localStorage.getItem("vejviseren/lock") !== null; // src/persistence/keys.rs
+
 function show(shell) {
   const [here, place] = [draftHere(), village()];
   if (!here || !place) return;
@@ -76,10 +78,11 @@ function show(shell) {
   (draft.kind === "contact" && !name.value ? name : field).focus();
 }
 
-// Without storage or with a draft that can't be read, the page waits for the app as any other does.
+// Without storage or with a draft that can't be read, the page waits for the app as any other does. So it does when the app
+// is locked: only the app can seal what is typed.
 window.vejviseren.showNote = (shell) => {
   try {
-    show(shell);
+    if (!isLocked()) show(shell);
   } catch (error) {
     console.warn(error);
   }

@@ -17,6 +17,7 @@ pub mod install;
 pub mod iphone;
 mod labels;
 pub mod leaving;
+pub mod lock;
 pub mod nav;
 pub mod notes;
 pub mod notices;

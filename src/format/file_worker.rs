@@ -28,6 +28,30 @@ pub const VERIFY: &str = "verify";
 /// Makes a passphrase of so many words. The answer is an array with it.
 pub const PASSPHRASE: &str = "passphrase";
 
+/// Makes a lock of a passphrase and recovery words. The answer is an array of the lock and its key.
+pub const NEW_LOCK: &str = "new-lock";
+/// Opens a lock with the secret of this name: a passphrase, recovery words, or the bytes that a passkey answers. The answer is
+/// the key.
+pub const UNLOCK: &str = "unlock";
+/// Gives the lock of a key another secret of this name. The answer is an array with the lock.
+pub const CHANGE_LOCK: &str = "change-lock";
+/// Makes the passkey with this id, which answers a salt with these bytes, open the lock of a key too. The answer is an array
+/// with the lock.
+pub const ADD_PASSKEY: &str = "add-passkey";
+/// Takes the passkey away from the lock. The answer is an array with the lock.
+pub const REMOVE_PASSKEY: &str = "remove-passkey";
+/// Makes a key for notes that are written while the app is locked. The answer is an array of the key, and the same wrapped.
+pub const NOTING_KEY: &str = "noting-key";
+/// Opens such a wrapped key with the lock's key.
+pub const NOTED_KEY: &str = "noted-key";
+
+/// The secret that is a passphrase.
+pub const BY_PASSPHRASE: &str = "pass";
+/// The secret that is recovery words.
+pub const BY_WORDS: &str = "words";
+/// The secret that a passkey gives (Web Authentication, extension `prf`).
+pub const BY_PASSKEY: &str = "prf";
+
 /// The largest export that is read from an archive, in bytes.
 pub const LARGEST_EXPORT: usize = 32_000_000;
 

@@ -17,7 +17,9 @@ pub use document::{Document, Entry, Look, Section};
 pub use example::example;
 pub use export::{Writing, export, file_name};
 pub use file_worker::{
-    ADD, CHECK, FINISH, FileProblem, MORE, OPEN, PACK, PASSPHRASE, READ, SEAL, UNSEAL, VERIFY,
+    ADD, ADD_PASSKEY, BY_PASSKEY, BY_PASSPHRASE, BY_WORDS, CHANGE_LOCK, CHECK, FINISH, FileProblem, MORE,
+    NEW_LOCK, NOTED_KEY, NOTING_KEY, OPEN, PACK, PASSPHRASE, READ, REMOVE_PASSKEY, SEAL, UNLOCK, UNSEAL,
+    VERIFY,
 };
 pub use html::html;
 pub use import::{

@@ -41,7 +41,9 @@ pub type Reply<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + '
 pub struct FirstPart {
     /// What was deleted for good.
     pub marks: Marks,
-    /// Drafts and settings.
+    /// The lock, if there is one.
+    pub lock: Option<String>,
+    /// Drafts and settings, as they are stored.
     pub drafts_and_settings: Texts,
 }
 
@@ -59,6 +61,10 @@ pub trait Database {
     /// In the answer: why it could not be written; then nothing has changed. [`StorageError::Wiped`] when «Slet
     /// alt» has ended the generation.
     fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()>;
+
+    /// Gives everything in it the form in which it is to be stored, see [`super::Keyring`]: key by key, each in whole. Calls
+    /// `progress` with how many keys of how many are done.
+    fn convert<'a>(&'a self, progress: &'a dyn Fn(usize, usize)) -> Reply<'a, ()>;
 
     /// Removes everything and starts `generation`: all of it or nothing.
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()>;
@@ -123,6 +129,7 @@ impl Database for LocalDatabase {
                 .partition::<Texts, _>(|(key, _)| keys::is_draft_or_setting(key));
             FirstPart {
                 marks: Marks::of(marks),
+                lock: self.0.get(keys::LOCK).ok().flatten(),
                 drafts_and_settings,
             }
         });
@@ -136,6 +143,11 @@ impl Database for LocalDatabase {
 
     fn commit<'a>(&'a self, batch: &'a Batch, _: &'a str) -> Reply<'a, ()> {
         Box::pin(ready(self.write(batch)))
+    }
+
+    fn convert<'a>(&'a self, _: &'a dyn Fn(usize, usize)) -> Reply<'a, ()> {
+        // localStorage is converted anyway.
+        Box::pin(ready(Ok(())))
     }
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {

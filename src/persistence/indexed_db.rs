@@ -3,6 +3,7 @@
 //!
 //! Uses `web_sys` directly: a crate for it would be larger than these files.
 
+mod convert;
 mod read;
 mod reopen;
 
@@ -15,7 +16,7 @@ use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequ
 use super::database::{Batch, Content, Database, FirstPart, Records, Reply};
 use super::local::trouble;
 use super::request::{AbortedOnLeaving, Answer, answer, commit, ended};
-use super::{StorageError, keys};
+use super::{Keyring, StorageError, keys};
 use crate::platform::early;
 
 const NAME: &str = "vejviseren";
@@ -28,18 +29,21 @@ const DRAFTS_AND_SETTINGS: &str = "asides";
 const AT_A_TIME: usize = 250;
 
 /// An open connection to `IndexedDB`. Its keys are those of localStorage.
-#[derive(Clone, Debug)]
-pub struct IndexedDb(IdbDatabase);
+#[derive(Clone)]
+pub struct IndexedDb {
+    database: IdbDatabase,
+    keyring: Keyring,
+}
 
 impl IndexedDb {
-    /// Opens it, and creates it if necessary.
+    /// Opens it, and creates it if necessary. What is written is sealed with the key in `keyring`, and what is read opened.
     ///
     /// # Errors
     /// When the browser has none, or doesn't let the page use it.
-    pub async fn open() -> Result<Self, StorageError> {
+    pub async fn open(keyring: Keyring) -> Result<Self, StorageError> {
         match JsFuture::from(early::database()).await {
-            Ok(database) if !database.is_undefined() => Self::opened(database),
-            _ => Self::opened(Self::ask()?.await?),
+            Ok(database) if !database.is_undefined() => Self::opened(database, keyring),
+            _ => Self::opened(Self::ask()?.await?, keyring),
         }
     }
 
@@ -54,19 +58,19 @@ impl IndexedDb {
         Ok(answer(request.unchecked_into::<IdbRequest>()))
     }
 
-    fn opened(database: JsValue) -> Result<Self, StorageError> {
+    fn opened(database: JsValue, keyring: Keyring) -> Result<Self, StorageError> {
         let database: IdbDatabase = database.dyn_into().map_err(trouble)?;
         let closing = database.clone();
         // A later version in another tab must not have to wait for this connection.
         let close = Closure::once_into_js(move || closing.close());
         database.set_onversionchange(Some(close.unchecked_ref()));
-        Ok(Self(database))
+        Ok(Self { database, keyring })
     }
 
     /// Calls `closed` when the browser closes the connection itself, as it does when it clears the site's
     /// data.
     pub fn when_closed(&self, closed: impl FnOnce() + 'static) {
-        self.0
+        self.database
             .set_onclose(Some(Closure::once_into_js(closed).unchecked_ref()));
     }
 
@@ -75,10 +79,10 @@ impl IndexedDb {
     fn strict(&self) -> Result<IdbTransaction, JsValue> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let begin: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
+        let begin: Function = Reflect::get(&self.database, &"transaction".into())?.dyn_into()?;
         let stores = Array::of2(&RECORDS.into(), &DRAFTS_AND_SETTINGS.into());
         begin
-            .call3(&self.0, &stores, &"readwrite".into(), &options)?
+            .call3(&self.database, &stores, &"readwrite".into(), &options)?
             .dyn_into()
     }
 
@@ -111,7 +115,13 @@ impl Database for IndexedDb {
     }
 
     fn commit<'a>(&'a self, batch: &'a Batch, generation: &'a str) -> Reply<'a, ()> {
-        Box::pin(self.write(async move |transaction| put_all(transaction, batch, generation).await))
+        Box::pin(
+            self.write(async move |transaction| put_all(transaction, batch, generation, &self.keyring).await),
+        )
+    }
+
+    fn convert<'a>(&'a self, progress: &'a dyn Fn(usize, usize)) -> Reply<'a, ()> {
+        Box::pin(self.convert_all(progress))
     }
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {
@@ -120,7 +130,12 @@ impl Database for IndexedDb {
 }
 
 /// Requests all writes in `batch`, then commits.
-async fn put_all(transaction: &IdbTransaction, batch: &Batch, generation: &str) -> Result<(), StorageError> {
+async fn put_all(
+    transaction: &IdbTransaction,
+    batch: &Batch,
+    generation: &str,
+    keyring: &Keyring,
+) -> Result<(), StorageError> {
     let records = transaction.object_store(RECORDS).map_err(trouble)?;
     let drafts_and_settings = transaction.object_store(DRAFTS_AND_SETTINGS).map_err(trouble)?;
     let _here = AbortedOnLeaving::new(transaction);
@@ -133,7 +148,11 @@ async fn put_all(transaction: &IdbTransaction, batch: &Batch, generation: &str) 
         } else {
             &drafts_and_settings
         };
-        let asked = put(store, key, content.as_ref()).map_err(trouble)?;
+        let content = content
+            .as_ref()
+            .map(|content| keyring.stored_content(key, content))
+            .transpose()?;
+        let asked = put(store, key, content.as_deref()).map_err(trouble)?;
         left -= 1;
         // A transaction takes requests only while it answers one, so wait for an answer; but for an earlier one, so that
         // the database always has something to do.

@@ -31,6 +31,12 @@ pub const LOCAL_ONLY: &str = "vejviseren/local-only/";
 pub const NOTES: &str = "vejviseren/note/";
 /// Where localStorage stores the generation it belongs to.
 pub const GENERATION: &str = "vejviseren/generation";
+/// Where both stores have the lock.
+pub const LOCK: &str = "vejviseren/lock";
+/// Where localStorage counts the wrong passphrases.
+pub const LOCK_TRIES: &str = "vejviseren/lock-tries";
+/// The prefixes of notes written while the app is locked: half-written, and finished.
+pub const NOTED_LOCKED: [&str; 2] = ["vejviseren/draft/locked/", "vejviseren/draft/finished/"];
 const QUARANTINE: &str = "vejviseren/quarantine/";
 
 /// The key of a record.
@@ -104,6 +110,25 @@ pub fn is_record(key: &str) -> bool {
     is_quarantined(key) || kind(key).is_some()
 }
 
+/// Whether `key` belongs to a note written while the app is locked.
+pub fn is_noted_locked(key: &str) -> bool {
+    NOTED_LOCKED.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether what is stored under `key` may be large.
+pub fn is_large(key: &str) -> bool {
+    [PICTURES, THUMBNAILS, SNAPSHOTS]
+        .iter()
+        .any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether what is stored under `key` is sealed by the lock: everything but the lock itself, and marks that say nothing.
+pub fn is_secret(key: &str) -> bool {
+    let is_open = [GENERATION, WIPED, COMPLETE, LOCK, LOCK_TRIES].contains(&key);
+    let is_mark = key.starts_with(TOMBSTONES) || key.starts_with(LOCAL_ONLY);
+    !is_open && !is_mark && !is_noted_locked(key)
+}
+
 /// Whether `key` belongs to a draft.
 pub fn is_draft(key: &str) -> bool {
     key.starts_with("vejviseren/draft/")
@@ -137,7 +162,7 @@ mod tests {
             assert!(early.contains(&format!("const {name} = \"{key}\";")), "{name}");
         }
         let typing = include_str!("../../public/typing.js");
-        for key in ["draft/capture", "setting/village", "village/"] {
+        for key in ["draft/capture", "setting/village", "village/", "lock"] {
             assert!(typing.contains(&draft_or_setting(key)), "{key}");
         }
     }

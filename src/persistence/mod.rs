@@ -16,7 +16,7 @@ mod marks;
 mod marks_tests;
 mod persister;
 mod request;
-pub mod sealing;
+mod sealing;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -32,6 +32,7 @@ pub use loaded::Loaded;
 pub use local::LocalStore;
 pub use marks::{Belonging, FIRST_GENERATION, Marks, belonging, empty, raw_tombstone};
 pub use persister::{Persister, mirror_counts};
+pub use sealing::{KEY, Keyring, Lock, LockState, Passkey, SealedStore, Switch, open_noted, wrapped_key};
 pub use store::{KeyValueStore, StorageError};
 #[cfg(test)]
 pub(crate) use tests::memory_store::MemoryStore;

@@ -13,9 +13,11 @@ pub mod early;
 mod fetch;
 mod file_worker;
 mod launch;
+mod lock_keys;
 mod locks;
 mod outgoing;
 mod part;
+pub mod passkey;
 pub mod picture;
 mod scheduler;
 mod scripts;
@@ -38,6 +40,10 @@ pub use clock::{from_local_input, local, new_id, new_uuid, now, random_uuid, to_
 pub use fetch::fetch_text;
 pub use file_worker::FileWorkerError;
 pub use launch::{take_from_address, when_opened_with};
+pub use lock_keys::{
+    Secret, add_passkey, change_passphrase, change_words, new_lock, noted_keys, noting_key, open_lock,
+    remove_passkey,
+};
 pub use locks::{Lock, held};
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};
@@ -48,7 +54,8 @@ pub use sealed::{SEALED_START, new_passphrase, seal, unseal};
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;
 pub use window::{
-    add_step, go_back, matches_media, open, page_texts, print, put_first, reload, rename_page, scroll_to_top,
+    add_step, go_back, leave_field, matches_media, open, page_texts, print, put_first, reload, rename_page,
+    scroll_to_top, show_page,
 };
 
 /// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for

@@ -3,7 +3,7 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
 /// Whether the window matches the media query `query`.
 pub fn matches_media(query: &str) -> bool {
@@ -43,6 +43,22 @@ pub fn rename_page(address: &str) {
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Takes the focus from the field that has it: it saves what was typed in it.
+pub fn leave_field() {
+    let focused = document().active_element();
+    if let Some(field) = focused.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // Fails only in a page that isn't shown.
+        let _ = field.blur();
+    }
+}
+
+/// Shows the page, or nothing.
+pub fn show_page(shown: bool) {
+    if let Some(body) = document().body() {
+        body.set_hidden(!shown);
+    }
 }
 
 /// Loads the page again.

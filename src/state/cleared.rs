@@ -31,7 +31,7 @@ impl App {
 
     /// Reopens the database, and fills it if it was emptied.
     async fn open_again(self) {
-        match IndexedDb::reopen().await {
+        match IndexedDb::reopen(self.saving.keyring()).await {
             Ok(database) => {
                 self.take_opened(database).await;
                 self.look_after_local();
@@ -96,7 +96,18 @@ impl App {
             .into_iter()
             .filter(|(_, text)| !is_discarded(text));
         let quarantined = quarantined.into_iter().map(|record| (record.key, record.raw));
-        for (key, text) in kept.chain(quarantined).chain(marks).chain(wiped) {
+        // Without its lock, nothing of what follows could be opened again.
+        let lock = self.lock.text().map(|text| (keys::LOCK.to_owned(), text));
+        if let Some((key, text)) = &lock {
+            drop(self.saving.local().put(key, text));
+        }
+        for (key, text) in lock
+            .into_iter()
+            .chain(kept)
+            .chain(quarantined)
+            .chain(marks)
+            .chain(wiped)
+        {
             self.persist(key, Some(text));
         }
         for name in names {

@@ -42,17 +42,43 @@ pub struct Found {
     pub text: CaptureDraft,
 }
 
+/// The form of a new note.
+const CAPTURE: &str = "draft/capture";
+/// The form of a new note while the app is locked, half-written and finished; see `persistence/keys.rs`.
+const LOCKED: &str = "draft/locked";
+const FINISHED: &str = "draft/finished";
+
 impl Draft {
     /// An empty draft of a new note.
-    pub fn capture() -> Self {
-        Self::of("draft/capture".to_owned())
+    pub fn capture(app: App) -> Self {
+        let is_locked = untrack(|| app.lock.is_locked());
+        Self::of(if is_locked { LOCKED } else { CAPTURE }.to_owned())
     }
 
     /// The draft of a new note that an address calls `id`, see [`Self::id`].
     pub fn with_id(id: Uuid) -> Self {
-        let form = "draft/capture".to_owned();
+        let form = CAPTURE.to_owned();
         let name = format!("{form}/{id}");
         Self { form, name }
+    }
+
+    /// The same draft, finished while the app is locked.
+    pub(super) fn finished(&self) -> Self {
+        Self {
+            form: FINISHED.to_owned(),
+            name: format!("{FINISHED}/{}", self.id()),
+        }
+    }
+
+    /// The draft that the one called `name`, written while the app was locked, becomes, and whether it was finished.
+    pub(super) fn taken(name: &str) -> Option<(Self, bool)> {
+        let (form, id) = name.rsplit_once('/')?;
+        Some((Self::with_id(id.parse().ok()?), form == FINISHED))
+    }
+
+    /// Its name among drafts and settings.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// An empty draft of a change to `note`.
@@ -83,7 +109,7 @@ impl Draft {
 
     /// The new notes that are half written, the latest first.
     pub fn half_written(app: App) -> Vec<Found> {
-        let mut found = Self::capture().found(app);
+        let mut found = Self::capture(app).found(app);
         app.with_untracked(|book| found.retain(|found| !found.text.is_empty(book)));
         found
     }

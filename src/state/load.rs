@@ -11,8 +11,8 @@ use super::App;
 use super::open_draft::open_drafts;
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
-    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, Marks, Persister, StorageError, is_discarded,
-    keys, later, mirror_counts,
+    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, LockState, Marks, Persister, Records,
+    StorageError, is_discarded, keys, later, mirror_counts,
 };
 use crate::platform::{yield_now, yield_to_paint};
 
@@ -25,21 +25,21 @@ const CHUNK: usize = 1_000;
 /// Opens the database and loads what is on the device.
 pub fn open_database() -> App {
     // The browser works on both requests while the app is set up.
-    let (opening, open_elsewhere) = (IndexedDb::open(), open_drafts());
     let app = App::open();
+    let (opening, open_elsewhere) = (IndexedDb::open(app.saving.keyring()), open_drafts());
     app.ask_quietly();
     app.watch_leaving();
     spawn_local(async move {
         app.drafts.open_elsewhere.set_value(open_elsewhere.await);
         if let Err(why) = load(app, opening).await {
-            app.without_database(why).await;
+            app.without_database(why);
         }
     });
     set_timeout(
         move || {
-            if !app.store.ready.get_untracked() {
+            if !app.store.ready.get_untracked() && !untrack(|| app.lock.is_locked()) {
                 let why = StorageError::Failed("no answer".to_owned());
-                spawn_local(app.without_database(why));
+                app.without_database(why);
             }
         },
         PATIENCE,
@@ -55,14 +55,39 @@ async fn load(
     let (first_part, records) = (database.first_part(), database.records());
     // The texts are on their way while drafts and settings are loaded.
     let records = records.await;
-    let FirstPart {
-        marks,
-        drafts_and_settings,
-    } = first_part.await?;
+    let first_part = first_part.await?;
+    let lock = app.stored_lock(first_part.lock.clone());
+    let is_mirror_lost = app.saving.local().get(keys::GENERATION) == Ok(None);
+    if lock.is_some() && app.saving.keyring().is_empty() {
+        // Notes can be written at once.
+        app.obey(&first_part.marks);
+        app.use_database(database.clone(), true);
+    }
+    app.lock.when_unlocked(lock, &app.saving.keyring(), move || {
+        spawn_local(async move {
+            if let Err(why) = load_rest(app, database, first_part, records, is_mirror_lost).await {
+                app.without_database(why);
+            }
+        });
+    });
+    Ok(())
+}
+
+/// Loads what is stored; the app is unlocked.
+async fn load_rest(
+    app: App,
+    database: IndexedDb,
+    mut first_part: FirstPart,
+    mut records: Result<Records, StorageError>,
+    is_mirror_lost: bool,
+) -> Result<(), StorageError> {
+    if app.lock.is_outdated() {
+        (first_part, records) = (database.first_part().await?, database.records().await);
+    }
+    let marks = first_part.marks;
     let local = app.saving.local();
-    let is_mirror_lost = local.get(keys::GENERATION) == Ok(None);
     app.obey(&marks);
-    app.load_drafts(drafts_and_settings);
+    app.load_drafts(app.saving.keyring().texts(first_part.drafts_and_settings));
 
     let records = records?;
     let first = records.first.await?;
@@ -85,6 +110,7 @@ async fn load(
             .with_persister(|persister| persister.notepad.copy_again(for_mirror));
         app.watch_for_clearing(&database);
         app.use_database(database, !restores);
+        app.repair_lock(first_part.lock);
         app.repair(loaded, restores);
         spawn_local(app.copy_to_mirror());
     } else {
@@ -96,15 +122,21 @@ async fn load(
 
 impl App {
     /// Continues with localStorage as the database.
-    async fn without_database(self, why: StorageError) {
+    fn without_database(self, why: StorageError) {
         self.saving.with_persister(|persister| persister.open_local(why));
         self.obey(&Marks::default());
-        if let Err(trouble) = self.load_local().await {
-            self.saving.note_trouble(trouble);
-        }
-        self.store.ready.set(true);
-        self.flush();
-        self.finish_loading();
+        let then = move || {
+            spawn_local(async move {
+                if let Err(trouble) = self.load_local().await {
+                    self.saving.note_trouble(trouble);
+                }
+                self.store.ready.set(true);
+                self.flush();
+                self.finish_loading();
+            });
+        };
+        self.lock
+            .when_unlocked(self.stored_lock(None), &self.saving.keyring(), then);
     }
 
     async fn load_local(self) -> Result<(), StorageError> {
@@ -112,6 +144,7 @@ impl App {
         let FirstPart {
             marks,
             drafts_and_settings,
+            ..
         } = local.first_part().await?;
         self.obey(&marks);
         self.load_drafts(drafts_and_settings);
@@ -224,9 +257,28 @@ impl App {
         }
     }
 
+    /// Stores the lock where it is missing, and goes on with turning it on or off.
+    fn repair_lock(self, there: Option<String>) {
+        let lock = self.lock.text();
+        if lock != there {
+            self.persist(keys::LOCK.to_owned(), lock.clone());
+        }
+        let local = self.saving.local();
+        if let Some(lock) = &lock
+            && local.get(keys::LOCK).ok().flatten().as_ref() != Some(lock)
+        {
+            // Then the database's counts.
+            drop(local.put(keys::LOCK, lock));
+        }
+    }
+
     fn finish_loading(self) {
         self.store.loaded.set(true);
         self.run_then();
         self.begin_day();
+        if untrack(|| self.lock.state()).is_some_and(|state| state != LockState::On) {
+            // If it fails, the settings say so, and the next start tries again.
+            spawn_local(async move { drop(self.finish_lock().await) });
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
+mod app_lock;
 mod backup;
 mod badge;
 mod brought;
@@ -10,7 +11,9 @@ mod draft;
 mod filter;
 mod leaving;
 mod load;
+mod lock_switch;
 mod midnight;
+mod noted;
 mod open_draft;
 mod persist;
 mod photos;
@@ -39,6 +42,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 
+pub use app_lock::{AppLock, LockProblem, watch_hidden};
 pub use backup::{Backups, PicturesSinceBackup, Room, SinceBackup};
 pub use badge::watch_badge;
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
@@ -47,6 +51,7 @@ pub use draft::{Draft, Found};
 pub use filter::{ContactFilter, NoteFilter};
 pub use load::open_database;
 pub use midnight::watch_midnight;
+pub use noted::Noted;
 pub use open_draft::OpenDraft;
 pub use persist::DEADLINE;
 pub use photos::{NotTaken, PictureSize};
@@ -83,6 +88,8 @@ pub struct Parts {
     pub saving: Saving,
     /// What is on this device only.
     pub backups: Backups,
+    /// Whether the app is locked.
+    pub lock: AppLock,
     drafts: Drafts,
     tabs: Tabs,
 }
@@ -112,6 +119,7 @@ impl App {
             session: Session::new(),
             saving: Saving::new(),
             backups: Backups::default(),
+            lock: AppLock::new(),
             drafts: Drafts::default(),
             tabs: Tabs::open(),
         })))

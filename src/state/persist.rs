@@ -100,7 +100,7 @@ impl App {
         if matches!(outcome, Err(StorageError::Failed(_)))
             && self.saving.indexed_db.with_value(Option::is_some)
         {
-            outcome = match IndexedDb::reopen().await {
+            outcome = match IndexedDb::reopen(self.saving.keyring()).await {
                 Ok(database) => {
                     self.take_opened(database).await;
                     self.saving.database().commit(batch, &generation).await

@@ -10,8 +10,9 @@ impl App {
         let local = self.saving.local().all(keys::PREFIX);
         let local = local.unwrap_or_default().into_iter();
         let mut all: Vec<(u8, String, String)> = local.map(|(key, text)| (1, key, text)).collect();
-        if let Ok(database) = IndexedDb::open().await {
-            let typed = database.first_part().await.map(|part| part.drafts_and_settings);
+        if let Ok(database) = IndexedDb::open(self.saving.keyring()).await {
+            let typed = database.first_part().await;
+            let typed = typed.map(|part| self.saving.keyring().texts(part.drafts_and_settings));
             for texts in [typed, database.snapshots().await, database.all_records().await] {
                 let texts = texts.unwrap_or_default().into_iter();
                 all.extend(texts.map(|(key, text)| (2, key, text)));

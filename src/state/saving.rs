@@ -7,11 +7,14 @@ use leptos::prelude::*;
 
 use super::root_signal::RootSignal;
 use crate::persistence::{
-    Database, IndexedDb, KeyValueStore, LocalDatabase, LocalStore, Persister, StorageError, keys,
+    Database, IndexedDb, KeyValueStore, Keyring, LocalDatabase, LocalStore, Persister, SealedStore,
+    StorageError, keys,
 };
 
 /// Everything about saving. `persist.rs` carries out what the [`Persister`] in it decides.
 pub struct Saving {
+    /// localStorage.
+    local: StoredValue<Rc<SealedStore>, LocalStorage>,
     persister: StoredValue<Persister, LocalStorage>,
     /// The database; `None` until it has answered, and in browsers that refuse it.
     pub(super) indexed_db: StoredValue<Option<IndexedDb>, LocalStorage>,
@@ -68,8 +71,13 @@ pub enum SaveStatus {
 
 impl Saving {
     pub(super) fn new() -> Self {
+        let local = Rc::new(SealedStore {
+            inner: Rc::new(LocalStore),
+            keyring: Keyring::default(),
+        });
         Self {
-            persister: StoredValue::new_local(Persister::new(Rc::new(LocalStore))),
+            local: StoredValue::new_local(local.clone()),
+            persister: StoredValue::new_local(Persister::new(local)),
             indexed_db: StoredValue::new_local(None),
             report: RootSignal::default(),
             trouble: RootSignal::default(),
@@ -87,7 +95,16 @@ impl Saving {
     }
 
     pub(super) fn local(&self) -> Rc<dyn KeyValueStore> {
-        self.with_persister(|persister| persister.notepad.local.clone())
+        self.sealed_local()
+    }
+
+    pub(super) fn sealed_local(&self) -> Rc<SealedStore> {
+        self.local.get_value()
+    }
+
+    /// The key to both stores.
+    pub(super) fn keyring(&self) -> Keyring {
+        self.local.with_value(|local| local.keyring.clone())
     }
 
     /// The database in use.

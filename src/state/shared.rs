@@ -17,7 +17,7 @@ pub fn take_shared(app: App) {
         village: untrack(|| app.village_id()),
         ..CaptureDraft::default()
     };
-    Draft::capture().keep(app, &draft);
+    Draft::capture(app).keep(app, &draft);
 }
 
 /// The parts that say something, each on a line of its own. Apps often repeat the title or the address in the text.

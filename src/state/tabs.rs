@@ -25,7 +25,15 @@ pub(super) struct Tabs {
     lock: StoredValue<Lock, LocalStorage>,
 }
 
+/// What a tab says when the user locks the app in it.
+pub(super) const LOCK: &str = "lock";
+
 impl Tabs {
+    /// The name of this tab among the others.
+    pub(super) fn name(&self) -> String {
+        self.lock.with_value(|tab| tab.name.clone())
+    }
+
     pub(super) fn open() -> Self {
         Self {
             channel: StoredValue::new_local(early::channel()),
@@ -63,11 +71,17 @@ impl App {
     /// Takes over what another tab says.
     fn hear(self, said: &JsValue) {
         if let Some(said) = said.as_string() {
+            if said == LOCK {
+                return self.lock_here();
+            }
             return self.drafts.receive(&said);
         }
         let said = Array::from(said);
         if said.length() == 0 {
             return spawn_local(self.begin_again_if_wiped());
+        }
+        if self.lock.ignores_tabs() {
+            return;
         }
         for one in said.iter().filter(Array::is_array) {
             let one = Array::from(&one);
@@ -93,8 +107,7 @@ impl App {
     /// Broadcasts many records that are already stored, a few at a time; sends nothing if there is no other
     /// tab.
     pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
-        let own = self.tabs.lock.with_value(|tab| tab.name.clone());
-        if is_alone(&own).await {
+        if is_alone(&self.tabs.name()).await {
             return;
         }
         for some in written.chunks(AT_A_TIME) {

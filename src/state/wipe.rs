@@ -17,7 +17,7 @@ impl App {
     pub async fn wipe(self) -> Result<(), StorageError> {
         let local = self.saving.local();
         let next = platform::new_uuid().to_string();
-        match IndexedDb::open().await {
+        match IndexedDb::open(self.saving.keyring()).await {
             Ok(database) => {
                 database.clear(&next).await?;
                 self.stop_writing();

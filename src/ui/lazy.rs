@@ -10,8 +10,8 @@ use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
     FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
     LicencesPage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage, ReplyPage, ReportPage,
-    ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, VisitPage,
-    VisitsPage,
+    ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, UnlockPage,
+    VisitPage, VisitsPage,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -77,6 +77,8 @@ pub enum LazyPage {
     Steps,
     /// A step, question by question.
     Talk,
+    /// What is shown while the app is locked.
+    Unlock,
     /// A visit.
     Visit,
     /// All visits.
@@ -117,6 +119,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Step => StepPage().into_any(),
         LazyPage::Steps => StepsPage().into_any(),
         LazyPage::Talk => TalkPage().into_any(),
+        LazyPage::Unlock => UnlockPage().into_any(),
         LazyPage::Visit => VisitPage().into_any(),
         LazyPage::Visits => VisitsPage().into_any(),
     })

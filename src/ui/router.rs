@@ -10,7 +10,9 @@ use leptos_router::{
 };
 
 use super::lazy::{LazyPage, lazy};
-use super::pages::{CapturePage, MissingPage, NotePage, NotesPage, OverviewPage, WelcomePage};
+use super::pages::{
+    CapturePage, LockedCapturePage, MissingPage, NotePage, NotesPage, OverviewPage, WelcomePage,
+};
 use super::parts::{beside, dynamic};
 use crate::route::Route;
 use crate::state::{take_shared, use_app};
@@ -72,6 +74,23 @@ fn page_of(route: Route) -> Page {
     }
 }
 
+/// Shows `page` when the app is unlocked and what it shows is loaded. While it is locked, `notes` says whether the address is
+/// that of a new note.
+fn unlocked(page: Page, notes: bool) -> AnyView {
+    let app = use_app();
+    let is_shut = Memo::new(move |_| app.is_shut());
+    if !is_shut.get_untracked() {
+        return page();
+    }
+    let is_locked = Memo::new(move |_| app.lock.is_locked());
+    dynamic(move || match (is_shut.get(), is_locked.get() && notes) {
+        (false, _) => page(),
+        (true, true) => LockedCapturePage().into_any(),
+        (true, false) => lazy(LazyPage::Unlock),
+    })
+    .into_any()
+}
+
 fn capture() -> AnyView {
     take_shared(use_app());
     CapturePage().into_any()
@@ -115,6 +134,7 @@ impl Routes {
             id,
             path: path.to_owned(),
             page: page_of(route),
+            notes: matches!(route, Route::Capture(_) | Route::Draft(_)),
         })
     }
 }
@@ -140,6 +160,8 @@ struct Found {
     id: RouteMatchId,
     path: String,
     page: Page,
+    /// Whether it is that of a new note.
+    notes: bool,
 }
 
 impl MatchInterface for Found {
@@ -154,7 +176,7 @@ impl MatchInterface for Found {
     }
 
     fn into_view_and_child(self) -> (impl ChooseView, Option<Self>) {
-        (self.page, None)
+        (move || unlocked(self.page, self.notes), None)
     }
 }
 

@@ -1,17 +1,19 @@
 //! The frame around every page: the bar at the bottom or the rail at the side, banners, toast.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
 use super::lazy::{can_draw, load_lazy_pages};
 use super::navigation::app_folder;
-use super::pages::NewerPage;
+use super::pages::{NewerPage, finish_noted};
 use super::parts::{Banners, Icon, LeavingDialog, PLACES, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
 use crate::state::{
-    open_database, use_app, watch_badge, watch_clearing, watch_for_new_version, watch_midnight, watch_tabs,
+    open_database, use_app, watch_badge, watch_clearing, watch_for_new_version, watch_hidden, watch_midnight,
+    watch_tabs,
 };
 use crate::text::nav;
 
@@ -26,10 +28,11 @@ pub fn Root() -> impl IntoView {
     watch_for_new_version(app);
     watch_midnight(app);
     watch_badge(app);
+    watch_hidden(app);
     // Don't show the welcome page until the database has answered.
     let first = location().pathname().ok();
     let can_draw = can_draw(first.and_then(|path| Route::at(&path)));
-    let known = Memo::new(move |_| can_draw.get() && (app.village_id().is_some() || app.store.is_loaded()));
+    let known = Memo::new(move |_| can_draw.get() && (app.lock.is_locked() || !app.is_shut()));
     let refused = Memo::new(move |_| !app.store.newer().is_empty());
     Effect::new(move |_| {
         if known.get() {
@@ -74,6 +77,12 @@ fn Frame() -> impl IntoView {
         let route = route.get();
         if !matches!(route, Some(Route::Capture(_))) {
             app.session.came_from.set_value(route);
+        }
+    });
+    let has_noted = Memo::new(move |_| app.store.is_loaded() && app.has_noted());
+    Effect::new(move |_| {
+        if has_noted.get() {
+            spawn_local(finish_noted(app));
         }
     });
     view! {

@@ -1,103 +1,190 @@
-//! The lock's keys. All that is stored is sealed with one random key, which is stored only wrapped: once with the
-//! passphrase, once with the recovery words. Argon2id (RFC 9106) makes each guess expensive; in the page it would stop
-//! everything for a second.
+//! The lock of what is stored. All of it is sealed with one random key, which is stored only wrapped: with the passphrase,
+//! with the recovery words, and with what a passkey answers. The lock's stored form is JSON:
+//!
+//! ```json
+//! {"v":1,"kdf":["argon2id",65536,3],"wraps":[["pass",salt,key],["words",salt,key],["prf",salt,credential,key]],
+//!  "public":"age1…","secret":wrapped}
+//! ```
+//!
+//! Everything in it that isn't text is base64. `public` is for notes written while the app is locked: each page seals its own
+//! with a random key, which only `secret` opens.
 
-use argon2::{Algorithm, Argon2, Params, Version};
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use age::secrecy::ExposeSecret;
+use age::x25519::{Identity, Recipient};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
+use serde_json::{Map, Value, json};
 
-use crate::protocol::FileProblem;
+use crate::protocol::{BY_PASSKEY, BY_PASSPHRASE, BY_WORDS, FileProblem};
+use crate::wrapping::{KEY, LEAST, SALT, WORK, Work, derive, random, unwrap, wrap};
 
-/// A key, in bytes.
-pub const KEY: usize = 32;
-const NONCE: usize = 24;
-const SALT: usize = 16;
+const SECRET: &str = "secret";
+/// How long deriving a key with [`WORK`] may take, in milliseconds.
+const PATIENCE: f64 = 1_500.0;
 
-/// How much work a guess is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Work {
-    /// Memory, in KiB.
-    pub memory: u32,
-    /// Passes over the memory.
-    pub passes: u32,
-}
+/// A lock as it is stored.
+pub struct Lock(Map<String, Value>);
 
-/// OWASP's minimum for Argon2id is 19 MiB and two passes. This takes a phone about a second.
-pub const WORK: Work = Work {
-    memory: 64 * 1024,
-    passes: 3,
-};
+/// A new key to everything that is stored.
+pub type Key = [u8; KEY];
 
-/// More than this is not tried: somebody has changed the lock to keep the device busy.
-const MOST: Work = Work {
-    memory: 256 * 1024,
-    passes: 10,
-};
-
-/// Random bytes.
-///
-/// # Errors
-/// When the browser has none.
-pub fn random<const N: usize>() -> Result<[u8; N], FileProblem> {
-    let mut bytes = [0; N];
-    getrandom::getrandom(&mut bytes).map_err(|_| FileProblem::Damaged)?;
-    Ok(bytes)
-}
-
-/// The key made from `secret`, a passphrase or recovery words, however they are written.
-///
-/// # Errors
-/// When it asks for too much work.
-pub fn derive(secret: &str, salt: &[u8], work: Work) -> Result<[u8; KEY], FileProblem> {
-    if work.memory > MOST.memory || work.passes > MOST.passes {
-        return Err(FileProblem::TooMuchWork);
+impl Lock {
+    /// A new lock and its key. `now` is the time in milliseconds.
+    ///
+    /// # Errors
+    /// When the browser has no random numbers.
+    pub fn new(passphrase: &str, words: &str, now: fn() -> f64) -> Result<(Self, Key), FileProblem> {
+        let begun = now();
+        derive(passphrase, &[0; SALT], WORK)?;
+        let work = if now() - begun > PATIENCE { LEAST } else { WORK };
+        Self::with_work(passphrase, words, work)
     }
-    let params = Params::new(work.memory, work.passes, 1, Some(KEY)).map_err(|_| FileProblem::Damaged)?;
-    let mut key = [0; KEY];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(plain(secret).as_bytes(), salt, &mut key)
-        .map_err(|_| FileProblem::Damaged)?;
-    Ok(key)
+
+    fn with_work(passphrase: &str, words: &str, work: Work) -> Result<(Self, Key), FileProblem> {
+        let key: Key = random()?;
+        let identity = Identity::generate();
+        let secret = wrap(identity.to_string().expose_secret().as_bytes(), &key, SECRET)?;
+        let lock = json!({
+            "v": 1, "kdf": ["argon2id", work.memory, work.passes], "wraps": [],
+            "public": identity.to_public().to_string(), "secret": BASE64.encode(secret),
+        });
+        let mut lock = Self::read(&lock.to_string())?;
+        lock.set_secret(BY_PASSPHRASE, passphrase, &key)?;
+        lock.set_secret(BY_WORDS, words, &key)?;
+        Ok((lock, key))
+    }
+
+    /// The lock stored as `text`.
+    ///
+    /// # Errors
+    /// When it is damaged, or a later version made it.
+    pub fn read(text: &str) -> Result<Self, FileProblem> {
+        match serde_json::from_str(text) {
+            Ok(Value::Object(lock)) if lock.get("v") == Some(&json!(1)) => Ok(Self(lock)),
+            _ => Err(FileProblem::Damaged),
+        }
+    }
+
+    /// Its stored form.
+    pub fn text(&self) -> String {
+        Value::Object(self.0.clone()).to_string()
+    }
+
+    /// The key, if `secret` is the one called `name`.
+    ///
+    /// # Errors
+    /// When it isn't, or the lock is damaged.
+    pub fn open(&self, name: &str, secret: &str) -> Result<Key, FileProblem> {
+        let wrap = self.wrap(name).ok_or(FileProblem::Damaged)?;
+        let with = derive(secret, &bytes(wrap.get(1))?, self.work()?)?;
+        key(unwrap(&bytes(wrap.get(2))?, &with, name)?)
+    }
+
+    /// The key, if `answer` is what the passkey answers.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_with_passkey(&self, answer: &[u8]) -> Result<Key, FileProblem> {
+        let wrap = self.wrap(BY_PASSKEY).ok_or(FileProblem::Damaged)?;
+        key(unwrap(&bytes(wrap.get(3))?, &key(answer.to_vec())?, BY_PASSKEY)?)
+    }
+
+    /// Makes `secret` the one called `name`, for the lock of `key`.
+    ///
+    /// # Errors
+    /// When the browser has no random numbers.
+    pub fn set_secret(&mut self, name: &str, secret: &str, key: &Key) -> Result<(), FileProblem> {
+        let salt: [u8; SALT] = random()?;
+        let with = derive(secret, &salt, self.work()?)?;
+        let wrapped = wrap(key, &with, name)?;
+        self.put(name, json!([name, BASE64.encode(salt), BASE64.encode(wrapped)]))
+    }
+
+    /// Makes the passkey `credential`, which answers `salt` with `answer`, open the lock of `key` too.
+    ///
+    /// # Errors
+    /// When the browser has no random numbers, or the answer isn't as long as a key.
+    pub fn set_passkey(
+        &mut self,
+        credential: &[u8],
+        salt: &[u8],
+        answer: &[u8],
+        of: &Key,
+    ) -> Result<(), FileProblem> {
+        let wrapped = wrap(of, &key(answer.to_vec())?, BY_PASSKEY)?;
+        let parts = [salt, credential, &wrapped].map(|part| BASE64.encode(part));
+        self.put(BY_PASSKEY, json!([BY_PASSKEY, parts[0], parts[1], parts[2]]))
+    }
+
+    /// Removes what is called `name` from what opens the lock.
+    ///
+    /// # Errors
+    /// When the lock is damaged.
+    pub fn remove(&mut self, name: &str) -> Result<(), FileProblem> {
+        let wraps = self.0.get_mut("wraps").and_then(Value::as_array_mut);
+        wraps.ok_or(FileProblem::Damaged)?.retain(|wrap| wrap[0] != name);
+        Ok(())
+    }
+
+    /// A key for the notes that a page writes while the app is locked, and the same so that only the lock's key leads to it.
+    ///
+    /// # Errors
+    /// When the lock is damaged.
+    pub fn noting_key(&self) -> Result<(Key, String), FileProblem> {
+        let public = self.0.get("public").and_then(Value::as_str);
+        let public: Recipient = public
+            .and_then(|it| it.parse().ok())
+            .ok_or(FileProblem::Damaged)?;
+        let noting: Key = random()?;
+        let wrapped = age::encrypt(&public, &noting).map_err(|_| FileProblem::Damaged)?;
+        Ok((noting, BASE64.encode(wrapped)))
+    }
+
+    /// The key that was `wrapped` for notes, opened with the lock's key.
+    ///
+    /// # Errors
+    /// When it isn't the lock's key, or something is damaged.
+    pub fn noted_key(&self, with: &Key, wrapped: &str) -> Result<Key, FileProblem> {
+        let secret = unwrap(&bytes(self.0.get(SECRET))?, with, SECRET)?;
+        let secret = String::from_utf8(secret).map_err(|_| FileProblem::Damaged)?;
+        let identity: Identity = secret.parse().map_err(|_| FileProblem::Damaged)?;
+        let wrapped = BASE64.decode(wrapped).map_err(|_| FileProblem::Damaged)?;
+        key(age::decrypt(&identity, &wrapped).map_err(|_| FileProblem::WrongPassphrase)?)
+    }
+
+    fn wrap(&self, name: &str) -> Option<&Value> {
+        let wraps = self.0.get("wraps")?.as_array()?;
+        wraps.iter().find(|wrap| wrap[0] == name)
+    }
+
+    fn put(&mut self, name: &str, wrap: Value) -> Result<(), FileProblem> {
+        self.remove(name)?;
+        let wraps = self.0.get_mut("wraps").and_then(Value::as_array_mut);
+        wraps.ok_or(FileProblem::Damaged)?.push(wrap);
+        Ok(())
+    }
+
+    fn work(&self) -> Result<Work, FileProblem> {
+        let kdf = self.0.get("kdf").ok_or(FileProblem::Damaged)?;
+        let number = |at: usize| u32::try_from(kdf[at].as_u64()?).ok();
+        if kdf[0] != "argon2id" {
+            return Err(FileProblem::Damaged);
+        }
+        let work = number(1).zip(number(2)).ok_or(FileProblem::Damaged)?;
+        Ok(Work {
+            memory: work.0,
+            passes: work.1,
+        })
+    }
 }
 
-/// `secret` in one form: keyboards write capitals and spaces on their own.
-fn plain(secret: &str) -> String {
-    let words = secret.split(|letter: char| letter.is_whitespace() || letter == '-');
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join("-")
+fn bytes(value: Option<&Value>) -> Result<Vec<u8>, FileProblem> {
+    let text = value.and_then(Value::as_str).ok_or(FileProblem::Damaged)?;
+    BASE64.decode(text).map_err(|_| FileProblem::Damaged)
 }
 
-/// `key`, wrapped with `with` for the use `name`.
-///
-/// # Errors
-/// When the browser has no random numbers.
-pub fn wrap(key: &[u8; KEY], with: &[u8; KEY], name: &str) -> Result<Vec<u8>, FileProblem> {
-    let nonce: [u8; NONCE] = random()?;
-    let payload = Payload {
-        msg: key,
-        aad: name.as_bytes(),
-    };
-    let sealed = XChaCha20Poly1305::new(with.into()).encrypt(&XNonce::from(nonce), payload);
-    let sealed = sealed.map_err(|_| FileProblem::Damaged)?;
-    Ok([&nonce[..], &sealed].concat())
-}
-
-/// The key that was wrapped.
-///
-/// # Errors
-/// When it was wrapped with another key, or for another use.
-pub fn unwrap(wrapped: &[u8], with: &[u8; KEY], name: &str) -> Result<[u8; KEY], FileProblem> {
-    let (nonce, msg) = wrapped.split_first_chunk::<NONCE>().ok_or(FileProblem::Damaged)?;
-    let payload = Payload {
-        msg,
-        aad: name.as_bytes(),
-    };
-    let key = XChaCha20Poly1305::new(with.into()).decrypt(&XNonce::from(*nonce), payload);
-    let key = key.map_err(|_| FileProblem::WrongPassphrase)?;
-    key.try_into().map_err(|_| FileProblem::Damaged)
+fn key(bytes: Vec<u8>) -> Result<Key, FileProblem> {
+    bytes.try_into().map_err(|_| FileProblem::Damaged)
 }
 
 #[cfg(test)]

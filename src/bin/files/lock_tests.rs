@@ -1,6 +1,5 @@
 //! Tests of `lock.rs`.
 
-use argon2::{Algorithm, Argon2, ParamsBuilder, Version};
 use proptest::prelude::*;
 
 use super::*;
@@ -11,55 +10,79 @@ const QUICK: Work = Work {
     passes: 1,
 };
 
-/// RFC 9106, section 5.3.
+fn quick() -> (Lock, Key) {
+    Lock::with_work("en lang sætning om en bænk", "avis-bænk-kaffe", QUICK).unwrap()
+}
+
 #[test]
-fn it_is_the_function_of_the_rfc() {
-    let mut params = ParamsBuilder::new();
-    params.m_cost(32).t_cost(3).p_cost(4).output_len(32);
-    params.data(argon2::AssociatedData::new(&[4; 12]).unwrap());
-    let argon = Argon2::new_with_secret(
-        &[3; 8],
-        Algorithm::Argon2id,
-        Version::V0x13,
-        params.build().unwrap(),
-    )
-    .unwrap();
-    let mut tag = [0; 32];
-    argon.hash_password_into(&[1; 32], &[2; 16], &mut tag).unwrap();
-    let hex: String = tag.iter().map(|byte| format!("{byte:02x}")).collect();
+fn the_passphrase_and_the_words_open_it_and_nothing_else_does() {
+    let (lock, key) = quick();
+    let lock = Lock::read(&lock.text()).unwrap();
+    assert_eq!(lock.open(BY_PASSPHRASE, "En lang sætning  om en bænk"), Ok(key));
+    assert_eq!(lock.open(BY_WORDS, "avis bænk kaffe"), Ok(key));
+    let wrong = Err(FileProblem::WrongPassphrase);
+    assert_eq!(lock.open(BY_WORDS, "en lang sætning om en bænk"), wrong);
+    assert_eq!(lock.open(BY_PASSPHRASE, "en lang sætning om en båd"), wrong);
+    assert!(!lock.text().contains(&BASE64.encode(key)));
+}
+
+#[test]
+fn a_new_passphrase_replaces_the_old_one_and_leaves_the_rest() {
+    let (mut lock, key) = quick();
+    lock.set_passkey(b"id", b"salt", &[7; KEY], &key).unwrap();
+    lock.set_secret(BY_PASSPHRASE, "en ny sætning", &key).unwrap();
+    assert_eq!(lock.open(BY_PASSPHRASE, "en ny sætning"), Ok(key));
+    assert_eq!(lock.open_with_passkey(&[7; KEY]), Ok(key));
+    assert_eq!(lock.open(BY_WORDS, "avis-bænk-kaffe"), Ok(key));
+    let old = lock.open(BY_PASSPHRASE, "en lang sætning om en bænk");
+    assert_eq!(old, Err(FileProblem::WrongPassphrase));
     assert_eq!(
-        hex,
-        "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+        lock.open_with_passkey(&[8; KEY]),
+        Err(FileProblem::WrongPassphrase)
     );
+    lock.remove(BY_PASSKEY).unwrap();
+    assert_eq!(lock.open_with_passkey(&[7; KEY]), Err(FileProblem::Damaged));
 }
 
 #[test]
-fn a_passphrase_is_the_same_however_a_keyboard_writes_it() {
-    let key = |secret: &str| derive(secret, &[7; SALT], QUICK).unwrap();
-    assert_eq!(key("avis-bænk-kaffe"), key(" Avis bænk  KAFFE "));
-    assert_ne!(key("avis-bænk-kaffe"), key("avis-bænk-kage"));
+fn what_the_page_notes_while_locked_opens_only_with_the_key() {
+    let (lock, key) = quick();
+    let (noting, wrapped) = lock.noting_key().unwrap();
+    assert_eq!(lock.noted_key(&key, &wrapped), Ok(noting));
+    assert!(lock.noted_key(&[0; KEY], &wrapped).is_err());
+    let (another, _) = lock.noting_key().unwrap();
+    assert_ne!(noting, another);
 }
 
 #[test]
-fn too_much_work_is_refused() {
-    let work = Work {
-        memory: MOST.memory + 1,
-        passes: 1,
-    };
-    assert_eq!(derive("x", &[7; SALT], work), Err(FileProblem::TooMuchWork));
+fn a_lock_of_a_later_version_and_no_lock_at_all_are_refused() {
+    for text in ["", "{}", "{\"v\":2}", "[1]"] {
+        assert!(Lock::read(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_slow_phone_gets_less_work() {
+    use std::cell::Cell;
+    thread_local!(static NOW: Cell<f64> = const { Cell::new(0.0) });
+    let slow = || NOW.with(|now| now.replace(now.get() + PATIENCE + 1.0));
+    let (lock, _) = Lock::new("x", "y", slow).unwrap();
+    assert_eq!(lock.work(), Ok(LEAST));
 }
 
 proptest! {
     #[test]
-    fn a_key_opens_only_with_what_it_was_wrapped_with_and_for_its_use(
-        key in any::<[u8; KEY]>(), with in any::<[u8; KEY]>(), other in any::<[u8; KEY]>(),
-    ) {
-        let wrapped = wrap(&key, &with, "pass").unwrap();
-        prop_assert_eq!(unwrap(&wrapped, &with, "pass"), Ok(key));
-        prop_assert_eq!(unwrap(&wrapped, &with, "words"), Err(FileProblem::WrongPassphrase));
-        if other != with {
-            prop_assert_eq!(unwrap(&wrapped, &other, "pass"), Err(FileProblem::WrongPassphrase));
+    fn no_damaged_lock_opens(at in any::<prop::sample::Index>(), letter in "[a-zA-Z0-9]") {
+        let (lock, key) = quick();
+        let mut text = lock.text();
+        let at = at.index(text.len());
+        if text.is_char_boundary(at) && text.is_char_boundary(at + 1) {
+            text.replace_range(at..=at, &letter);
+            for name in [BY_PASSPHRASE, BY_WORDS] {
+                let secret = if name == BY_WORDS { "avis-bænk-kaffe" } else { "en lang sætning om en bænk" };
+                let opened = Lock::read(&text).and_then(|lock| lock.open(name, secret));
+                prop_assert!(opened.is_err() || opened == Ok(key));
+            }
         }
-        prop_assert_eq!(unwrap(&wrapped[..NONCE - 1], &with, "pass"), Err(FileProblem::Damaged));
     }
 }

@@ -1,10 +1,11 @@
-//! The worker that makes and reads files: archives of the export and the pictures, and files that only a passphrase
-//! opens. `public/file-worker.js` starts it. It uses
-//! nothing of the app but what the two say to each other, and so stays small.
+//! The worker for what takes long or is large: archives of the export and the pictures, files that only a passphrase
+//! opens, and the keys of the lock. `public/file-worker.js` starts it. It uses nothing of the app but what the two say to
+//! each other, and so stays small.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 
 mod blob_reader;
+mod keys;
 mod lock;
 mod names;
 mod packer;
@@ -20,6 +21,7 @@ mod tail;
 #[cfg(test)]
 mod tests;
 mod unpacked;
+mod wrapping;
 
 use std::io;
 

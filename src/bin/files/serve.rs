@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::blob_reader::BlobReader;
+use crate::keys;
 use crate::packer::Packer;
 use crate::passphrase::passphrase;
 use crate::protocol::{
@@ -101,6 +102,7 @@ impl Work {
                 Opening::begin(reader(request), &text(request, 2))?.verify(reader_of(request, 3))?;
                 Ok(JsValue::TRUE)
             }
+            word if keys::WORDS.contains(&word) => keys::answer(word, request),
             PASSPHRASE => {
                 let words = request.get(1).as_f64().unwrap_or_default();
                 #[allow(
@@ -126,7 +128,7 @@ fn reader(request: &Array) -> BufReader<BlobReader> {
     reader_of(request, 1)
 }
 
-fn text(request: &Array, place: u32) -> String {
+pub(crate) fn text(request: &Array, place: u32) -> String {
     request.get(place).as_string().unwrap_or_default()
 }
 
@@ -139,7 +141,7 @@ fn id(request: &Array) -> Result<Uuid, FileProblem> {
     text(request, 1).parse().map_err(|_| FileProblem::Missing)
 }
 
-fn bytes(content: &[u8]) -> JsValue {
+pub(crate) fn bytes(content: &[u8]) -> JsValue {
     Uint8Array::from(content).into()
 }
 

@@ -1,6 +1,6 @@
 //! What is read from `IndexedDB`: the little that is needed first, which `public/early.js` asks for, then the rest.
 
-use js_sys::{Array, ArrayBuffer, Promise};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore};
@@ -11,8 +11,11 @@ use crate::persistence::database::{FirstPart, Records, Reply, Texts};
 use crate::persistence::local::trouble;
 use crate::persistence::request::{Answer, answer, commit};
 use crate::persistence::texts::texts;
-use crate::persistence::{Marks, StorageError, keys};
-use crate::platform::early;
+use crate::persistence::{Keyring, Marks, StorageError, keys};
+use crate::platform::{early, yield_now};
+
+/// How many texts are opened before the browser can do other work.
+const OPENED_AT_ONCE: usize = 1_000;
 
 type Range = Result<IdbKeyRange, JsValue>;
 
@@ -44,7 +47,7 @@ impl IndexedDb {
     pub async fn record(&self, key: &str) -> Result<Option<String>, StorageError> {
         let store = self.to_read(RECORDS)?;
         let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
-        Ok(found.as_string())
+        Ok(found.as_string().map(|stored| self.keyring.text(key, stored)))
     }
 
     /// The picture at `key`.
@@ -54,7 +57,14 @@ impl IndexedDb {
     pub async fn picture(&self, key: &str) -> Result<Option<ArrayBuffer>, StorageError> {
         let store = self.to_read(DRAFTS_AND_SETTINGS)?;
         let found = answer(store.get(&key.into()).map_err(trouble)?).await?;
-        Ok(found.dyn_into().ok())
+        let Ok(found) = found.dyn_into::<ArrayBuffer>() else {
+            return Ok(None);
+        };
+        if self.keyring.is_empty() {
+            return Ok(Some(found));
+        }
+        let opened = self.keyring.bytes(key, Uint8Array::new(&found).to_vec());
+        Ok(opened.map(|bytes| Uint8Array::from(&*bytes).buffer()))
     }
 
     /// Whether it has no records.
@@ -67,17 +77,19 @@ impl IndexedDb {
         Ok(count.as_f64() == Some(0.0))
     }
 
-    fn to_read(&self, store: &str) -> Result<IdbObjectStore, StorageError> {
-        let transaction = self.0.transaction_with_str(store).map_err(trouble)?;
+    pub(super) fn to_read(&self, store: &str) -> Result<IdbObjectStore, StorageError> {
+        let transaction = self.database.transaction_with_str(store).map_err(trouble)?;
         transaction.object_store(store).map_err(trouble)
     }
 
     /// The keys and texts of `store` in `range`. The request starts at once.
     fn texts(&self, store: &str, range: Range) -> Reply<'static, Texts> {
         let asked = self.ask_for(store, range);
+        let keyring = self.keyring.clone();
         Box::pin(async move {
             let [names, texts] = asked?;
-            Ok(read(&[names.await?, texts.await?].map(JsCast::unchecked_into)))
+            let found = read(&[names.await?, texts.await?].map(JsCast::unchecked_into));
+            Ok(opened(&keyring, found).await)
         })
     }
 
@@ -93,11 +105,14 @@ impl IndexedDb {
 
 /// See [`crate::persistence::Database::first_part`].
 pub(super) fn first_part(database: &IndexedDb) -> Reply<'static, FirstPart> {
-    let asked = early::first_part(&database.0);
+    let asked = early::first_part(&database.database);
     Box::pin(async move {
         let asked = asked.map_err(trouble)?;
+        let mut drafts_and_settings = pairs(asked.drafts_and_settings()).await?;
+        let lock = drafts_and_settings.iter().position(|(key, _)| key == keys::LOCK);
         Ok(FirstPart {
-            drafts_and_settings: pairs(asked.drafts_and_settings()).await?,
+            lock: lock.map(|at| drafts_and_settings.swap_remove(at).1),
+            drafts_and_settings,
             marks: Marks::of(pairs(asked.marks()).await?),
         })
     })
@@ -105,8 +120,8 @@ pub(super) fn first_part(database: &IndexedDb) -> Reply<'static, FirstPart> {
 
 /// See [`crate::persistence::Database::records`].
 pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
-    let asked = early::records(&database.0);
-    let database = database.clone();
+    let asked = early::records(&database.database);
+    let (database, keyring) = (database.clone(), database.keyring.clone());
     Box::pin(async move {
         let asked = asked.map_err(trouble)?;
         let notes = both(asked.notes()).await?;
@@ -123,10 +138,24 @@ pub(super) fn records(database: &IndexedDb) -> Reply<'static, Records> {
                 let mut texts = read(&notes);
                 texts.extend(pairs(asked.before()).await?);
                 texts.extend(pairs(asked.after()).await?);
-                Ok(texts)
+                Ok(opened(&keyring, texts).await)
             }),
         })
     })
+}
+
+/// What is sealed in `found`, opened, some at a time: the page stays responsive.
+async fn opened(keyring: &Keyring, mut found: Texts) -> Texts {
+    if keyring.is_empty() {
+        return found;
+    }
+    for some in found.chunks_mut(OPENED_AT_ONCE) {
+        for (key, text) in some {
+            *text = keyring.text(key, std::mem::take(text));
+        }
+        yield_now().await;
+    }
+    found
 }
 
 /// Two arrays: keys, and the values under them.

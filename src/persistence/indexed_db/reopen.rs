@@ -7,7 +7,7 @@ use futures_util::future::{Either, select, select_all};
 use leptos::task::spawn_local;
 
 use super::IndexedDb;
-use crate::persistence::StorageError;
+use crate::persistence::{Keyring, StorageError};
 use crate::platform::wait;
 
 /// How long the first answer may take; each later one twice as long as the one before.
@@ -21,11 +21,11 @@ impl IndexedDb {
     ///
     /// # Errors
     /// When the browser refuses, as it may while it is clearing.
-    pub async fn reopen() -> Result<Self, StorageError> {
+    pub async fn reopen(keyring: Keyring) -> Result<Self, StorageError> {
         let mut asked: Vec<Opening> = Vec::new();
         let mut patience = FIRST;
         loop {
-            asked.push(Box::pin(Self::open()));
+            asked.push(Box::pin(Self::open(keyring.clone())));
             match select(select_all(asked), Box::pin(wait(patience))).await {
                 Either::Left(((first, _, others), _)) => {
                     others.into_iter().for_each(close_late);
@@ -42,7 +42,7 @@ impl IndexedDb {
 fn close_late(opening: Opening) {
     spawn_local(async {
         if let Ok(late) = opening.await {
-            late.0.close();
+            late.database.close();
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Sealing what is stored, with XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03): SubtleCrypto answers with promises only,
+//! Sealing what is stored, with XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03): `SubtleCrypto` answers with promises only,
 //! and a keystroke is stored before the next one.
 
 use base64::Engine;
@@ -6,21 +6,19 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
-/// What a sealed text begins with: no record, draft, setting or mark does.
-const MARK: &str = "!1";
+/// What a sealed text begins with. An earlier version of the app takes it for a record of a later format, and then writes
+/// nothing.
+const BEFORE: &str = "[1000,\"";
+const AFTER: &str = "\"]";
+/// What a sealed picture begins with: no JPEG does.
+const MARK: &[u8] = b"sealed-1";
 /// The length of a nonce, in bytes. So long that random ones never repeat.
 const NONCE: usize = 24;
 
-/// Why something stored could not be opened.
+/// Something stored was changed, moved to another place, or sealed with another key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unopened {
-    /// It is sealed, and the key is not here.
-    #[error("locked")]
-    Locked,
-    /// It was changed, moved to another key, or sealed with another key.
-    #[error("damaged, or sealed with another key")]
-    Damaged,
-}
+#[error("damaged, or sealed with another key")]
+pub struct Unopened;
 
 /// Seals and opens with one key.
 #[derive(Clone)]
@@ -35,9 +33,9 @@ impl Cipher {
     /// `text`, to be stored at `place`, sealed with a `nonce` that was never used before.
     pub fn seal(&self, place: &str, text: &str, nonce: [u8; NONCE]) -> String {
         let sealed = self.seal_bytes(place, text.as_bytes(), nonce);
-        let mut stored = MARK.to_owned();
-        STANDARD_NO_PAD.encode_string(sealed, &mut stored);
-        stored
+        let mut stored = BEFORE.to_owned();
+        STANDARD_NO_PAD.encode_string(&sealed[MARK.len()..], &mut stored);
+        stored + AFTER
     }
 
     /// As [`Self::seal`], for a picture.
@@ -46,7 +44,7 @@ impl Cipher {
             msg: bytes,
             aad: place.as_bytes(),
         };
-        let mut sealed = nonce.to_vec();
+        let mut sealed = [MARK, &nonce].concat();
         // Fails only for texts of 256 GB.
         sealed.extend(self.0.encrypt(&XNonce::from(nonce), payload).unwrap_or_default());
         sealed
@@ -57,9 +55,13 @@ impl Cipher {
     /// # Errors
     /// When it isn't whole.
     pub fn open(&self, place: &str, stored: &str) -> Result<String, Unopened> {
-        let sealed = stored.strip_prefix(MARK).ok_or(Unopened::Damaged)?;
-        let sealed = STANDARD_NO_PAD.decode(sealed).map_err(|_| Unopened::Damaged)?;
-        String::from_utf8(self.open_bytes(place, &sealed)?).map_err(|_| Unopened::Damaged)
+        let sealed = stored
+            .strip_prefix(BEFORE)
+            .and_then(|rest| rest.strip_suffix(AFTER));
+        let sealed = STANDARD_NO_PAD
+            .decode(sealed.ok_or(Unopened)?)
+            .map_err(|_| Unopened)?;
+        String::from_utf8(self.opened(place, &sealed)?).map_err(|_| Unopened)
     }
 
     /// As [`Self::open`], for a picture.
@@ -67,19 +69,28 @@ impl Cipher {
     /// # Errors
     /// When it isn't whole.
     pub fn open_bytes(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>, Unopened> {
-        let (nonce, msg) = sealed.split_first_chunk::<NONCE>().ok_or(Unopened::Damaged)?;
+        self.opened(place, sealed.strip_prefix(MARK).ok_or(Unopened)?)
+    }
+
+    fn opened(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>, Unopened> {
+        let (nonce, msg) = sealed.split_first_chunk::<NONCE>().ok_or(Unopened)?;
         let payload = Payload {
             msg,
             aad: place.as_bytes(),
         };
         self.0
             .decrypt(&XNonce::from(*nonce), payload)
-            .map_err(|_| Unopened::Damaged)
+            .map_err(|_| Unopened)
     }
 }
 
-/// Whether `stored` is sealed.
+/// Whether the text `stored` is sealed.
 pub fn is_sealed(stored: &str) -> bool {
+    stored.starts_with(BEFORE)
+}
+
+/// Whether the picture `stored` is sealed.
+pub fn are_sealed(stored: &[u8]) -> bool {
     stored.starts_with(MARK)
 }
 
@@ -121,15 +132,15 @@ mod tests {
             let stored = cipher.seal(&place, &text, nonce);
             prop_assert!(is_sealed(&stored));
             prop_assert_eq!(cipher.open(&place, &stored), Ok(text.clone()));
-            prop_assert_eq!(cipher.open(&format!("{place}x"), &stored), Err(Unopened::Damaged));
+            prop_assert_eq!(cipher.open(&format!("{place}x"), &stored), Err(Unopened));
             if other != key {
-                prop_assert_eq!(Cipher::new(&other).open(&place, &stored), Err(Unopened::Damaged));
+                prop_assert_eq!(Cipher::new(&other).open(&place, &stored), Err(Unopened));
             }
             let mut bytes = cipher.seal_bytes(&place, text.as_bytes(), nonce);
             let at = at.index(bytes.len());
             bytes[at] ^= 1;
-            prop_assert_eq!(cipher.open_bytes(&place, &bytes), Err(Unopened::Damaged));
-            prop_assert_eq!(cipher.open_bytes(&place, &bytes[..at]), Err(Unopened::Damaged));
+            prop_assert_eq!(cipher.open_bytes(&place, &bytes), Err(Unopened));
+            prop_assert_eq!(cipher.open_bytes(&place, &bytes[..at]), Err(Unopened));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! A database in memory, for tests, which fails when it is told to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::persistence::database::{Batch, Content, Database, FirstPart, Records, Reply, Texts};
-use crate::persistence::{Marks, StorageError, keys};
+use crate::persistence::{Keyring, Marks, StorageError, keys};
 
 /// What the next commit answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,10 +18,15 @@ pub enum Next {
 }
 
 /// Everything that has been committed, and what happens next.
-#[derive(Debug)]
 pub struct MemoryDatabase {
     contents: RefCell<BTreeMap<String, Content>>,
     pub next: RefCell<Next>,
+    /// What its contents are sealed with.
+    pub keyring: Keyring,
+    /// How many keys it still converts before it fails.
+    pub converts: Cell<usize>,
+    /// How many batches it still commits before it fails.
+    pub commits: Cell<usize>,
 }
 
 impl Default for MemoryDatabase {
@@ -29,6 +34,9 @@ impl Default for MemoryDatabase {
         Self {
             contents: RefCell::default(),
             next: RefCell::new(Next::Works),
+            keyring: Keyring::default(),
+            converts: Cell::new(usize::MAX),
+            commits: Cell::new(usize::MAX),
         }
     }
 }
@@ -48,6 +56,14 @@ impl MemoryDatabase {
         self.contents.borrow().keys().cloned().collect()
     }
 
+    /// The picture at `key`, as it is stored.
+    pub fn bytes(&self, key: &str) -> Option<Vec<u8>> {
+        match self.contents.borrow().get(key)? {
+            Content::Bytes(bytes) => Some(bytes.to_vec()),
+            Content::Text(_) => None,
+        }
+    }
+
     /// The browser clears it.
     pub fn lose_everything(&self) {
         self.contents.borrow_mut().clear();
@@ -61,7 +77,10 @@ impl MemoryDatabase {
         let mut contents = self.contents.borrow_mut();
         for (key, content) in batch {
             match content {
-                Some(content) => drop(contents.insert(key.clone(), content.clone())),
+                Some(content) => {
+                    let content = self.keyring.stored_content(key, content).unwrap();
+                    contents.insert(key.clone(), content.into_owned());
+                }
                 None => drop(contents.remove(key)),
             }
         }
@@ -72,13 +91,14 @@ impl Database for MemoryDatabase {
     fn first_part(&self) -> Reply<'static, FirstPart> {
         let part = FirstPart {
             marks: Marks::of(self.those(|key| key >= keys::TOMBSTONES)),
+            lock: self.texts().remove(keys::LOCK),
             drafts_and_settings: self.those(keys::is_draft_or_setting),
         };
         Box::pin(async { Ok(part) })
     }
 
     fn records(&self) -> Reply<'static, Records> {
-        let texts = self.those(keys::is_record);
+        let texts = self.keyring.texts(self.those(keys::is_record));
         let records = Records {
             first: Box::pin(async { Ok(texts) }),
             rest: None,
@@ -92,6 +112,8 @@ impl Database for MemoryDatabase {
             if wiped.is_some_and(|wiped| wiped != generation) {
                 return Err(StorageError::Wiped);
             }
+            let left = self.commits.get().checked_sub(1).ok_or(StorageError::Late)?;
+            self.commits.set(left);
             let next = self.next.borrow().clone();
             match next {
                 Next::Works => self.write(batch),
@@ -105,6 +127,19 @@ impl Database for MemoryDatabase {
             }
             Ok(())
         })
+    }
+
+    fn convert<'a>(&'a self, _: &'a dyn Fn(usize, usize)) -> Reply<'a, ()> {
+        for (key, content) in self.contents.borrow_mut().iter_mut() {
+            if let Some(converted) = self.keyring.converted(key, content).unwrap() {
+                if self.converts.get() == 0 {
+                    return Box::pin(async { Err(StorageError::Late) });
+                }
+                self.converts.set(self.converts.get() - 1);
+                *content = converted;
+            }
+        }
+        Box::pin(async { Ok(()) })
     }
 
     fn clear<'a>(&'a self, generation: &'a str) -> Reply<'a, ()> {

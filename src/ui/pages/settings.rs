@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::lock::LockCard;
 use crate::domain::{
     AnyRecord, Command, Id, Library, MAX_DETAILS, MAX_EMAIL, MAX_LINE, MAX_PHONE, Record, RecordKey, Village,
 };
@@ -47,6 +48,7 @@ pub fn SettingsPage() -> impl IntoView {
                 }))}
             </section>
             <DeadlinesCard/>
+            <LockCard/>
             {dynamic(move || app.village_id().filter(|id| app.with(|book| !other_villages(book, *id).is_empty())).map(|id| view! { <JoinCard id/> }))}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| once.run(&remove)>{settings::REMOVE}</button>

@@ -56,7 +56,8 @@ pub fn CaptureForm(
             <CprWarning text=limited.shown/>
         </div>
         <Shown when=meets><PersonFields state/></Shown>
-        {with_person.then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
+        // A picture belongs to a village, which a locked app doesn't know.
+        {(with_person && !untrack(|| app.lock.is_locked())).then(|| view! { <Photos owner=Signal::derive(owner) begin=photographed/> })}
         <fieldset class="group">
             <legend>{capture::THEMES}</legend>
             <ThemeChips

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod form;
+mod locked;
 mod person;
 mod question;
 mod state;
@@ -12,15 +13,17 @@ use leptos::prelude::*;
 
 pub use drafts::{DraftNotice, DraftStatus};
 pub use form::CaptureForm;
+pub use locked::{LockedCapturePage, finish_noted};
 pub use state::FormState;
 
+use locked::save_locked;
 use question::{Asked, QuestionCard};
 
 use crate::domain::{AnyRecord, Changes, Command, Contact, Id, Note, NoteKind, Record, Village};
 use crate::platform::{local, new_id, now};
 use crate::route::Route;
 use crate::state::{Answers, App, CaptureDraft, Draft, Found, Question, Whom, use_app};
-use crate::text::{capture, contacts};
+use crate::text::{capture, contacts, lock};
 use crate::ui::navigation::{use_leave, use_route};
 use crate::ui::parts::{DetailPage, Form, Saving, VisitChip};
 
@@ -30,10 +33,11 @@ pub fn CapturePage() -> impl IntoView {
     let app = use_app();
     let route = use_route().get_untracked();
     let empty = fresh(app, route);
+    let is_locked = untrack(|| app.lock.is_locked());
     // The page may have begun this draft before the app ran.
     let place = match route {
-        Some(Route::Draft(id)) => Draft::with_id(id),
-        _ => Draft::capture(),
+        Some(Route::Draft(id)) if !is_locked => Draft::with_id(id),
+        _ => Draft::capture(app),
     };
     let unwritten = Found {
         place,
@@ -42,7 +46,27 @@ pub fn CapturePage() -> impl IntoView {
     let state = FormState::open(app, half_written(app, route), unwritten);
     let leave = use_leave();
     let back = app.session.came_from.get_value().unwrap_or(Route::Notes);
+    let go_on = move |draft: CaptureDraft, again: bool| {
+        if again {
+            let another = CaptureDraft {
+                kind: draft.kind,
+                place: draft.place,
+                ..CaptureDraft::default()
+            };
+            state.begin_another(app, another);
+        } else {
+            // Back must not lead into an empty form.
+            leave(back);
+        }
+    };
     let save = move |again: bool, answers: Answers| {
+        if is_locked {
+            let saved = save_locked(app, state);
+            if saved {
+                go_on(state.draft.get_untracked(), again);
+            }
+            return saved;
+        }
         let draft = state.draft.get_untracked();
         // A draft stays in the village it was started in, even if another is chosen later.
         let begun_in = draft
@@ -77,17 +101,7 @@ pub fn CapturePage() -> impl IntoView {
             Ok((note, changes)) => {
                 state.store.get_value().clear_when_saved(app, draft.clone());
                 app.say_with_undo(capture::note_saved(app.bring_in_sight(note)), changes);
-                if again {
-                    let another = CaptureDraft {
-                        kind: draft.kind,
-                        place: draft.place,
-                        ..CaptureDraft::default()
-                    };
-                    state.begin_another(app, another);
-                } else {
-                    // Back must not lead into an empty form.
-                    leave(back);
-                }
+                go_on(draft, again);
                 true
             }
             Err(refusal) => {
@@ -99,13 +113,11 @@ pub fn CapturePage() -> impl IntoView {
     let save = StoredValue::new_local(save);
     let saving = Saving::new();
     let eyebrow = Memo::new(move |_| {
-        let begun_in = state.draft.with(|draft| draft.village);
-        let village = begun_in.or_else(|| app.village_id())?;
-        let visit = app.running_visit().filter(|visit| visit.village == village);
-        let visit = visit.map(|visit| visit.body.title);
-        visit.or_else(|| app.with(|book| Some(book.live::<Village>(&village)?.name.clone())))
+        if is_locked {
+            return lock::EYEBROW.to_owned();
+        }
+        occasion(app, state.draft.with(|draft| draft.village)).unwrap_or_default()
     });
-    let eyebrow = Signal::derive(move || eyebrow.get().unwrap_or_default());
     view! {
         <DetailPage heading=capture::TITLE eyebrow back own_focus=true chip=|| view! { <VisitChip small=true/> }>
             <Form class="stack capture" saving on_save=move |()| save.with_value(|save| save(false, Answers::default()))>
@@ -128,6 +140,14 @@ pub fn CapturePage() -> impl IntoView {
             </Form>
         </DetailPage>
     }
+}
+
+/// The visit in progress, or the village that the note was begun in.
+fn occasion(app: App, begun_in: Option<Id<Village>>) -> Option<String> {
+    let village = begun_in.or_else(|| app.village_id())?;
+    let visit = app.running_visit().filter(|visit| visit.village == village);
+    let visit = visit.map(|visit| visit.body.title);
+    visit.or_else(|| app.with(|book| Some(book.live::<Village>(&village)?.name.clone())))
 }
 
 /// The draft to go on with. Who chooses a kind of note gets an empty one, and what was half written waits on

@@ -32,6 +32,7 @@ pub use outgoing::say;
 use quarantined::SetAsideCard;
 use safety::SafetyCard;
 use trash::TrashCard;
+pub use wipe::WipeButton;
 use wipe::WipeCard;
 
 /// The page for managing all data.

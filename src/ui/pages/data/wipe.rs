@@ -15,21 +15,31 @@ pub fn WipeCard(
     /// The backup that is offered first.
     book: BackupFile,
 ) -> impl IntoView {
-    let asking = RwSignal::new(false);
     view! {
         <section class="card stack">
             <h2>{wipe::HEADING}</h2>
             <p>{wipe::BODY}</p>
-            <div class="actions">
-                <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{wipe::ALL}</button>
-            </div>
+            <div class="actions"><WipeButton book/></div>
         </section>
+    }
+}
+
+/// The button alone.
+#[component]
+pub fn WipeButton(
+    /// The backup that is offered first; a locked app has none.
+    #[prop(optional)]
+    book: Option<BackupFile>,
+) -> impl IntoView {
+    let asking = RwSignal::new(false);
+    view! {
+        <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{wipe::ALL}</button>
         <Dialog heading=wipe::ALL open=asking><Asked book asking/></Dialog>
     }
 }
 
 #[component]
-fn Asked(book: BackupFile, asking: RwSignal<bool>) -> impl IntoView {
+fn Asked(book: Option<BackupFile>, asking: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new("");
@@ -60,7 +70,9 @@ fn Asked(book: BackupFile, asking: RwSignal<bool>) -> impl IntoView {
     view! {
         <Form class="stack" saving on_save=go>
             <p>{wipe::MEANING}</p>
-            <button type="button" class="button button--ghost" on:click=move |_| book.export()>{wipe::EXPORT_FIRST}</button>
+            {book.map(|book| view! {
+                <button type="button" class="button button--ghost" on:click=move |_| book.export()>{wipe::EXPORT_FIRST}</button>
+            })}
             <TextField label=wipe::LABEL takes=Takes::Capitals enter="done" value=typed on_input=move |text| typed.set(text)/>
             <p class="field__problem" role="alert">{problem}</p>
             <div class="actions">

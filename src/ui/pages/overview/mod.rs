@@ -10,6 +10,7 @@ pub(super) mod road;
 use leptos::prelude::*;
 
 use super::capture::DraftNotice;
+use super::lock::LockOffer;
 use crate::domain::{NoteKind, Query};
 use crate::route::{self, Route};
 use crate::state::use_app;
@@ -37,6 +38,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <Deletions/>
                 <Next/>
                 <BackupReminder/>
+                <LockOffer/>
                 <Road/>
                 <InstallCard/>
             </div>

@@ -1,0 +1,114 @@
+//! Notes that are written while the app is locked: each page load seals its own with a key that only the lock's key leads to,
+//! and when the app is unlocked they become drafts like any other.
+
+use serde_json::Value;
+
+use super::app_lock::LockProblem;
+use super::draft::{Draft, Found};
+use super::{App, CaptureDraft};
+use crate::persistence::{KEY, StorageError, keys, open_noted, wrapped_key};
+use crate::platform::{noted_keys, noting_key};
+
+/// A note that was written while the app was locked, now a draft.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// The draft.
+    pub draft: Found,
+    /// Whether the user pressed «Gem».
+    pub is_finished: bool,
+}
+
+impl App {
+    /// Makes a key for the notes of this page. Afterwards [`AppLock::can_note`](super::AppLock::can_note) is true.
+    ///
+    /// # Errors
+    /// When the worker fails.
+    pub async fn begin_noting(self) -> Result<(), LockProblem> {
+        let keyring = self.saving.keyring();
+        if !keyring.can_note() {
+            let lock = self.lock.text().unwrap_or_default();
+            let (key, wrapped) = noting_key(&lock).await?;
+            keyring.note_with(key, wrapped);
+        }
+        self.lock.allow_noting();
+        Ok(())
+    }
+
+    /// Whether notes were written while the app was locked.
+    pub fn has_noted(self) -> bool {
+        !self.stored_noted().is_empty()
+    }
+
+    /// Makes drafts of what was written while the app was locked. Returns them, and how many could not be opened: those
+    /// stay as they are.
+    ///
+    /// # Errors
+    /// When the worker fails; then all stay as they are.
+    pub async fn take_noted(self) -> Result<(Vec<Noted>, usize), LockProblem> {
+        let stored = self.stored_noted();
+        let wrapped: Vec<String> = stored
+            .iter()
+            .filter_map(|(_, text)| wrapped_key(text).map(ToOwned::to_owned))
+            .collect();
+        let mut keys = match (wrapped.is_empty(), self.lock.text(), self.saving.keyring().key()) {
+            (false, Some(lock), Some(key)) => noted_keys(&lock, &key, &wrapped).await?,
+            _ => Vec::new(),
+        }
+        .into_iter();
+        let (mut taken, mut unread) = (Vec::new(), 0);
+        for (name, text) in stored {
+            let text = if wrapped_key(&text).is_some() {
+                opened(&name, &text, keys.next().flatten())
+            } else {
+                Some(text)
+            };
+            match text.and_then(|text| self.take_one(&name, &text)) {
+                Some(noted) => taken.push(noted),
+                None => unread += 1,
+            }
+        }
+        Ok((taken, unread))
+    }
+
+    fn stored_noted(self) -> Vec<(String, String)> {
+        let names = self.saving.with_persister(|persister| {
+            let names = keys::NOTED_LOCKED.map(|prefix| persister.notepad.drafts(prefix));
+            names.into_iter().flatten().collect::<Vec<_>>()
+        });
+        let texts = names
+            .into_iter()
+            .filter_map(|name| Some((name.clone(), self.draft_or_setting(&name)?)));
+        texts.collect()
+    }
+
+    fn take_one(self, name: &str, text: &str) -> Option<Noted> {
+        serde_json::from_str::<Value>(text).ok()?;
+        let (place, is_finished) = Draft::taken(name)?;
+        // Both in one turn, so that neither is there without the other.
+        self.persist_draft_or_setting(place.name(), Some(text.to_owned()));
+        self.persist_draft_or_setting(name, None);
+        let text = place.load(self)?;
+        Some(Noted {
+            draft: Found { place, text },
+            is_finished,
+        })
+    }
+}
+
+fn opened(name: &str, text: &str, key: Option<[u8; KEY]>) -> Option<String> {
+    open_noted(&keys::draft_or_setting(name), text, key?)
+}
+
+impl Draft {
+    /// Stores `text` as a finished note: it becomes one when the app is unlocked.
+    ///
+    /// # Errors
+    /// Why it could not be stored; the draft is still there.
+    pub fn finish_locked(&self, app: App, text: &CaptureDraft) -> Result<(), StorageError> {
+        let finished = self.finished();
+        finished.keep(app, text);
+        finished.kept(app)?;
+        self.clear(app);
+        Ok(())
+    }
+}
