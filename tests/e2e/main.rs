@@ -31,6 +31,7 @@ mod keyboard;
 mod knowing;
 mod launch;
 mod layout;
+mod lock;
 mod notes;
 mod offline;
 mod overview;

@@ -265,7 +265,7 @@ fn without_one_of_them_the_other_is_enough() {
 }
 
 /// Chooses a file of `notes` notes on the page Data, and merges it.
-async fn import(app: &App, notes: u32) {
+pub async fn import(app: &App, notes: u32) {
     choose(app, notes).await;
     app.button("Hent ind").tap().await;
 }

@@ -8,7 +8,6 @@ use super::beside::{Beside, Pane, other_pane, pane};
 use super::menu::Menu;
 use super::{Icon, VillageSwitcher, dynamic, icon};
 use crate::route::Route;
-use crate::state::use_app;
 use crate::text::{self, nav};
 
 /// One of the tabs in the bottom bar: the village above, its own heading below.
@@ -139,17 +138,9 @@ fn h1(class: &'static str, heading: Signal<String>, name: Signal<String>, own_fo
     dynamic(move || if opened.get() { second() } else { first() }).into_any()
 }
 
-/// Sets the page title, and updates it when the name changes. Browsers write titles into their history, so what the user
-/// has locked has none.
+/// Sets the page title, and updates it when the name changes.
 fn follow_title(name: Signal<String>) {
-    let app = use_app();
-    Effect::new(move |_| {
-        if app.lock.state().is_some() {
-            document().set_title(text::APP);
-        } else {
-            name.with(|name| document().set_title(&format!("{name} – {}", text::APP)));
-        }
-    });
+    Effect::new(move |_| name.with(|name| document().set_title(&format!("{name} – {}", text::APP))));
 }
 
 /// Sets the title and, after a navigation within the app, focuses the heading, so that a screen reader

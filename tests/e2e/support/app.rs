@@ -133,6 +133,11 @@ impl App {
         self.browser.crash_tab().await;
     }
 
+    /// The folder in which the browser keeps what it stores.
+    pub fn profile(&self) -> PathBuf {
+        self.browser.profile()
+    }
+
     /// Waits for a new download, and returns its path and content.
     pub async fn download(&mut self) -> (PathBuf, Vec<u8>) {
         let folder = self.browser.downloads();

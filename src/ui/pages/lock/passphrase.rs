@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::text::lock;
 use crate::ui::parts::Check;
 
-/// The field. Whoever has a password manager may use it (WCAG 2.2, 3.3.8).
+/// The field. Not of the type `password`: that would have no role by which it could be found, and `autocomplete="off"` keeps
+/// what is typed out of the browser's session files. It can be pasted into (WCAG 2.2, 3.3.8).
 #[component]
 pub fn PassphraseField(
     /// Its label.
@@ -15,9 +16,6 @@ pub fn PassphraseField(
     value: RwSignal<String>,
     /// Whether what is typed is shown.
     shown: RwSignal<bool>,
-    /// What a password manager offers: `current-password` or `new-password`.
-    #[prop(default = "new-password")]
-    offers: &'static str,
     /// The field itself, to focus it.
     #[prop(optional)]
     field: NodeRef<Input>,
@@ -27,10 +25,11 @@ pub fn PassphraseField(
             <span class="field__label">{label}</span>
             <input
                 class="input"
-                type=move || if shown.get() { "text" } else { "password" }
+                class:input--masked=move || !shown.get()
+                type="text"
                 node_ref=field
                 aria-label=label
-                autocomplete=offers
+                autocomplete="off"
                 enterkeyhint="go"
                 autocapitalize="none"
                 spellcheck="false"

@@ -38,7 +38,7 @@ pub fn UnlockPage() -> impl IntoView {
             <img class="welcome__sign" src=route::file("icons/icon.svg") alt="" width="96" height="96"/>
             <h1 node_ref=h1 tabindex="-1">{lock::LOCKED}</h1>
             <Form class="stack" saving on_save=unlock>
-                <PassphraseField label=lock::PASSPHRASE value=passphrase shown offers="current-password" field/>
+                <PassphraseField label=lock::PASSPHRASE value=passphrase shown field/>
                 <ShowTyped shown/>
                 <p class="field__problem" role="alert">{attempt.problem}</p>
                 <p class="soft" role="status">{move || attempt.busy.get().then_some(lock::UNLOCKING)}</p>

@@ -79,6 +79,11 @@ impl Browser {
         self.folder.path().join("downloads")
     }
 
+    /// The folder in which the browser keeps what it stores.
+    pub fn profile(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+
     /// Quits the browser normally.
     pub async fn quit(&mut self) {
         // A crashed browser can't answer, and is killed with its driver.

@@ -1,0 +1,135 @@
+//! Notes that are written while the app is locked.
+
+use super::{PASSPHRASE, stored, turn_on, unlock, village_with_words};
+use crate::support::{App, Find, Options, scenes, seed, test};
+
+async fn note_locked(app: &App, kind: &str, text: &str) {
+    app.load(&format!("/noter/ny?type={}", kind.to_lowercase())).await;
+    app.radio(kind).is_checked(true).await;
+    app.textbox("Note").fill(text).await;
+}
+
+async fn finish(app: &App) {
+    app.button("Gem").tap().await;
+    app.wait_for_status("Noten er gemt.").await;
+}
+
+#[test]
+fn they_are_sealed_at_once_and_become_notes_when_it_is_unlocked() {
+    test(Options::default(), async |app| {
+        village_with_words(app).await;
+        turn_on(app).await;
+        app.load("/noter").await;
+        app.heading("Vejviseren er låst").shown().await;
+        app.link("Ny note").tap().await;
+        app.textbox("Note").fill("Hørt på Rævehøj").await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        let page = app.text().await;
+        assert!(!page.contains("Mou") && !page.contains("Bente"), "{page}");
+        assert!(!stored(app).await.contains("Rævehøj"));
+        finish(app).await;
+        app.heading("Vejviseren er låst").shown().await;
+        note_locked(app, "Observation", "Set ved kroen").await;
+        app.button("Gem og skriv en til").tap().await;
+        app.wait_for_status("Noten er gemt.").await;
+        app.textbox("Note").has_value("").await;
+        app.textbox("Note").fill("Kun begyndt").await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        app.kill().await;
+        app.load("/noter").await;
+        let disk = stored(app).await;
+        for word in ["Rævehøj", "kroen", "begyndt"] {
+            assert!(!disk.contains(word), "«{word}» in {disk}");
+        }
+        unlock(app, PASSPHRASE).await;
+        app.wait_for_status(
+            "2 noter skrevet, mens appen var låst, er lagt på plads. 1 kladde venter på Overblik.",
+        )
+        .await;
+        app.wait_for_text("Hørt på Rævehøj").await;
+        app.wait_for_text("Set ved kroen").await;
+        app.open("/").await;
+        app.link_starting("Kun begyndt").shown().await;
+        app.load("/").await;
+        unlock(app, PASSPHRASE).await;
+        app.heading("Overblik").shown().await;
+        assert!(!stored(app).await.contains("draft/finished"));
+        app.open("/noter").await;
+        app.wait_for_status("3 noter").await;
+    });
+}
+
+#[test]
+fn a_person_is_noted_too_and_a_doubt_waits_for_an_answer() {
+    test(Options::default(), async |app| {
+        village_with_words(app).await;
+        turn_on(app).await;
+        note_locked(app, "Kontakt", "Vil gerne være med").await;
+        app.button("Gem").tap().await;
+        app.wait_for_text("navn").await;
+        app.combobox("Navn").fill("Ole Bak").await;
+        finish(app).await;
+        // There is one of that name already.
+        note_locked(app, "Kontakt", "Har nøglen til hallen").await;
+        app.combobox("Navn").fill("Bente Holm").await;
+        finish(app).await;
+        app.load("/kontakter").await;
+        unlock(app, PASSPHRASE).await;
+        app.link_starting("Ole Bak").shown().await;
+        app.wait_for_status("1 note skrevet, mens appen var låst").await;
+        app.open("/").await;
+        app.link_starting("Har nøglen til hallen").shown().await;
+    });
+}
+
+#[test]
+fn nothing_is_shown_or_stored_before_the_app_can_seal_it() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        scenes::capture(app, "Interview").await;
+        app.textbox("Note").fill("Halvt skrevet på Rævehøj").await;
+        turn_on(app).await;
+        // The app never starts.
+        app.on_new_document(
+            "WebAssembly.compileStreaming = WebAssembly.compile = () => new Promise(() => {})",
+        )
+        .await;
+        app.go_to_file("/noter/ny").await;
+        app.wait_for_script("return document.readyState === 'complete'")
+            .await;
+        let there = app
+            .script(
+                "return document.querySelector('main textarea') !== null || document.body.innerText.includes('Mou')",
+                &[],
+            )
+            .await;
+        assert_eq!(there, false);
+    });
+}
+
+#[test]
+fn another_tab_that_is_locked_learns_nothing_and_locks_with_the_first() {
+    test(Options::default(), async |app| {
+        village_with_words(app).await;
+        turn_on(app).await;
+        let first = app.tab().await;
+        let second = app.new_tab().await;
+        app.load("/noter").await;
+        app.heading("Vejviseren er låst").shown().await;
+        app.go_to(&first).await;
+        scenes::note(app, "Interview", "Sagt på Rævehøj").await;
+        app.go_to(&second).await;
+        let page = app.text().await;
+        assert!(!page.contains("Rævehøj"), "{page}");
+        unlock(app, PASSPHRASE).await;
+        app.wait_for_text("Sagt på Rævehøj").await;
+        app.open("/indstillinger").await;
+        app.button("Slå lås fra").tap().await;
+        app.dialog("Slå lås fra").button("Slå lås fra").tap().await;
+        app.wait_for_text("åben i en anden fane").await;
+        app.button("Lås nu").tap().await;
+        app.wait_for_text("Vejviseren er låst").await;
+        app.go_to(&first).await;
+        app.wait_for_text("Vejviseren er låst").await;
+    });
+}
