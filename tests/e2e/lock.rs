@@ -20,7 +20,7 @@ async fn turn_on(app: &App) -> String {
     dialog.textbox("Adgangssætning").fill(PASSPHRASE).await;
     dialog.textbox("Gentag adgangssætningen").fill(PASSPHRASE).await;
     dialog.button("Videre").tap().await;
-    dialog.list("Genskabelsesord").shown().await;
+    dialog.find("list", "Genskabelsesord").shown().await;
     let words = app
         .script(
             "return [...document.querySelectorAll('dialog[open] ol li')].map((word) => word.innerText).join(' ')",
