@@ -30,7 +30,6 @@ async fn turn_on(app: &App) -> String {
     dialog.checkbox("Jeg har skrevet de otte ord ned").tap().await;
     dialog.button("Slå lås til").tap().await;
     app.wait_for_status("Låsen er slået til").await;
-    app.note_outdated();
     let words = scenes::text(&words);
     assert_eq!(words.split(' ').count(), 8, "{words}");
     words
@@ -122,7 +121,7 @@ fn nothing_on_the_device_can_be_read_until_the_passphrase_opens_it() {
         app.wait_for_status("1 note").await;
         app.wait_for_text("Bænken ved søen").await;
         app.open("/").await;
-        app.link_starting("Halvt skrevet på Rævehøj").shown().await;
+        app.link_starting("Kladde: Halvt skrevet").shown().await;
         app.open(&format!("/noter/{note}")).await;
         app.region("Billeder").button("Se billedet").tap().await;
         app.wait_for_script("return document.querySelector('dialog[open] img')?.naturalWidth > 0")
@@ -229,7 +228,7 @@ fn it_locks_when_it_is_told_to_and_when_it_was_out_of_sight_for_long() {
         app.wait_for_text("Vejviseren er låst").await;
         unlock(app, PASSPHRASE).await;
         // What is half typed in a field is saved first.
-        app.textbox("Bibliotekets navn")
+        app.textbox("Bibliotek")
             .fill("Aalborg Bibliotekerne")
             .await;
         hide(app, true).await;
@@ -241,7 +240,7 @@ fn it_locks_when_it_is_told_to_and_when_it_was_out_of_sight_for_long() {
         hide(app, false).await;
         app.wait_for_text("Vejviseren er låst").await;
         unlock(app, PASSPHRASE).await;
-        app.textbox("Bibliotekets navn")
+        app.textbox("Bibliotek")
             .has_value("Aalborg Bibliotekerne")
             .await;
         let after = app.combobox("Lås, når appen har været ude af syne i");

@@ -30,7 +30,7 @@ fn they_are_sealed_at_once_and_become_notes_when_it_is_unlocked() {
         finish(app).await;
         app.heading("Vejviseren er låst").shown().await;
         note_locked(app, "Observation", "Set ved kroen").await;
-        app.button("Gem og skriv en til").tap().await;
+        app.button("Gem og ny").tap().await;
         app.wait_for_status("Noten er gemt.").await;
         app.textbox("Note").has_value("").await;
         app.textbox("Note").fill("Kun begyndt").await;
@@ -49,7 +49,7 @@ fn they_are_sealed_at_once_and_become_notes_when_it_is_unlocked() {
         app.wait_for_text("Hørt på Rævehøj").await;
         app.wait_for_text("Set ved kroen").await;
         app.open("/").await;
-        app.link_starting("Kun begyndt").shown().await;
+        app.link_starting("Kladde: Kun begyndt").shown().await;
         app.load("/").await;
         unlock(app, PASSPHRASE).await;
         app.heading("Overblik").shown().await;
@@ -66,7 +66,7 @@ fn a_person_is_noted_too_and_a_doubt_waits_for_an_answer() {
         turn_on(app).await;
         note_locked(app, "Kontakt", "Vil gerne være med").await;
         app.button("Gem").tap().await;
-        app.wait_for_text("navn").await;
+        app.wait_for_text("Skriv, hvad personen hedder").await;
         app.combobox("Navn").fill("Ole Bak").await;
         finish(app).await;
         // There is one of that name already.
@@ -78,7 +78,7 @@ fn a_person_is_noted_too_and_a_doubt_waits_for_an_answer() {
         app.link_starting("Ole Bak").shown().await;
         app.wait_for_status("1 note skrevet, mens appen var låst").await;
         app.open("/").await;
-        app.link_starting("Har nøglen til hallen").shown().await;
+        app.link_starting("Kladde: Har nøglen").shown().await;
     });
 }
 
