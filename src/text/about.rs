@@ -55,7 +55,9 @@ pub static FOR_IT_PARTS: [Part; 5] = [
     (
         "Hvad ligger hvor?",
         &[
-            "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Det er ikke krypteret af Vejviseren. Enhedens egen lås og kryptering beskytter det.",
+            "Alt, brugeren skriver, ligger i browserens lager på enheden (IndexedDB og localStorage) under Vejviserens adresse. Uden Vejviserens lås er det ikke krypteret af Vejviseren; enhedens egen lås og kryptering beskytter det.",
+            "Med lås (»Indstillinger«) er alt det gemte krypteret med XChaCha20-Poly1305, også kladder, billeder og kopier. Nøglen er tilfældig og ligger kun på enheden, pakket ind med adgangssætningen og med otte genskabelsesord (Argon2id, 64 MiB og tre gennemløb, på langsomme enheder 19 MiB og to) og eventuelt med enhedens genkendelse (WebAuthn PRF). Id-numre, tidspunkter for sletning og antallet af ting kan stadig læses.",
+            "Låsens grænser: Mens appen er låst op, ligger teksten i hukommelsen, og den, der har enheden, kan læse alt. Det, der blev skrevet, før låsen blev slået til, kan ligge i browserens egne filer, indtil browseren rydder op; slå derfor låsen til, før I begynder. Den låser sig selv efter fem minutter ude af syne, hvis ikke brugeren vælger andet. Glemmes både sætning og ord, kan ingen åbne det. Låsen erstatter ikke kommunens styring af enheder (MDM).",
             "Filer, som brugeren selv gemmer, er almindelig JSON, ZIP, CSV, vCard og iCalendar uden kryptering. Kun »Gem i en låst fil« krypterer: formatet hedder age, version 1, og adgangskoden gøres til en nøgle, som er dyr at gætte.",
             "»Gem uden navne« udelader kontakter, aftaler, billeder og fri tekst, giver alt nye, tilfældige numre og skriver dage i stedet for klokkeslæt. Tager brugeren teksten med, fjernes kontakters navne, numre og mailadresser, men andre kan stadig være til at kende.",
             "Frister: I »Indstillinger« sætter I, hvornår kontakter og interviews senest skal slettes. Overblik minder om det; intet slettes af sig selv.",
@@ -76,13 +78,13 @@ pub static FOR_IT_PARTS: [Part; 5] = [
             "Formål: bibliotekets kontakt med borgere, foreninger og institutioner om lokale fællesskaber.",
             "Registrerede: kontaktpersoner og borgere, der bliver talt med. Oplysninger: navn, organisation, rolle, telefon, mail, aftaler og noter. Interview uden navn. Ingen CPR-numre og ingen følsomme oplysninger.",
             "Modtagere: kolleger i projektet. Overførsel til lande uden for EU/EØS: ingen.",
-            "Sletning: [frist, fx seks måneder efter projektets slutning]. Sikkerhed: skærmlås, opdateret enhed, filer kun på kommunens drev.",
+            "Sletning: [frist, fx seks måneder efter projektets slutning]. Sikkerhed: skærmlås, Vejviserens lås, opdateret enhed, filer kun på kommunens drev.",
         ],
     ),
     (
         "Risici, og hvad der dæmper dem",
         &[
-            "En telefon bliver væk: Er den låst op, kan den, der har den, læse alle noter. Brug kun enheder med skærmlås, som kommunen kan slette på afstand. Gem ofte en sikkerhedskopi på kommunens drev.",
+            "En telefon bliver væk: Er den låst op, kan den, der har den, læse alle noter. Brug kun enheder med skærmlås, som kommunen kan slette på afstand, og slå Vejviserens lås til: Så skal også adgangssætningen kendes, når appen er lukket eller har været ude af syne. Gem ofte en sikkerhedskopi på kommunens drev.",
             "Nogen kan genkendes i en note uden navn: Appen minder om det, og rapporten tager kontakters navne ud. Læs altid rapporten igennem, før den deles.",
             "En fil havner et forkert sted: Send den ad en vej, kommunen har godkendt, aldrig i private mails eller beskeder. En låst fil kan kun åbnes med sin adgangskode.",
             "Et CPR-nummer kommer med ud: Vejviseren spørger, før noget, der ligner ét, deles, kopieres, skrives ud eller gemmes i en fil. Den kan ikke kende alle skrivemåder, og den læser ikke billeder.",
