@@ -1,12 +1,10 @@
 //! Notes that are written while the app is locked: each page load seals its own with a key that only the lock's key leads to,
 //! and when the app is unlocked they become drafts like any other.
 
-use serde_json::Value;
-
 use super::app_lock::LockProblem;
 use super::draft::{Draft, Found};
 use super::{App, CaptureDraft};
-use crate::persistence::{KEY, StorageError, keys, open_noted, wrapped_key};
+use crate::persistence::{KEY, StorageError, is_discarded, keys, open_noted, wrapped_key};
 use crate::platform::{noted_keys, noting_key};
 
 /// A note that was written while the app was locked, now a draft.
@@ -62,8 +60,10 @@ impl App {
             } else {
                 Some(text)
             };
-            match text.and_then(|text| self.take_one(&name, &text)) {
-                Some(noted) => taken.push(noted),
+            match text {
+                // It was finished or thrown away.
+                Some(text) if is_discarded(&text) => self.persist_draft_or_setting(&name, None),
+                Some(text) => taken.extend(self.take_one(&name, &text)),
                 None => unread += 1,
             }
         }
@@ -82,7 +82,6 @@ impl App {
     }
 
     fn take_one(self, name: &str, text: &str) -> Option<Noted> {
-        serde_json::from_str::<Value>(text).ok()?;
         let (place, is_finished) = Draft::taken(name)?;
         // Both in one turn, so that neither is there without the other.
         self.persist_draft_or_setting(place.name(), Some(text.to_owned()));

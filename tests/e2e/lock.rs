@@ -228,9 +228,7 @@ fn it_locks_when_it_is_told_to_and_when_it_was_out_of_sight_for_long() {
         app.wait_for_text("Vejviseren er låst").await;
         unlock(app, PASSPHRASE).await;
         // What is half typed in a field is saved first.
-        app.textbox("Bibliotek")
-            .fill("Aalborg Bibliotekerne")
-            .await;
+        app.textbox("Bibliotek").fill("Aalborg Bibliotekerne").await;
         hide(app, true).await;
         wait_a_while(app, 4 * 60).await;
         hide(app, false).await;
@@ -240,9 +238,7 @@ fn it_locks_when_it_is_told_to_and_when_it_was_out_of_sight_for_long() {
         hide(app, false).await;
         app.wait_for_text("Vejviseren er låst").await;
         unlock(app, PASSPHRASE).await;
-        app.textbox("Bibliotek")
-            .has_value("Aalborg Bibliotekerne")
-            .await;
+        app.textbox("Bibliotek").has_value("Aalborg Bibliotekerne").await;
         let after = app.combobox("Lås, når appen har været ude af syne i");
         after.set("0").await;
         hide(app, true).await;

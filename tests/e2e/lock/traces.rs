@@ -48,11 +48,9 @@ async fn type_everywhere(app: &App) {
     app.open("/noter/ny?type=observation").await;
     app.textbox("Note").fill("Kvistholmeren er halvt skrevet").await;
     app.wait_for_text("Kladde gemt").await;
-    app.open("/kontakter").await;
-    app.button("Tilføj kontakt").tap().await;
+    scenes::capture(app, "Kontakt").await;
     app.textbox("Navn").fill("Zakarias Quistorff").await;
-    app.button("Gem").tap().await;
-    app.wait_for_text("Zakarias Quistorff").await;
+    scenes::save(app).await;
     app.open("/noter").await;
     app.searchbox("Søg i noter").fill("Xylofonisten").await;
     app.wait_for_status("1 note").await;

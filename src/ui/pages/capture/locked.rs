@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::state::FormState;
 use super::{CapturePage, add};
 use crate::domain::NoteKind;
+use crate::platform::new_id;
 use crate::route::Route;
 use crate::state::{Answers, App, CaptureDraft, Noted, use_app};
 use crate::text::{capture, contacts, lock};
@@ -37,7 +38,9 @@ pub fn LockedCapturePage() -> impl IntoView {
 
 /// Stores what is in the form as a finished note. Returns whether that was done.
 pub(super) fn save_locked(app: App, state: FormState) -> bool {
-    let draft = state.draft.get_untracked();
+    let mut draft = state.draft.get_untracked();
+    // Two tabs that are unlocked at once both make this note, and it must be one.
+    draft.note = draft.note.or_else(|| Some(new_id()));
     if !app.with_untracked(|book| draft.is_worth_saving(book)) {
         state.problem.set(Some(capture::EMPTY.to_owned()));
         state.focus_text();
