@@ -34,13 +34,8 @@ pub fn CapturePage() -> impl IntoView {
     let route = use_route().get_untracked();
     let empty = fresh(app, route);
     let is_locked = untrack(|| app.lock.is_locked());
-    // The page may have begun this draft before the app ran.
-    let place = match route {
-        Some(Route::Draft(id)) if !is_locked => Draft::with_id(id),
-        _ => Draft::capture(app),
-    };
     let unwritten = Found {
-        place,
+        place: place(app, route),
         text: empty.clone(),
     };
     let state = FormState::open(app, half_written(app, route), unwritten);
@@ -139,6 +134,14 @@ pub fn CapturePage() -> impl IntoView {
                 </div>
             </Form>
         </DetailPage>
+    }
+}
+
+/// Where a new note is stored. The page may have begun its draft before the app ran.
+fn place(app: App, route: Option<Route>) -> Draft {
+    match route {
+        Some(Route::Draft(id)) if !untrack(|| app.lock.is_locked()) => Draft::with_id(id),
+        _ => Draft::capture(app),
     }
 }
 
