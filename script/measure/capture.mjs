@@ -13,11 +13,7 @@ export default async function capture({ phone, server, few, most, runs, samples,
       if (name === "field") await page.goto(server.url(host));
       else await openForm(page, server.url(host, "/noter"));
       for (let run = 0; run < runs; run += 1) {
-        await empty(page);
-        for (const [place, letter] of [...LINE].entries()) {
-          const test = `document.activeElement.value.length === ${place + 1}`;
-          samples.add(`capture.${name}`, await press(page, letter, test));
-        }
+        await typeLine(page, (time) => samples.add(`capture.${name}`, time));
         say(`capture ${name}: ${run + 1}/${runs}`);
       }
       // Leaves no draft, because the app would offer it in the next measurement.
@@ -27,13 +23,22 @@ export default async function capture({ phone, server, few, most, runs, samples,
   }
 }
 
+/** Types the line in an empty field, and calls `add` with the time of each key. */
+export async function typeLine(page, add) {
+  await empty(page);
+  for (const [place, letter] of [...LINE].entries()) {
+    add(await press(page, letter, `document.activeElement.value.length === ${place + 1}`));
+  }
+}
+
 async function openForm(page, list) {
   await page.goto(list);
   await page.evaluate(() => bench.counted);
   await page.evaluate(() => bench.go("/noter/ny"));
 }
 
-async function empty(page) {
+/** Leaves nothing in the field. */
+export async function empty(page) {
   const field = await page.waitForSelector("textarea[aria-label=Note]");
   await field.evaluate((it) => (it.focus(), it.select()));
   await page.keyboard.press("Backspace");
