@@ -69,9 +69,10 @@ fn a_person_is_noted_too_and_a_doubt_waits_for_an_answer() {
         app.wait_for_text("Skriv, hvad personen hedder").await;
         app.textbox("Navn").fill("Ole Bak").await;
         finish(app).await;
-        // There is one of that name already.
+        // There is one of that name already, who has no number.
         note_locked(app, "Kontakt", "Har nøglen til hallen").await;
         app.textbox("Navn").fill("Bente Holm").await;
+        app.textbox("Telefon").fill("20 30 40 50").await;
         finish(app).await;
         app.load("/kontakter").await;
         unlock(app, PASSPHRASE).await;

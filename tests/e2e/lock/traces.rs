@@ -45,12 +45,12 @@ async fn type_everywhere(app: &App) {
     scenes::capture(app, "Interview").await;
     app.textbox("Note").fill("Xylofonisten bor i nummer tolv").await;
     scenes::save(app).await;
-    app.open("/noter/ny?type=observation").await;
-    app.textbox("Note").fill("Kvistholmeren er halvt skrevet").await;
-    app.wait_for_text("Kladde gemt").await;
     scenes::capture(app, "Kontakt").await;
     app.textbox("Navn").fill("Zakarias Quistorff").await;
     scenes::save(app).await;
+    app.open("/noter/ny?type=observation").await;
+    app.textbox("Note").fill("Kvistholmeren er halvt skrevet").await;
+    app.wait_for_text("Kladde gemt").await;
     app.open("/noter").await;
     app.searchbox("Søg i noter").fill("Xylofonisten").await;
     app.wait_for_status("1 note").await;
