@@ -10,10 +10,10 @@ use serde_json::json;
 use crate::photos::photograph;
 use crate::support::{App, Find, Key, Options, scenes, seed, test};
 
-const PASSPHRASE: &str = "grøn bænk uden ryg";
+pub const PASSPHRASE: &str = "grøn bænk uden ryg";
 
 /// Turns the lock on, and returns the recovery words.
-async fn turn_on(app: &App) -> String {
+pub async fn turn_on(app: &App) -> String {
     app.open("/indstillinger").await;
     app.button("Slå lås til").tap().await;
     let dialog = app.dialog("Slå lås til");

@@ -7,9 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::Node;
 
 use super::page::focus;
-use super::{Icon, icon};
+use super::{Icon, Shown, icon};
 use crate::route::Route;
-use crate::text::nav;
+use crate::state::use_app;
+use crate::text::{lock, nav};
 
 /// The places outside the bottom bar: the menu's links, and the rest of the side rail.
 pub const PLACES: [(Route, &str); 8] = [
@@ -27,6 +28,8 @@ pub const PLACES: [(Route, &str); 8] = [
 /// it, including the link to the current page.
 #[component]
 pub fn Menu() -> impl IntoView {
+    let app = use_app();
+    let has_lock = Memo::new(move |_| app.lock.state().is_some() && !app.is_shut());
     let open = RwSignal::new(false);
     let button = NodeRef::<Button>::new();
     let tapped = window_event_listener(leptos::ev::click, move |event| {
@@ -66,6 +69,9 @@ pub fn Menu() -> impl IntoView {
             <div class="menu__beside" hidden=move || !open.get()></div>
             <nav id="menu" class="menu__list" aria-label=nav::MENU hidden=move || !open.get() on:click=leave_list>
                 {PLACES.map(|(place, name)| view! { <a href=place.href()>{name}</a> }).collect_view()}
+                <Shown when=move || has_lock.get()>
+                    <button type="button" on:click=move |_| app.lock_now()>{lock::LOCK_NOW}</button>
+                </Shown>
             </nav>
         </div>
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::{addresses, none};
+use crate::lock::turn_on;
 use crate::support::{App, Find, Options, Window, scenes, seed, test};
 
 /// The source of axe, which script/setup installs beside the other npm tools.
@@ -74,6 +75,47 @@ fn has_nothing_to_remark_on_any_address_of_a_phone() {
 #[test]
 fn has_nothing_to_remark_on_any_address_of_a_dark_phone() {
     every_address(Window::Phone, true);
+}
+
+fn locked(dark: bool) {
+    let rules = rules();
+    let which = if dark { COLOURS } else { EVERY_RULE };
+    let options = Options {
+        dark,
+        ..Options::default()
+    };
+    test(options, async |app| {
+        let mut problems = Vec::new();
+        seed::village(app, "Mou").await;
+        turn_on(app).await;
+        clean(app, &rules, which, "its card", &mut problems).await;
+        app.button("Lav nye genskabelsesord").tap().await;
+        app.dialog("Lav nye genskabelsesord")
+            .checkbox("Jeg har skrevet de otte ord ned")
+            .shown()
+            .await;
+        clean(app, &rules, which, "the words", &mut problems).await;
+        app.load("/").await;
+        app.textbox("Adgangssætning").fill("forkert sætning").await;
+        app.button("Lås op").tap().await;
+        app.wait_for_text("Det passer ikke.").await;
+        scenes::unfold(app).await;
+        clean(app, &rules, which, "locked", &mut problems).await;
+        app.load("/noter/ny").await;
+        app.textbox("Note").shown().await;
+        clean(app, &rules, which, "a note while locked", &mut problems).await;
+        none(&problems, "axe");
+    });
+}
+
+#[test]
+fn has_nothing_to_remark_on_a_locked_app() {
+    locked(false);
+}
+
+#[test]
+fn has_nothing_to_remark_on_a_locked_app_in_the_dark() {
+    locked(true);
 }
 
 #[test]

@@ -99,3 +99,24 @@ fn no_file_of_the_browser_has_a_word_that_was_typed_under_the_lock() {
         assert!(!told(&app.profile(), &WORDS[..1]).is_empty());
     });
 }
+
+#[test]
+fn what_was_typed_before_the_lock_is_left_only_in_the_journals_of_the_two_stores() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        seed::note(app, "Observation", "Xylofonisten bor i nummer tolv").await;
+        app.open("/noter").await;
+        app.wait_for_text("Xylofonisten").await;
+        turn_on(app).await;
+        app.restart().await;
+        let left = told(&app.profile(), &WORDS[..1]);
+        let in_stores = |line: &&String| {
+            ["IndexedDB", "Local Storage"]
+                .iter()
+                .any(|store| line.contains(store))
+        };
+        let elsewhere: Vec<_> = left.iter().filter(|line| !in_stores(line)).collect();
+        assert!(elsewhere.is_empty(), "{elsewhere:?}");
+        println!("left: {left:#?}");
+    });
+}
