@@ -1,6 +1,5 @@
 //! Connects the domain to the screens: what is known, how it is changed, and whether it has been saved.
 
-mod app_lock;
 mod backup;
 mod badge;
 mod brought;
@@ -11,15 +10,15 @@ mod draft;
 mod filter;
 mod leaving;
 mod load;
-mod lock_switch;
+mod lock;
 mod midnight;
-mod noted;
 mod open_draft;
 mod persist;
 mod photos;
 mod purge;
 mod quarantined;
 mod raw_copy;
+mod repair;
 mod root_signal;
 mod saving;
 mod search_index;
@@ -42,7 +41,6 @@ use leptos::prelude::*;
 
 use crate::domain::{Fieldbook, Id, Record, Scope, Village};
 
-pub use app_lock::{AppLock, LockProblem, watch_hidden};
 pub use backup::{Backups, PicturesSinceBackup, Room, SinceBackup};
 pub use badge::watch_badge;
 pub use capture::{Answers, CaptureDraft, ContactFields, Question, Whom, organisations, people, places};
@@ -50,8 +48,8 @@ pub use cleared::watch_clearing;
 pub use draft::{Draft, Found};
 pub use filter::{ContactFilter, NoteFilter};
 pub use load::open_database;
+pub use lock::{AppLock, LockProblem, Noted, watch_hidden};
 pub use midnight::watch_midnight;
-pub use noted::Noted;
 pub use open_draft::OpenDraft;
 pub use persist::DEADLINE;
 pub use photos::{NotTaken, PictureSize};

@@ -14,6 +14,21 @@ fn quick() -> (Lock, Key) {
     Lock::with_work("en lang sætning om en bænk", "avis-bænk-kaffe", QUICK).unwrap()
 }
 
+fn bytes_of(hex: &str) -> [u8; 32] {
+    let byte = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).unwrap();
+    let bytes: Vec<u8> = (0..64).step_by(2).map(byte).collect();
+    bytes.try_into().unwrap()
+}
+
+/// RFC 7748, section 5.2, by the crate that age uses for `public` and `secret`.
+#[test]
+fn the_exchange_of_keys_is_that_of_the_rfc() {
+    let scalar = bytes_of("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4");
+    let point = bytes_of("e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c");
+    let product = bytes_of("c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552");
+    assert_eq!(x25519_dalek::x25519(scalar, point), product);
+}
+
 #[test]
 fn the_passphrase_and_the_words_open_it_and_nothing_else_does() {
     let (lock, key) = quick();

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::persistence::database::{Batch, Content};
 use crate::persistence::tests::memory_database::{MemoryDatabase, Next};
-use crate::persistence::{Database, KeyValueStore, MemoryStore, StorageError, keys};
+use crate::persistence::{Database, KeyValueStore, Loaded, MemoryStore, StorageError, keys};
 
 const THE_KEY: [u8; KEY] = [7; KEY];
 const SECRETS: [&str; 5] = [
@@ -215,6 +215,20 @@ fn a_lock_turned_on_leaves_nothing_that_can_be_read_and_turned_off_everything() 
         device.database.bytes(PICTURE).as_deref(),
         Some(secret(PICTURE).as_bytes())
     );
+}
+
+#[test]
+fn what_cannot_be_opened_is_set_apart_and_an_earlier_version_leaves_what_is_sealed_alone() {
+    let keyring = Keyring::default();
+    keyring.unlock(THE_KEY, true);
+    let place = "vejviseren/note/a";
+    let stored = keyring.stored(place, "[1,{}]").unwrap().into_owned();
+    let earlier = Loaded::of([(place.to_owned(), stored.clone())]);
+    assert_eq!((earlier.newer.len(), earlier.quarantined.len()), (1, 0));
+    keyring.unlock([8; KEY], true);
+    let raw = keyring.text(place, stored);
+    let here = Loaded::of([(place.to_owned(), raw)]);
+    assert_eq!((here.newer.len(), here.quarantined.len()), (0, 1));
 }
 
 proptest! {

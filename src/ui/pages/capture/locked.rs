@@ -36,8 +36,8 @@ pub fn LockedCapturePage() -> impl IntoView {
     })
 }
 
-/// Stores what is in the form as a finished note. Returns whether that was done.
-pub(super) fn save_locked(app: App, state: FormState) -> bool {
+/// Stores what is in the form as a finished note, and goes on. Returns whether that was done.
+pub(super) fn save_locked(app: App, state: FormState, go_on: impl FnOnce(CaptureDraft)) -> bool {
     let mut draft = state.draft.get_untracked();
     // Two tabs that are unlocked at once both make this note, and it must be one.
     draft.note = draft.note.or_else(|| Some(new_id()));
@@ -54,6 +54,7 @@ pub(super) fn save_locked(app: App, state: FormState) -> bool {
     match state.store.with_value(|place| place.finish_locked(app, &draft)) {
         Ok(()) => {
             app.say(lock::NOTED);
+            go_on(draft);
             true
         }
         Err(why) => {

@@ -56,11 +56,7 @@ pub fn CapturePage() -> impl IntoView {
     };
     let save = move |again: bool, answers: Answers| {
         if is_locked {
-            let saved = save_locked(app, state);
-            if saved {
-                go_on(state.draft.get_untracked(), again);
-            }
-            return saved;
+            return save_locked(app, state, |draft| go_on(draft, again));
         }
         let draft = state.draft.get_untracked();
         // A draft stays in the village it was started in, even if another is chosen later.

@@ -1,11 +1,10 @@
 //! Notes that are written while the app is locked: each page load seals its own with a key that only the lock's key leads to,
 //! and when the app is unlocked they become drafts like any other.
 
-use super::app_lock::LockProblem;
-use super::draft::{Draft, Found};
-use super::{App, CaptureDraft};
+use super::{App, LockProblem};
 use crate::persistence::{KEY, StorageError, is_discarded, keys, open_noted, wrapped_key};
 use crate::platform::{noted_keys, noting_key};
+use crate::state::{CaptureDraft, Draft, Found};
 
 /// A note that was written while the app was locked, now a draft.
 #[derive(Clone, Debug)]

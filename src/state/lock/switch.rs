@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::App;
-use super::app_lock::LockProblem;
-use super::open_draft::is_alone;
+use super::{App, LockProblem};
 use crate::persistence::{KEY, Lock, LockState, Switch};
 use crate::platform::passkey::{self, PasskeyError, random_bytes};
 use crate::platform::{
     FileWorkerError, Secret, add_passkey, change_passphrase, change_words, new_lock, open_lock,
     remove_passkey,
 };
+use crate::state::open_draft::is_alone;
 
 impl App {
     /// Turns the lock on: everything on the device is sealed, and only `passphrase` or the recovery `words` open it.

@@ -1,22 +1,22 @@
 //! The lock: whether the app is locked, and how it is unlocked and locked again.
 
-use std::time::Duration;
+mod hidden;
+mod noted;
+mod problem;
+mod switch;
+mod tries;
 
 use leptos::prelude::*;
 
 use super::App;
 use super::root_signal::RootSignal;
-use crate::format::FileProblem;
-use crate::persistence::{KEY, Keyring, Lock, LockState, Passkey, StorageError, keys};
+use crate::persistence::{KEY, Keyring, Lock, LockState, Passkey, keys};
 use crate::platform::passkey::{self, PasskeyError};
-use crate::platform::{self, FileWorkerError, Secret, clock, open_lock};
+use crate::platform::{self, Secret, open_lock};
 
-/// So many wrong passphrases are free; after each further one the wait doubles.
-const FREE_TRIES: u32 = 3;
-/// The first wait, in seconds.
-const FIRST_WAIT: i64 = 5;
-/// The longest wait, in seconds.
-const LONGEST_WAIT: i64 = 300;
+pub use hidden::watch_hidden;
+pub use noted::Noted;
+pub use problem::LockProblem;
 
 /// Whether the app has a lock, and whether it is locked.
 pub struct AppLock {
@@ -31,42 +31,6 @@ pub struct AppLock {
     pub progress: RootSignal<Option<(usize, usize)>>,
     /// Whether notes can be written while the app is locked.
     can_note: RootSignal<bool>,
-}
-
-/// Why the app could not be unlocked, or the lock not be changed.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum LockProblem {
-    /// It is the wrong passphrase, or the wrong words.
-    #[error("wrong passphrase")]
-    Wrong,
-    /// After too many wrong ones, this many seconds have to pass.
-    #[error("wait {0} seconds")]
-    Wait(i64),
-    /// Other tabs are open: they would go on writing in the other form.
-    #[error("other tabs are open")]
-    OtherTabs,
-    /// The passkey gave no answer.
-    #[error(transparent)]
-    Passkey(#[from] PasskeyError),
-    /// The lock is damaged, or a later version made it.
-    #[error("the lock can't be read")]
-    Damaged,
-    /// The worker failed.
-    #[error(transparent)]
-    Worker(FileWorkerError),
-    /// It could not be stored.
-    #[error(transparent)]
-    NotStored(#[from] StorageError),
-}
-
-impl From<FileWorkerError> for LockProblem {
-    fn from(why: FileWorkerError) -> Self {
-        match why {
-            FileWorkerError::File(FileProblem::WrongPassphrase) => Self::Wrong,
-            FileWorkerError::File(_) => Self::Damaged,
-            why @ FileWorkerError::Stopped(_) => Self::Worker(why),
-        }
-    }
 }
 
 impl AppLock {
@@ -230,75 +194,4 @@ impl App {
             }
         });
     }
-
-    /// How many seconds are left until a passphrase is tried again, if any are.
-    pub fn seconds_to_wait(self) -> Option<i64> {
-        let (tries, at) = self.wrong_tries()?;
-        let doublings = tries.checked_sub(FREE_TRIES)?.min(16);
-        let wait = (FIRST_WAIT << doublings).min(LONGEST_WAIT);
-        let passed = (clock::now().unix_millis() - at).max(0) / 1_000;
-        Some(wait - passed).filter(|left| *left > 0)
-    }
-
-    fn wrong_tries(self) -> Option<(u32, i64)> {
-        let text = self.saving.local().get(keys::LOCK_TRIES).ok()??;
-        let (tries, at) = text.split_once(' ')?;
-        Some((tries.parse().ok()?, at.parse().ok()?))
-    }
-
-    fn count_wrong_try(self) {
-        let tries = self.wrong_tries().map_or(0, |(tries, _)| tries) + 1;
-        let text = format!("{tries} {}", clock::now().unix_millis());
-        // Whoever can prevent this can also remove it: only the work of each guess holds somebody up who has the files.
-        drop(self.saving.local().put(keys::LOCK_TRIES, &text));
-    }
-}
-
-/// The setting of how many minutes the app may be out of sight before it locks itself.
-const LOCK_AFTER: &str = "lock-after";
-/// Where nothing is chosen.
-const USUAL: u32 = 5;
-
-impl App {
-    /// After how many minutes out of sight the app locks itself; zero means never.
-    pub fn locks_after(self) -> u32 {
-        let chosen = self.setting(LOCK_AFTER);
-        chosen.and_then(|minutes| minutes.parse().ok()).unwrap_or(USUAL)
-    }
-
-    /// Chooses after how many minutes out of sight the app locks itself; zero means never.
-    pub fn lock_after(self, minutes: u32) {
-        self.keep_setting(LOCK_AFTER, &minutes.to_string());
-    }
-}
-
-/// Locks the app when it has been out of sight for long.
-pub fn watch_hidden(app: App) {
-    let hidden_since = StoredValue::new(None);
-    window_event_listener_untyped("visibilitychange", move |_| {
-        let after = app.locks_after();
-        if after == 0 {
-            return;
-        }
-        let limit = Duration::from_secs(u64::from(after) * 60);
-        if document().hidden() {
-            let since = clock::now().unix_millis();
-            hidden_since.set_value(Some(since));
-            // Timers stop while a phone sleeps; where they don't, nobody has to look at the page first.
-            set_timeout(
-                move || {
-                    if hidden_since.get_value() == Some(since) {
-                        app.lock_here();
-                    }
-                },
-                limit,
-            );
-        } else if let Some(since) = hidden_since.try_update_value(Option::take).flatten() {
-            let passed = clock::now().unix_millis() - since;
-            // A clock that was set back says nothing.
-            if passed < 0 || u128::try_from(passed).unwrap_or_default() >= limit.as_millis() {
-                app.lock_here();
-            }
-        }
-    });
 }
