@@ -79,6 +79,13 @@ async fn hide(app: &App, hidden: bool) {
     app.script(&js, &[]).await;
 }
 
+/// Waits until what was typed is there whenever the browser is killed: the app promises 300 milliseconds.
+async fn on_the_disk(app: &App) {
+    app.script("window.__typed = performance.now()", &[]).await;
+    app.wait_for_script("return performance.now() - window.__typed > 300")
+        .await;
+}
+
 async fn village_with_words(app: &App) {
     seed::village(app, "Mou").await;
     seed::contact(app, "Bente Holm").await;
@@ -141,6 +148,7 @@ fn what_is_written_while_it_is_unlocked_is_sealed_and_there_after_the_next_start
         scenes::save(app).await;
         app.open("/noter/ny").await;
         app.textbox("Note").fill("Begyndt ved søen").await;
+        on_the_disk(app).await;
         app.kill().await;
         app.load("/noter").await;
         let disk = stored(app).await;

@@ -1,6 +1,6 @@
 //! Notes that are written while the app is locked.
 
-use super::{PASSPHRASE, stored, turn_on, unlock, village_with_words};
+use super::{PASSPHRASE, on_the_disk, stored, turn_on, unlock, village_with_words};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
 async fn note_locked(app: &App, kind: &str, text: &str) {
@@ -34,7 +34,7 @@ fn they_are_sealed_at_once_and_become_notes_when_it_is_unlocked() {
         app.wait_for_status("Noten er gemt.").await;
         app.textbox("Note").has_value("").await;
         app.textbox("Note").fill("Kun begyndt").await;
-        app.wait_for_text("Kladde gemt på denne enhed").await;
+        on_the_disk(app).await;
         app.kill().await;
         app.load("/noter").await;
         let disk = stored(app).await;
