@@ -11,8 +11,8 @@ use super::App;
 use super::open_draft::open_drafts;
 use crate::domain::{Command, Fieldbook, Village};
 use crate::persistence::{
-    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, LockState, Marks, Records, StorageError,
-    is_discarded, keys, later, mirror_counts,
+    Database, FirstPart, IndexedDb, Loaded, LocalDatabase, Marks, Records, StorageError, is_discarded, keys,
+    later, mirror_counts,
 };
 use crate::platform::{yield_now, yield_to_paint};
 
@@ -226,9 +226,5 @@ impl App {
         self.store.loaded.set(true);
         self.run_then();
         self.begin_day();
-        if untrack(|| self.lock.state()).is_some_and(|state| state != LockState::On) {
-            // If it fails, the settings say so, and the next start tries again.
-            spawn_local(async move { drop(self.finish_lock().await) });
-        }
     }
 }

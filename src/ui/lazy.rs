@@ -9,13 +9,14 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
     FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
-    LicencesPage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage, ReplyPage, ReportPage,
-    ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage, TalkPage, UnlockPage,
-    VisitPage, VisitsPage,
+    LicencesPage, LockedCapturePage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage,
+    ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage,
+    TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
 use crate::route::Route;
+use crate::state::App;
 use crate::text::{nav, trouble};
 
 /// The pages outside the first part of the code.
@@ -49,6 +50,8 @@ pub enum LazyPage {
     Initiatives,
     /// The licences.
     Licences,
+    /// A new note while the app is locked.
+    LockedCapture,
     /// The privacy notices.
     Notices,
     /// Contact with somebody.
@@ -105,6 +108,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::InitiativeTalk => InitiativeTalkPage().into_any(),
         LazyPage::Initiatives => InitiativesPage().into_any(),
         LazyPage::Licences => LicencesPage().into_any(),
+        LazyPage::LockedCapture => LockedCapturePage().into_any(),
         LazyPage::Notices => NoticesPage().into_any(),
         LazyPage::Outreach => OutreachPage().into_any(),
         LazyPage::OutreachTalk => OutreachTalkPage().into_any(),
@@ -131,6 +135,22 @@ pub fn lazy(page: LazyPage) -> AnyView {
         Some(Ok(view)) => view,
         _ => when_loaded(page),
     }
+}
+
+/// Goes on with what a start with a lock finds. If the code doesn't come, the next start tries again.
+pub fn settle_lock(app: App) {
+    spawn_local(async move { drop(settle(app).await) });
+}
+
+#[allow(clippy::unnecessary_wraps)] // The macro returns the error of the loading.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn settle(app: App) -> Result<(), SplitLoaderError> {
+    spawn_local(async move {
+        // If it fails, the settings say so.
+        drop(app.finish_lock().await);
+        finish_noted(app).await;
+    });
+    Ok(())
 }
 
 /// Whether the page of `first` can be drawn. A lazy page that the app is opened at keeps the static first paint until

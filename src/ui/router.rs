@@ -10,9 +10,7 @@ use leptos_router::{
 };
 
 use super::lazy::{LazyPage, lazy};
-use super::pages::{
-    CapturePage, LockedCapturePage, MissingPage, NotePage, NotesPage, OverviewPage, WelcomePage,
-};
+use super::pages::{CapturePage, MissingPage, NotePage, NotesPage, OverviewPage, WelcomePage};
 use super::parts::{beside, dynamic};
 use crate::route::Route;
 use crate::state::{take_shared, use_app};
@@ -85,7 +83,7 @@ fn unlocked(page: Page, notes: bool) -> AnyView {
     let is_locked = Memo::new(move |_| app.lock.is_locked());
     dynamic(move || match (is_shut.get(), is_locked.get() && notes) {
         (false, _) => page(),
-        (true, true) => LockedCapturePage().into_any(),
+        (true, true) => lazy(LazyPage::LockedCapture),
         (true, false) => lazy(LazyPage::Unlock),
     })
     .into_any()

@@ -1,13 +1,12 @@
 //! The frame around every page: the bar at the bottom or the rail at the side, banners, toast.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
-use super::lazy::{can_draw, load_lazy_pages};
+use super::lazy::{can_draw, load_lazy_pages, settle_lock};
 use super::navigation::app_folder;
-use super::pages::{NewerPage, finish_noted};
+use super::pages::NewerPage;
 use super::parts::{Banners, Icon, LeavingDialog, PLACES, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
 use crate::route::{self, Route};
@@ -79,10 +78,10 @@ fn Frame() -> impl IntoView {
             app.session.came_from.set_value(route);
         }
     });
-    let has_noted = Memo::new(move |_| app.store.is_loaded() && app.has_noted());
+    let is_unsettled = Memo::new(move |_| app.store.is_loaded() && app.is_lock_unsettled());
     Effect::new(move |_| {
-        if has_noted.get() {
-            spawn_local(finish_noted(app));
+        if is_unsettled.get() {
+            settle_lock(app);
         }
     });
     view! {

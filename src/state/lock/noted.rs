@@ -1,8 +1,10 @@
 //! Notes that are written while the app is locked: each page load seals its own with a key that only the lock's key leads to,
 //! and when the app is unlocked they become drafts like any other.
 
+use leptos::prelude::untrack;
+
 use super::{App, LockProblem};
-use crate::persistence::{KEY, StorageError, is_discarded, keys, open_noted, wrapped_key};
+use crate::persistence::{KEY, LockState, StorageError, is_discarded, keys, open_noted, wrapped_key};
 use crate::platform::{noted_keys, noting_key};
 use crate::state::{CaptureDraft, Draft, Found};
 
@@ -31,9 +33,11 @@ impl App {
         Ok(())
     }
 
-    /// Whether notes were written while the app was locked.
-    pub fn has_noted(self) -> bool {
-        !self.stored_noted().is_empty()
+    /// Whether a start finds something to go on with: the lock is being turned on or off, or notes were written while the app
+    /// was locked.
+    pub fn is_lock_unsettled(self) -> bool {
+        let state = untrack(|| self.lock.state());
+        state.is_some_and(|state| state != LockState::On) || !self.stored_noted().is_empty()
     }
 
     /// Makes drafts of what was written while the app was locked. Returns them, and how many could not be opened: those

@@ -55,7 +55,12 @@ impl App {
     /// # Errors
     /// When a store fails.
     pub async fn finish_lock(self) -> Result<(), LockProblem> {
-        let Some(lock) = self.lock.lock.get_untracked() else {
+        let Some(lock) = self
+            .lock
+            .lock
+            .get_untracked()
+            .filter(|lock| lock.state() != LockState::On)
+        else {
             return Ok(());
         };
         let progress = move |done, all| self.lock.progress.set(Some((done, all)));
