@@ -27,7 +27,7 @@
 //! - `state` and `text` don't know each other: the state reports, and the interface phrases it.
 //! - Nothing is written at start except repairs; no request ever leaves the origin.
 //! - With the lock on, nothing at rest can be read without its key, and a kill while it is turned on or off loses
-//!   nothing (`persistence/sealing/switch_tests.rs`).
+//!   nothing (`persistence/sealing/tests.rs`).
 //! - What was deleted for good never comes back by itself: the `IndexedDB` transaction that deletes it
 //!   also leaves a mark, and the marks are applied before localStorage is used.
 //! - Saving happens inside dispatch, never in an effect; a failed write is shown.

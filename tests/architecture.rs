@@ -189,13 +189,15 @@ fn folders_do_not_know_each_other_in_a_circle() {
 #[test]
 fn every_field_for_text_warns_of_cpr_numbers() {
     let others = ["checkbox", "radio", "file", "search"].map(|kind| format!("type=\"{kind}\""));
+    // A passphrase is never stored.
+    let is_masked = |source: &Source| source.path == "ui/pages/lock/passphrase.rs";
     let is_text = |after: &&str| {
         let tag: String = after.chars().take(200).collect();
         // A date input has a min and a max instead.
         !others.iter().any(|other| tag.contains(other)) && !tag.contains("min=")
     };
     let mut fields = 0;
-    for source in sources() {
+    for source in sources().into_iter().filter(|source| !is_masked(source)) {
         let code = source.code.replace("<textarea", "<input");
         let here = code.split("<input").skip(1).filter(is_text).count();
         let warnings = code.matches("<CprWarning").count();

@@ -32,7 +32,10 @@ pub use loaded::Loaded;
 pub use local::LocalStore;
 pub use marks::{Belonging, FIRST_GENERATION, Marks, belonging, empty, raw_tombstone};
 pub use persister::{Persister, mirror_counts};
-pub use sealing::{KEY, Keyring, Lock, LockState, Passkey, SealedStore, Switch, open_noted, wrapped_key};
+pub use sealing::{
+    KEY, Keyring, Lock, LockState, Passkey, SealedStore, Switch, forget_wrong_tries, open_noted,
+    set_wrong_tries, wrapped_key, wrong_tries,
+};
 pub use store::{KeyValueStore, StorageError};
 #[cfg(test)]
 pub(crate) use tests::memory_store::MemoryStore;

@@ -116,7 +116,7 @@ impl Persister {
             return None;
         }
         let mut belongs = None;
-        if keys::is_draft_or_setting(&key) {
+        if keys::is_draft_or_setting(&key) || key == keys::LOCK {
             belongs = self.notepad.write(&key, text.clone());
         } else if text.is_none() && keys::is_record(&key) {
             self.notepad.remove_copy(&key);

@@ -98,9 +98,6 @@ impl App {
         let quarantined = quarantined.into_iter().map(|record| (record.key, record.raw));
         // Without its lock, nothing of what follows could be opened again.
         let lock = self.lock.text().map(|text| (keys::LOCK.to_owned(), text));
-        if let Some((key, text)) = &lock {
-            drop(self.saving.local().put(key, text));
-        }
         for (key, text) in lock
             .into_iter()
             .chain(kept)

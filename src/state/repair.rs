@@ -43,15 +43,9 @@ impl App {
     /// Stores the lock where it is missing, and goes on with turning it on or off.
     pub(super) fn repair_lock(self, there: Option<String>) {
         let lock = self.lock.text();
-        if lock != there {
-            self.persist(keys::LOCK.to_owned(), lock.clone());
-        }
-        let local = self.saving.local();
-        if let Some(lock) = &lock
-            && local.get(keys::LOCK).ok().flatten().as_ref() != Some(lock)
-        {
-            // Then the database's counts.
-            drop(local.put(keys::LOCK, lock));
+        let here = self.saving.local().get(keys::LOCK).ok().flatten();
+        if lock != there || lock != here {
+            self.persist(keys::LOCK.to_owned(), lock);
         }
     }
 }

@@ -26,7 +26,9 @@ fn it_is_the_function_of_the_rfc() {
     .unwrap();
     let mut tag = [0; 32];
     argon.hash_password_into(&[1; 32], &[2; 16], &mut tag).unwrap();
-    let hex: String = tag.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = tag
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
     assert_eq!(
         hex,
         "0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"

@@ -117,7 +117,9 @@ mod tests {
         };
         let nonce: [u8; NONCE] = nonce.try_into().unwrap();
         let sealed = cipher.0.encrypt(&XNonce::from(nonce), payload).unwrap();
-        let hex: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = sealed
+            .iter()
+            .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         assert!(hex.starts_with("bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb"));
         assert!(hex.ends_with("c0875924c1c7987947deafd8780acf49"));
     }

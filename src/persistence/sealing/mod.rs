@@ -9,7 +9,8 @@ mod lock;
 mod sealed_store;
 mod switch;
 #[cfg(test)]
-mod switch_tests;
+mod tests;
+mod tries;
 
 use cipher::{Cipher, are_sealed};
 
@@ -18,3 +19,4 @@ pub use keyring::{KEY, Keyring, open_noted, wrapped_key};
 pub use lock::{Lock, LockState, Passkey};
 pub use sealed_store::SealedStore;
 pub use switch::Switch;
+pub use tries::{forget_wrong_tries, set_wrong_tries, wrong_tries};

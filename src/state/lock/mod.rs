@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::root_signal::RootSignal;
-use crate::persistence::{KEY, Keyring, Lock, LockState, Passkey, keys};
+use crate::persistence::{KEY, Keyring, Lock, LockState, Passkey, forget_wrong_tries, keys};
 use crate::platform::passkey::{self, PasskeyError};
 use crate::platform::{self, Secret, open_lock};
 
@@ -154,7 +154,7 @@ impl App {
         let seals = untrack(|| self.lock.state()) != Some(LockState::Opening);
         self.saving.keyring().unlock(key, seals);
         // If it stays, the next wrong passphrase waits longer.
-        drop(self.saving.local().remove(keys::LOCK_TRIES));
+        drop(forget_wrong_tries(&*self.saving.local()));
         self.lock.is_locked.set(false);
         for then in self
             .lock
@@ -166,7 +166,7 @@ impl App {
         }
     }
 
-    /// Locks the app, here and in the other tabs, when everything is saved. Only a page that is loaded anew has nothing in
+    /// Locks the app, here and in the other tabs, when everything is saved. Only a page that is loaded again has nothing in
     /// its memory.
     pub fn lock_now(self) {
         self.tabs.post(&super::tabs::LOCK.into());

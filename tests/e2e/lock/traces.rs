@@ -30,7 +30,7 @@ fn told(profile: &Path, words: &[&str]) -> Vec<String> {
         let content = fs::read(&path).unwrap_or_default();
         for word in words {
             let utf16: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let latin: Vec<u8> = word.chars().map(|letter| letter as u32 as u8).collect();
+            let latin: Vec<u8> = word.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
             let has = |bytes: &[u8]| content.windows(bytes.len()).any(|part| part == bytes);
             if has(word.as_bytes()) || has(&utf16) || has(&latin) {
                 told.push(format!("«{word}» in {}", path.display()));

@@ -9,7 +9,7 @@ use crate::text::lock;
 use crate::ui::pages::data::WipeButton;
 use crate::ui::parts::{Form, Saving, Takes, TextField};
 
-/// Folded, as few need it.
+/// Closed until somebody needs it.
 #[component]
 pub fn Forgotten(
     /// The attempts to unlock.

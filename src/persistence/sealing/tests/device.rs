@@ -1,4 +1,4 @@
-//! Turning the lock on and off, with a kill between any two steps.
+//! A device whose browser can be killed at any step.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -6,14 +6,12 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use proptest::prelude::*;
-
-use super::*;
 use crate::persistence::database::{Batch, Content};
+use crate::persistence::sealing::{KEY, Lock, LockState, SealedStore, Switch};
 use crate::persistence::tests::memory_database::{MemoryDatabase, Next};
-use crate::persistence::{Database, KeyValueStore, Loaded, MemoryStore, StorageError, keys};
+use crate::persistence::{Database, KeyValueStore, MemoryStore, StorageError, keys};
 
-const THE_KEY: [u8; KEY] = [7; KEY];
+pub const THE_KEY: [u8; KEY] = [7; KEY];
 const SECRETS: [&str; 5] = [
     "vejviseren/note/a",
     "vejviseren/quarantine/note/b",
@@ -21,7 +19,7 @@ const SECRETS: [&str; 5] = [
     "vejviseren/setting/village",
     "vejviseren/snapshot/import",
 ];
-const PICTURE: &str = "vejviseren/stored-picture/d";
+pub const PICTURE: &str = "vejviseren/stored-picture/d";
 
 /// localStorage that stops working after so many writes: the browser was killed.
 struct Dying {
@@ -58,27 +56,27 @@ impl KeyValueStore for Dying {
 }
 
 /// What is on the disk.
-struct Device {
+pub struct Device {
     local: Rc<MemoryStore>,
-    database: MemoryDatabase,
+    pub database: MemoryDatabase,
 }
 
 /// How much still works before the kill.
 #[derive(Clone, Copy, Debug)]
-struct Life {
-    local: usize,
-    commits: usize,
-    converts: usize,
+pub struct Life {
+    pub local: usize,
+    pub commits: usize,
+    pub converts: usize,
 }
 
-const FOREVER: Life = Life {
+pub const FOREVER: Life = Life {
     local: usize::MAX,
     commits: usize::MAX,
     converts: usize::MAX,
 };
 
 impl Device {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let device = Self {
             local: Rc::default(),
             database: MemoryDatabase::default(),
@@ -105,7 +103,7 @@ impl Device {
     }
 
     /// A new start with `key`, which lives as long as `life`: what `go` did by then is on the disk.
-    fn live<T>(
+    pub fn live<T>(
         &self,
         life: Life,
         key: Option<[u8; KEY]>,
@@ -139,7 +137,7 @@ impl Device {
     }
 
     /// Turns the lock on or off, or goes on with it.
-    fn switch(&self, life: Life, wanted: LockState) -> Result<(), StorageError> {
+    pub fn switch(&self, life: Life, wanted: LockState) -> Result<(), StorageError> {
         self.live(life, Some(THE_KEY), async |switch, lock| {
             let lock = lock.unwrap_or_default().with_state(wanted);
             switch.begin(&lock, THE_KEY).await?;
@@ -149,7 +147,7 @@ impl Device {
     }
 
     /// What somebody with `key` reads in both stores.
-    fn read(&self, key: Option<[u8; KEY]>) -> [BTreeMap<String, String>; 2] {
+    pub fn read(&self, key: Option<[u8; KEY]>) -> [BTreeMap<String, String>; 2] {
         let read = self.live(FOREVER, key, async |switch, _| {
             let texts = switch
                 .local
@@ -161,7 +159,7 @@ impl Device {
     }
 
     /// Everything that is on the disk, in one text.
-    fn disk(&self) -> String {
+    pub fn disk(&self) -> String {
         let picture = self.database.bytes(PICTURE).unwrap();
         format!(
             "{:?} {:?} {}",
@@ -172,7 +170,7 @@ impl Device {
     }
 }
 
-fn secret(key: &str) -> String {
+pub fn secret(key: &str) -> String {
     format!("det hemmelige i {}", key.rsplit('/').next().unwrap_or_default())
 }
 
@@ -180,81 +178,5 @@ fn done<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(done) => done,
         Poll::Pending => panic!("it waits"),
-    }
-}
-
-fn a_life() -> impl Strategy<Value = Life> {
-    (0..8_usize, 0..4_usize, 0..8_usize).prop_map(|(local, commits, converts)| Life {
-        local,
-        commits,
-        converts,
-    })
-}
-
-#[test]
-fn a_lock_turned_on_leaves_nothing_that_can_be_read_and_turned_off_everything() {
-    let device = Device::new();
-    let before = device.read(None);
-    device.switch(FOREVER, LockState::Sealing).unwrap();
-    assert!(!device.disk().contains("hemmelige"), "{}", device.disk());
-    assert!(
-        device.disk().contains("2026-11-20"),
-        "what was deleted for good stays known"
-    );
-    for (before, now) in before.iter().zip(device.read(Some(THE_KEY))) {
-        for (key, text) in before {
-            assert_eq!(now.get(key), Some(text), "{key}");
-        }
-    }
-    let locked = device.read(Some([8; KEY]));
-    assert!(!format!("{locked:?}").contains("hemmelige"));
-
-    device.switch(FOREVER, LockState::Opening).unwrap();
-    assert_eq!(device.read(None), before);
-    assert_eq!(
-        device.database.bytes(PICTURE).as_deref(),
-        Some(secret(PICTURE).as_bytes())
-    );
-}
-
-#[test]
-fn what_cannot_be_opened_is_set_apart_and_an_earlier_version_leaves_what_is_sealed_alone() {
-    let keyring = Keyring::default();
-    keyring.unlock(THE_KEY, true);
-    let place = "vejviseren/note/a";
-    let stored = keyring.stored(place, "[1,{}]").unwrap().into_owned();
-    let earlier = Loaded::of([(place.to_owned(), stored.clone())]);
-    assert_eq!((earlier.newer.len(), earlier.quarantined.len()), (1, 0));
-    keyring.unlock([8; KEY], true);
-    let raw = keyring.text(place, stored);
-    let here = Loaded::of([(place.to_owned(), raw)]);
-    assert_eq!((here.newer.len(), here.quarantined.len()), (0, 1));
-}
-
-proptest! {
-    #[test]
-    fn a_kill_between_any_two_steps_loses_nothing_and_locks_nobody_out(
-        lives in prop::collection::vec((a_life(), prop::bool::ANY), 0..8), ends_on in prop::bool::ANY,
-    ) {
-        let device = Device::new();
-        let before = device.read(None);
-        let states = |on: bool| if on { LockState::Sealing } else { LockState::Opening };
-        for (life, on) in lives {
-            // It may be killed.
-            let _ = device.switch(life, states(on));
-            let has_lock = device.disk().contains(keys::LOCK);
-            let now = device.read(has_lock.then_some(THE_KEY));
-            for (before, now) in before.iter().zip(now) {
-                for (key, text) in before {
-                    prop_assert_eq!(now.get(key), Some(text), "{}", key);
-                }
-            }
-        }
-        device.switch(FOREVER, states(ends_on)).unwrap();
-        prop_assert_eq!(device.disk().contains("hemmelige"), !ends_on);
-        prop_assert_eq!(device.disk().contains(keys::LOCK), ends_on);
-        if !ends_on {
-            prop_assert_eq!(device.read(None), before);
-        }
     }
 }
