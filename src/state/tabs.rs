@@ -80,7 +80,7 @@ impl App {
         if said.length() == 0 {
             return spawn_local(self.begin_again_if_wiped());
         }
-        if self.lock.ignores_tabs() {
+        if self.ignores_tabs() {
             return;
         }
         for one in said.iter().filter(Array::is_array) {

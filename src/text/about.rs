@@ -19,6 +19,7 @@ pub static PRIVACY: [Part; 4] = [
         "Hvor ligger det, du skriver?",
         &[
             "Kun på denne enhed, i browserens lager: noter, kontakter, svar, kladder og papirkurv. Der er ingen konto, ingen server og ingen statistik.",
+            "Slår I låsen til under »Indstillinger«, er det krypteret, og kun adgangssætningen åbner det. Det, der blev skrevet før, kan ligge i browserens egne filer, indtil den rydder op.",
             "Vejviseren sender intet af sig selv. Den henter kun sine egne filer, når der er en ny version. Telefonens eget tastatur kan sende det, du dikterer eller retter, til leverandøren af tastaturet.",
             "Slettes browserens data eller ikonet på hjemmeskærmen, er noterne væk. Gem derfor ofte en sikkerhedskopi.",
         ],

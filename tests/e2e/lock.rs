@@ -247,6 +247,12 @@ fn it_locks_when_it_is_told_to_and_when_it_was_out_of_sight_for_long() {
         app.wait_for_text("Vejviseren er låst").await;
         unlock(app, PASSPHRASE).await;
         app.textbox("Bibliotek").has_value("Aalborg Bibliotekerne").await;
+        app.open("/noter").await;
+        app.button("Menu").tap().await;
+        app.button("Lås nu").tap().await;
+        unlock(app, PASSPHRASE).await;
+        app.wait_for_text("Bænken ved søen").await;
+        app.open("/indstillinger").await;
         let after = app.combobox("Lås, når appen har været ude af syne i");
         after.set("0").await;
         hide(app, true).await;

@@ -75,15 +75,6 @@ impl AppLock {
         self.lock.with_untracked(|lock| lock.as_ref().map(Lock::text))
     }
 
-    /// Notes that another tab has written something. Returns whether this one is locked, and must not know what.
-    pub(super) fn ignores_tabs(&self) -> bool {
-        let is_locked = self.is_locked.get_untracked();
-        if is_locked {
-            self.is_outdated.set_value(true);
-        }
-        is_locked
-    }
-
     /// Whether another tab has written while this one was locked.
     pub(super) fn is_outdated(&self) -> bool {
         self.is_outdated.get_value()
@@ -114,6 +105,15 @@ impl App {
     /// Whether there is nothing to show yet: the app is locked, or has just been unlocked or opened.
     pub fn is_shut(self) -> bool {
         self.lock.is_locked() || (self.village_id().is_none() && !self.store.is_loaded())
+    }
+
+    /// Notes that another tab has written something. Returns whether this one is locked, and must not know what.
+    pub(super) fn ignores_tabs(self) -> bool {
+        let may_know = !self.saving.keyring().is_empty() || self.stored_lock(None).is_none();
+        if !may_know {
+            self.lock.is_outdated.set_value(true);
+        }
+        !may_know
     }
 
     /// Unlocks the app with `secret`, and loads what is stored.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::state::FormState;
 use super::{CapturePage, add};
 use crate::domain::NoteKind;
-use crate::platform::new_id;
+use crate::platform::{new_id, now, to_local_input};
 use crate::route::Route;
 use crate::state::{Answers, App, CaptureDraft, Noted, use_app};
 use crate::text::{capture, contacts, lock};
@@ -41,6 +41,10 @@ pub(super) fn save_locked(app: App, state: FormState, go_on: impl FnOnce(Capture
     let mut draft = state.draft.get_untracked();
     // Two tabs that are unlocked at once both make this note, and it must be one.
     draft.note = draft.note.or_else(|| Some(new_id()));
+    if draft.at.is_empty() {
+        // It becomes a note later, and this is when it was heard.
+        draft.at = to_local_input(now());
+    }
     if !app.with_untracked(|book| draft.is_worth_saving(book)) {
         state.problem.set(Some(capture::EMPTY.to_owned()));
         state.focus_text();
