@@ -24,7 +24,6 @@ const CHUNK: usize = 1_000;
 
 /// Opens the database and loads what is on the device.
 pub fn open_database() -> App {
-    // The browser works on both requests while the app is set up.
     let app = App::open();
     let (opening, open_elsewhere) = (IndexedDb::open(app.saving.keyring()), open_drafts());
     app.ask_quietly();

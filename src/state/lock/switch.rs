@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{App, LockProblem};
 use crate::persistence::{KEY, Lock, LockState, Switch};
-use crate::platform::passkey::{self, PasskeyError, random_bytes};
+use crate::platform::passkey::{self, random_bytes};
 use crate::platform::{
     FileWorkerError, Secret, add_passkey, change_passphrase, change_words, new_lock, open_lock,
     remove_passkey,
@@ -118,8 +118,11 @@ impl App {
         self,
         change: impl AsyncFnOnce(String, [u8; KEY]) -> Result<String, FileWorkerError>,
     ) -> Result<(), LockProblem> {
-        let (lock, key) = self.lock_and_key()?;
-        let changed = Lock::read(&change(lock.text(), key).await?);
+        let (known, key) = self.lock_and_key()?;
+        // Another tab may have changed it.
+        let stored = self.saving.database().first_part().await?.lock;
+        let lock = stored.unwrap_or_else(|| known.text());
+        let changed = Lock::read(&change(lock, key).await?);
         self.with_switch(async |switch| Ok(switch.store(Some(&changed)).await?))
             .await?;
         self.lock.lock.set(Some(changed));
@@ -130,7 +133,7 @@ impl App {
     fn lock_and_key(self) -> Result<(Lock, [u8; KEY]), LockProblem> {
         let lock = self.lock.lock.get_untracked();
         let both = lock.zip(self.saving.keyring().key());
-        both.ok_or(LockProblem::Passkey(PasskeyError::Refused))
+        both.ok_or(LockProblem::Damaged)
     }
 
     /// Other tabs would go on writing in the other form.
