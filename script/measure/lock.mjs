@@ -41,6 +41,7 @@ async function turnOn({ phone, server, samples }, host) {
     await (await page.waitForSelector(`dialog[open] input[aria-label='${label}']`)).type(PASSPHRASE);
   }
   await tap(page, "dialog[open] button", "Videre");
+  await page.waitForSelector("dialog[open] ol");
   await (await page.waitForSelector("dialog[open] input[type=checkbox]")).click();
   await page.evaluate(() => bench.next("click", () => bench.said("Låsen er slået til")));
   await tap(page, "dialog[open] button", "Slå lås til");
