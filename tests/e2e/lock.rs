@@ -14,6 +14,13 @@ pub const PASSPHRASE: &str = "grøn bænk uden ryg";
 
 /// Turns the lock on, and returns the recovery words.
 pub async fn turn_on(app: &App) -> String {
+    let words = begin(app).await;
+    app.wait_for_status("Låsen er slået til").await;
+    words
+}
+
+/// Begins to turn the lock on, and waits for nothing.
+async fn begin(app: &App) -> String {
     app.open("/indstillinger").await;
     app.button("Slå lås til").tap().await;
     let dialog = app.dialog("Slå lås til");
@@ -29,7 +36,6 @@ pub async fn turn_on(app: &App) -> String {
         .await;
     dialog.checkbox("Jeg har skrevet de otte ord ned").tap().await;
     dialog.button("Slå lås til").tap().await;
-    app.wait_for_status("Låsen er slået til").await;
     let words = scenes::text(&words);
     assert_eq!(words.split(' ').count(), 8, "{words}");
     words

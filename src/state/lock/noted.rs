@@ -37,7 +37,8 @@ impl App {
     /// was locked.
     pub fn is_lock_unsettled(self) -> bool {
         let state = untrack(|| self.lock.state());
-        state.is_some_and(|state| state != LockState::On) || !self.stored_noted().is_empty()
+        // Without a lock there are none, and looking for them would read every key of localStorage at each start.
+        state.is_some_and(|state| state != LockState::On || !self.stored_noted().is_empty())
     }
 
     /// Makes drafts of what was written while the app was locked. Returns them, and how many could not be opened: those

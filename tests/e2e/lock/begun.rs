@@ -1,6 +1,6 @@
 //! A browser that is killed while the lock is turned on or off.
 
-use super::{PASSPHRASE, stored, turn_on, unlock};
+use super::{PASSPHRASE, begin, stored, turn_on, unlock};
 use crate::stores::import;
 use crate::support::{App, Find, Options, repeats, scenes, test};
 
@@ -45,7 +45,7 @@ fn whatever_moment_it_is_killed_everything_is_there_and_it_goes_on() {
         app.load("/data").await;
         import(app, 3_000).await;
         app.wait_for_status("Hentet ind: 3.001 ting").await;
-        turn_on_unfinished(app).await;
+        begin(app).await;
         kill_in(app, "sealing", 60).await;
         app.load("/noter").await;
         unlock(app, PASSPHRASE).await;
@@ -68,16 +68,4 @@ fn whatever_moment_it_is_killed_everything_is_there_and_it_goes_on() {
         }
         assert!(!stored(app).await.contains("Testby"));
     });
-}
-
-/// Turns the lock on and waits for nothing.
-async fn turn_on_unfinished(app: &App) {
-    app.open("/indstillinger").await;
-    app.button("Slå lås til").tap().await;
-    let dialog = app.dialog("Slå lås til");
-    dialog.textbox("Adgangssætning").fill(PASSPHRASE).await;
-    dialog.textbox("Gentag adgangssætningen").fill(PASSPHRASE).await;
-    dialog.button("Videre").tap().await;
-    dialog.checkbox("Jeg har skrevet de otte ord ned").tap().await;
-    dialog.button("Slå lås til").tap().await;
 }
