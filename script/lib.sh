@@ -12,6 +12,8 @@ BINARYEN_VERSION=132.0.0
 WASM_SPLIT_VERSION=0.2.4
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
+# Stands in for CouchDB in the tests. Its last release is from 2019.
+POUCHDB_SERVER_VERSION=4.2.0
 # For script/bench. Lighthouse 13 and Puppeteer 25 require a newer node than Debian has.
 PUPPETEER_VERSION=24.43.1
 LIGHTHOUSE_VERSION=12.8.2

@@ -45,6 +45,7 @@ pub mod guide;
 pub mod persistence;
 pub mod platform;
 pub mod route;
+pub mod sharing;
 pub mod state;
 pub mod text;
 pub mod ui;

@@ -34,6 +34,7 @@ pub mod safety;
 pub mod sealed;
 pub mod settings;
 pub mod share;
+pub mod sharing;
 pub mod sheet;
 pub mod steps;
 pub mod talk;

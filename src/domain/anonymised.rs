@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::record::INITIALS;
 use super::words::is_words;
 use super::{AnyRecord, Fieldbook, Kind, Names, Timestamp};
 
@@ -98,8 +99,8 @@ impl<F: FnMut() -> Uuid> Copying<'_, F> {
     fn copied(&mut self, properties: Map<String, Value>) -> Map<String, Value> {
         let copied = properties.into_iter().filter_map(|(name, value)| {
             // A person, or several.
-            let is_link = name == "contact" || name == "contacts";
-            let value = (!is_link).then(|| self.value(&name, value)).flatten()?;
+            let is_person = ["contact", "contacts", INITIALS].contains(&name.as_str());
+            let value = (!is_person).then(|| self.value(&name, value)).flatten()?;
             Some((name, value))
         });
         copied.collect()

@@ -43,7 +43,7 @@ fn book(name: &str, note: &str) -> Fieldbook {
             Kind::Note,
             json!({"id": id(NOTE), "village": village, "type": "interview", "text": note, "quote": note,
                 "at": "2026-11-23T14:37:00+01:00", "who": {"age": "adult", "relation": note}, "tags": [name],
-                "visit": id(VISIT), "contact": id(CONTACT), "initiative": id(INITIATIVE)}),
+                "visit": id(VISIT), "contact": id(CONTACT), "initiative": id(INITIATIVE), "initials": "XYZ"}),
         ),
         record(
             Kind::Initiative,
@@ -124,6 +124,7 @@ fn the_words_can_come_along_without_names_and_numbers() {
         "[navn]s bror ringer\n[skjult] [skjult] [skjult] [skjult] eller [skjult]"
     );
     assert!(written.contains("Kærby"));
+    assert!(!written.contains("XYZ"), "whoever wrote it is left");
 }
 
 #[test]

@@ -4,6 +4,9 @@ use super::edit::Edit;
 use super::record::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Horizons, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
+/// What is signed in a team that shares.
+const SIGNED: [Kind; 3] = [Kind::Note, Kind::Answer, Kind::Agreement];
+
 /// Something a person does. Ids and times are passed in, so the outcome depends on nothing else.
 #[derive(Clone, Debug)]
 pub enum Command {
@@ -101,6 +104,22 @@ impl Fieldbook {
 }
 
 impl Command {
+    /// The same, signed with the `initials` of whoever writes: notes, answers and agreements.
+    #[must_use]
+    pub fn signed(self, initials: &str) -> Self {
+        match self {
+            Self::Put(mut record) if SIGNED.contains(&record.kind()) => {
+                record.set_initials(Some(initials.to_owned()));
+                Self::Put(record)
+            }
+            Self::All(commands) => {
+                let signed = commands.into_iter().map(|command| command.signed(initials));
+                Self::All(signed.collect())
+            }
+            other => other,
+        }
+    }
+
     /// Whether it deletes for good.
     pub fn is_final(&self) -> bool {
         match self {
@@ -123,5 +142,53 @@ impl Changes {
             .iter()
             .map(|change| &change.key)
             .find(|key| key.kind == kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::tests::{at, note};
+    use crate::domain::{Answer, Record, Scope};
+
+    const MORNING: &str = "2026-11-23T08:00:00+01:00";
+    const NOON: &str = "2026-11-23T12:00:00+01:00";
+
+    fn write(book: &mut Fieldbook, record: impl Into<AnyRecord>, initials: &str) -> Changes {
+        let put = Command::Put(record.into()).signed(initials);
+        book.apply(put, at(NOON)).unwrap()
+    }
+
+    fn initials(book: &Fieldbook) -> Vec<Option<&str>> {
+        let initials = book.records().map(|record| record.initials().map(String::as_str));
+        initials.collect()
+    }
+
+    #[test]
+    fn a_note_stays_its_authors_and_an_answer_is_signed_by_whoever_wrote_it_last() {
+        let mut book = Fieldbook::default();
+        write(&mut book, note(1, "Bænken", at(MORNING)), "AB");
+        write(&mut book, note(1, "Bænken ved søen", at(MORNING)), "BO");
+        assert_eq!(initials(&book), [Some("AB")]);
+
+        let answer = |text: &str| {
+            Record::keyed(Answer {
+                scope: Scope(uuid::Uuid::nil()),
+                question: "needs.desk.people".to_owned(),
+                text: text.to_owned(),
+            })
+        };
+        let mut book = Fieldbook::default();
+        write(&mut book, answer("412"), "AB");
+        assert!(
+            write(&mut book, answer("412"), "BO").is_empty(),
+            "nobody wrote anything"
+        );
+        assert_eq!(initials(&book), [Some("AB")]);
+        write(&mut book, answer("413"), "BO");
+        assert_eq!(initials(&book), [Some("BO")]);
+        // Without sharing nobody signs.
+        book.apply(Command::Put(answer("414").into()), at(NOON)).unwrap();
+        assert_eq!(initials(&book), [Some("BO")]);
     }
 }

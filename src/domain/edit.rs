@@ -1,6 +1,6 @@
 //! A command being carried out. It remembers what it has changed, so that all of it can be rolled back or undone.
 
-use super::{AnyRecord, Change, Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
+use super::{AnyRecord, Change, Changes, Command, CommandError, Fieldbook, Kind, RecordKey, Timestamp};
 
 /// The changes that a command makes to a book at one moment.
 pub(super) struct Edit<'book> {
@@ -48,10 +48,16 @@ impl<'book> Edit<'book> {
     pub fn put(&mut self, mut record: AnyRecord) -> Result<(), CommandError> {
         record.check()?;
         if let Some(old) = self.book.record(&record.key()) {
+            let signed = record.initials().cloned();
             record.inherit(old);
+            record.set_initials(old.initials().cloned());
             record.set_updated(old.updated());
             if *old == record {
                 return Ok(());
+            }
+            // A note is whose it was; anything else is signed by whoever wrote it last.
+            if record.kind() != Kind::Note || old.initials().is_none() {
+                record.set_initials(signed.or_else(|| old.initials().cloned()));
             }
             record.set_updated(old.updated().advance(self.now));
         } else {

@@ -18,6 +18,11 @@ impl Fieldbook {
         self.horizons.get(key).copied()
     }
 
+    /// The horizon of each record that was deleted for good here.
+    pub fn horizons(&self) -> &Horizons {
+        &self.horizons
+    }
+
     /// Whether `record`, in this state, was deleted for good here.
     pub fn is_forgotten(&self, record: &AnyRecord) -> bool {
         self.horizon_of(record)
@@ -45,6 +50,20 @@ impl Fieldbook {
             let after = self.after_horizon(&record, now);
             record.set_updated(after);
         }
+        record
+    }
+
+    /// `record`, which nobody else has seen and which was deleted for good elsewhere: in the trash, as written at `now`.
+    #[must_use]
+    pub fn rescued(&self, mut record: AnyRecord, now: Timestamp) -> AnyRecord {
+        let after = self.after_horizon(&record, now);
+        if let AnyRecord::Version(version) = &record
+            && let Some(kept) = version.written_again(after)
+        {
+            return kept.into();
+        }
+        record.set_updated(after);
+        record.set_deleted(Some(after));
         record
     }
 

@@ -78,7 +78,8 @@ pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
 pub use record::{
-    Body, MAX_DETAILS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable, ValidationError, too_many,
+    Body, MAX_DETAILS, MAX_INITIALS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable,
+    ValidationError, too_many,
 };
 pub use resource::{Resource, ResourceKind};
 pub use search::{Query, fold, searchable};

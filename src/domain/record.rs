@@ -26,6 +26,8 @@ pub struct Record<B: Body> {
     pub updated: Timestamp,
     /// When it was moved to the trash; `None` for a live record.
     pub deleted: Option<Timestamp>,
+    /// The initials of whoever wrote it, in a team that shares.
+    pub initials: Option<String>,
     /// Its content.
     pub body: B,
     /// Properties from a newer version of the app.
@@ -81,6 +83,8 @@ pub enum ValidationError {
     NotAKey(&'static str),
 }
 
+/// Maximum length of somebody's initials, in characters.
+pub const MAX_INITIALS: usize = 10;
 /// Maximum length of a name, title, place or role, in characters.
 pub const MAX_NAME: usize = 200;
 /// Maximum length of a line of explanation, in characters.
@@ -98,6 +102,7 @@ impl<B: Body> Record<B> {
             created: now,
             updated: now,
             deleted: None,
+            initials: None,
             body,
             unknown: Unknown::new(),
         }
@@ -123,6 +128,7 @@ impl<B: Body> Record<B> {
         fields.put(CREATED, &self.created);
         fields.put(UPDATED, &self.updated);
         fields.put(DELETED, &self.deleted);
+        fields.put(INITIALS, &self.initials);
         self.body.write(&mut fields);
         Value::Object(fields.0)
     }
@@ -154,6 +160,8 @@ const ID: &str = "id";
 const CREATED: &str = "created";
 const UPDATED: &str = "updated";
 const DELETED: &str = "deleted";
+/// A person's own, not those of anybody a record is about.
+pub(super) const INITIALS: &str = "initials";
 
 /// Reads a record and checks it against the rules of the export.
 ///
@@ -166,6 +174,8 @@ pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
     let created = properties.take(CREATED)?;
     let updated = properties.take(UPDATED)?;
     let deleted = properties.take(DELETED)?;
+    let initials: Option<String> = properties.take(INITIALS)?;
+    maybe(INITIALS, initials.as_ref(), MAX_INITIALS)?;
     let body = B::read(&mut properties)?;
     body.check()?;
     let natural = body.natural_id();
@@ -175,6 +185,7 @@ pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
         created,
         updated,
         deleted,
+        initials,
         body,
         unknown: properties.rest(),
     })

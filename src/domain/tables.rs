@@ -109,6 +109,15 @@ macro_rules! kinds {
                 match self { $(Self::$variant(record) => record.check(),)* }
             }
 
+            /// The initials of whoever wrote it.
+            pub fn initials(&self) -> Option<&String> {
+                match self { $(Self::$variant(record) => record.initials.as_ref(),)* }
+            }
+
+            pub(super) fn set_initials(&mut self, initials: Option<String>) {
+                match self { $(Self::$variant(record) => record.initials = initials,)* }
+            }
+
             pub(super) fn set_created(&mut self, at: Timestamp) {
                 match self { $(Self::$variant(record) => record.created = at,)* }
             }

@@ -76,6 +76,13 @@ impl Version {
         Some(version)
     }
 
+    /// The same record, kept in the trash as if it had been written at `moment`.
+    pub(super) fn written_again(&self, moment: Timestamp) -> Option<Record<Self>> {
+        let mut record = self.record.clone();
+        record.insert("updated".to_owned(), moment.to_string().into());
+        Self::keeping(self.of.clone(), record, moment, Some(moment))
+    }
+
     /// The texts that it has and `current` doesn't, a note's text before its quote. A text that is the beginning of
     /// the current one doesn't count.
     pub fn own_words(&self, current: &AnyRecord) -> Vec<&str> {

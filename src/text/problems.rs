@@ -2,7 +2,7 @@
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::persistence::StorageError;
-use crate::text::{deadlines, photos};
+use crate::text::{deadlines, photos, sharing};
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
@@ -112,6 +112,7 @@ fn field_name(field: &'static str) -> &'static str {
         "item" => "Punkt",
         "taken" => "Taget",
         "width" | "height" | "bytes" => "Billedets størrelse",
+        "initials" => sharing::INITIALS,
         "sha256" => "Billedets kontrolsum",
         "caption" => photos::CAPTION,
         "people" => photos::PEOPLE,
