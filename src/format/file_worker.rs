@@ -45,6 +45,9 @@ pub const NOTING_KEY: &str = "noting-key";
 /// Opens such a wrapped key with the lock's key.
 pub const NOTED_KEY: &str = "noted-key";
 
+/// Draws a text as a QR code. The answer is an array of its width, in dots, and the path of an SVG drawing.
+pub const QR_CODE: &str = "qr-code";
+
 /// The secret that is a passphrase.
 pub const BY_PASSPHRASE: &str = "pass";
 /// The secret that is recovery words.

@@ -18,8 +18,8 @@ pub use example::example;
 pub use export::{Writing, export, file_name};
 pub use file_worker::{
     ADD, ADD_PASSKEY, BY_PASSKEY, BY_PASSPHRASE, BY_WORDS, CHANGE_LOCK, CHECK, FINISH, FileProblem, MORE,
-    NEW_LOCK, NOTED_KEY, NOTING_KEY, OPEN, PACK, PASSPHRASE, READ, REMOVE_PASSKEY, SEAL, UNLOCK, UNSEAL,
-    VERIFY,
+    NEW_LOCK, NOTED_KEY, NOTING_KEY, OPEN, PACK, PASSPHRASE, QR_CODE, READ, REMOVE_PASSKEY, SEAL, UNLOCK,
+    UNSEAL, VERIFY,
 };
 pub use html::html;
 pub use import::{

@@ -38,6 +38,10 @@ pub const LOCK_TRIES: &str = "vejviseren/lock-tries";
 /// The prefixes of notes written while the app is locked: half-written, and finished.
 pub const NOTED_LOCKED: [&str; 2] = ["vejviseren/draft/locked/", "vejviseren/draft/finished/"];
 const QUARANTINE: &str = "vejviseren/quarantine/";
+/// The prefix of the marks of records whose state here may not be the team's. Only the database has them.
+const WAITING: &str = "vejviseren/outbox/";
+/// Where the database stores how far the team's changes have been read.
+pub const CURSOR: &str = "vejviseren/sharing/cursor";
 
 /// The key of a record.
 pub fn record(key: &RecordKey) -> String {
@@ -63,6 +67,21 @@ pub fn tombstone(key: &str) -> String {
 pub fn pictures(key: &str) -> Option<[String; 2]> {
     let id = key.strip_prefix(PHOTOS)?;
     Some([PICTURES, THUMBNAILS].map(|prefix| format!("{prefix}{id}")))
+}
+
+/// The key of the mark that the record at `key` waits to be sent to the team.
+pub fn waiting(key: &RecordKey) -> String {
+    format!("{WAITING}{key}")
+}
+
+/// The record that waits to be sent, if `key` is that of such a mark.
+pub fn waits(key: &str) -> Option<RecordKey> {
+    record_key(&key.replacen(WAITING, PREFIX, 1)).filter(|_| key.starts_with(WAITING))
+}
+
+/// Whether `key` belongs to what only sharing needs.
+pub fn is_of_sharing(key: &str) -> bool {
+    key == CURSOR || key.starts_with(WAITING)
 }
 
 /// The key of the mark that only localStorage has the record at `key`.
@@ -125,7 +144,9 @@ pub fn is_large(key: &str) -> bool {
 /// Whether what is stored under `key` is sealed by the lock: everything but the lock itself, and marks that say nothing.
 pub fn is_secret(key: &str) -> bool {
     let is_open = [GENERATION, WIPED, COMPLETE, LOCK, LOCK_TRIES].contains(&key);
-    let is_mark = key.starts_with(TOMBSTONES) || key.starts_with(LOCAL_ONLY);
+    let is_mark = [TOMBSTONES, LOCAL_ONLY, WAITING]
+        .iter()
+        .any(|prefix| key.starts_with(prefix));
     !is_open && !is_mark && !is_noted_locked(key)
 }
 
@@ -153,6 +174,23 @@ mod tests {
             assert!(!is_record(picture) && !is_draft_or_setting(picture));
         }
         assert!(pictures[0] != pictures[1]);
+    }
+
+    #[test]
+    fn what_waits_to_be_sent_is_read_at_a_start_but_is_no_record() {
+        let key = RecordKey {
+            kind: Kind::Answer,
+            id: "a/b".to_owned().into(),
+        };
+        let mark = waiting(&key);
+        assert_eq!(waits(&mark), Some(key.clone()));
+        assert_eq!(waits(&record(&key)), None);
+        for key in [&mark, CURSOR] {
+            assert!(
+                !is_record(key) && !is_draft_or_setting(key) && key < SNAPSHOTS,
+                "{key}"
+            );
+        }
     }
 
     #[test]

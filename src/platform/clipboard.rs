@@ -19,6 +19,15 @@ pub async fn copy(text: &str) -> Shared {
     }
 }
 
+/// The text on the clipboard, if the browser and the user let the page read it.
+pub async fn read_clipboard() -> Option<String> {
+    let clipboard = window().navigator().clipboard();
+    if !has(&clipboard, "readText") {
+        return None;
+    }
+    JsFuture::from(clipboard.read_text()).await.ok()?.as_string()
+}
+
 /// Puts a text on the clipboard both as `html`, for programs that format text, and as `plain` text. A browser without
 /// that gets the plain text only.
 pub async fn copy_formatted(html: &str, plain: &str) -> Shared {

@@ -1,4 +1,4 @@
-//! What the system opens the app with: a file, or text shared from another app. The manifest says which.
+//! What the app is opened with: a file, text shared from another app, or a link. The manifest says which files and texts.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::window;
@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, UrlSearchParams};
+
+use super::rename_page;
 
 /// Calls `then` with the file that the app was opened with, if there is one. It waits in the browser until somebody
 /// asks.
@@ -54,4 +56,23 @@ pub fn take_from_address(names: &[&str]) -> Vec<String> {
         drop(history.replace_state_with_url(&state, "", Some(&path)));
     }
     found
+}
+
+/// Whether the end of the address begins with `beginning`.
+pub fn has_fragment(beginning: &str) -> bool {
+    window()
+        .location()
+        .hash()
+        .is_ok_and(|fragment| fragment.starts_with(beginning))
+}
+
+/// The end of the address if it begins with `beginning`; it is then removed, and the page is called `address`: it says
+/// something that must not stay in the browser's history.
+pub fn take_fragment(beginning: &str, address: &str) -> Option<String> {
+    if !has_fragment(beginning) {
+        return None;
+    }
+    let fragment = window().location().hash().ok();
+    rename_page(address);
+    fragment
 }

@@ -14,24 +14,44 @@ pub struct Lock {
     pub name: String,
     release: Promise,
     free: Option<Function>,
+    given: Promise,
+    give: Option<Function>,
 }
 
 impl Lock {
     /// Asks for the lock called `name`.
     pub fn hold(name: String) -> Self {
-        let mut free = None;
+        let (mut free, mut give) = (None, None);
         let release = Promise::new(&mut |resolve, _| free = Some(resolve));
-        let lock = Self { name, release, free };
-        // If the browser refuses, the other tabs don't know of this one.
-        let _ = lock.ask();
+        let given = Promise::new(&mut |resolve, _| give = Some(resolve));
+        let lock = Self {
+            name,
+            release,
+            free,
+            given,
+            give,
+        };
+        if lock.ask().is_err() {
+            // If the browser refuses, the other tabs don't know of this one.
+            call(lock.give.as_ref());
+        }
         lock
+    }
+
+    /// Waits until no other tab holds the lock.
+    pub async fn given(&self) {
+        // It is never rejected.
+        drop(JsFuture::from(self.given.clone()).await);
     }
 
     fn ask(&self) -> Result<(), JsValue> {
         let locks = locks()?;
         let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
-        let release = self.release.clone();
-        let given = Closure::once_into_js(move || release);
+        let (release, give) = (self.release.clone(), self.give.clone());
+        let given = Closure::once_into_js(move || {
+            call(give.as_ref());
+            release
+        });
         let asked: Promise = request
             .call2(&locks, &self.name.as_str().into(), &given)?
             .dyn_into()?;
@@ -43,10 +63,14 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        if let Some(free) = &self.free {
-            // A promise's `resolve` doesn't throw.
-            let _ = free.call0(&JsValue::UNDEFINED);
-        }
+        call(self.free.as_ref());
+    }
+}
+
+fn call(resolve: Option<&Function>) {
+    if let Some(resolve) = resolve {
+        // A promise's `resolve` doesn't throw.
+        let _ = resolve.call0(&JsValue::UNDEFINED);
     }
 }
 

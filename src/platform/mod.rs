@@ -19,9 +19,12 @@ mod outgoing;
 mod part;
 pub mod passkey;
 pub mod picture;
+mod qr;
+mod random;
 mod scheduler;
 mod scripts;
 mod sealed;
+mod server;
 mod share;
 pub mod storage;
 pub mod update;
@@ -35,11 +38,11 @@ use wasm_bindgen::JsValue;
 pub use archive::{Packing, Unpacking};
 pub use badge::show_badge;
 pub use chosen_file::{begins_with, read_bytes, size};
-pub use clipboard::{clear_clipboard, copy, copy_formatted};
+pub use clipboard::{clear_clipboard, copy, copy_formatted, read_clipboard};
 pub use clock::{from_local_input, local, new_id, new_uuid, now, random_uuid, to_local_input};
 pub use fetch::fetch_text;
 pub use file_worker::FileWorkerError;
-pub use launch::{take_from_address, when_opened_with};
+pub use launch::{has_fragment, take_fragment, take_from_address, when_opened_with};
 pub use lock_keys::{
     Secret, add_passkey, change_passphrase, change_words, new_lock, noted_keys, noting_key, open_lock,
     remove_passkey,
@@ -48,14 +51,17 @@ pub use locks::{Lock, held};
 pub use outgoing::{Outgoing, hand_over};
 pub use part::{FileError, Part};
 pub use picture::{PictureError, Shrunk, shrink};
+pub use qr::qr_code;
+pub use random::random;
 pub use scheduler::{wait, yield_now, yield_to_paint};
 pub use scripts::ask;
 pub use sealed::{SEALED_START, new_passphrase, seal, unseal};
+pub use server::{Answer, ask_server};
 pub use share::{Shared, share};
 pub use wake_lock::stay_awake;
 pub use window::{
-    add_step, go_back, leave_field, matches_media, open, page_texts, print, put_first, reload, rename_page,
-    scroll_to_top, show_page,
+    add_step, go_back, leave_field, matches_media, open, origin, page_texts, print, put_first, reload,
+    rename_page, scroll_to_top, show_page,
 };
 
 /// Whether the browser has the method `name` on `object`, which may be missing too. The typed bindings take for

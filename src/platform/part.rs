@@ -26,6 +26,12 @@ impl From<ArrayBuffer> for Part {
     }
 }
 
+impl From<&[u8]> for Part {
+    fn from(bytes: &[u8]) -> Self {
+        Self(bytes.into())
+    }
+}
+
 impl Part {
     /// Passes `text` to the browser.
     pub fn new(text: &str) -> Self {

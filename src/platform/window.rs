@@ -40,6 +40,11 @@ pub fn rename_page(address: &str) {
     drop(called);
 }
 
+/// The scheme, host and port that the app is served from.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -113,7 +113,12 @@ impl App {
     pub fn since_backup(self) -> SinceBackup {
         self.backups.made.track();
         let last = self.last_backup();
-        let (changes, oldest) = self.with(|book| self.brought().own_changes(book, last));
+        let brought = self.brought();
+        let (changes, oldest) = if self.sharing.is_on() {
+            self.with_waiting(|waiting| brought.own_changes(waiting, last))
+        } else {
+            self.with(|book| brought.own_changes(book.records(), last))
+        };
         let days = oldest.map_or(0, |at| self.today().days_since(clock::local(at).day()));
         SinceBackup {
             last: last.map(clock::local),

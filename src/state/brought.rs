@@ -39,14 +39,14 @@ impl Brought {
         self.0.extend(states);
     }
 
-    /// How many records only this device has written since `last`, the last full backup, and when the oldest
+    /// How many of `records` only this device has written since `last`, the last full backup, and when the oldest
     /// of them was written. The example doesn't count.
-    pub(super) fn own_changes(
+    pub(super) fn own_changes<'book>(
         &self,
-        book: &Fieldbook,
+        records: impl Iterator<Item = &'book AnyRecord>,
         last: Option<Timestamp>,
     ) -> (usize, Option<Timestamp>) {
-        let own = book.records().filter(|record| self.is_own(record, last));
+        let own = records.filter(|record| self.is_own(record, last));
         own.fold((0, None), |(count, oldest), record| {
             let at = record.updated();
             (

@@ -9,7 +9,7 @@ const NOON: &str = "2026-11-23T12:00:00+01:00";
 const EVENING: &str = "2026-11-23T20:00:00+01:00";
 
 fn count(brought: &Brought, book: &Fieldbook) -> usize {
-    brought.own_changes(book, None).0
+    brought.own_changes(book.records(), None).0
 }
 
 fn take_in(brought: &mut Brought, book: &mut Fieldbook, file: Fieldbook) {
@@ -25,12 +25,12 @@ fn what_a_colleague_wrote_is_no_change_of_this_device_until_it_is_edited_here() 
     let theirs = (3..40).map(|number| note(number, "deres", at(NOON)).into());
     take_in(&mut brought, &mut book, Fieldbook::from_records(theirs));
     assert_eq!(count(&brought, &book), 1);
-    assert_eq!(brought.own_changes(&book, None).1, Some(at(MORNING)));
+    assert_eq!(brought.own_changes(book.records(), None).1, Some(at(MORNING)));
 
     let edit = Command::Put(note(3, "rettet her", at(EVENING)).into());
     book.apply(edit, at(EVENING)).unwrap();
     assert_eq!(count(&brought, &book), 2);
-    assert_eq!(brought.own_changes(&book, Some(at(NOON))).0, 1);
+    assert_eq!(brought.own_changes(book.records(), Some(at(NOON))).0, 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::tabs::{Message, change_message};
+use super::tabs::{Message, Origin, change_message};
 use super::toasts::Toasts;
 use super::{App, Store};
 use crate::domain::{Changes, Command, CommandError, Fieldbook, RecordKey, Timestamp};
@@ -16,13 +16,21 @@ impl App {
     /// # Errors
     /// When the fieldbook refuses the command; then nothing has changed.
     pub fn dispatch(self, command: Command) -> Result<Changes, CommandError> {
-        let changes = self.carry_out(command)?;
+        let changes = self.carry_out(self.signed(command))?;
         let written = changes.0.iter();
         self.save(written.map(|change| (&change.key, change.base_version())));
         if !changes.is_empty() {
             self.note_written();
         }
         Ok(changes)
+    }
+
+    /// `command`, signed where this device shares: with nobody to tell apart, initials would say nothing.
+    fn signed(self, command: Command) -> Command {
+        match untrack(|| self.initials()).filter(|_| untrack(|| self.sharing.is_on())) {
+            Some(initials) => command.signed(&initials),
+            None => command,
+        }
     }
 
     /// Sets `written` once the change is saved.
@@ -54,8 +62,16 @@ impl App {
         for (name, from) in records {
             let (key, text) = self.store.as_it_is(name);
             let horizon = self.with_untracked(|book| book.horizon(name));
-            message.push(&change_message(&key, text.as_deref(), from, horizon));
+            message.push(&change_message(
+                &key,
+                text.as_deref(),
+                from,
+                horizon,
+                Origin::Device,
+            ));
             self.persist_record(key, text, horizon);
+            // In the same turn, and so in the same transaction.
+            self.note_waiting(name);
         }
         self.broadcast(&message);
     }

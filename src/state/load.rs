@@ -86,7 +86,14 @@ async fn load_rest(
     let marks = first_part.marks;
     let local = app.saving.local();
     app.obey(&marks);
-    app.load_drafts(app.saving.keyring().texts(first_part.drafts_and_settings));
+    let (of_sharing, drafts_and_settings) = app
+        .saving
+        .keyring()
+        .texts(first_part.drafts_and_settings)
+        .into_iter()
+        .partition::<Vec<_>, _>(|(key, _)| keys::is_of_sharing(key));
+    app.load_drafts(drafts_and_settings);
+    app.load_sharing(&of_sharing);
 
     let records = records?;
     let first = records.first.await?;

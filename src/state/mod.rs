@@ -25,6 +25,7 @@ mod search_index;
 mod session;
 mod settings;
 mod shared;
+mod sharing;
 mod snapshot;
 mod store;
 mod tabs;
@@ -57,6 +58,7 @@ pub use saving::{SaveStatus, Saving};
 pub use search_index::SearchIndex;
 pub use session::Session;
 pub use shared::take_shared;
+pub use sharing::{Sharing, share};
 pub use snapshot::LastImport;
 pub use store::Store;
 pub use tabs::watch_tabs;
@@ -88,6 +90,8 @@ pub struct Parts {
     pub backups: Backups,
     /// Whether the app is locked.
     pub lock: AppLock,
+    /// What is shared with colleagues.
+    pub sharing: Sharing,
     drafts: Drafts,
     tabs: Tabs,
 }
@@ -118,6 +122,7 @@ impl App {
             saving: Saving::new(),
             backups: Backups::default(),
             lock: AppLock::new(),
+            sharing: Sharing::new(),
             drafts: Drafts::default(),
             tabs: Tabs::open(),
         })))

@@ -121,11 +121,13 @@ impl App {
         }
     }
 
-    /// The records committed since the last time, a few at a time: nobody waits for them.
+    /// The records committed since the last time, a few at a time: nobody waits for them. While this device joins a team, the
+    /// oldest come first, and each would take the place of the one before.
     pub(super) async fn copy_to_mirror(self) {
-        while self
-            .saving
-            .with_persister(|persister| persister.notepad.is_mirror_behind())
+        while !self.sharing.is_joining()
+            && self
+                .saving
+                .with_persister(|persister| persister.notepad.is_mirror_behind())
         {
             yield_to_paint().await;
             self.saving

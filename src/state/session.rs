@@ -25,6 +25,8 @@ pub struct Session {
     pub contact_filter: RootSignal<ContactFilter>,
     /// The last page that was not capture, to go back to after it.
     pub came_from: StoredValue<Option<Route>>,
+    /// The invitation that the app was opened with.
+    pub invitation: RootSignal<Option<String>>,
     /// Whether a new version is waiting.
     pub new_version: RootSignal<bool>,
     /// The question whether something may leave the app.
@@ -41,6 +43,7 @@ impl Session {
             notes_drawn: RootSignal::default(),
             contact_filter: RootSignal::default(),
             came_from: StoredValue::default(),
+            invitation: RootSignal::default(),
             new_version: RootSignal::default(),
             leaving: Leaving::new(),
         }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use serde_json::{Value, json};
 
 use super::App;
+use super::tabs::Origin;
 use crate::domain::{AnyRecord, Change, Changes, Command, Fieldbook, Timestamp};
 use crate::persistence::{self, Persister, ReadBack, keys};
 use crate::platform::clock;
@@ -53,6 +54,7 @@ impl App {
             for change in &merged.0 {
                 let (key, text) = self.store.as_it_is(&change.key);
                 self.persist(key, text);
+                self.note_waiting(&change.key);
             }
             self.with_untracked(|book| rows.extend(merged.0.iter().map(|change| row(book, change))));
             changes.0.append(&mut merged.0);
@@ -74,7 +76,7 @@ impl App {
             let written: Vec<_> = written
                 .map(|change| (change.key.clone(), change.base_version()))
                 .collect();
-            self.when_persisted(move || spawn_local(self.broadcast_many(written)));
+            self.when_persisted(move || spawn_local(self.broadcast_many(written, Origin::Device)));
             if !self.saving.with_persister(|persister| persister.is_local()) {
                 self.persist(keys::draft_or_setting(SNAPSHOT), Some(rows));
                 let taken = format!("{} {}", clock::now(), changes.0.len());

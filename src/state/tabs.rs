@@ -25,6 +25,15 @@ pub(super) struct Tabs {
     lock: StoredValue<Lock, LocalStorage>,
 }
 
+/// Where what a tab has written comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// Somebody at this device.
+    Device,
+    /// A colleague: it doesn't have to be sent to the team.
+    Team,
+}
+
 /// What a tab says when the user locks the app in it.
 pub(super) const LOCK: &str = "lock";
 
@@ -87,6 +96,9 @@ impl App {
             let one = Array::from(&one);
             if let Some(key) = one.get(0).as_string() {
                 let horizon = one.get(3).as_string().and_then(|at| at.parse().ok());
+                if let Some(name) = keys::record_key(&key).filter(|_| one.get(4).is_falsy()) {
+                    self.note_waiting(&name);
+                }
                 self.receive(
                     &key,
                     one.get(1).as_string(),
@@ -106,7 +118,7 @@ impl App {
 
     /// Broadcasts many records that are already stored, a few at a time; sends nothing if there is no other
     /// tab.
-    pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>) {
+    pub(super) async fn broadcast_many(self, written: Vec<(RecordKey, Option<Timestamp>)>, origin: Origin) {
         if is_alone(&self.tabs.name()).await {
             return;
         }
@@ -114,7 +126,8 @@ impl App {
             let message = Array::new();
             for (name, from) in some {
                 let (key, text) = self.store.as_it_is(name);
-                message.push(&change_message(&key, text.as_deref(), *from, None));
+                let horizon = self.with_untracked(|book| book.horizon(name));
+                message.push(&change_message(&key, text.as_deref(), *from, horizon, origin));
             }
             self.broadcast(&message);
             yield_now().await;
@@ -191,8 +204,10 @@ pub(super) fn change_message(
     text: Option<&str>,
     from: Option<Timestamp>,
     horizon: Option<Timestamp>,
+    origin: Origin,
 ) -> Array {
     let text = text.map_or(JsValue::NULL, JsValue::from);
     let moment = |at: Option<Timestamp>| at.map_or(JsValue::NULL, |at| at.to_string().into());
-    Array::of4(&key.into(), &text, &moment(from), &moment(horizon))
+    let is_shared = JsValue::from(origin == Origin::Team);
+    Array::of5(&key.into(), &text, &moment(from), &moment(horizon), &is_shared)
 }

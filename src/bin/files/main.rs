@@ -1,5 +1,5 @@
 //! The worker for what takes long or is large: archives of the export and the pictures, files that only a passphrase
-//! opens, and the keys of the lock. `public/file-worker.js` starts it. It uses nothing of the app but what the two say to
+//! opens, the keys of the lock, and QR codes. `public/file-worker.js` starts it. It uses nothing of the app but what the two say to
 //! each other, and so stays small.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
@@ -13,6 +13,7 @@ mod passphrase;
 #[allow(dead_code, reason = "only the page needs some of it")]
 #[path = "../../format/file_worker.rs"]
 mod protocol;
+mod qr;
 mod sealed;
 #[cfg(test)]
 mod sealed_tests;

@@ -13,8 +13,9 @@ use crate::keys;
 use crate::packer::Packer;
 use crate::passphrase::passphrase;
 use crate::protocol::{
-    ADD, CHECK, FINISH, FileProblem, MORE, OPEN, PACK, PASSPHRASE, READ, SEAL, UNSEAL, VERIFY,
+    ADD, CHECK, FINISH, FileProblem, MORE, OPEN, PACK, PASSPHRASE, QR_CODE, READ, SEAL, UNSEAL, VERIFY,
 };
+use crate::qr;
 use crate::sealed::{Opening, Pieces, Sealing};
 use crate::unpacked::Unpacked;
 
@@ -112,6 +113,10 @@ impl Work {
                 )]
                 let made = passphrase(words as usize)?;
                 Ok(Array::of1(&made.into()).into())
+            }
+            QR_CODE => {
+                let (size, path) = qr::draw(&text(request, 1))?;
+                Ok(Array::of2(&size.into(), &path.into()).into())
             }
             _ => Err(FileProblem::Missing),
         }

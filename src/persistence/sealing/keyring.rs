@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::{Cipher, are_sealed, is_sealed};
 use crate::persistence::{Content, StorageError, keys};
+use crate::platform;
 
 /// How long a key is, in bytes.
 pub const KEY: usize = 32;
@@ -193,8 +194,5 @@ pub fn open_noted(place: &str, stored: &str, key: [u8; KEY]) -> Option<String> {
 }
 
 fn random<const N: usize>() -> Result<[u8; N], StorageError> {
-    let mut bytes = [0; N];
-    let asked = getrandom::getrandom(&mut bytes);
-    asked.map_err(|why| StorageError::Failed(why.to_string()))?;
-    Ok(bytes)
+    platform::random().ok_or_else(|| StorageError::Failed("no random numbers".to_owned()))
 }
