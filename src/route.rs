@@ -57,6 +57,8 @@ pub enum Route {
     ReportOverAll,
     Reply,
     Data,
+    /// Sharing with colleagues.
+    Sharing,
     Settings,
     About,
     Accessibility,
@@ -104,6 +106,7 @@ impl Route {
             ["rapport"] => Self::Report,
             ["rapport", "svar"] => Self::Reply,
             ["data"] => Self::Data,
+            ["deling"] => Self::Sharing,
             ["indstillinger"] => Self::Settings,
             ["om"] => Self::About,
             ["om", "tilgaengelighed"] => Self::Accessibility,
@@ -151,6 +154,7 @@ impl Route {
             Self::Deadlines => Self::Overview,
             Self::Visit(_) => Self::Visits,
             Self::Reply | Self::ReportOverAll => Self::Report,
+            Self::Sharing => Self::Data,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
             _ => self.list().unwrap_or(self),
         }
@@ -204,6 +208,7 @@ impl fmt::Display for Route {
             Self::ReportOverAll => f.write_str("/rapport?alle"),
             Self::Reply => f.write_str("/rapport/svar"),
             Self::Data => f.write_str("/data"),
+            Self::Sharing => f.write_str("/deling"),
             Self::Settings => f.write_str("/indstillinger"),
             Self::About => f.write_str("/om"),
             Self::Accessibility => f.write_str("/om/tilgaengelighed"),

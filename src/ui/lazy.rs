@@ -10,13 +10,13 @@ use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
     FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
     LicencesPage, LockedCapturePage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage,
-    ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SheetPage, StepPage, StepsPage,
-    TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
+    ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SharingPage, SheetPage, StepPage,
+    StepsPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
 use crate::route::Route;
-use crate::state::App;
+use crate::state::{App, share};
 use crate::text::{nav, trouble};
 
 /// The pages outside the first part of the code.
@@ -72,6 +72,8 @@ pub enum LazyPage {
     Resources,
     /// The settings.
     Settings,
+    /// Sharing with colleagues.
+    Sharing,
     /// A step on paper.
     Sheet,
     /// A step.
@@ -119,6 +121,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Resource => ResourcePage().into_any(),
         LazyPage::Resources => ResourcesPage().into_any(),
         LazyPage::Settings => SettingsPage().into_any(),
+        LazyPage::Sharing => SharingPage().into_any(),
         LazyPage::Sheet => SheetPage().into_any(),
         LazyPage::Step => StepPage().into_any(),
         LazyPage::Steps => StepsPage().into_any(),
@@ -150,6 +153,18 @@ fn settle(app: App) -> Result<(), SplitLoaderError> {
         drop(app.finish_lock().await);
         finish_noted(app).await;
     });
+    Ok(())
+}
+
+/// Shares with colleagues. If the code doesn't come, the next start tries again.
+pub fn begin_sharing(app: App) {
+    spawn_local(async move { drop(run(app).await) });
+}
+
+#[allow(clippy::unnecessary_wraps)] // The macro returns the error of the loading.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn run(app: App) -> Result<(), SplitLoaderError> {
+    spawn_local(share(app));
     Ok(())
 }
 

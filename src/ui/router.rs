@@ -63,6 +63,7 @@ fn page_of(route: Route) -> Page {
         Route::Report | Route::ReportOverAll => || in_village(|| lazy(LazyPage::Report)),
         Route::Reply => || in_village(|| lazy(LazyPage::Reply)),
         Route::Data => || lazy(LazyPage::Data),
+        Route::Sharing => || when_ready(|| lazy(LazyPage::Sharing)),
         Route::Settings => || in_village(|| lazy(LazyPage::Settings)),
         Route::About => || lazy(LazyPage::About),
         Route::Accessibility => || lazy(LazyPage::Accessibility),

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 
-use super::lazy::{can_draw, load_lazy_pages, settle_lock};
+use super::lazy::{begin_sharing, can_draw, load_lazy_pages, settle_lock};
 use super::navigation::app_folder;
 use super::pages::NewerPage;
 use super::parts::{Banners, Icon, LeavingDialog, PLACES, Shown, Toaster, focus_page, icon};
 use super::router::Pages;
+use crate::platform;
 use crate::route::{self, Route};
+use crate::sharing::INVITATION;
 use crate::state::{
-    open_database, use_app, watch_badge, watch_clearing, watch_for_new_version, watch_hidden, watch_midnight,
-    watch_tabs,
+    App, open_database, use_app, watch_badge, watch_clearing, watch_for_new_version, watch_hidden,
+    watch_midnight, watch_tabs,
 };
 use crate::text::nav;
 
@@ -22,6 +24,13 @@ pub fn Root() -> impl IntoView {
     route::serve_from(app_folder().unwrap_or_default());
     let app = open_database();
     provide_context(app);
+    take_invitation(app);
+    // Where the app is open already, a link opens no page of its own.
+    window_event_listener_untyped("hashchange", |_| {
+        if platform::has_fragment(INVITATION) {
+            platform::reload();
+        }
+    });
     watch_tabs(app);
     watch_clearing(app);
     watch_for_new_version(app);
@@ -47,6 +56,13 @@ pub fn Root() -> impl IntoView {
                 </Router>
             </Shown>
         </Shown>
+    }
+}
+
+/// Keeps the invitation that is in the address for the page that takes it, and opens that page.
+fn take_invitation(app: App) {
+    if let Some(invitation) = platform::take_fragment(INVITATION, &Route::Sharing.href()) {
+        app.session.invitation.set(Some(invitation));
     }
 }
 
@@ -82,6 +98,12 @@ fn Frame() -> impl IntoView {
     Effect::new(move |_| {
         if is_unsettled.get() {
             settle_lock(app);
+        }
+    });
+    let shares = Memo::new(move |_| app.store.is_loaded() && app.sharing.is_on());
+    Effect::new(move |_| {
+        if shares.get() {
+            begin_sharing(app);
         }
     });
     view! {

@@ -9,11 +9,13 @@ fn om_says_which_version_this_is_and_where_everything_lies() {
         for heading in [
             "Hvor ligger det, du skriver?",
             "Når noget forlader enheden",
+            "Når I deler med kolleger",
             "Personoplysninger",
         ] {
             app.heading(heading).shown().await;
         }
-        app.wait_for_text("Vejviseren sender intet af sig selv.").await;
+        app.wait_for_text("Vejviseren sender intet af sig selv, før nogen slår deling til")
+            .await;
         app.wait_for_text("Kopier lever videre").await;
         app.wait_for_text("Kommunen er dataansvarlig").await;
         app.wait_for_text(&format!("Version {}", env!("CARGO_PKG_VERSION")))

@@ -46,6 +46,7 @@ mod rail;
 mod report;
 mod resources;
 mod sealed;
+mod sharing;
 mod smoke;
 mod steps;
 mod storage;

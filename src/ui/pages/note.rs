@@ -13,7 +13,7 @@ use crate::domain::{
 use crate::platform::local;
 use crate::route::{self, Route};
 use crate::state::{CaptureDraft, Draft, Found, use_app};
-use crate::text::{self, capture, initiatives, notes};
+use crate::text::{self, capture, initiatives, notes, sharing};
 use crate::ui::parts::{DeleteButton, DetailPage, Form, Photos, Saving, Versions, dynamic};
 use links::Links;
 
@@ -139,6 +139,7 @@ fn Details(shown: Shown) -> impl IntoView {
         (capture::PLACE, note.place.clone().unwrap_or_default()),
         (capture::WHO, text::speaker(&note)),
         (capture::THEMES, themes.join(", ")),
+        (sharing::WRITTEN_BY, note.initials.clone().unwrap_or_default()),
     ];
     let facts = facts
         .into_iter()

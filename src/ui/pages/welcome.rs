@@ -7,7 +7,7 @@ use crate::guide;
 use crate::platform::device;
 use crate::route::{self, Route};
 use crate::state::use_app;
-use crate::text::{self, iphone, village};
+use crate::text::{self, iphone, sharing, village};
 use crate::ui::parts::{INSTALL_LATER, InstallSteps, Shown, TryExample, VillageForm, focus_page};
 
 /// Replaces every page as long as there is no village.
@@ -53,6 +53,7 @@ fn Begin() -> impl IntoView {
         <VillageForm done=|()| ()/>
         <TryExample done=|()| ()/>
         <p class="soft">{village::PRIVATE}</p>
+        <p class="soft">{sharing::HAVE_INVITATION}" "<a href=Route::Sharing.href()>{sharing::HEADING}</a></p>
         <p class="soft">{village::HAVE_FILE}" "<a href=Route::Data.href()>{village::IMPORT}</a></p>
         <Shown when=device::is_on_iphone_home_screen><p class="soft">{iphone::FROM_BROWSER}</p></Shown>
     }

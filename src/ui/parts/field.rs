@@ -27,8 +27,8 @@ pub enum Takes {
     Moment,
     /// One word in capitals.
     Capitals,
-    /// A passphrase.
-    Passphrase,
+    /// Letters and signs as they are: a passphrase, a name to log in with.
+    Exact,
 }
 
 impl Takes {
@@ -46,7 +46,7 @@ impl Takes {
             Self::Email => [Some("email"), Some("email"), Some("none"), Some("false")],
             Self::Day | Self::DayAhead => [Some("date"), None, None, None],
             Self::Moment => [Some("datetime-local"), None, None, None],
-            Self::Passphrase => [Some("text"), Some("text"), Some("none"), Some("false")],
+            Self::Exact => [Some("text"), Some("text"), Some("none"), Some("false")],
             Self::Capitals => [Some("text"), Some("text"), Some("characters"), Some("false")],
         }
     }

@@ -8,6 +8,12 @@ pub const NOTES: &str =
 pub const PLUS: &str = "M12 5v14M5 12h14";
 pub const SIGN: &str = "M12 2.500v19M12 4h6.500L21 6.500 18.500 9H12M12 11.500H5.500L3 14l2.500 2.500H12";
 pub const PEOPLE: &str = "M9 4.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7zM2.500 20c.6-4 3.200-6 6.500-6s5.900 2 6.500 6M16 4.800a3.500 3.500 0 0 1 0 6.400M18 14.500c2 .8 3.200 2.600 3.600 5.500";
+/// Shared with colleagues.
+pub const SHARED: &str = "M7.500 18.500h9.500a4 4 0 0 0 .6-7.950A6 6 0 0 0 6.200 9.600a4.500 4.500 0 0 0 1.300 8.900zM9.500 13.500l2 2 3.500-3.500";
+/// Something waits to be sent.
+pub const WAITING: &str = "M7.500 18.500h9.500a4 4 0 0 0 .6-7.950A6 6 0 0 0 6.200 9.600a4.500 4.500 0 0 0 1.300 8.900zM12 16v-4.500M9.800 13.500 12 11.300l2.200 2.200";
+/// Sharing has stopped.
+pub const NOT_SHARED: &str = "M7.500 18.500h9.500a4 4 0 0 0 .6-7.950A6 6 0 0 0 6.200 9.600a4.500 4.500 0 0 0 1.300 8.900zM12 10.500v3M12 16h.01";
 pub const SEARCH: &str = "M10.500 4.500a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l5.500 5.500";
 pub const MENU: &str = "M4 7h16M4 12h16M4 17h16";
 pub const DOTS: &str = "M12 5v.01M12 12v.01M12 19v.01";

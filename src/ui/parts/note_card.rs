@@ -51,6 +51,7 @@ fn Card(note: Record<Note>, person: Option<String>, photo: Option<Id<Photo>>, qu
         .cloned()
         .chain(note.themes.iter().map(|theme| text::theme(*theme).to_owned()))
         .chain(found.cloned())
+        .chain(note.initials.as_deref().map(text::sharing::written_by))
         .collect();
     view! {
         <article class=class aria-labelledby=name_id.clone()>

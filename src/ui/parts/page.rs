@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use super::beside::{Beside, Pane, other_pane, pane};
 use super::menu::Menu;
-use super::{Icon, VillageSwitcher, dynamic, icon};
+use super::{Icon, SharingLink, VillageSwitcher, dynamic, icon};
 use crate::route::Route;
 use crate::text::{self, nav};
 
@@ -22,6 +22,7 @@ pub fn TabPage(
     view! {
         <header class="top">
             <VillageSwitcher/>
+            <SharingLink/>
             <a class="icon-button" href=Route::Notes.href() aria-label=nav::SEARCH on:click=|_| focus_search(A_SECOND)><Icon drawing=icon::SEARCH/></a>
             <Menu/>
         </header>

@@ -8,6 +8,8 @@ mod actions;
 mod app;
 mod browser;
 pub mod builds;
+#[path = "../../couch/stand_in.rs"]
+pub mod couch;
 mod driver;
 mod evidence;
 mod find;
@@ -19,6 +21,7 @@ mod roles;
 pub mod scenes;
 pub mod seed;
 mod server;
+mod sync;
 mod tabs;
 mod wait;
 
@@ -30,6 +33,7 @@ pub use {
     locator::{Locator, Name},
     options::{Options, Window, repeats},
     server::Server,
+    sync::Fault,
     thirtyfour::Key,
     wait::until,
 };

@@ -16,6 +16,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::options::{Options, Worker};
+use super::sync::Sync;
 
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
@@ -27,6 +28,8 @@ pub struct Server {
     worker: Worker,
     port: u16,
     held: watch::Sender<Option<String>>,
+    /// The way to the server that teams share through.
+    pub sync: Sync,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -39,6 +42,7 @@ impl Server {
             worker: options.worker,
             port: 0,
             held: watch::Sender::new(None),
+            sync: Sync::default(),
             running: None,
         };
         server.start_again();
@@ -96,10 +100,16 @@ impl Server {
         }
         let held = self.held.subscribe();
         let worker = self.worker;
+        let sync = self.sync.clone();
         let app = app.layer(middleware::from_fn(move |request: Request, next: Next| {
             let mut held = held.clone();
+            let sync = sync.clone();
             async move {
                 let path = request.uri().path();
+                let whole = request.uri().path_and_query().map(ToString::to_string);
+                if let Some(rest) = whole.as_deref().and_then(|path| path.strip_prefix("/sync")) {
+                    return sync.answer(rest, request).await;
+                }
                 if worker == Worker::Absent && path.ends_with("/sw.js") {
                     return StatusCode::NOT_FOUND.into_response();
                 }

@@ -16,9 +16,10 @@ mod wipe;
 
 use leptos::prelude::*;
 
+use super::sharing::SharingCard;
 use crate::domain::Kind;
 use crate::route::Route;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DetailPage, Shown, dynamic};
 use anonymised::AnonymisedCard;
@@ -27,8 +28,7 @@ use export::ExportCard;
 use import::ImportCard;
 use other_formats::ElsewhereCard;
 pub use other_formats::{Fetch, deadlines_file, notes_file};
-use outgoing::BackupFile;
-pub use outgoing::say;
+pub use outgoing::{BackupFile, say};
 use quarantined::SetAsideCard;
 use safety::SafetyCard;
 use trash::TrashCard;
@@ -46,6 +46,7 @@ pub fn DataPage() -> impl IntoView {
                 <div class="stack">
                     <Stored/>
                     <SafetyCard/>
+                    <SharingCard/>
                     <MoveCard book/>
                     <ExportCard book/>
                     <ImportCard/>
@@ -74,23 +75,25 @@ const COUNTED: [Kind; 8] = [
     Kind::Agreement,
 ];
 
-/// How much of each kind there is.
+/// How much of each kind there is, tracked.
+pub fn counts(app: App) -> String {
+    app.with(|book| {
+        text::facts(COUNTED.iter().map(|kind| {
+            let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
+            (count > 0).then(|| text::counted(count, one, many))
+        }))
+    })
+}
+
+/// What is stored here.
 #[component]
 fn Stored() -> impl IntoView {
     let app = use_app();
-    let counts = move || {
-        app.with(|book| {
-            text::facts(COUNTED.iter().map(|kind| {
-                let (count, (one, many)) = (book.count(*kind), text::kind(*kind));
-                (count > 0).then(|| text::counted(count, one, many))
-            }))
-        })
-    };
     view! {
         <section class="card">
             <h2>{data::STORED}</h2>
             <Shown when=move || app.saving.one_store_fails()><p class="soft">{trouble::ONE_STORE}</p></Shown>
-            <p>{dynamic(move || Some(counts()).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
+            <p>{dynamic(move || Some(counts(app)).filter(|counts| !counts.is_empty()).unwrap_or_else(|| data::NOTHING_STORED.to_owned()))}</p>
         </section>
     }
 }

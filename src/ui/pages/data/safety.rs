@@ -23,7 +23,7 @@ pub fn SafetyCard() -> impl IntoView {
     });
     let habit = move || {
         let since = app.since_backup();
-        safety::since_backup(since.last, since.changes, app.today())
+        safety::since_backup(since.last, since.changes, app.today(), app.sharing.is_on())
     };
     let promise = move || match app.backups.promised.get() {
         Some(true) => safety::PROMISED,

@@ -90,7 +90,7 @@ fn Choose(book: BackupFile, has_photos: Memo<bool>, open: RwSignal<bool>) -> imp
     view! {
         <Form class="stack" saving on_save=save>
             <p>{sealed::BODY}</p>
-            <TextField label=sealed::PASSPHRASE takes=Takes::Passphrase enter="done" help=sealed::PASSPHRASE_HELP value=passphrase on_input=type_it/>
+            <TextField label=sealed::PASSPHRASE takes=Takes::Exact enter="done" help=sealed::PASSPHRASE_HELP value=passphrase on_input=type_it/>
             // The field shows only some of it, and it must be written down.
             <p class="passphrase" dir="auto">{passphrase}</p>
             <Shown when=move || has_photos.get()>

@@ -40,7 +40,8 @@ fn All(keys: Memo<Vec<RecordKey>>) -> impl IntoView {
             app.say_when_saved(trash::EMPTIED, trash::NOT_EMPTIED);
         }
     };
-    let meaning = Signal::derive(move || trash::cannot_be_undone(app.with(|book| book.in_trash().len())));
+    let count = move || app.with(|book| book.in_trash().len());
+    let meaning = Signal::derive(move || trash::cannot_be_undone(count(), app.sharing.is_on()));
     view! {
         <div class="actions">
             <button type="button" class="button button--ghost" on:click=restore>{trash::RESTORE_ALL}</button>

@@ -57,7 +57,12 @@ fn Row(id: Id<Agreement>) -> impl IntoView {
     let agreement = app.live(id);
     let kept = move || agreement.with(|one| one.as_ref().is_some_and(|one| one.done.is_some()));
     let what = move || agreement.with(|one| one.as_ref().map(|one| one.what.clone()));
-    let facts = move || agreement.with(|one| one.as_ref().map(|one| facts(one, app.today())));
+    let facts = move || {
+        agreement.with(|one| {
+            one.as_ref()
+                .map(|one| facts(one, one.initials.as_deref(), app.today()))
+        })
+    };
     let late = move || agreement.with(|one| one.as_ref().is_some_and(|one| is_late(one, app.today())));
     let key = RecordKey::of::<Agreement>(&id);
     let remove = {
@@ -90,12 +95,16 @@ fn is_late(agreement: &Agreement, today: Day) -> bool {
     agreement.done.is_none() && agreement.due.is_some_and(|due| due < today)
 }
 
-fn facts(agreement: &Agreement, today: Day) -> String {
+fn facts(agreement: &Agreement, initials: Option<&str>, today: Day) -> String {
     let due = agreement.due.map(|due| match agreement.done {
         None => text::due(due, today),
         Some(_) => text::short_day(due),
     });
-    text::facts([agreement.who.clone(), due])
+    text::facts([
+        agreement.who.clone(),
+        due,
+        initials.map(text::sharing::written_by),
+    ])
 }
 
 fn keep(app: App, id: Id<Agreement>, kept: bool) {

@@ -29,7 +29,7 @@ pub fn Forgotten(
             <div class="stack">
                 <Form class="stack" saving on_save=unlock>
                     <p>{lock::FORGOTTEN_BODY}</p>
-                    <TextField label=lock::WORDS takes=Takes::Passphrase enter="go" value=words on_input=move |typed| words.set(typed)/>
+                    <TextField label=lock::WORDS takes=Takes::Exact enter="go" value=words on_input=move |typed| words.set(typed)/>
                     <div class="actions">
                         <button type="submit" class="button button--ghost" disabled=attempt.busy>{lock::UNLOCK_WITH_WORDS}</button>
                     </div>

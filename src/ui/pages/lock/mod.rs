@@ -13,6 +13,7 @@ use crate::text::{self, lock};
 
 pub use card::LockCard;
 pub use offer::LockOffer;
+pub use passphrase::{PassphraseField, ShowTyped};
 pub use unlock::UnlockPage;
 
 /// What is said when something about the lock fails.

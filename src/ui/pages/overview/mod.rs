@@ -4,6 +4,7 @@ mod backup;
 mod deletions;
 mod due;
 mod heard;
+mod news;
 mod next;
 pub(super) mod road;
 
@@ -20,6 +21,7 @@ use backup::BackupReminder;
 use deletions::Deletions;
 use due::DueList;
 use heard::Heard;
+use news::News;
 use next::Next;
 use road::Road;
 
@@ -34,6 +36,7 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="stack">
                 <Quick/>
                 <DraftNotice/>
+                <News/>
                 <DueList/>
                 <Deletions/>
                 <Next/>

@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{person, trash};
 use crate::ui::navigation::use_leave;
-use crate::ui::parts::ForGood;
+use crate::ui::parts::{ForGood, Shown, dynamic};
 
 /// What deleting means and can't reach, and the button.
 #[component]
@@ -49,6 +49,7 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
         <section class="card stack" aria-labelledby="erase-person">
             <h2 class="small-heading" id="erase-person">{person::ERASE}</h2>
             <p>{person::ERASE_BODY}</p>
+            <Shown when=move || app.sharing.is_on()><p>{person::ERASE_SHARED}</p></Shown>
             <OutOfReach/>
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=ask>{person::ERASE_BUTTON}</button>
@@ -60,11 +61,15 @@ pub fn EraseCard(chosen: Chosen) -> impl IntoView {
 
 #[component]
 fn OutOfReach() -> impl IntoView {
-    let lines = person::ELSEWHERE.map(|line| view! { <li>{line}</li> });
+    let app = use_app();
+    let lines = move || {
+        let lines = person::elsewhere(app.sharing.is_on());
+        lines.map(|line| view! { <li>{line}</li> }).collect_view()
+    };
     view! {
         <div>
             <p>{person::OUT_OF_REACH}</p>
-            <ul class="list">{lines.collect_view()}</ul>
+            <ul class="list">{dynamic(lines)}</ul>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::guide::partner_key;
 use crate::platform::now;
 use crate::state::{App, use_app};
 use crate::text;
-use crate::ui::parts::{Check, Property, RecordForm, Takes, TextArea, TextField, Versions};
+use crate::ui::parts::{Check, Property, RecordForm, Takes, TextArea, TextField, Versions, dynamic};
 
 /// An action with its checkbox.
 #[component]
@@ -72,6 +72,7 @@ pub fn QuestionField(
     let of = RecordKey::of::<Answer>(&Answer::id(scope, &id));
     view! {
         <TextArea label=text help value on_input=move |text| answer(app, scope, &question, text)/>
+        <WrittenBy of=of.clone()/>
         <Registered question=id/>
         <Versions of/>
     }
@@ -95,10 +96,24 @@ pub(super) fn BothSides(
             <div class="side"><QuestionField id text help scope/></div>
             <div class="side">
                 <TextArea label value on_input=move |text| answer(app, scope, &partner, text)/>
+                <WrittenBy of=of.clone()/>
                 <Versions of/>
             </div>
         </div>
     }
+}
+
+/// Who wrote the answer, in a team that shares.
+#[component]
+fn WrittenBy(of: RecordKey) -> impl IntoView {
+    let app = use_app();
+    let initials = Memo::new(move |_| app.with(|book| book.record(&of)?.initials().cloned()));
+    dynamic(move || {
+        let said = initials
+            .get()
+            .map(|initials| text::sharing::written_by(&initials));
+        said.map(|said| view! { <p class="soft">{text::capitalised(&said)}</p> })
+    })
 }
 
 /// A sentence completed by a date.

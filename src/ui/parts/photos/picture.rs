@@ -23,7 +23,10 @@ pub fn Picture(
     let found = RwSignal::new(None::<Option<String>>);
     app.when_persisted(move || {
         spawn_local(async move {
-            let shown = app.picture(id, size).await;
+            let mut shown = app.picture(id, size).await;
+            if shown.is_none() && app.fetch_picture(id).await {
+                shown = app.picture(id, size).await;
+            }
             if let Some(unseen) = found.try_set(Some(shown)).flatten().flatten() {
                 release(&unseen);
             }

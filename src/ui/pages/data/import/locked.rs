@@ -44,7 +44,7 @@ pub fn Locked(
     };
     view! {
         <Form class="stack" saving on_save=open>
-            <TextField label=sealed::PASSPHRASE takes=Takes::Passphrase enter="done" value=passphrase on_input=move |typed| passphrase.set(typed)/>
+            <TextField label=sealed::PASSPHRASE takes=Takes::Exact enter="done" value=passphrase on_input=move |typed| passphrase.set(typed)/>
             <p class="field__problem" role="alert">{problem}</p>
             <p class="soft" role="status">{move || opening.get().then_some(sealed::OPENING)}</p>
             <div class="actions">
