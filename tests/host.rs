@@ -62,14 +62,36 @@ fn configuration(server: &str) -> String {
 fn what_is_written_for_other_servers_sends_them_too() {
     let (nginx, caddy) = (configuration("nginx"), configuration("caddy"));
     for (name, value) in headers() {
-        let line = format!("add_header {name} \"{value}\" always;\n");
-        assert_eq!(nginx.matches(&line).count(), 1, "{name} for nginx");
+        let line = format!("add_header {name} \"{value}\" always;");
+        // Indented lines are about a team's database.
+        assert_eq!(
+            nginx.lines().filter(|its| *its == line).count(),
+            1,
+            "{name} for nginx"
+        );
         let line = format!("    {name} \"{value}\"\n");
         assert_eq!(caddy.matches(&line).count(), 1, "{name} for Caddy");
     }
     // At the root and under a sub-path.
     assert_eq!(nginx.matches("include snippets/vejviseren.conf;").count(), 2);
     assert_eq!(caddy.matches("import vejviseren\n").count(), 2);
+}
+
+#[test]
+fn both_servers_let_the_same_requests_through_to_a_teams_database() {
+    let (nginx, caddy) = (configuration("nginx"), configuration("caddy"));
+    let between = |text: &str, open: &str, close: &str| -> Vec<String> {
+        let rules = text
+            .lines()
+            .filter_map(|line| line.split_once(open)?.1.strip_suffix(close));
+        rules.map(str::to_owned).collect()
+    };
+    let rules = between(&nginx, " /sync", "$\" 1;");
+    assert_eq!(rules.len(), 3);
+    assert_eq!(between(&caddy, "path_regexp sync ^/sync(", ")$"), rules);
+    // A browser that sees this header asks for a login itself.
+    assert!(nginx.contains("proxy_hide_header WWW-Authenticate;"));
+    assert!(caddy.contains("header_down -WWW-Authenticate"));
 }
 
 /// Every crate that is compiled into the WASM, according to cargo.
