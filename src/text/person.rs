@@ -18,21 +18,31 @@ pub const DOCUMENT: &str = "Gem som dokument";
 pub const DATA: &str = "Gem som data (JSON)";
 pub const ERASE: &str = "Slet alt om personen";
 pub const ERASE_BODY: &str = "Det, der har flueben, forsvinder fra denne enhed, også fra papirkurven og tidligere versioner. Henter du siden en gammel fil ind, kommer det kun igen, hvis du selv vælger det.";
+pub const ERASE_SHARED: &str = "Hos de kolleger, du deler med, bliver det også slettet, næste gang de har appen åben med net. Det, en kollega selv har skrevet og endnu ikke sendt, kommer i kollegaens papirkurv i stedet.";
 pub const ERASE_BUTTON: &str = "Slet det valgte for altid";
 pub const NOTHING_CHOSEN: &str = "Sæt flueben ved det, der skal med.";
 pub const ERASED: &str = "Det valgte er slettet for altid";
 pub const OUT_OF_REACH: &str = "Det kan Vejviseren ikke slette:";
-pub const ELSEWHERE: [&str; 3] = [
-    "filer, I har gemt eller delt, og sikkerhedskopier af enheden",
-    "noter på kollegernes enheder – bed dem gøre det samme",
-    "breve, mails og papirer",
-];
 pub const FILE: &str = "person";
 pub const DETAILS: &str = "Oplysninger";
 pub const NOTES: &str = "Møder og noter";
 pub const OTHER: &str = "Andre steder";
 pub const PICTURES: &str = "Billeder";
-pub const WHERE_FROM: &str = "Vejviseren er bibliotekets notesbog på denne enhed. Oplysningerne er skrevet ind af bibliotekets medarbejdere.";
+pub const WHERE_FROM: &str =
+    "Vejviseren er bibliotekets notesbog. Oplysningerne er skrevet ind af bibliotekets medarbejdere.";
+
+/// What is not reached from a device that shares or doesn't.
+pub fn elsewhere(shares: bool) -> [&'static str; 3] {
+    [
+        "filer, I har gemt eller delt, og sikkerhedskopier af enheden",
+        if shares {
+            "kollegernes kladder, og noter på enheder, der ikke deler eller aldrig kommer på nettet – bed dem gøre det samme"
+        } else {
+            "noter på kollegernes enheder – bed dem gøre det samme"
+        },
+        "breve, mails og papirer",
+    ]
+}
 
 /// The page's heading.
 pub fn heading(name: &str) -> String {

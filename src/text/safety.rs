@@ -21,10 +21,19 @@ pub const UNDO_IMPORT: &str = "Fortryd seneste import";
 pub const SNAPSHOT_GONE: &str =
     "Det, der var før importen, findes ikke længere på denne enhed. Intet er ændret.";
 
-/// When the last backup was made, and how much has changed since.
-pub fn since_backup(last: Option<Timestamp>, count: usize, today: Day) -> String {
+/// When the last backup was made, and how much has changed since; on a device that `shares`, what no colleague has either.
+pub fn since_backup(last: Option<Timestamp>, count: usize, today: Day, shares: bool) -> String {
     let changes = counted(count, "ændring", "ændringer");
+    let elsewhere = "Ingen ændring findes kun på denne enhed.";
     match (last, count) {
+        (None, 0) if shares => format!("{elsewhere} Der er ingen sikkerhedskopi."),
+        (Some(last), 0) if shares => {
+            format!("{elsewhere} Seneste sikkerhedskopi er fra {}.", when(last, today))
+        }
+        (Some(last), _) if shares => format!(
+            "{changes} findes kun på denne enhed. Seneste sikkerhedskopi er fra {}.",
+            when(last, today)
+        ),
         (None, 0) => "Der er ikke gemt noget endnu.".to_owned(),
         (None, _) => format!("Der er ingen sikkerhedskopi: {changes} findes kun på denne enhed."),
         (Some(last), 0) => format!("Alt er med i sikkerhedskopien fra {}.", when(last, today)),
@@ -84,6 +93,17 @@ pub fn room_warning(percent: u64) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_colleague_has_is_not_said_to_be_in_the_backup_or_only_here() {
+        let (last, today) = (Timestamp::epoch(), Timestamp::epoch().day());
+        let said = |last, count, shares| since_backup(last, count, today, shares);
+        assert!(said(Some(last), 0, false).starts_with("Alt er med i sikkerhedskopien"));
+        for last in [None, Some(last)] {
+            assert!(said(last, 0, true).starts_with("Ingen ændring findes kun på denne enhed."));
+            assert!(said(last, 2, true).contains("2\u{a0}ændringer findes kun på denne enhed"));
+        }
+    }
 
     #[test]
     fn the_warning_becomes_more_urgent_as_the_room_runs_out() {

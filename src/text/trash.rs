@@ -28,12 +28,17 @@ pub fn times(deleted: Timestamp, today: Day, with: usize) -> String {
     format!("slettet {when} · forsvinder {gone}{with}")
 }
 
-/// The consequence of emptying the trash.
-pub fn cannot_be_undone(count: usize) -> String {
+/// The consequence of emptying the trash, on a device that shares or doesn't.
+pub fn cannot_be_undone(count: usize, shares: bool) -> String {
     let what = super::records(count);
     let where_else = if count == 1 { "Den findes" } else { "De findes" };
+    let at_colleagues = if shares {
+        " Hos kollegerne bliver det også slettet, næste gang de har appen åben med net."
+    } else {
+        ""
+    };
     format!(
-        "{what} slettes fra denne enhed, og det kan ikke fortrydes. {where_else} stadig i de filer, du har gemt."
+        "{what} slettes fra denne enhed, og det kan ikke fortrydes.{at_colleagues} {where_else} stadig i de filer, du har gemt."
     )
 }
 

@@ -12,7 +12,8 @@ pub const ADD: &str = "Nyt bysamfund";
 pub const NEEDS_NAME: &str = "Skriv, hvad stedet hedder.";
 pub const WELCOME: &str = "Hvor skal I hen?";
 pub const WELCOME_BODY: &str = "Begynd med det bysamfund, I vil lære at kende. I kan tilføje flere senere.";
-pub const PRIVATE: &str = "Det, du noterer, bliver på denne enhed, indtil du selv sender det.";
+pub const PRIVATE: &str =
+    "Det, du noterer, bliver på denne enhed, indtil du selv sender det eller slår deling til.";
 pub const HAVE_FILE: &str = "Har du fået en fil fra en kollega?";
 pub const IMPORT: &str = "Hent noter ind";
 pub const ANOTHER: &str = "Nej, opret et til";

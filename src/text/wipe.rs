@@ -3,7 +3,7 @@
 #![allow(missing_docs)]
 
 pub const HEADING: &str = "Slet alt på denne enhed";
-pub const BODY: &str = "Sletter alt fra denne enhed: bysamfund, noter, kontakter, kladder og papirkurv. Filer, der allerede er sendt, findes stadig hos dem, der har dem.";
+pub const BODY: &str = "Sletter alt fra denne enhed: bysamfund, noter, kontakter, kladder og papirkurv. Filer, der allerede er sendt, findes stadig hos dem, der har dem. Deler du med kolleger, bliver deling slået fra her, og de beholder deres.";
 pub const ALL: &str = "Slet alt";
 pub const MEANING: &str =
     "Det kan ikke fortrydes. Gem en sikkerhedskopi først, hvis nogen skal bruge noterne.";
