@@ -46,9 +46,9 @@ function program() {
   throw new Error("no Chromium; script/setup bench installs it");
 }
 
-/** A new tab, as slow as a phone unless told otherwise. */
-async function open(browser, { slower = SLOWER } = {}) {
-  const page = await browser.newPage();
+/** A new tab, as slow as a phone unless told otherwise. In a window of its own it stays on screen beside others. */
+async function open(browser, { slower = SLOWER, type = "tab" } = {}) {
+  const page = await browser.newPage({ type });
   page.setDefaultTimeout(PATIENCE);
   await page.setViewport(PHONE);
   await page.evaluateOnNewDocument(WATCH);

@@ -20,6 +20,7 @@ import saving from "./saving.mjs";
 import scrolling from "./scrolling.mjs";
 import search from "./search.mjs";
 import { serve } from "./server.mjs";
+import sharing from "./sharing.mjs";
 import sizes from "./sizes.mjs";
 import start from "./start.mjs";
 import { judge } from "./targets.mjs";
@@ -28,7 +29,7 @@ import { exports, imports, tiddlyImports } from "./transfer.mjs";
 import typing from "./typing.mjs";
 
 // Saving adds notes, so it comes after every group that counts them.
-const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, photos, lock, memory, audit, saving };
+const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, photos, lock, sharing, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 
 const words = process.argv.slice(2);

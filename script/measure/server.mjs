@@ -17,8 +17,11 @@ const LARGE = 2_500_000;
 /** `folderOf` returns the folder of a host name. */
 export async function serve(folderOf) {
   const files = new Map();
+  const ways = new Map();
   const server = createServer((request, response) => {
     const { hostname, pathname } = new URL(request.url, `http://${request.headers.host}`);
+    const way = [...ways.keys()].find((start) => pathname.startsWith(start));
+    if (way) return ways.get(way)(request, response, request.url.slice(way.length - 1));
     const file = find(files, folderOf(hostname.split(".")[0]), pathname);
     if (!file) return response.writeHead(404).end();
     const headers = { ETag: file.tag, "Cache-Control": "no-cache", Vary: "Accept-Encoding", "Content-Type": file.kind };
@@ -29,7 +32,12 @@ export async function serve(folderOf) {
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
-  return { url: (host, path = "/") => `http://${host}.localhost:${port}${path}`, stop: () => server.closeAllConnections() ?? server.close() };
+  return {
+    url: (host, path = "/") => `http://${host}.localhost:${port}${path}`,
+    /** From now on `answer` gets the requests for paths that begin with `start`, on every host. */
+    lead: (start, answer) => ways.set(start, answer),
+    stop: () => server.closeAllConnections() ?? server.close(),
+  };
 }
 
 function find(files, folder, pathname) {
