@@ -148,12 +148,12 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
     async fn read_page(&self, waits: bool) -> Result<usize, SyncError> {
         let since = self.place.look(|_, _, cursor| cursor.to_owned());
         let page = Request::Changes {
-            since,
+            since: since.clone(),
             limit: self.page,
             waits,
         };
         let page = match self.server.ask(page).await {
-            Err(ServerError::NotUnderstood) => {
+            Err(ServerError::NotUnderstood) if since != BEGINNING => {
                 // It is no cursor of this database.
                 self.place
                     .change(Some(BEGINNING.to_owned()), |_, _| Changes::default())

@@ -204,3 +204,23 @@ fn whoever_joins_deletes_nothing_of_the_teams() {
         assert!(device.outbox().is_empty());
     }
 }
+
+/// A server that understands nothing.
+struct Refuses;
+
+impl Server for Refuses {
+    async fn ask(&self, _: Request) -> Result<serde_json::Value, ServerError> {
+        Err(ServerError::NotUnderstood)
+    }
+}
+
+#[test]
+fn a_server_that_understands_nothing_is_not_asked_for_ever() {
+    let device = Device::new(Rc::new(MemoryServer::new(1, 0, 0)), KEY);
+    let keys = Keys::new(&KEY);
+    let client = Client::new(&Refuses, &device, &keys);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let outcome = Box::pin(client.pull()).as_mut().poll(&mut context);
+    let refused = Err(SyncError::Server(ServerError::NotUnderstood));
+    assert_eq!(outcome, std::task::Poll::Ready(refused));
+}

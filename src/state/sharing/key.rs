@@ -1,7 +1,7 @@
 //! «Skift nøgle»: the team gets another secret, and what was sealed with the old one is removed from the server.
 //!
-//! The new secret is stored here before anybody hears of it, and the old one until nothing is sealed with it any more. So a
-//! device that is killed in between goes on.
+//! The new secret is stored here before anything is sealed with it, and the old one until nothing is any more. So a device
+//! that is killed in between goes on.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

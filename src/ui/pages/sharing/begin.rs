@@ -112,12 +112,15 @@ fn Invited(typed: Typed) -> impl IntoView {
     let said = RwSignal::new("");
     let take = move |text: String| {
         let found = Team::invited(&text);
-        said.set(if found.is_some() {
+        let outcome = if found.is_some() {
             sharing::INVITED
         } else {
             sharing::NO_INVITATION
-        });
-        if let Some(team) = found {
+        };
+        // The page may be gone by now.
+        if said.try_set(outcome).is_none()
+            && let Some(team) = found
+        {
             typed.accept(team);
         }
     };
@@ -129,7 +132,7 @@ fn Invited(typed: Typed) -> impl IntoView {
         spawn_local(async move {
             match read_clipboard().await.filter(|text| !text.trim().is_empty()) {
                 Some(text) => take(text),
-                None => said.set(sharing::PASTE_HERE),
+                None => drop(said.try_set(sharing::PASTE_HERE)),
             }
         });
     };
