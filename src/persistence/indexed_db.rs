@@ -92,16 +92,15 @@ impl IndexedDb {
         ask: impl AsyncFnOnce(&IdbTransaction) -> Result<(), StorageError>,
     ) -> Result<(), StorageError> {
         let transaction = self.strict().map_err(trouble)?;
-        let done = ended(&transaction);
-        let asked = ask(&transaction).await;
-        if asked.is_err() {
-            // What was requested so far must not be committed without the rest. The transaction may have
-            // ended already.
+        // Attached at once: an unhandled rejection is reported as an error of the page.
+        let done = JsFuture::from(ended(&transaction));
+        if let Err(why) = ask(&transaction).await {
+            // What was requested so far must not be committed without the rest. The transaction may have ended already;
+            // its end isn't waited for, because Chromium may keep quiet about it while it clears a site's data.
             let _ = transaction.abort();
+            return Err(why);
         }
-        let done = JsFuture::from(done).await;
-        asked?;
-        done.map(drop).map_err(trouble)
+        done.await.map(drop).map_err(trouble)
     }
 }
 

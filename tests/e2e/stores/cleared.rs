@@ -104,6 +104,26 @@ fn by_another_page_while_the_browser_never_answers() {
     });
 }
 
+/// Chromium may do that while it clears.
+#[test]
+fn by_itself_while_something_is_written_and_it_never_says_how_that_ended() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        let js = "const own = IDBObjectStore.prototype.get;
+            IDBObjectStore.prototype.get = function (...key) {
+                IDBObjectStore.prototype.get = own;
+                const request = own.apply(this, key);
+                this.transaction.onabort = null;
+                this.transaction.abort();
+                return request;
+            };";
+        app.script(js, &[]).await;
+        note_here(app, "Midt i det").await;
+        app.reload().await;
+        assert_eq!(deep_notes(app).await.len(), 1);
+    });
+}
+
 #[test]
 fn by_another_page() {
     test(Options::default(), async |app| {
