@@ -13,7 +13,9 @@ pub(super) const AFTER_SNAPSHOTS: &str = "vejviseren/snapshot0";
 /// The prefix of the pictures' keys, which only the database has. They aren't read at start: see [`SNAPSHOTS`].
 const PICTURES: &str = "vejviseren/stored-picture/";
 /// The prefix of the thumbnails' keys.
-const THUMBNAILS: &str = "vejviseren/thumbnail/";
+pub(super) const THUMBNAILS: &str = "vejviseren/thumbnail/";
+/// The first key after those of the thumbnails.
+pub(super) const AFTER_THUMBNAILS: &str = "vejviseren/thumbnail0";
 /// The prefix of the photos' keys.
 const PHOTOS: &str = "vejviseren/photo/";
 /// The database's marks have keys from this one on, see [`super::Marks`]. An older version of the app reads

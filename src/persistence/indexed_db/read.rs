@@ -1,5 +1,7 @@
 //! What is read from `IndexedDB`: the little that is needed first, which `public/early.js` asks for, then the rest.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -65,6 +67,20 @@ impl IndexedDb {
         }
         let opened = self.keyring.bytes(key, Uint8Array::new(&found).to_vec());
         Ok(opened.map(|bytes| Uint8Array::from(&*bytes).buffer()))
+    }
+
+    /// The keys of all thumbnails: of the pictures that are here.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub async fn thumbnails(&self) -> Result<BTreeSet<String>, StorageError> {
+        let range = IdbKeyRange::bound(&keys::THUMBNAILS.into(), &keys::AFTER_THUMBNAILS.into());
+        let store = self.to_read(DRAFTS_AND_SETTINGS)?;
+        let names = store
+            .get_all_keys_with_key(&range.map_err(trouble)?.into())
+            .map_err(trouble)?;
+        let names: Array = answer(names).await?.unchecked_into();
+        Ok(names.iter().filter_map(|name| name.as_string()).collect())
     }
 
     /// Whether it has no records.

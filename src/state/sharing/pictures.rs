@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::run::{Team, with_team};
 use super::{App, SharingProblem};
 use crate::domain::{Id, Kind, OfKind, Photo, RecordKey};
+use crate::persistence::keys;
 use crate::platform::{Lock, Part};
 
 /// How many photos the server is asked about at a time.
@@ -70,16 +71,17 @@ impl App {
 
     /// The photos whose pictures aren't here.
     pub async fn pictures_elsewhere(self) -> Vec<Id<Photo>> {
-        let photos: Vec<Id<Photo>> = self.with_untracked(|book| {
+        let here = match self.saving.indexed_db.get_value() {
+            Some(database) => database.thumbnails().await.unwrap_or_default(),
+            None => BTreeSet::new(),
+        };
+        let is_here = |id: Id<Photo>| {
+            let key = keys::record(&RecordKey::of::<Photo>(&id));
+            keys::pictures(&key).is_some_and(|[_, thumbnail]| here.contains(&thumbnail))
+        };
+        self.with_untracked(|book| {
             let photos = book.of_kind(Kind::Photo).filter_map(Photo::of);
-            photos.map(|photo| photo.id).collect()
-        });
-        let mut elsewhere = Vec::new();
-        for id in photos {
-            if !self.has_picture(id).await {
-                elsewhere.push(id);
-            }
-        }
-        elsewhere
+            photos.map(|photo| photo.id).filter(|id| !is_here(*id)).collect()
+        })
     }
 }
