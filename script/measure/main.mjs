@@ -7,6 +7,7 @@ import { join } from "node:path";
 import audit from "./audit.mjs";
 import { openBrowser } from "./browser.mjs";
 import capture from "./capture.mjs";
+import code from "./code.mjs";
 import memory from "./memory.mjs";
 import lock from "./lock.mjs";
 import { fieldbook } from "./notes.mjs";
@@ -29,7 +30,7 @@ import { exports, imports, tiddlyImports } from "./transfer.mjs";
 import typing from "./typing.mjs";
 
 // Saving adds notes, so it comes after every group that counts them.
-const GROUPS = { sizes, start, typing, capture, search, scrolling, pages, exports, photos, lock, sharing, memory, audit, saving };
+const GROUPS = { sizes, code, start, typing, capture, search, scrolling, pages, exports, photos, lock, sharing, memory, audit, saving };
 const COUNTS = [100, 1_000, 10_000];
 
 const words = process.argv.slice(2);

@@ -19,7 +19,7 @@ const DATABASE = "team";
 /** The host of the first device. */
 const FIRST = "team-first";
 /** How many changes the app reads at a time, src/sharing/client.rs. */
-const PAGE = 200;
+const PAGE = 100;
 /** pouchdb-server never answers some requests. */
 const PATIENCE = 30_000;
 /** The first device has to encrypt and send everything. */
@@ -85,7 +85,9 @@ async function joins(bench, invitation) {
     if (round <= LOOKS) await joinAndLook(bench, await ready(bench, `team-looks-${round}`, invitation));
     const page = await ready(bench, `team-waits-${round}`, invitation);
     const raw = await page.evaluate(fetchAll, `/sync/${DATABASE}`, PAGE, basic(MEMBERS[1], PASSWORD));
+    await page.evaluate(() => (bench.watched = bench.frames()));
     const joined = await pressBegin(page);
+    samples.add("sharing.joined.frame", await page.evaluate(() => bench.watched.stop()));
     samples.add("sharing.raw", raw);
     samples.add("sharing.joined", joined);
     say(`joining ${round}/${runs}`);

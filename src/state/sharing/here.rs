@@ -10,7 +10,7 @@ use super::{App, Cursor};
 use crate::domain::{Changes, Fieldbook, RecordKey, Timestamp};
 use crate::persistence::keys;
 use crate::platform::{clock, random};
-use crate::sharing::{NotStored, Outbox, Place, SharingState};
+use crate::sharing::{NotStored, Outbox, Participant, Place, SharingState};
 
 /// This device.
 pub struct Here {
@@ -58,44 +58,19 @@ impl Place for Here {
         cursor: Option<String>,
         change: impl FnOnce(&mut Fieldbook, &mut Outbox) -> Changes,
     ) -> Result<(), NotStored> {
-        let app = self.app;
         let mut changes = Changes::default();
-        app.store.book.maybe_update(|book| {
-            app.sharing
+        self.app.store.book.maybe_update(|book| {
+            self.app
+                .sharing
                 .outbox
                 .update_value(|outbox| changes = change(book, outbox));
             !changes.is_empty()
         });
-        // All of this is put in one turn, and so written in one transaction.
-        let names: Vec<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
-        for name in &names {
-            let (key, text) = app.store.as_it_is(name);
-            let horizon = app.with_untracked(|book| book.horizon(name));
-            app.persist_record(key, text, horizon);
-        }
-        app.store_outbox();
-        let cursor = cursor.map(|since| Cursor {
-            since,
-            ..app.sharing.cursor.get_value()
-        });
-        if let Some(cursor) = &cursor {
-            app.persist(keys::CURSOR.to_owned(), Some(cursor.text()));
-        }
-        if !changes.is_empty() {
-            app.settle_village();
-            app.note_shared(&changes);
-        }
-        app.persisted().await;
-        if names
-            .iter()
-            .any(|name| untrack(|| app.saving.unsaved(&keys::record(name))).is_some())
-        {
-            return Err(NotStored);
-        }
-        if let Some(cursor) = cursor {
-            app.sharing.cursor.set_value(cursor);
-        }
-        Ok(())
+        self.app.store_shared(changes, cursor).await
+    }
+
+    fn note_participant(&self, id: &str, participant: Participant) {
+        self.app.note_participant(id, participant);
     }
 
     fn note_read(&self, documents: usize) {
@@ -117,6 +92,41 @@ impl Place for Here {
 }
 
 impl App {
+    /// Stores `changes`, what the outbox touched and `cursor`, if there is one, in one transaction. Not generic: it is compiled
+    /// only once.
+    async fn store_shared(self, changes: Changes, cursor: Option<String>) -> Result<(), NotStored> {
+        // All of this is put in one turn, and so written in one transaction.
+        let names: Vec<&RecordKey> = changes.0.iter().map(|change| &change.key).collect();
+        for name in &names {
+            let (key, text) = self.store.as_it_is(name);
+            let horizon = self.with_untracked(|book| book.horizon(name));
+            self.persist_record(key, text, horizon);
+        }
+        self.store_outbox();
+        let cursor = cursor.map(|since| Cursor {
+            since,
+            ..self.sharing.cursor.get_value()
+        });
+        if let Some(cursor) = &cursor {
+            self.persist(keys::CURSOR.to_owned(), Some(cursor.text()));
+        }
+        if !changes.is_empty() {
+            self.settle_village();
+            self.note_shared(&changes);
+        }
+        self.persisted().await;
+        if names
+            .iter()
+            .any(|name| untrack(|| self.saving.unsaved(&keys::record(name))).is_some())
+        {
+            return Err(NotStored);
+        }
+        if let Some(cursor) = cursor {
+            self.sharing.cursor.set_value(cursor);
+        }
+        Ok(())
+    }
+
     /// Waits until everything is on the disk, or has failed.
     async fn persisted(self) {
         let bell = Rc::new(Bell::default());
