@@ -101,7 +101,7 @@ fn changes(cursor: &Value) -> u64 {
 }
 
 /// Ids of documents, and the revision of each.
-type Revisions = Vec<(String, String)>;
+pub(super) type Revisions = Vec<(String, String)>;
 
 /// The documents in an answer to [`Request::Documents`](super::Request::Documents), and of each its revision, also of a deleted one.
 pub(super) fn rows(answer: &Value) -> Result<(Vec<Document>, Revisions), ServerError> {

@@ -2,17 +2,20 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::pin::Pin;
 
 use serde_json::{Value, json};
 
-use super::answer::{Document, Info, Page, rows, written};
-use super::{Book, Keys, Outbox, Request, Said, Server, ServerError, Unread};
+use super::answer::{Document, Page};
+use super::{Book, Keys, Outbox, Participant, Request, Said, Server, ServerError, Unread};
 use crate::domain::{Changes, Fieldbook, RecordKey, Timestamp};
 
 /// The cursor of who has read nothing.
 pub const BEGINNING: &str = "0";
-/// How many changes are read at a time.
-const PAGE: usize = 200;
+/// How many changes are read at a time: a slow phone merges so many in a fifth of a second.
+const PAGE: usize = 100;
+
+type Answer = Result<Value, ServerError>;
 
 /// The device could not store what it was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +57,9 @@ pub trait Place {
         change: impl FnOnce(&mut Fieldbook, &mut Outbox) -> Changes,
     ) -> impl Future<Output = Result<(), NotStored>>;
 
+    /// The document `id` says this of a device of the team.
+    fn note_participant(&self, _id: &str, _participant: Participant) {}
+
     /// So many documents have been read.
     fn note_read(&self, _documents: usize) {}
 }
@@ -84,35 +90,9 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
         }
     }
 
-    /// What the server says of the secret as a whole, and of the database; `None` where it doesn't know the secret.
-    ///
-    /// # Errors
-    /// When the server refuses.
-    pub async fn look_up(&self) -> Result<(Option<Book>, Info), SyncError> {
-        let info = Info::read(&self.server.ask(Request::Info).await?)?;
-        let ids = vec![self.keys.book_id()];
-        let (documents, _) = rows(&self.server.ask(Request::Documents(ids)).await?)?;
-        let content = documents.first().and_then(|document| document.content.as_ref());
-        let book = content.and_then(|content| Book::open(self.keys, content).ok());
-        Ok((book, info))
-    }
-
-    /// Tells the server that the secret is in use, or that it isn't any more.
-    ///
-    /// # Errors
-    /// When the server refuses.
-    pub async fn announce(&self, book: Book) -> Result<(), SyncError> {
-        let ids = vec![self.keys.book_id()];
-        let (_, revs) = rows(&self.server.ask(Request::Documents(ids)).await?)?;
-        let mut document = book.document(self.keys, self.place.nonce());
-        if let Some((_, rev)) = revs.first() {
-            document["_rev"] = json!(rev);
-        }
-        let accepted = written(&self.server.ask(Request::Write(vec![document])).await?)?;
-        if accepted.is_empty() {
-            return Err(ServerError::Busy(None).into());
-        }
-        Ok(())
+    /// Asks the server. Boxed, because each function that asks would have the code of this one inside it.
+    pub(super) fn ask(&self, request: Request) -> Pin<Box<dyn Future<Output = Answer> + '_>> {
+        Box::pin(self.server.ask(request))
     }
 
     /// Reads everything that is new, then sends everything that waits.
@@ -152,7 +132,7 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
             limit: self.page,
             waits,
         };
-        let page = match self.server.ask(page).await {
+        let page = match self.ask(page).await {
             Err(ServerError::NotUnderstood) if since != BEGINNING => {
                 // It is no cursor of this database.
                 self.place
@@ -189,11 +169,14 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
     ) -> Result<Vec<Value>, SyncError> {
         let (mut said, mut split, mut others) = (Vec::new(), BTreeSet::new(), Vec::new());
         for document in documents {
+            if let Some(participant) = self.participant(document) {
+                self.place.note_participant(&document.id, participant);
+            }
             said.extend(self.read(document));
             for rev in &document.conflicts {
                 let (id, rev) = (document.id.clone(), rev.clone());
                 others.push(json!({"_id": id, "_rev": rev, "_deleted": true}));
-                let leaf = self.server.ask(Request::Leaf { id, rev }).await?;
+                let leaf = self.ask(Request::Leaf { id, rev }).await?;
                 let leaf = Document::read(&leaf).and_then(|leaf| self.read(&leaf));
                 split.extend(leaf.as_ref().map(Said::key));
                 said.extend(leaf);

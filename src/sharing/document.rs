@@ -115,7 +115,7 @@ impl Book {
     }
 }
 
-fn seal(keys: &Keys, id: &str, said: &Value, nonce: [u8; NONCE]) -> String {
+pub(super) fn seal(keys: &Keys, id: &str, said: &Value, nonce: [u8; NONCE]) -> String {
     let mut text = said.to_string().into_bytes();
     text.resize(text.len().next_multiple_of(STEP), b' ');
     let payload = Payload {
@@ -130,7 +130,7 @@ fn seal(keys: &Keys, id: &str, said: &Value, nonce: [u8; NONCE]) -> String {
     URL_SAFE_NO_PAD.encode([&[FORM], &nonce[..], &sealed].concat())
 }
 
-fn open(keys: &Keys, id: &str, content: &str) -> Result<Value, Unread> {
+pub(super) fn open(keys: &Keys, id: &str, content: &str) -> Result<Value, Unread> {
     let bytes = URL_SAFE_NO_PAD.decode(content).map_err(|_| Unread::Sealed)?;
     let (form, rest) = bytes.split_first().ok_or(Unread::Sealed)?;
     if *form != FORM {

@@ -6,11 +6,13 @@
 //!
 //! The server is Apache CouchDB (<https://docs.couchdb.org/en/3.5.x/api/>). Pure: asking the server and storing are traits.
 
+mod announce;
 mod answer;
 mod client;
 mod document;
 mod membership;
 mod outbox;
+mod participant;
 mod picture;
 mod problem;
 mod push;
@@ -24,6 +26,7 @@ pub use client::{BEGINNING, Client, NotStored, Place, SyncError};
 pub use document::{Book, Said, Unread};
 pub use membership::{INVITATION, Membership, Team, is_database, is_path};
 pub use outbox::Outbox;
+pub use participant::Participant;
 pub use problem::{SharingProblem, SharingState};
 pub use request::{Request, Server, ServerError};
 pub use secret::{Keys, SECRET};

@@ -49,7 +49,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     /// When the server refuses.
     pub async fn missing_pictures(&self, photos: &[RecordKey]) -> Result<Vec<RecordKey>, SyncError> {
         let ids = photos.iter().map(|key| self.keys.picture_id(key)).collect();
-        let answer = self.server.ask(Request::Documents(ids)).await?;
+        let answer = self.ask(Request::Documents(ids)).await?;
         let (_, revs) = rows(&answer)?;
         let has = |key: &&RecordKey| revs.iter().any(|(id, _)| *id == self.keys.picture_id(key));
         Ok(photos.iter().filter(|key| !has(key)).cloned().collect())
@@ -64,7 +64,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         let sealed = seal(self.keys, &id, picture, self.place.nonce());
         let attachment = json!({"content_type": "application/octet-stream", "data": STANDARD.encode(sealed)});
         let document = json!({"_id": id, "_attachments": {ATTACHMENT: attachment}});
-        written(&self.server.ask(Request::Write(vec![document])).await?)?;
+        written(&self.ask(Request::Write(vec![document])).await?)?;
         Ok(())
     }
 
@@ -74,7 +74,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     /// When the server refuses, or the picture can't be opened.
     pub async fn fetch_picture(&self, photo: &RecordKey) -> Result<Option<Vec<u8>>, SyncError> {
         let id = self.keys.picture_id(photo);
-        let answer = self.server.ask(Request::Picture(id.clone())).await?;
+        let answer = self.ask(Request::Picture(id.clone())).await?;
         let Some(data) = data(&answer) else {
             return Ok(None);
         };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::answer::{rows, written};
+use super::answer::{Revisions, rows, written};
 use super::client::{Client, Place, SyncError};
 use super::{Outbox, Request, Said, Server, ServerError};
 use crate::domain::{Changes, Fieldbook, Kind, RecordKey};
@@ -23,12 +23,32 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         for some in keys.chunks(BATCH) {
             let ids = some.iter().map(|key| self.keys.id(key));
             let ids = ids.chain(some.iter().map(|key| self.keys.picture_id(key)));
-            let (_, revs) = rows(&self.server.ask(Request::Documents(ids.collect())).await?)?;
-            let gone = |(id, rev)| json!({"_id": id, "_rev": rev, "_deleted": true});
-            let batch: Vec<Value> = revs.into_iter().map(gone).collect();
-            if !batch.is_empty() {
-                written(&self.server.ask(Request::Write(batch)).await?)?;
-            }
+            let (_, revs) = rows(&self.ask(Request::Documents(ids.collect())).await?)?;
+            self.delete(revs).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes from the server the documents of those devices among `ids` that are sealed with this secret, and returns the
+    /// ids of the others.
+    ///
+    /// # Errors
+    /// As in [`Self::remove`].
+    pub async fn remove_participants(&self, ids: Vec<String>) -> Result<Vec<String>, SyncError> {
+        let (documents, mut revs) = rows(&self.ask(Request::Documents(ids)).await?)?;
+        let (own, others): (Vec<_>, Vec<_>) = documents
+            .into_iter()
+            .partition(|document| self.participant(document).is_some());
+        revs.retain(|(id, _)| own.iter().any(|document| document.id == *id));
+        self.delete(revs).await?;
+        Ok(others.into_iter().map(|document| document.id).collect())
+    }
+
+    async fn delete(&self, revs: Revisions) -> Result<(), SyncError> {
+        let gone = |(id, rev)| json!({"_id": id, "_rev": rev, "_deleted": true});
+        let batch: Vec<Value> = revs.into_iter().map(gone).collect();
+        if !batch.is_empty() {
+            written(&self.ask(Request::Write(batch)).await?)?;
         }
         Ok(())
     }
@@ -65,7 +85,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         });
         let ids = keys.iter().map(|key| self.keys.id(key));
         let ids = ids.chain(gone.iter().cloned()).collect();
-        let (documents, revs) = rows(&self.server.ask(Request::Documents(ids)).await?)?;
+        let (documents, revs) = rows(&self.ask(Request::Documents(ids)).await?)?;
         let revs: BTreeMap<String, String> = revs.into_iter().collect();
         let newer: BTreeSet<&str> = documents
             .iter()
@@ -95,7 +115,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         let accepted = if batch.is_empty() {
             Vec::new()
         } else {
-            written(&self.server.ask(Request::Write(batch)).await?)?
+            written(&self.ask(Request::Write(batch)).await?)?
         };
         let change = |book: &mut Fieldbook, outbox: &mut Outbox| {
             let is_accepted = |said: &&Said| accepted.contains(&self.keys.id(&said.key()));

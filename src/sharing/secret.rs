@@ -55,6 +55,11 @@ impl Keys {
         format!("p:{}", self.hash(&format!("picture of {key}")))
     }
 
+    /// The id of the document in which the device called `name` says that it shares.
+    pub fn participant_id(&self, name: &str) -> String {
+        format!("d:{}", self.hash(&format!("device {name}")))
+    }
+
     fn hash(&self, text: &str) -> String {
         let hash = <Hmac<Sha256> as Mac>::new_from_slice(&self.id).map(|mut hash| {
             hash.update(text.as_bytes());

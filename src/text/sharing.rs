@@ -4,7 +4,7 @@
 
 use super::{clock, counted, when};
 use crate::domain::{Day, Timestamp};
-use crate::sharing::{SharingProblem, SharingState};
+use crate::sharing::{Participant, SharingProblem, SharingState};
 
 pub const HEADING: &str = "Del med kolleger";
 pub const CARD: &str = "Deling med kolleger";
@@ -28,8 +28,9 @@ pub const DATABASE: &str = "Database";
 pub const LOGIN: &str = "Brugernavn";
 pub const PASSWORD: &str = "Adgangskode";
 pub const INITIALS: &str = "Initialer";
-pub const INITIALS_BODY: &str = "Kollegerne ser dine initialer ved noter, svar og aftaler, som du skriver.";
+pub const INITIALS_BODY: &str = "Kollegerne ser dine initialer ved noter, svar og aftaler, som du skriver, og hvilken dag enheden sidst har delt.";
 pub const WRITTEN_BY: &str = "Skrevet af";
+pub const PARTICIPANTS: &str = "Enheder, der deler";
 pub const PICTURES: &str = "Billeder fra kolleger";
 pub const FETCH_PICTURES: &str = "Hent alle billeder";
 pub const NEWS: &str = "Nyt siden sidst";
@@ -65,9 +66,12 @@ pub const SHOW_CODE: &str = "Vis koden";
 pub const KEY: &str = "Skift nøgle";
 pub const KEY_BODY: &str = "Er en telefon blevet væk, eller er en kollega holdt op, så bed først it-afdelingen lukke brugernavnet. Skift derefter nøglen: Så kan den gamle invitation og det, der ligger på den telefon, ikke bruges til at læse noget nyt.";
 pub const KEY_MEANS: &str = "Alle de andre skal have en ny invitation. Det, de har skrevet i mellemtiden, kommer med, når de deltager igen. Det, der allerede ligger på en telefon, kan stadig læses dér.";
-pub const KEY_SURE: &str = "Skift nøglen nu";
+pub const KEY_SURE: &str = "Skift nøglen";
 pub const KEY_CHANGED: &str = "Nøglen er skiftet. Giv kollegerne den nye invitation.";
-pub const STOP_BODY: &str = "Alt bliver her på enheden og hos kollegerne, men du ser ikke længere, hvad de andre skriver, og det, der venter, bliver ikke sendt. Har du ikke længere brug for det, kan du slette det fra denne enhed under »Filer og sikkerhedskopi«.";
+pub const STOP_BODY: &str = "Alt bliver her på enheden og hos kollegerne, men du ser ikke længere, hvad de andre skriver, og det, der venter, bliver ikke sendt.";
+pub const STOPPED_ENOUGH: &str = "Har du ikke længere brug for det, kan du slette det fra denne enhed under";
+pub const CLOSED_BODY: &str = "Skal du ikke være med længere, kan du slette det, der er på denne enhed. Kollegerne beholder deres. Det, der ikke er sendt, går tabt.";
+pub const DELETE_COPY: &str = "Slet min kopi";
 pub const STOP: &str = "Stop deling";
 pub const STOP_SURE: &str = "Stop med at dele";
 pub const KEEP: &str = "Bliv ved med at dele";
@@ -96,9 +100,19 @@ pub fn unread(count: usize) -> String {
     )
 }
 
+/// A device that shares, and when it last did.
+pub fn participant(participant: &Participant, today: Day) -> String {
+    let who = match participant.initials.as_str() {
+        "" => "Uden initialer",
+        initials => initials,
+    };
+    format!("{who} · sidst {}", super::day(participant.day, today))
+}
+
 /// What the server has before one joins.
 pub fn there(documents: u64) -> String {
-    let documents = usize::try_from(documents.saturating_sub(1)).unwrap_or(usize::MAX);
+    // All but what is said of the secret and of the first device.
+    let documents = usize::try_from(documents.saturating_sub(2)).unwrap_or(usize::MAX);
     format!("Hos kollegerne: {}", counted(documents, "ting", "ting"))
 }
 

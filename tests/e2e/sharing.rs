@@ -93,6 +93,10 @@ fn a_note_appears_at_a_colleague_and_the_server_can_read_none_of_it() {
         app.wait_for_text("Gynger på pladsen").await;
         app.wait_for_text("skrevet af BO").await;
         app.wait_for_text("skrevet af AN").await;
+        app.open("/deling").await;
+        app.region("Enheder, der deler").shown().await;
+        app.wait_for_text("AN · sidst i dag").await;
+        app.wait_for_text("BO · sidst i dag").await;
 
         let server = on_the_server(&database).await;
         for word in ["Mou", "Bænken", "Gynger", "note", "village", "observation"] {
@@ -166,6 +170,37 @@ fn what_is_deleted_for_good_is_deleted_at_a_colleague_who_slept() {
         colleague.open("/deling").await;
         shared(&colleague).await;
         assert!(scenes::stored(&colleague, "note").await.is_empty());
+        colleague.end().await;
+    });
+}
+
+#[test]
+fn a_phone_that_slept_for_months_gives_and_gets_everything() {
+    test(Options::default(), async |app| {
+        let (colleague, _) = two(app).await;
+        colleague.server.sync.set(Fault::LosesRequests);
+        scenes::note(&colleague, "Observation", "Før søvnen").await;
+        colleague.go_to_file("/manifest.webmanifest").await;
+        scenes::note(app, "Observation", "Bænken ved søen").await;
+        scenes::note(app, "Observation", "Gynger på pladsen").await;
+        app.open("/deling").await;
+        shared(app).await;
+
+        colleague.server.sync.set(Fault::None);
+        let months_later = "{ const Real = Date, ahead = 200 * 24 * 3600000;
+            window.Date = class extends Real {
+                constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
+                static now() { return Real.now() + ahead; }
+            }; }";
+        colleague.on_new_document(months_later).await;
+        colleague.load("/deling").await;
+        shared(&colleague).await;
+        colleague.open("/noter").await;
+        for one in [&*app, &colleague] {
+            one.open("/noter").await;
+            one.wait_for_status("3 noter").await;
+        }
+        app.wait_for_text("Før søvnen").await;
         colleague.end().await;
     });
 }

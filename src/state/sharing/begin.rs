@@ -110,6 +110,7 @@ impl App {
         for key in waiting {
             self.persist(keys::waiting(&key), None);
         }
+        self.forget_participants();
         self.persist(keys::CURSOR.to_owned(), None);
         self.sharing.outbox.set_value(Outbox::default());
         self.sharing.cursor.set_value(Cursor::default());

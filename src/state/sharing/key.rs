@@ -36,7 +36,10 @@ impl App {
         };
         with_team(self, &new, async |team| Ok(team.announce(Book::InUse(0)).await?)).await?;
         self.keep_setting(OLD_SECRET, &URL_SAFE_NO_PAD.encode(member.team.secret));
+        let devices = self.sharing.participants.get_untracked();
         self.begin_sharing(new, true);
+        // Their documents are removed with the others that are sealed with the old secret.
+        self.set_participants(devices);
         Ok(())
     }
 
@@ -59,11 +62,16 @@ impl App {
             let records = book.records().map(AnyRecord::key);
             records.chain(book.horizons().keys().cloned()).collect()
         });
-        with_team(self, &before, async |team| {
+        let devices = self.sharing.participants.get_untracked();
+        let ids = devices.iter().map(|(id, _)| id.clone()).collect();
+        let left = with_team(self, &before, async |team| {
             team.announce(Book::Moved).await?;
-            Ok(team.remove(&keys).await?)
+            team.remove(&keys).await?;
+            Ok(team.remove_participants(ids).await?)
         })
         .await?;
+        let devices = devices.into_iter().filter(|(id, _)| left.contains(id));
+        self.set_participants(devices.collect());
         self.keep_setting(OLD_SECRET, "");
         Ok(())
     }

@@ -6,6 +6,7 @@ mod cursor;
 mod here;
 mod key;
 mod news;
+mod participants;
 mod pictures;
 mod round;
 mod run;
@@ -20,7 +21,7 @@ use super::App;
 use super::root_signal::RootSignal;
 use crate::domain::{AnyRecord, Id, Photo, RecordKey, Timestamp};
 use crate::persistence::keys;
-use crate::sharing::{Membership, Outbox, SharingProblem, SharingState};
+use crate::sharing::{Membership, Outbox, Participant, SharingProblem, SharingState};
 use bell::Bell;
 use cursor::Cursor;
 
@@ -43,6 +44,8 @@ pub struct Sharing {
     cursor: StoredValue<Cursor>,
     /// What colleagues have written, until it is read.
     news: RootSignal<Vec<RecordKey>>,
+    /// The team's devices, each with the id of its document.
+    participants: RootSignal<Vec<(String, Participant)>>,
     /// How many documents could not be read.
     unread: RootSignal<usize>,
     /// Whether the server's clock is another than this device's.
@@ -69,6 +72,7 @@ impl Sharing {
             waiting: RootSignal::default(),
             cursor: StoredValue::default(),
             news: RootSignal::default(),
+            participants: RootSignal::default(),
             unread: RootSignal::default(),
             clock_differs: RootSignal::default(),
             bell: StoredValue::new_local(Rc::default()),
@@ -164,6 +168,7 @@ impl App {
         self.sharing.outbox.set_value(outbox);
         self.sharing.cursor.set_value(cursor.unwrap_or_default());
         self.load_news();
+        self.load_participants();
         let membership = self.setting(MEMBERSHIP).filter(|text| !text.is_empty());
         let membership = membership.and_then(|text| Membership::read(&text));
         if membership.is_some() && is_new {
@@ -221,6 +226,7 @@ impl App {
             outbox.is_joining = cursor.is_joining;
         });
         self.store_outbox();
+        self.forget_participants();
         self.set_cursor(cursor);
         self.sharing.hurry();
     }

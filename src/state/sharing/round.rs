@@ -83,5 +83,5 @@ async fn look_up(app: App, team: &Team<'_>) -> Result<(), SharingProblem> {
     if cursor != app.sharing.cursor.get_value() {
         app.set_cursor(cursor);
     }
-    Ok(())
+    app.announce_device(team, clock::today()).await
 }

@@ -1,7 +1,7 @@
 //! Networks and servers that fail: nothing is lost, and the app says what happened.
 
-use super::{begin, shared, two};
-use crate::support::{Fault, Find, Options, scenes, seed, test};
+use super::{begin, documents, shared, two};
+use crate::support::{Fault, Find, Options, scenes, seed, test, until};
 
 #[test]
 fn what_is_written_without_net_waits_and_comes_when_there_is_net() {
@@ -69,6 +69,35 @@ fn whatever_the_server_says_it_is_told_and_nothing_is_lost() {
     });
 }
 
+/// As a connection does that is dead at the other end.
+#[test]
+fn a_server_that_never_answers_is_asked_again() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        begin(app).await;
+        app.server.sync.set(Fault::Stalls);
+        // The app waits half a minute for an answer: here, a second.
+        app.on_new_document(
+            "{ const own = setTimeout;
+            window.setTimeout = (call, time, ...given) => own(call, time >= 30000 ? time / 30 : time, ...given); }",
+        )
+        .await;
+        app.load("/").await;
+        scenes::note(app, "Observation", "Bænken ved søen").await;
+        app.open("/deling").await;
+        app.wait_for_text("Der er ikke forbindelse til serveren").await;
+        let before = app.server.sync.requests().len();
+        until(async || match app.server.sync.requests().len() {
+            now if now > before => Ok(()),
+            now => Err(format!("{now} requests")),
+        })
+        .await
+        .unwrap_or_else(|why| panic!("not asked again: {why}"));
+        app.server.sync.set(Fault::None);
+        shared(app).await;
+    });
+}
+
 #[test]
 fn a_login_that_was_closed_is_typed_again() {
     test(Options::default(), async |app| {
@@ -80,6 +109,8 @@ fn a_login_that_was_closed_is_typed_again() {
         card.button("Gem").tap().await;
         app.wait_for_text("Serveren kender ikke brugernavnet eller adgangskoden")
             .await;
+        // Whoever has left needs only to delete.
+        app.button("Slet min kopi").shown().await;
         scenes::note(app, "Observation", "Bænken ved søen").await;
         app.open("/deling").await;
         let card = app.region("Brugernavn og adgangskode");
@@ -88,6 +119,27 @@ fn a_login_that_was_closed_is_typed_again() {
             .await;
         card.button("Gem").tap().await;
         shared(app).await;
+        app.button("Slet min kopi").gone().await;
+    });
+}
+
+#[test]
+fn whoever_has_left_deletes_their_copy_and_the_team_keeps_its_own() {
+    test(Options::default(), async |app| {
+        seed::village(app, "Mou").await;
+        let database = begin(app).await;
+        let before = documents(&database).await;
+        app.server.sync.set(Fault::Says(401));
+        app.load("/deling").await;
+        app.button("Slet min kopi").tap().await;
+        let dialog = app.dialog("Slet min kopi");
+        dialog.textbox("Skriv SLET for at slette alt").fill("SLET").await;
+        dialog.button("Slet alt for altid").tap().await;
+        app.button("Opret bysamfund").shown().await;
+        app.server.sync.set(Fault::None);
+        app.load("/deling").await;
+        app.wait_for_text("Deling er slået fra.").await;
+        assert_eq!(documents(&database).await, before);
     });
 }
 

@@ -4,7 +4,7 @@ use http::Method;
 
 use super::{documents, shared, two};
 use crate::support::couch::couch;
-use crate::support::{Options, scenes, test};
+use crate::support::{Options, scenes, test, until};
 
 #[test]
 fn a_database_that_was_made_again_gets_everything_from_the_devices() {
@@ -27,7 +27,12 @@ fn a_database_that_was_made_again_gets_everything_from_the_devices() {
             one.load("/deling").await;
             shared(one).await;
         }
-        assert_eq!(documents(&database).await, before);
+        until(async || match documents(&database).await {
+            now if now == before => Ok(()),
+            now => Err(format!("{now} documents of {before}")),
+        })
+        .await
+        .unwrap_or_else(|why| panic!("not everything: {why}"));
         scenes::note(&colleague, "Observation", "Efter gendannelsen").await;
         app.open("/noter").await;
         app.wait_for_text("Efter gendannelsen").await;

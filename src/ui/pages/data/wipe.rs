@@ -30,11 +30,14 @@ pub fn WipeButton(
     /// The backup that is offered first; a locked app has none.
     #[prop(optional)]
     book: Option<BackupFile>,
+    /// Its name.
+    #[prop(default = wipe::ALL)]
+    name: &'static str,
 ) -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
-        <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{wipe::ALL}</button>
-        <Dialog heading=wipe::ALL open=asking><Asked book asking/></Dialog>
+        <button type="button" class="button button--danger" on:click=move |_| asking.set(true)>{name}</button>
+        <Dialog heading=name open=asking><Asked book asking/></Dialog>
     }
 }
 

@@ -5,6 +5,7 @@ mod invite;
 mod join;
 mod key;
 mod login;
+mod participants;
 mod pictures;
 mod status;
 mod stop;
@@ -20,6 +21,7 @@ use begin::Begin;
 use invite::InviteCard;
 use key::KeyCard;
 use login::LoginCard;
+use participants::ParticipantsCard;
 use pictures::PicturesCard;
 use status::StatusCard;
 use stop::StopCard;
@@ -36,7 +38,7 @@ pub fn SharingPage() -> impl IntoView {
             <Shown when=move || is_on.get() fallback=|| view! { <Begin/> }>
                 <Shown when=move || !has_moved.get() fallback=|| view! { <StatusCard/><Begin/> }>
                     <div class="columns">
-                        <div class="stack"><StatusCard/><PicturesCard/><InviteCard/></div>
+                        <div class="stack"><StatusCard/><PicturesCard/><ParticipantsCard/><InviteCard/></div>
                         <div class="stack"><LoginCard/><KeyCard/><StopCard/></div>
                     </div>
                 </Shown>

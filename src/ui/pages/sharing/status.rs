@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::sharing::SharingState;
+use crate::sharing::{SharingProblem, SharingState};
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, sharing};
+use crate::ui::pages::data::WipeButton;
 use crate::ui::parts::{Shown, dynamic, sharing_line};
 
 /// What is saved here, what is shared, and why it isn't.
@@ -19,6 +20,7 @@ pub fn StatusCard() -> impl IntoView {
         SaveStatus::NotSaved { trouble, .. } => text::trouble(&trouble),
         _ => sharing::SAVED_HERE,
     };
+    let is_closed = Memo::new(move |_| app.sharing.state() == SharingState::Stopped(SharingProblem::Login));
     let unread = move || Some(app.sharing.unread()).filter(|count| *count > 0);
     view! {
         <section class="card stack" aria-label=sharing::CARD>
@@ -31,6 +33,10 @@ pub fn StatusCard() -> impl IntoView {
             <div class="actions">
                 <button type="button" class="button button--ghost" on:click=move |_| app.sharing.ask()>{sharing::NOW}</button>
             </div>
+            <Shown when=move || is_closed.get()>
+                <p class="soft">{sharing::CLOSED_BODY}</p>
+                <div class="actions"><WipeButton name=sharing::DELETE_COPY/></div>
+            </Shown>
         </section>
     }
 }

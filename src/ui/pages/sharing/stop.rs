@@ -20,7 +20,8 @@ pub fn StopCard() -> impl IntoView {
     view! {
         <section class="card stack" aria-label=sharing::STOP>
             <h2>{sharing::STOP}</h2>
-            <p>{sharing::STOP_BODY}" "<a href=Route::Data.href()>{nav::DATA}</a></p>
+            <p>{sharing::STOP_BODY}</p>
+            <p>{sharing::STOPPED_ENOUGH}" "<a href=Route::Data.href()>{nav::DATA}</a>"."</p>
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=move |_| open.set(true)>{sharing::STOP}</button>
             </div>
