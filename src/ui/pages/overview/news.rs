@@ -36,7 +36,7 @@ pub fn News() -> impl IntoView {
             <section class="stack" aria-labelledby="news">
                 <h2 class="small-heading" id="news">{sharing::NEWS}</h2>
                 <p>{counts}</p>
-                <For each=notes key=|id| *id let(id)><NoteCard id query=Query::default()/></For>
+                <div><For each=notes key=|id| *id let(id)><NoteCard id query=Query::default()/></For></div>
                 <button type="button" class="button button--ghost" on:click=move |_| app.read_news()>{sharing::NEWS_READ}</button>
             </section>
         </Shown>

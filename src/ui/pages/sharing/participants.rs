@@ -21,7 +21,7 @@ pub fn ParticipantsCard() -> impl IntoView {
         <Shown when=move || participants.with(|all| !all.is_empty())>
             <section class="card stack" aria-label=sharing::PARTICIPANTS>
                 <h2>{sharing::PARTICIPANTS}</h2>
-                <ul class="rows">{dynamic(rows)}</ul>
+                <ul class="list">{dynamic(rows)}</ul>
             </section>
         </Shown>
     }
