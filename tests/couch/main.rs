@@ -24,18 +24,25 @@ async fn team() -> (String, [HttpServer; 2]) {
     (database, members)
 }
 
+/// What connects each of two devices with the database.
+fn clients<'a>(
+    [to_anne, to_bo]: &'a [HttpServer; 2],
+    [anne, bo]: &'a [Device; 2],
+    keys: &'a Keys,
+) -> [Client<'a, HttpServer, Device>; 2] {
+    [Client::new(to_anne, anne, keys), Client::new(to_bo, bo, keys)]
+}
+
 fn keys() -> Keys {
     Keys::new(&[7; SECRET])
 }
 
 #[tokio::test]
 async fn a_note_comes_to_a_colleague_and_its_changes_too() {
-    let (_, [to_anne, to_bo]) = team().await;
-    let (anne, bo, keys) = (Device::new(), Device::new(), keys());
-    let (anne_syncs, bo_syncs) = (
-        Client::new(&to_anne, &anne, &keys),
-        Client::new(&to_bo, &bo, &keys),
-    );
+    let (_, servers) = team().await;
+    let (devices, keys) = ([Device::new(), Device::new()], keys());
+    let [anne, bo] = &devices;
+    let [anne_syncs, bo_syncs] = clients(&servers, &devices, &keys);
     let (book, info) = anne_syncs.look_up().await.unwrap();
     assert_eq!((book, info.documents), (None, 0));
     anne_syncs.announce(Book::InUse(1)).await.unwrap();
@@ -46,12 +53,12 @@ async fn a_note_comes_to_a_colleague_and_its_changes_too() {
     anne_syncs.sync().await.unwrap();
     assert_eq!(anne.waiting(), 0);
     bo_syncs.sync().await.unwrap();
-    assert_eq!(texts(&bo), ["Bænken ved søen"]);
+    assert_eq!(texts(bo), ["Bænken ved søen"]);
 
     bo.write(1, "Bænken ved søen er væk");
     bo_syncs.sync().await.unwrap();
     anne_syncs.sync().await.unwrap();
-    assert_eq!(texts(&anne), ["Bænken ved søen er væk"]);
+    assert_eq!(texts(anne), ["Bænken ved søen er væk"]);
 
     // Both at once: neither text is lost, and both end with the same.
     anne.write(1, "Annes");
@@ -117,28 +124,23 @@ async fn what_two_nodes_accepted_is_merged_and_the_losing_leaf_goes() {
 
 #[tokio::test]
 async fn whoever_waits_hears_of_a_change() {
-    let (_, [to_anne, to_bo]) = team().await;
-    let (anne, bo, keys) = (Device::new(), Device::new(), keys());
-    let (anne_syncs, bo_syncs) = (
-        Client::new(&to_anne, &anne, &keys),
-        Client::new(&to_bo, &bo, &keys),
-    );
+    let (_, servers) = team().await;
+    let (devices, keys) = ([Device::new(), Device::new()], keys());
+    let [anne, bo] = &devices;
+    let [anne_syncs, bo_syncs] = clients(&servers, &devices, &keys);
     anne_syncs.announce(Book::InUse(1)).await.unwrap();
     bo_syncs.sync().await.unwrap();
     anne.write(1, "Nyt");
     let (heard, sent) = tokio::join!(bo_syncs.wait(), anne_syncs.sync());
     assert_eq!((heard, sent), (Ok(()), Ok(())));
-    assert_eq!(texts(&bo), ["Nyt"]);
+    assert_eq!(texts(bo), ["Nyt"]);
 }
 
 #[tokio::test]
 async fn a_team_that_has_moved_says_so() {
-    let (_, [to_anne, to_bo]) = team().await;
-    let (anne, bo, keys) = (Device::new(), Device::new(), keys());
-    let (anne_syncs, bo_syncs) = (
-        Client::new(&to_anne, &anne, &keys),
-        Client::new(&to_bo, &bo, &keys),
-    );
+    let (_, servers) = team().await;
+    let (devices, keys) = ([Device::new(), Device::new()], keys());
+    let [anne_syncs, bo_syncs] = clients(&servers, &devices, &keys);
     anne_syncs.announce(Book::InUse(1)).await.unwrap();
     bo_syncs.sync().await.unwrap();
     anne_syncs.announce(Book::Moved).await.unwrap();

@@ -68,6 +68,17 @@ async fn on_the_server(database: &str) -> String {
     couch().await.ask(Method::GET, &path, None).await.1.to_string()
 }
 
+/// Deletes a note and empties the trash, and waits until the server knows.
+async fn delete_for_good(app: &App, note: &str) {
+    app.open(&format!("/noter/{note}")).await;
+    app.button("Slet").tap().await;
+    app.open("/data").await;
+    app.button("Tøm papirkurven").tap().await;
+    app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
+    app.open("/deling").await;
+    shared(app).await;
+}
+
 /// Two people who share a village.
 async fn two(app: &App) -> (App, String) {
     seed::village(app, "Mou").await;
@@ -155,13 +166,7 @@ fn what_is_deleted_for_good_is_deleted_at_a_colleague_who_slept() {
         colleague.go_to_file("/manifest.webmanifest").await;
 
         let note = scenes::text(&scenes::stored(app, "note").await[0]["id"]);
-        app.open(&format!("/noter/{note}")).await;
-        app.button("Slet").tap().await;
-        app.open("/data").await;
-        app.button("Tøm papirkurven").tap().await;
-        app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
-        app.open("/deling").await;
-        shared(app).await;
+        delete_for_good(app, &note).await;
 
         colleague.load("/noter").await;
         colleague

@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use super::{shared, two};
+use super::{delete_for_good, two};
 use crate::photos::photograph;
 use crate::support::couch::couch;
 use crate::support::{Find, Options, scenes, test, until};
@@ -41,13 +41,7 @@ fn a_picture_comes_when_somebody_looks_at_it_and_goes_with_its_note() {
             .await;
         colleague.button("Luk").tap().await;
 
-        app.open(&format!("/noter/{note}")).await;
-        app.button("Slet").tap().await;
-        app.open("/data").await;
-        app.button("Tøm papirkurven").tap().await;
-        app.dialog("Tøm papirkurven").button("Slet for altid").tap().await;
-        app.open("/deling").await;
-        shared(app).await;
+        delete_for_good(app, &note).await;
         assert_eq!(attachments(&database).await, 0);
         colleague.end().await;
     });
