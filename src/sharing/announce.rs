@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::answer::{Document, Info, rows, written};
+use super::answer::{Document, Info};
 use super::client::{Client, Place, SyncError};
 use super::{Book, Participant, Request, Server, ServerError};
 
@@ -14,7 +14,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     pub async fn look_up(&self) -> Result<(Option<Book>, Info), SyncError> {
         let info = Info::read(&self.ask(Request::Info).await?)?;
         let ids = vec![self.keys.book_id()];
-        let (documents, _) = rows(&self.ask(Request::Documents(ids)).await?)?;
+        let (documents, _) = self.documents(ids).await?;
         let content = documents.first().and_then(|document| document.content.as_ref());
         let book = content.and_then(|content| Book::open(self.keys, content).ok());
         Ok((book, info))
@@ -48,11 +48,11 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     async fn write_alone(&self, mut document: Value) -> Result<(), SyncError> {
         let id = document.get("_id").and_then(Value::as_str).unwrap_or_default();
         let ids = vec![id.to_owned()];
-        let (_, revs) = rows(&self.ask(Request::Documents(ids)).await?)?;
+        let (_, revs) = self.documents(ids).await?;
         if let Some((_, rev)) = revs.first() {
             document["_rev"] = json!(rev);
         }
-        let accepted = written(&self.ask(Request::Write(vec![document])).await?)?;
+        let accepted = self.write(vec![document]).await?;
         if accepted.is_empty() {
             return Err(ServerError::Busy(None).into());
         }

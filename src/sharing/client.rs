@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use serde_json::{Value, json};
 
-use super::answer::{Document, Page};
+use super::answer::{Document, Page, Revisions, rows, written};
 use super::{Book, Keys, Outbox, Participant, Request, Said, Server, ServerError, Unread};
 use crate::domain::{Changes, Fieldbook, RecordKey, Timestamp};
 
@@ -15,7 +15,8 @@ pub const BEGINNING: &str = "0";
 /// How many changes are read at a time: a slow phone merges so many in a fifth of a second.
 const PAGE: usize = 100;
 
-type Answer = Result<Value, ServerError>;
+/// What the server answers. Boxed, because each function that asks would have the code of it inside it.
+type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, SyncError>> + 'a>>;
 
 /// The device could not store what it was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -90,9 +91,24 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
         }
     }
 
-    /// Asks the server. Boxed, because each function that asks would have the code of this one inside it.
-    pub(super) fn ask(&self, request: Request) -> Pin<Box<dyn Future<Output = Answer> + '_>> {
-        Box::pin(self.server.ask(request))
+    /// Asks the server.
+    pub(super) fn ask(&self, request: Request) -> Answer<'_, Value> {
+        Box::pin(async { Ok(self.server.ask(request).await?) })
+    }
+
+    /// The documents with these ids, and of each its revision, also of a deleted one.
+    pub(super) fn documents(&self, ids: Vec<String>) -> Answer<'_, (Vec<Document>, Revisions)> {
+        Box::pin(async { Ok(rows(&self.ask(Request::Documents(ids)).await?)?) })
+    }
+
+    /// Writes documents, and returns the ids of those that the server accepted.
+    pub(super) fn write(&self, documents: Vec<Value>) -> Answer<'_, Vec<String>> {
+        Box::pin(async {
+            if documents.is_empty() {
+                return Ok(Vec::new());
+            }
+            Ok(written(&self.ask(Request::Write(documents)).await?)?)
+        })
     }
 
     /// Reads everything that is new, then sends everything that waits.
@@ -133,7 +149,7 @@ impl<'a, S: Server, P: Place> Client<'a, S, P> {
             waits,
         };
         let page = match self.ask(page).await {
-            Err(ServerError::NotUnderstood) if since != BEGINNING => {
+            Err(SyncError::Server(ServerError::NotUnderstood)) if since != BEGINNING => {
                 // It is no cursor of this database.
                 self.place
                     .change(Some(BEGINNING.to_owned()), |_, _| Changes::default())

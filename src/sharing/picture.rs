@@ -6,7 +6,6 @@ use chacha20poly1305::XNonce;
 use chacha20poly1305::aead::{Aead, Payload};
 use serde_json::{Value, json};
 
-use super::answer::{rows, written};
 use super::client::{Client, Place, SyncError};
 use super::{Keys, Request, Server, ServerError};
 use crate::domain::RecordKey;
@@ -49,8 +48,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     /// When the server refuses.
     pub async fn missing_pictures(&self, photos: &[RecordKey]) -> Result<Vec<RecordKey>, SyncError> {
         let ids = photos.iter().map(|key| self.keys.picture_id(key)).collect();
-        let answer = self.ask(Request::Documents(ids)).await?;
-        let (_, revs) = rows(&answer)?;
+        let (_, revs) = self.documents(ids).await?;
         let has = |key: &&RecordKey| revs.iter().any(|(id, _)| *id == self.keys.picture_id(key));
         Ok(photos.iter().filter(|key| !has(key)).cloned().collect())
     }
@@ -64,7 +62,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         let sealed = seal(self.keys, &id, picture, self.place.nonce());
         let attachment = json!({"content_type": "application/octet-stream", "data": STANDARD.encode(sealed)});
         let document = json!({"_id": id, "_attachments": {ATTACHMENT: attachment}});
-        written(&self.ask(Request::Write(vec![document])).await?)?;
+        self.write(vec![document]).await?;
         Ok(())
     }
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::answer::{Revisions, rows, written};
+use super::answer::Revisions;
 use super::client::{Client, Place, SyncError};
-use super::{Outbox, Request, Said, Server, ServerError};
+use super::{Outbox, Said, Server, ServerError};
 use crate::domain::{Changes, Fieldbook, Kind, RecordKey};
 
 /// How many documents are sent at a time.
@@ -23,7 +23,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         for some in keys.chunks(BATCH) {
             let ids = some.iter().map(|key| self.keys.id(key));
             let ids = ids.chain(some.iter().map(|key| self.keys.picture_id(key)));
-            let (_, revs) = rows(&self.ask(Request::Documents(ids.collect())).await?)?;
+            let (_, revs) = self.documents(ids.collect()).await?;
             self.delete(revs).await?;
         }
         Ok(())
@@ -35,7 +35,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
     /// # Errors
     /// As in [`Self::remove`].
     pub async fn remove_participants(&self, ids: Vec<String>) -> Result<Vec<String>, SyncError> {
-        let (documents, mut revs) = rows(&self.ask(Request::Documents(ids)).await?)?;
+        let (documents, mut revs) = self.documents(ids).await?;
         let (own, others): (Vec<_>, Vec<_>) = documents
             .into_iter()
             .partition(|document| self.participant(document).is_some());
@@ -46,10 +46,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
 
     async fn delete(&self, revs: Revisions) -> Result<(), SyncError> {
         let gone = |(id, rev)| json!({"_id": id, "_rev": rev, "_deleted": true});
-        let batch: Vec<Value> = revs.into_iter().map(gone).collect();
-        if !batch.is_empty() {
-            written(&self.ask(Request::Write(batch)).await?)?;
-        }
+        self.write(revs.into_iter().map(gone).collect()).await?;
         Ok(())
     }
 
@@ -85,7 +82,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         });
         let ids = keys.iter().map(|key| self.keys.id(key));
         let ids = ids.chain(gone.iter().cloned()).collect();
-        let (documents, revs) = rows(&self.ask(Request::Documents(ids)).await?)?;
+        let (documents, revs) = self.documents(ids).await?;
         let revs: BTreeMap<String, String> = revs.into_iter().collect();
         let newer: BTreeSet<&str> = documents
             .iter()
@@ -112,11 +109,7 @@ impl<S: Server, P: Place> Client<'_, S, P> {
         }
         let pictures = gone.iter().filter_map(|id| Some((id, revs.get(id)?)));
         batch.extend(pictures.map(|(id, rev)| json!({"_id": id, "_rev": rev})));
-        let accepted = if batch.is_empty() {
-            Vec::new()
-        } else {
-            written(&self.ask(Request::Write(batch)).await?)?
-        };
+        let accepted = self.write(batch).await?;
         let change = |book: &mut Fieldbook, outbox: &mut Outbox| {
             let is_accepted = |said: &&Said| accepted.contains(&self.keys.id(&said.key()));
             for said in contents.iter().filter(is_accepted) {

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leptos::prelude::*;
 
-use super::run::with_team;
+use super::session::Session;
 use super::{App, SharingProblem};
 use crate::domain::{AnyRecord, RecordKey};
 use crate::platform::random;
@@ -25,7 +25,7 @@ impl App {
         let Some(member) = self.sharing.membership.get_untracked() else {
             return Ok(());
         };
-        with_team(self, &member, async |team| Ok(team.sync().await?)).await?;
+        Session::of(self, &member)?.team().sync().await?;
         let secret = random().ok_or(SharingProblem::NotStored)?;
         let new = Membership {
             team: Team {
@@ -34,7 +34,7 @@ impl App {
             },
             ..member.clone()
         };
-        with_team(self, &new, async |team| Ok(team.announce(Book::InUse(0)).await?)).await?;
+        Session::of(self, &new)?.team().announce(Book::InUse(0)).await?;
         self.keep_setting(OLD_SECRET, &URL_SAFE_NO_PAD.encode(member.team.secret));
         let devices = self.sharing.participants.get_untracked();
         self.begin_sharing(new, true);
@@ -64,12 +64,11 @@ impl App {
         });
         let devices = self.sharing.participants.get_untracked();
         let ids = devices.iter().map(|(id, _)| id.clone()).collect();
-        let left = with_team(self, &before, async |team| {
-            team.announce(Book::Moved).await?;
-            team.remove(&keys).await?;
-            Ok(team.remove_participants(ids).await?)
-        })
-        .await?;
+        let session = Session::of(self, &before)?;
+        let team = session.team();
+        team.announce(Book::Moved).await?;
+        team.remove(&keys).await?;
+        let left = team.remove_participants(ids).await?;
         let devices = devices.into_iter().filter(|(id, _)| left.contains(id));
         self.set_participants(devices.collect());
         self.keep_setting(OLD_SECRET, "");

@@ -11,6 +11,7 @@ mod pictures;
 mod round;
 mod run;
 mod server;
+mod session;
 
 use std::pin::Pin;
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::App;
-use super::run::Team;
+use super::session::Team;
 use crate::domain::Day;
 use crate::platform::random;
 use crate::sharing::{Participant, SharingProblem};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::run::{Team, with_team};
+use super::session::{Session, Team};
 use super::{App, SharingProblem};
 use crate::domain::{Id, Kind, OfKind, Photo, RecordKey};
 use crate::persistence::keys;
@@ -59,8 +59,10 @@ impl App {
             return true;
         }
         let key = RecordKey::of::<Photo>(&id);
-        let fetched = with_team(self, &member, async |team| Ok(team.fetch_picture(&key).await?)).await;
-        match fetched {
+        let Ok(session) = Session::of(self, &member) else {
+            return false;
+        };
+        match session.team().fetch_picture(&key).await {
             Ok(Some(picture)) => self
                 .take_picture(id, &Part::from(picture.as_slice()))
                 .await

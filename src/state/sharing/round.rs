@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pictures::Settled;
-use super::run::Team;
+use super::session::Team;
 use super::{App, Cursor};
 use crate::platform::{clock, random};
 use crate::sharing::{BEGINNING, Book, Membership, SharingProblem, SharingState};
@@ -32,7 +32,8 @@ pub async fn round(
     }
     if is_due(*looked_up) {
         app.sharing.state.set(SharingState::Working(0, 0));
-        look_up(app, team).await?;
+        // Boxed, because it is seldom done, and the whole round would have its code inside it.
+        Box::pin(look_up(app, team)).await?;
         *looked_up = Some(clock::now().unix_millis());
         // Somebody may have sent, or deleted, what was there.
         *settled = Settled::default();
@@ -53,8 +54,8 @@ pub async fn round(
         });
         spawn_local(app.copy_to_mirror());
     }
-    app.send_pictures(team, settled).await?;
-    app.finish_change_of_key(member).await
+    Box::pin(app.send_pictures(team, settled)).await?;
+    Box::pin(app.finish_change_of_key(member)).await
 }
 
 /// Checks that the database still is the team's, and has everything that it had.

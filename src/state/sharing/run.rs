@@ -8,14 +8,13 @@ use leptos::prelude::*;
 
 use super::begin::Found;
 use super::bell::Bell;
-use super::here::Here;
 use super::pictures::Settled;
 use super::round::{is_due, round};
-use super::server::Connection;
+use super::session::{Session, Team};
 use super::{App, SHARED};
 use crate::domain::Timestamp;
 use crate::platform::{Lock, clock, random, wait};
-use crate::sharing::{Client, Keys, Membership, SharingProblem, SharingState, SyncError};
+use crate::sharing::{Membership, SharingProblem, SharingState, SyncError};
 
 /// The Web Lock of the tab that shares.
 const TURN: &str = "vejviseren-sync";
@@ -30,9 +29,6 @@ const EARLY: i64 = 5_000;
 const SELDOM: Duration = Duration::from_mins(1);
 /// How often at most the time of the last success is stored.
 const STORE_TIME: i64 = 5 * 60 * 1_000;
-
-/// What connects a member's device with their team.
-pub type Team<'a> = Client<'a, Connection, Here>;
 
 /// Shares until sharing is turned off. Does nothing if it does so already.
 pub async fn share(app: App) {
@@ -68,15 +64,11 @@ fn watch(app: App) {
 
 /// Shares as `member` until the page is hidden or they are no member any more.
 async fn share_as(app: App, member: &Membership) {
-    let Some(here) = Here::new(app) else {
-        return app
-            .sharing
-            .state
-            .set(SharingState::Stopped(SharingProblem::NotStored));
+    let session = match Session::of(app, member) {
+        Ok(session) => session,
+        Err(problem) => return app.sharing.state.set(SharingState::Stopped(problem)),
     };
-    let connection = Connection::of(member);
-    let keys = Keys::new(&member.team.secret);
-    let team = Client::new(&connection, &here, &keys);
+    let team = session.team();
     let bell = app.sharing.bell.get_value();
     let is_on = || !document().hidden() && app.sharing.membership.get_untracked().as_ref() == Some(member);
     let (mut failures, mut looked_up, mut settled) = (0, None, Settled::default());
@@ -84,7 +76,7 @@ async fn share_as(app: App, member: &Membership) {
         app.sharing.is_asked.set_value(false);
         let outcome = round(app, &team, member, &mut looked_up, &mut settled).await;
         app.sharing.unread.set(team.unread.get());
-        app.sharing.clock_differs.set(connection.clock_differs.get());
+        app.sharing.clock_differs.set(session.clock_differs());
         let rung = match outcome {
             Ok(()) => {
                 failures = 0;
@@ -167,21 +159,6 @@ fn pause(failures: u32, problem: &SharingProblem) -> Duration {
     (pause + part).max(problem.patience().unwrap_or_default())
 }
 
-/// What `ask` finds out from the team of `member`.
-///
-/// # Errors
-/// When `ask` fails, or the browser has no random numbers.
-pub async fn with_team<T>(
-    app: App,
-    member: &Membership,
-    ask: impl AsyncFnOnce(&Team) -> Result<T, SharingProblem>,
-) -> Result<T, SharingProblem> {
-    let here = Here::new(app).ok_or(SharingProblem::NotStored)?;
-    let connection = Connection::of(member);
-    let keys = Keys::new(&member.team.secret);
-    ask(&Client::new(&connection, &here, &keys)).await
-}
-
 impl App {
     /// Notes that this device and the server have the same.
     fn note_all_shared(self) {
@@ -201,7 +178,7 @@ impl App {
     /// # Errors
     /// When it can't be asked.
     pub(super) async fn look_at(self, member: &Membership) -> Result<Found, SharingProblem> {
-        let (book, info) = with_team(self, member, async |team| Ok(team.look_up().await?)).await?;
+        let (book, info) = Session::of(self, member)?.team().look_up().await?;
         Ok(Found {
             book,
             documents: info.documents,
