@@ -3,6 +3,7 @@
 mod faults;
 mod joining;
 mod key;
+mod keyboard;
 mod pictures;
 mod restored;
 
@@ -272,6 +273,7 @@ fn what_colleagues_have_written_is_news_until_it_is_read() {
         colleague.load("/").await;
         colleague.region("Nyt siden sidst").button("Set").tap().await;
         colleague.find("heading", "Nyt siden sidst").gone().await;
+        keyboard::focus_is_on_the_page(&colleague).await;
         colleague.load("/").await;
         colleague.wait_for_text("Bænken ved søen").await;
         colleague.find("heading", "Nyt siden sidst").gone().await;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Id, Kind, Note, Query, RecordId};
 use crate::state::use_app;
 use crate::text::{self, sharing};
-use crate::ui::parts::{NoteCard, Shown};
+use crate::ui::parts::{NoteCard, Shown, focus_page};
 
 /// How many notes are shown; the rest are counted.
 const SHOWN: usize = 3;
@@ -31,13 +31,18 @@ pub fn News() -> impl IntoView {
         });
         notes.take(SHOWN).collect::<Vec<_>>()
     };
+    let read = move |_| {
+        app.read_news();
+        // The button is gone.
+        focus_page();
+    };
     view! {
         <Shown when=move || news.with(|news| !news.is_empty())>
             <section class="stack" aria-labelledby="news">
                 <h2 class="small-heading" id="news">{sharing::NEWS}</h2>
                 <p>{counts}</p>
                 <div><For each=notes key=|id| *id let(id)><NoteCard id query=Query::default()/></For></div>
-                <button type="button" class="button button--ghost" on:click=move |_| app.read_news()>{sharing::NEWS_READ}</button>
+                <button type="button" class="button button--ghost" on:click=read>{sharing::NEWS_READ}</button>
             </section>
         </Shown>
     }

@@ -12,11 +12,12 @@ mod stop;
 
 use leptos::prelude::*;
 
+use crate::platform::scroll_to_top;
 use crate::route::Route;
 use crate::sharing::{SharingProblem, SharingState};
 use crate::state::use_app;
 use crate::text::{self, sharing};
-use crate::ui::parts::{DetailPage, Shown, dynamic, sharing_line};
+use crate::ui::parts::{DetailPage, Shown, dynamic, focus_page, sharing_line};
 use begin::Begin;
 use invite::InviteCard;
 use key::KeyCard;
@@ -33,6 +34,12 @@ pub fn SharingPage() -> impl IntoView {
     let is_on = Memo::new(move |_| app.sharing.is_on());
     // Then it takes a new invitation to go on.
     let has_moved = Memo::new(move |_| app.sharing.state() == SharingState::Stopped(SharingProblem::Moved));
+    // The button that was pressed is gone.
+    let begin_at_the_top = |_: &bool, _: Option<&bool>, _: Option<()>| {
+        focus_page();
+        scroll_to_top();
+    };
+    Effect::watch(move || is_on.get(), begin_at_the_top, false);
     view! {
         <DetailPage heading=text::sharing::HEADING eyebrow="" back=Route::Data>
             <Shown when=move || is_on.get() fallback=|| view! { <Begin/> }>
