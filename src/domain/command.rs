@@ -5,7 +5,7 @@ use super::record::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Horizons, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
 /// What is signed in a team that shares.
-const SIGNED: [Kind; 3] = [Kind::Note, Kind::Answer, Kind::Agreement];
+const SIGNED: [Kind; 4] = [Kind::Note, Kind::Answer, Kind::Agreement, Kind::Evaluation];
 
 /// Something a person does. Ids and times are passed in, so the outcome depends on nothing else.
 #[derive(Clone, Debug)]

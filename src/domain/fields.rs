@@ -31,6 +31,23 @@ pub trait Field: Sized {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// Takes the property `name` out of `properties`, and what else the value is stored in.
+    ///
+    /// # Errors
+    /// When it is missing or has the wrong shape.
+    fn take(properties: &mut JsonReader, name: &'static str) -> Result<Self, Unreadable> {
+        let value = match properties.remove(name) {
+            Some(value) => Self::read(value),
+            None => Self::absent(),
+        };
+        value.ok_or(Unreadable::Shape(name))
+    }
+
+    /// Adds it to `fields` as the property `name`.
+    fn put(&self, name: &'static str, fields: &mut JsonWriter) {
+        fields.write(name, self.write());
+    }
 }
 
 /// A struct whose properties are stored side by side with those of its record.
@@ -59,11 +76,7 @@ impl<'text> JsonReader<'text> {
     /// # Errors
     /// When it is missing or has the wrong shape.
     pub fn take<T: Field>(&mut self, name: &'static str) -> Result<T, Unreadable> {
-        let value = match self.remove(name) {
-            Some(value) => T::read(value),
-            None => T::absent(),
-        };
-        value.ok_or(Unreadable::Shape(name))
+        T::take(self, name)
     }
 
     /// Takes out the property called `name`; if it occurs twice, the last.
@@ -86,7 +99,12 @@ impl<'text> JsonReader<'text> {
 impl JsonWriter {
     /// Adds the property `name`.
     pub fn put<T: Field>(&mut self, name: &'static str, value: &T) {
-        if let Some(value) = value.write() {
+        value.put(name, self);
+    }
+
+    /// Adds the property `name`, if there is a value for it.
+    pub fn write(&mut self, name: &'static str, value: Option<Value>) {
+        if let Some(value) = value {
             self.0.insert(name.to_owned(), value);
         }
     }

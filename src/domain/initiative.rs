@@ -1,8 +1,15 @@
 //! An initiative, and the agreements made about it.
 
-use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
+use serde_json::Value;
+
+use super::fields::{Field, JsonReader, JsonWriter};
+use super::macros::{codes, json_objects, string_enums};
+use super::raw::Raw;
+use super::record::{Body, MAX_LINE, MAX_NAME, Unreadable, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
+
+/// Whether a stopped initiative was completed.
+const COMPLETED: &str = "completed";
 
 json_objects! {
     /// An initiative: something the library does with the village.
@@ -62,6 +69,9 @@ string_enums! {
         Structural = "structural",
     }
 
+}
+
+codes! {
     /// The status of an initiative.
     pub enum InitiativeStatus {
         /// Idé.
@@ -72,8 +82,40 @@ string_enums! {
         Running = "running",
         /// Forankret.
         Anchored = "anchored",
+        /// Gennemført.
+        Completed = "completed",
         /// Stoppet.
         Stopped = "stopped",
+    }
+}
+
+/// In the export, a completed initiative is a stopped one with the property `completed`: builds that don't know of it read
+/// the rest.
+impl Field for InitiativeStatus {
+    fn read(value: Raw) -> Option<Self> {
+        Self::from_code(value.as_str()?).filter(|status| *status != Self::Completed)
+    }
+
+    fn write(&self) -> Option<Value> {
+        let stored = match self {
+            Self::Completed => Self::Stopped,
+            other => *other,
+        };
+        Some(stored.code().into())
+    }
+
+    fn take(properties: &mut JsonReader, name: &'static str) -> Result<Self, Unreadable> {
+        let status = properties.remove(name).and_then(Self::read);
+        let is_completed: Option<bool> = properties.take(COMPLETED)?;
+        match status.ok_or(Unreadable::Shape(name))? {
+            Self::Stopped if is_completed == Some(true) => Ok(Self::Completed),
+            status => Ok(status),
+        }
+    }
+
+    fn put(&self, name: &'static str, fields: &mut JsonWriter) {
+        fields.write(name, self.write());
+        fields.write(COMPLETED, (*self == Self::Completed).then(|| true.into()));
     }
 }
 
@@ -101,7 +143,7 @@ impl Initiative {
     pub fn is_open(&self) -> bool {
         !matches!(
             self.status,
-            InitiativeStatus::Anchored | InitiativeStatus::Stopped
+            InitiativeStatus::Anchored | InitiativeStatus::Completed | InitiativeStatus::Stopped
         )
     }
 }

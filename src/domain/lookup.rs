@@ -18,7 +18,7 @@ impl Fieldbook {
         B::of(record).filter(|_| self.is_shown(record))
     }
 
-    fn all_live<B: OfKind>(&self) -> impl Iterator<Item = &Record<B>> {
+    pub(super) fn all_live<B: OfKind>(&self) -> impl Iterator<Item = &Record<B>> {
         self.of_kind(B::KIND)
             .filter_map(B::of)
             .filter(|record| record.is_live())

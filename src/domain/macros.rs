@@ -53,8 +53,8 @@ macro_rules! json_objects {
     (@name $field:ident) => { stringify!($field) };
 }
 
-/// Defines enums with the code of each value in the export, in the order in which the values are offered.
-macro_rules! string_enums {
+/// Defines enums with a code for each value, in the order in which the values are offered.
+macro_rules! codes {
     ($(
         $(#[$meta:meta])*
         pub enum $type:ident {
@@ -78,6 +78,19 @@ macro_rules! string_enums {
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|value| value.code() == code)
             }
+        }
+    )*};
+}
+
+/// Defines enums that are properties in the export, each value with its code there.
+macro_rules! string_enums {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $type:ident { $($variants:tt)* }
+    )*) => {$(
+        $crate::domain::macros::codes! {
+            $(#[$meta])*
+            pub enum $type { $($variants)* }
         }
 
         impl $crate::domain::Field for $type {
@@ -107,4 +120,4 @@ macro_rules! as_text {
     )*};
 }
 
-pub(crate) use {as_text, json_objects, string_enums};
+pub(crate) use {as_text, codes, json_objects, string_enums};

@@ -14,6 +14,7 @@ mod cpr;
 mod deadline;
 mod edit;
 mod erase;
+mod evaluation;
 mod fields;
 mod horizon;
 mod id;
@@ -35,6 +36,7 @@ mod reach;
 mod record;
 mod remarks;
 mod resource;
+mod results;
 mod same_name;
 mod same_person;
 mod same_village;
@@ -62,6 +64,7 @@ pub use contact::{
 pub use cpr::{holds_cpr, looks_like_cpr};
 pub use deadline::Overdue;
 pub use erase::Removal;
+pub use evaluation::{Continues, Evaluation, Hours, Newcomers};
 pub use fields::{Field, JsonObject, JsonReader, JsonWriter};
 pub use horizon::Horizons;
 pub use id::{Id, RecordId, RecordKey, Scope};
@@ -82,6 +85,7 @@ pub use record::{
     ValidationError, too_many,
 };
 pub use resource::{Resource, ResourceKind};
+pub use results::Results;
 pub use search::{Query, fold, searchable};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind};
 pub use tally::{ThemeCount, Unheard, by_theme};

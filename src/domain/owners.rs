@@ -31,6 +31,7 @@ impl AnyRecord {
             Self::PlanItem(item) => scope(item.scope),
             Self::Sender(sender) => scope(sender.scope),
             Self::Agreement(agreement) => scope(agreement.scope),
+            Self::Evaluation(evaluation) => scope(evaluation.scope),
             Self::Version(version) => kept_owners(&version.record),
         }
     }
@@ -60,6 +61,7 @@ impl AnyRecord {
             Self::PlanItem(item) => &mut item.body.scope.0,
             Self::Sender(sender) => &mut sender.body.scope.0,
             Self::Agreement(agreement) => &mut agreement.body.scope.0,
+            Self::Evaluation(evaluation) => &mut evaluation.body.scope.0,
         })
     }
 

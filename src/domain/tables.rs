@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::raw::Raw;
 use super::record::{self, Body, Unreadable, ValidationError};
 use super::{
-    Agreement, Answer, Contact, Decision, Horizons, Initiative, Library, Note, Photo, PlanItem, Question,
-    Record, RecordId, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
+    Agreement, Answer, Contact, Decision, Evaluation, Horizons, Initiative, Library, Note, Photo, PlanItem,
+    Question, Record, RecordId, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,
 };
 
 /// Everything one device knows. Changed only by `apply`.
@@ -171,6 +171,7 @@ kinds! {
     Library "library" "libraries",
     Version "version" "versions",
     Photo "photo" "photos",
+    Evaluation "evaluation" "evaluations",
 }
 
 /// A body type that corresponds to a kind.

@@ -11,6 +11,8 @@ pub enum Tab {
     Agreements,
     /// How an initiative is told about.
     Outreach,
+    /// What came of an initiative.
+    Evaluation,
     /// What is published before the activity.
     Before,
     /// What is published after it.
@@ -19,10 +21,11 @@ pub enum Tab {
 
 impl Tab {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Worksheet,
         Self::Agreements,
         Self::Outreach,
+        Self::Evaluation,
         Self::Before,
         Self::After,
     ];
@@ -40,6 +43,7 @@ impl Tab {
             Self::Worksheet => "arbejdsark",
             Self::Agreements => "aftaler",
             Self::Outreach => "formidling",
+            Self::Evaluation => "evaluering",
             Self::Before => "foer",
             Self::After => "efter",
         }

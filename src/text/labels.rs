@@ -1,8 +1,9 @@
 //! The Danish labels of the domain's values.
 
+use super::evaluation;
 use crate::domain::{
-    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
-    Outcome, PlanState, Route, SenderSide, Source, Theme,
+    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Continues, InitiativeStatus, Kind,
+    Newcomers, NoteKind, Occasion, Outcome, PlanState, Route, SenderSide, Source, Theme,
 };
 use crate::guide::{Item, Missing, Stage};
 use crate::route::Tab;
@@ -22,6 +23,7 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Worksheet => "Arbejdsark",
         Tab::Agreements => "Aftaler",
         Tab::Outreach => "Formidling",
+        Tab::Evaluation => evaluation::HEADING,
         Tab::Before => "Før",
         Tab::After => "Efter",
     }
@@ -178,7 +180,26 @@ pub fn initiative_status(status: InitiativeStatus) -> &'static str {
         InitiativeStatus::Planning => "Planlægning",
         InitiativeStatus::Running => "I gang",
         InitiativeStatus::Anchored => "Forankret",
+        InitiativeStatus::Completed => "Gennemført",
         InitiativeStatus::Stopped => "Stoppet",
+    }
+}
+
+/// Whether those who came used the library before.
+pub fn newcomers(newcomers: Newcomers) -> &'static str {
+    match newcomers {
+        Newcomers::New => "Mest nye",
+        Newcomers::Both => "Både nye og kendte",
+        Newcomers::Known => "Mest kendte",
+    }
+}
+
+/// Whether something goes on without the library.
+pub fn continues(continues: Continues) -> &'static str {
+    match continues {
+        Continues::Yes => "Ja",
+        Continues::Partly => "Delvis",
+        Continues::No => "Nej",
     }
 }
 
@@ -229,6 +250,7 @@ pub fn kind(kind: Kind) -> (&'static str, &'static str) {
         Kind::Agreement => ("aftale", "aftaler"),
         Kind::Library => ("bibliotekets oplysninger", "bibliotekets oplysninger"),
         Kind::Photo => ("billede", "billeder"),
+        Kind::Evaluation => ("evaluering", "evalueringer"),
         Kind::Version => ("anden version", "andre versioner"),
     }
 }

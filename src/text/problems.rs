@@ -2,7 +2,7 @@
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::persistence::StorageError;
-use crate::text::{deadlines, photos, sharing};
+use crate::text::{deadlines, evaluation, photos, sharing};
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
@@ -118,6 +118,14 @@ fn field_name(field: &'static str) -> &'static str {
         "people" => photos::PEOPLE,
         "told" => photos::TOLD,
         "in_report" => photos::IN_REPORT,
+        "came" => evaluation::CAME,
+        "ages" => evaluation::AGES,
+        "newcomers" => evaluation::NEWCOMERS,
+        "gain" => evaluation::GAIN,
+        "hours" => evaluation::HOURS,
+        "continues" => evaluation::CONTINUES,
+        "completed" => "Gennemført",
+        "part" => "Aktivitet",
         _ => "En oplysning",
     }
 }

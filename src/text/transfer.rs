@@ -148,6 +148,11 @@ pub fn record_name(record: &AnyRecord) -> String {
         AnyRecord::PlanItem(item) => item.label.as_deref().unwrap_or(&item.item),
         AnyRecord::Question(question) => question.text.as_str(),
         AnyRecord::Agreement(agreement) => agreement.what.as_str(),
+        AnyRecord::Evaluation(evaluation) => evaluation
+            .title
+            .as_deref()
+            .or(evaluation.gain.as_deref())
+            .unwrap_or_default(),
         AnyRecord::Photo(photo) => photo.caption.as_deref().unwrap_or_default(),
         AnyRecord::Version(version) => version.text(),
         AnyRecord::Library(library) => library.name.as_deref().unwrap_or_default(),

@@ -14,13 +14,14 @@ const NEWS: &str = "news";
 /// How many of them are remembered.
 const MOST: usize = 200;
 /// What is news when it is new.
-const NEW: [Kind; 6] = [
+const NEW: [Kind; 7] = [
     Kind::Note,
     Kind::Contact,
     Kind::Resource,
     Kind::Initiative,
     Kind::Agreement,
     Kind::Visit,
+    Kind::Evaluation,
 ];
 
 impl App {

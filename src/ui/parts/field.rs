@@ -25,6 +25,8 @@ pub enum Takes {
     DayAhead,
     /// A date and time.
     Moment,
+    /// A number.
+    Number,
     /// One word in capitals.
     Capitals,
     /// Letters and signs as they are: a passphrase, a name to log in with.
@@ -44,6 +46,7 @@ impl Takes {
             Self::Names => [Some("text"), Some("text"), Some("words"), Some("false")],
             Self::Phone => [Some("tel"), Some("tel"), Some("none"), Some("false")],
             Self::Email => [Some("email"), Some("email"), Some("none"), Some("false")],
+            Self::Number => [Some("text"), Some("decimal"), Some("none"), Some("false")],
             Self::Day | Self::DayAhead => [Some("date"), None, None, None],
             Self::Moment => [Some("datetime-local"), None, None, None],
             Self::Exact => [Some("text"), Some("text"), Some("none"), Some("false")],

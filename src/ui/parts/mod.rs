@@ -73,7 +73,7 @@ pub use photos::{Photos, Picture, Viewer};
 pub use progress::Progress;
 pub use progressive_list::{generation_of, progressive_list};
 pub use reach_links::{CallLink, ReachLinks};
-pub use record_form::{Choice, Property, RecordForm, choices};
+pub use record_form::{Choice, Decimals, Property, RecordForm, choices};
 pub use resource_add::ResourceAdd;
 pub use restoring_scroll::is_restoring_scroll;
 pub use ring::{Ring, RingDrawing};

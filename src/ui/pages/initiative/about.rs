@@ -6,7 +6,7 @@ use crate::domain::{Fieldbook, Id, Initiative, InitiativeStatus, MAX_LINE, Recor
 use crate::state::use_app;
 use crate::text::{self, form, initiatives};
 use crate::ui::pages::steps::Row;
-use crate::ui::parts::{Property, RecordForm, choices, dynamic};
+use crate::ui::parts::{Choice, Property, RecordForm, choices, dynamic};
 
 /// A row with the initiative's status, and unfolded all of its fields.
 #[component]
@@ -31,12 +31,40 @@ pub fn About(
         <div class="card parts">
             <Row id="about" title=initiatives::ABOUT scope=id.into() open count>
                 <p class="soft">{form::SAVED}</p>
+                <RecordForm key=key.clone() properties=vec![
+                    Property::title("title", initiatives::TITLE),
+                    Property::text("audience", initiatives::AUDIENCE, MAX_LINE),
+                ]/>
+                <StatusChoice id/>
                 {dynamic(move || view! {
                     <RecordForm key=key.clone() properties=properties(linked.get().unwrap_or_default())/>
                 })}
             </Row>
         </div>
     }
+}
+
+/// A list of the statuses. Not a field of the form: the export has one of them in two properties.
+#[component]
+pub fn StatusChoice(
+    /// The initiative.
+    id: Id<Initiative>,
+) -> impl IntoView {
+    let app = use_app();
+    let initiative = app.live(id);
+    let status = Signal::derive(move || {
+        let status = initiative.with(|initiative| initiative.as_ref().map(|initiative| initiative.status));
+        status.map(InitiativeStatus::code).unwrap_or_default().to_owned()
+    });
+    let choose = move |code: String| {
+        let status = InitiativeStatus::from_code(&code);
+        let initiative = app.with_untracked(|book| book.live::<Initiative>(&id).cloned());
+        if let (Some(status), Some(initiative)) = (status, initiative) {
+            app.put(initiative.edited(|initiative| initiative.status = status));
+        }
+    };
+    let all = InitiativeStatus::ALL.map(|status| (status.code(), text::initiative_status(status)));
+    view! { <Choice label=initiatives::STATUS choices=choices(all) value=status on_change=choose/> }
 }
 
 /// «Planlægning · 27.8.2026 · forsamlingshuset».
@@ -47,11 +75,7 @@ fn summary(initiative: &Initiative) -> String {
 }
 
 fn properties((people, notes, visits): (Named, Named, Named)) -> Vec<Property> {
-    let statuses = InitiativeStatus::ALL.map(|status| (status.code(), text::initiative_status(status)));
     vec![
-        Property::title("title", initiatives::TITLE),
-        Property::text("audience", initiatives::AUDIENCE, MAX_LINE),
-        Property::choice("status", initiatives::STATUS, None, statuses),
         Property::text("why", initiatives::WHY, MAX_LINE),
         Property::day("starts", initiatives::STARTS),
         Property::line("time", initiatives::TIME),

@@ -1,8 +1,9 @@
-//! One initiative, in tabs: its worksheet, its agreements, how it is told about.
+//! One initiative, in tabs: its worksheet, its agreements, how it is told about, what came of it.
 
 mod about;
 mod agreements;
 mod drafts;
+mod evaluation;
 mod find_route;
 mod outreach;
 mod paper;
@@ -24,6 +25,7 @@ use crate::ui::pages::steps::PlanLink;
 use crate::ui::parts::{DeleteButton, DetailPage, Panel, Photos, Tabs, dynamic};
 use crate::ui::queries::text_of;
 use drafts::Drafts;
+use evaluation::EvaluationPanel;
 use worksheet::Worksheet;
 
 /// The initiative the address names.
@@ -66,6 +68,7 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             Tab::Outreach,
             move || view! { <PlanLink id title=steps::PLAN/><Drafts id/> },
         ),
+        Panel::new(Tab::Evaluation, move || view! { <EvaluationPanel id/> }),
     ];
     view! {
         <DetailPage heading=title_of(app, id) title=text::nav::INITIATIVES eyebrow back=Route::Initiatives>

@@ -7,13 +7,13 @@ mod property;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{Check, TextArea, TextField};
+use super::{Check, Takes, TextArea, TextField};
 use crate::domain::{AnyRecord, Command, RecordKey, Unreadable, too_many};
 use crate::state::{App, use_app};
 use crate::text::{self, form};
 pub use choice::{Choice, choices};
 use choice::{Radios, Several};
-pub use property::Property;
+pub use property::{Decimals, Property};
 use property::{Input, YES, read, write};
 
 /// The last text typed in a field: the field shows it as typed, saved or not.
@@ -83,6 +83,7 @@ fn PropertyField(form: Form, property: Property) -> impl IntoView {
         Input::Name(takes) => view! { <TextField label takes value on_input/> }.into_any(),
         Input::Line(takes, max) => view! { <TextField label takes max value on_input/> }.into_any(),
         Input::Day(takes) => view! { <TextField label takes value on_input/> }.into_any(),
+        Input::Number(_) => view! { <TextField label takes=Takes::Number value on_input/> }.into_any(),
         Input::Text(max) => view! { <TextArea label max value on_input/> }.into_any(),
         Input::Tick => {
             let tick = move |ticked: bool| on_input.run(if ticked { YES } else { "" }.to_owned());

@@ -1,6 +1,6 @@
 //! The properties a form can edit, and how each is read from the record and written back.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 use crate::domain::MAX_NAME;
 use crate::text::form;
@@ -33,6 +33,8 @@ pub(super) enum Input {
     Line(Takes, usize),
     /// Running text of at most that length.
     Text(usize),
+    /// A number; with decimals where it is allowed.
+    Number(Decimals),
     /// A date.
     Day(Takes),
     /// Yes or no.
@@ -43,6 +45,15 @@ pub(super) enum Input {
     Radios(Vec<(String, String)>),
     /// Any of these, code and label.
     Several(Vec<(String, String)>),
+}
+
+/// Whether a number may have decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decimals {
+    /// Whole numbers only.
+    None,
+    /// Any number.
+    Some,
 }
 
 impl Property {
@@ -84,6 +95,11 @@ impl Property {
     /// Running text of at most `max` characters.
     pub const fn text(name: &'static str, label: &'static str, max: usize) -> Self {
         Self::new(name, label, Input::Text(max))
+    }
+
+    /// A number, not negative.
+    pub const fn number(name: &'static str, label: &'static str, decimals: Decimals) -> Self {
+        Self::new(name, label, Input::Number(decimals))
     }
 
     /// A date.
@@ -164,6 +180,7 @@ pub(super) fn read(record: &Value, name: &str) -> String {
     match found {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(true)) => YES.to_owned(),
+        Some(Value::Number(number)) => number.to_string().replace('.', ","),
         Some(Value::Array(codes)) => codes
             .iter()
             .filter_map(Value::as_str)
@@ -180,6 +197,7 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
         Input::Name(_) => Value::String(typed.trim().to_owned()),
         _ if typed.is_empty() => Value::Null,
         Input::Several(_) => typed.split(BETWEEN).map(Value::from).collect(),
+        Input::Number(decimals) => number(typed, decimals)?.map_or(Value::Null, Value::Number),
         _ => Value::String(typed.to_owned()),
     };
     let Some((parent, name)) = property.name.split_once('.') else {
@@ -203,6 +221,30 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
     };
     put(record, parent, whole);
     Ok(())
+}
+
+/// The number that was typed, the Danish way: a comma before the decimals.
+fn number(typed: &str, decimals: Decimals) -> Result<Option<Number>, String> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(whole) = typed.parse::<u32>() {
+        return Ok(Some(whole.into()));
+    }
+    let why = match decimals {
+        Decimals::None => return Err(form::WHOLE_NUMBER.to_owned()),
+        Decimals::Some => form::NUMBER,
+    };
+    let number = typed
+        .replace(',', ".")
+        .parse::<f64>()
+        .ok()
+        .filter(|number| *number >= 0.0);
+    number
+        .and_then(Number::from_f64)
+        .map(Some)
+        .ok_or_else(|| why.to_owned())
 }
 
 fn put(map: &mut Map<String, Value>, name: &str, value: Value) {

@@ -1,0 +1,97 @@
+//! Sums of what the evaluations say: who came, and what it took.
+
+use std::collections::BTreeMap;
+use std::ops::AddAssign;
+
+use super::order::ordered;
+use super::{Evaluation, Fieldbook, Hours, Id, Initiative, Record, Scope, Village};
+
+/// What came of one or more initiatives, in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// How many activities there were.
+    pub activities: usize,
+    /// How many people came.
+    pub came: u64,
+    /// The library's working hours.
+    pub hours: Hours,
+}
+
+impl Results {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+}
+
+impl AddAssign for Results {
+    fn add_assign(&mut self, other: Self) {
+        self.activities += other.activities;
+        self.came += other.came;
+        self.hours = Hours(self.hours.0.saturating_add(other.hours.0));
+    }
+}
+
+impl Fieldbook {
+    /// The evaluation of `initiative` as a whole.
+    pub fn evaluation(&self, initiative: Id<Initiative>) -> Option<&Record<Evaluation>> {
+        self.live(&Evaluation::id(initiative.into(), Evaluation::WHOLE))
+    }
+
+    /// The activities of `initiative`, by day; those without a day come last.
+    pub fn activities_of(&self, initiative: Id<Initiative>) -> Vec<&Record<Evaluation>> {
+        let scope = Scope::from(initiative);
+        let activities = self
+            .all_live::<Evaluation>()
+            .filter(|it| it.scope == scope && !it.is_of_the_whole());
+        ordered(activities, |activity| {
+            let day = activity.on.map_or(i64::MAX, super::Day::number);
+            (day, format!("{:020}", activity.created.unix_millis()))
+        })
+    }
+
+    /// What came of `initiative`, by year. Its activities count; the number for the whole counts where no activity has one:
+    /// it was counted only once.
+    pub fn results_of(&self, initiative: &Record<Initiative>) -> BTreeMap<i32, Results> {
+        let activities = self.activities_of(initiative.id);
+        let year_of = |activity: &Record<Evaluation>| activity.on.unwrap_or(activity.created.day()).parts().0;
+        let mut years = BTreeMap::<i32, Results>::new();
+        for activity in &activities {
+            *years.entry(year_of(activity)).or_default() += Results {
+                activities: 1,
+                came: activity.came.unwrap_or_default().into(),
+                hours: activity.hours.unwrap_or_default(),
+            };
+        }
+        if let Some(whole) = self.evaluation(initiative.id) {
+            let has_come = activities.iter().any(|activity| activity.came.is_some());
+            let has_hours = activities.iter().any(|activity| activity.hours.is_some());
+            let rest = Results {
+                activities: 0,
+                came: whole.came.filter(|_| !has_come).unwrap_or_default().into(),
+                hours: whole.hours.filter(|_| !has_hours).unwrap_or_default(),
+            };
+            let last = activities.iter().rev().find_map(|activity| activity.on);
+            let day = last.or(initiative.starts).unwrap_or(whole.created.day());
+            if !rest.is_empty() {
+                *years.entry(day.parts().0).or_default() += rest;
+            }
+        }
+        years
+    }
+
+    /// What came of the initiatives in `village`, by year.
+    pub fn results_in(&self, village: Id<Village>) -> BTreeMap<i32, Results> {
+        let mut years = BTreeMap::<i32, Results>::new();
+        for initiative in self.initiatives_in(village) {
+            for (year, results) in self.results_of(initiative) {
+                *years.entry(year).or_default() += results;
+            }
+        }
+        years
+    }
+}
+
+#[cfg(test)]
+#[path = "results_tests.rs"]
+mod tests;

@@ -1,0 +1,87 @@
+//! The tab «Evaluering» of an initiative.
+
+#![allow(missing_docs)]
+
+use crate::domain::{Evaluation, Hours, Record, Results};
+
+pub const HEADING: &str = "Evaluering";
+pub const WHAT: &str =
+    "Skriv det, I ved. Tallene lægges sammen på Overblik, under Alle bysamfund og i resultaterne.";
+pub const CAME: &str = "Hvor mange kom?";
+pub const AGES: &str = "Hvem kom?";
+pub const NEWCOMERS: &str = "Kendte de biblioteket i forvejen?";
+pub const NOT_SAID: &str = "Ikke angivet";
+pub const GAIN: &str = "Hvad fik de ud af det?";
+pub const HOURS: &str = "Bibliotekets timer";
+pub const CONTINUES: &str = "Går det videre uden os?";
+pub const ACTIVITIES: &str = "Aktiviteter";
+pub const NO_ACTIVITIES: &str = "Holdt I noget flere gange? Tilføj hver aktivitet med sit eget antal. Så tæller de i stedet for tallene for hele tiltaget.";
+pub const NEW: &str = "Ny aktivitet";
+pub const ADD: &str = "Tilføj aktivitet";
+pub const NEEDS_TITLE: &str = "Skriv, hvad aktiviteten hedder.";
+pub const TITLE: &str = "Aktivitetens navn";
+pub const ON: &str = "Dato";
+pub const DELETE: &str = "Slet aktivitet";
+pub const DELETED: &str = "Aktiviteten ligger i papirkurven";
+pub const NAMELESS: &str = "Aktivitet";
+
+/// «12.11.2026 · 14 kom · 3 timer».
+pub fn facts(activity: &Record<Evaluation>) -> String {
+    super::facts([
+        activity.on.map(super::short_day),
+        activity.came.map(|came| self::came(came.into())),
+        activity.hours.map(hours),
+        activity.initials.as_deref().map(super::sharing::written_by),
+    ])
+}
+
+/// «14 kom».
+pub fn came(came: u64) -> String {
+    format!(
+        "{}\u{a0}kom",
+        super::number(usize::try_from(came).unwrap_or(usize::MAX))
+    )
+}
+
+/// «1,5 timer».
+pub fn hours(hours: Hours) -> String {
+    let (whole, hundredths) = hours.parts();
+    let whole = super::number(usize::try_from(whole).unwrap_or(usize::MAX));
+    let decimals = format!("{hundredths:02}");
+    let number = match decimals.trim_end_matches('0') {
+        "" => whole,
+        decimals => format!("{whole},{decimals}"),
+    };
+    format!(
+        "{number}\u{a0}{}",
+        if hours == Hours(100) { "time" } else { "timer" }
+    )
+}
+
+/// «3 aktiviteter · 34 kom · 12 timer».
+pub fn sum(results: &Results) -> String {
+    let some = |there: bool, words: String| there.then_some(words);
+    super::facts([
+        some(
+            results.activities > 0,
+            super::counted(results.activities, "aktivitet", "aktiviteter"),
+        ),
+        some(results.came > 0, came(results.came)),
+        some(results.hours > Hours(0), hours(results.hours)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_written_with_a_comma() {
+        let written =
+            [100, 150, 205, 0, 123_400].map(|hundredths| hours(Hours(hundredths)).replace('\u{a0}', " "));
+        assert_eq!(
+            written,
+            ["1 time", "1,5 timer", "2,05 timer", "0 timer", "1.234 timer"]
+        );
+    }
+}
