@@ -56,6 +56,9 @@ pub enum Route {
     /// The report over all villages.
     ReportOverAll,
     Reply,
+    /// What came of it, for those who decide.
+    Results,
+    ResultsOverAll,
     Data,
     /// Sharing with colleagues.
     Sharing,
@@ -105,6 +108,8 @@ impl Route {
             ["rapport"] if asks_for_all(search) => Self::ReportOverAll,
             ["rapport"] => Self::Report,
             ["rapport", "svar"] => Self::Reply,
+            ["resultater"] if asks_for_all(search) => Self::ResultsOverAll,
+            ["resultater"] => Self::Results,
             ["data"] => Self::Data,
             ["deling"] => Self::Sharing,
             ["indstillinger"] => Self::Settings,
@@ -153,7 +158,7 @@ impl Route {
             Self::Person(_) => Self::Contacts,
             Self::Deadlines => Self::Overview,
             Self::Visit(_) => Self::Visits,
-            Self::Reply | Self::ReportOverAll => Self::Report,
+            Self::Reply | Self::ReportOverAll | Self::Results | Self::ResultsOverAll => Self::Report,
             Self::Sharing => Self::Data,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
             _ => self.list().unwrap_or(self),
@@ -207,6 +212,8 @@ impl fmt::Display for Route {
             Self::Report => f.write_str("/rapport"),
             Self::ReportOverAll => f.write_str("/rapport?alle"),
             Self::Reply => f.write_str("/rapport/svar"),
+            Self::Results => f.write_str("/resultater"),
+            Self::ResultsOverAll => f.write_str("/resultater?alle"),
             Self::Data => f.write_str("/data"),
             Self::Sharing => f.write_str("/deling"),
             Self::Settings => f.write_str("/indstillinger"),

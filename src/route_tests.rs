@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 35] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 37] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -37,6 +37,8 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 35] {
         Route::AllVillages,
         Route::Report,
         Route::ReportOverAll,
+        Route::Results,
+        Route::ResultsOverAll,
         Route::Reply,
         Route::Data,
         Route::Settings,

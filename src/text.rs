@@ -31,6 +31,7 @@ mod problems;
 pub mod report;
 mod resource_labels;
 pub mod resources;
+pub mod results;
 pub mod safety;
 pub mod sealed;
 pub mod settings;
@@ -51,9 +52,9 @@ pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
 pub use labels::{
-    age, age_group, consent_form, consent_status, contact_kind, contact_status, continues, initiative_status,
-    kind, missing, newcomers, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side,
-    source, stage, tab, theme,
+    age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
+    missing, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side, source, stage, tab,
+    theme,
 };
 pub use other_formats::{NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_event, due_name, note_row};
 pub use phone::phone;

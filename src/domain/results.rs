@@ -1,6 +1,7 @@
 //! Sums of what the evaluations say: who came, and what it took.
 
 use std::collections::BTreeMap;
+use std::iter::Sum;
 use std::ops::AddAssign;
 
 use super::order::ordered;
@@ -12,7 +13,7 @@ pub struct Results {
     /// How many activities there were.
     pub activities: usize,
     /// How many people came.
-    pub came: u64,
+    pub came: usize,
     /// The library's working hours.
     pub hours: Hours,
 }
@@ -24,10 +25,19 @@ impl Results {
     }
 }
 
+/// Their sum.
+impl Sum for Results {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let mut sum = Self::default();
+        all.for_each(|results| sum += results);
+        sum
+    }
+}
+
 impl AddAssign for Results {
     fn add_assign(&mut self, other: Self) {
         self.activities += other.activities;
-        self.came += other.came;
+        self.came = self.came.saturating_add(other.came);
         self.hours = Hours(self.hours.0.saturating_add(other.hours.0));
     }
 }
@@ -59,7 +69,7 @@ impl Fieldbook {
         for activity in &activities {
             *years.entry(year_of(activity)).or_default() += Results {
                 activities: 1,
-                came: activity.came.unwrap_or_default().into(),
+                came: people(activity.came),
                 hours: activity.hours.unwrap_or_default(),
             };
         }
@@ -68,7 +78,7 @@ impl Fieldbook {
             let has_hours = activities.iter().any(|activity| activity.hours.is_some());
             let rest = Results {
                 activities: 0,
-                came: whole.came.filter(|_| !has_come).unwrap_or_default().into(),
+                came: people(whole.came.filter(|_| !has_come)),
                 hours: whole.hours.filter(|_| !has_hours).unwrap_or_default(),
             };
             let last = activities.iter().rev().find_map(|activity| activity.on);
@@ -80,16 +90,19 @@ impl Fieldbook {
         years
     }
 
-    /// What came of the initiatives in `village`, by year.
-    pub fn results_in(&self, village: Id<Village>) -> BTreeMap<i32, Results> {
+    /// What came of the initiatives in `villages`, by year.
+    pub fn results_in(&self, villages: &[Id<Village>]) -> BTreeMap<i32, Results> {
         let mut years = BTreeMap::<i32, Results>::new();
-        for initiative in self.initiatives_in(village) {
-            for (year, results) in self.results_of(initiative) {
-                *years.entry(year).or_default() += results;
-            }
+        let initiatives = villages.iter().flat_map(|village| self.initiatives_in(*village));
+        for (year, results) in initiatives.flat_map(|initiative| self.results_of(initiative)) {
+            *years.entry(year).or_default() += results;
         }
         years
     }
+}
+
+fn people(came: Option<u32>) -> usize {
+    usize::try_from(came.unwrap_or_default()).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

@@ -42,6 +42,9 @@ fn day(year: i32) -> Day {
     Day::new(year, 5, 1).unwrap()
 }
 
+/// An activity's year, and how many came, and its hours.
+type Numbers = (Option<i32>, Option<u32>, Option<u32>);
+
 proptest! {
     #[test]
     fn the_sum_of_the_years_is_that_of_the_activities_and_the_whole_counts_only_in_their_place(
@@ -54,18 +57,16 @@ proptest! {
         });
         let whole_one = whole.map(|(came, hours)| evaluation(Evaluation::WHOLE, None, came, hours));
         let book = book(parts.chain(whole_one));
-        let mut all = Results::default();
-        for results in book.results_in(village()).into_values() {
-            prop_assert!(!results.is_empty());
-            all += results;
-        }
-        let sum = |of: &dyn Fn(&(Option<i32>, Option<u32>, Option<u32>)) -> Option<u32>, whole: Option<u32>| {
+        let years = book.results_in(&[village()]);
+        prop_assert!(years.values().all(|results| !results.is_empty()));
+        let all: Results = years.into_values().sum();
+        let sum = |of: fn(&Numbers) -> Option<u32>, whole: Option<u32>| {
             let known: Vec<u32> = activities.iter().filter_map(of).collect();
             if known.is_empty() { whole.unwrap_or_default() } else { known.iter().sum() }
         };
         prop_assert_eq!(all.activities, activities.len());
-        prop_assert_eq!(all.came, u64::from(sum(&|it| it.1, whole.and_then(|it| it.0))));
-        prop_assert_eq!(all.hours.0, sum(&|it| it.2, whole.and_then(|it| it.1)));
+        prop_assert_eq!(all.came, people(Some(sum(|it| it.1, whole.and_then(|it| it.0)))));
+        prop_assert_eq!(all.hours.0, sum(|it| it.2, whole.and_then(|it| it.1)));
     }
 }
 
@@ -76,7 +77,7 @@ fn each_activity_counts_in_its_own_year() {
         evaluation("own:2", Some(day(2026)), Some(20), None),
         evaluation("own:3", None, Some(3), None),
     ]);
-    let years = book.results_in(village());
+    let years = book.results_in(&[village()]);
     assert_eq!(years[&2025].came, 12);
     assert_eq!(
         (years[&2026].came, years[&2026].activities),
@@ -96,5 +97,5 @@ fn what_is_in_the_trash_does_not_count() {
     let mut book = book([evaluation("own:1", Some(day(2025)), Some(12), None)]);
     let key = book.of_kind(Kind::Initiative).next().unwrap().key();
     book.apply(Command::Trash(key), at(NOON)).unwrap();
-    assert!(book.results_in(village()).is_empty());
+    assert!(book.results_in(&[village()]).is_empty());
 }

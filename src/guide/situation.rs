@@ -50,6 +50,8 @@ pub struct Totals {
     pub visits: usize,
     /// The initiatives that are under way.
     pub under_way: usize,
+    /// The initiatives that are completed.
+    pub completed: usize,
     /// The initiatives that continue without the library.
     pub anchored: usize,
 }
@@ -120,6 +122,7 @@ pub fn totals(book: &Fieldbook, villages: &[Id<Village>], year: i32) -> Totals {
             .count(),
         visits: visits.filter(|visit| in_year(visit.started)).count(),
         under_way: count(Initiative::is_open),
+        completed: count(|initiative| initiative.status == InitiativeStatus::Completed),
         anchored: count(|initiative| initiative.status == InitiativeStatus::Anchored),
     }
 }

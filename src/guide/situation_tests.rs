@@ -101,6 +101,7 @@ fn together_they_are_counted_for_the_year() {
         notes: 2,
         visits: 1,
         under_way: 1,
+        completed: 0,
         anchored: 1,
     };
     assert_eq!(totals(&book, &both, 2026), expected);

@@ -52,6 +52,8 @@ fn what_every_released_version_stored_is_opened() {
         include_str!("../../tests/fixtures/stored-v1-library.json"),
         // With photos.
         include_str!("../../tests/fixtures/stored-v1-photos.json"),
+        // With evaluations, and a completed initiative.
+        include_str!("../../tests/fixtures/stored-v1-evaluations.json"),
     ];
     let mut kinds = BTreeSet::new();
     for fixture in fixtures {

@@ -14,10 +14,12 @@ pub const FIGURES: &str = "I tal";
 pub const NOTES: &str = "Noter i år";
 pub const VISITS: &str = "Feltbesøg i år";
 pub const UNDER_WAY: &str = "Tiltag i gang";
+pub const COMPLETED: &str = "Gennemførte tiltag";
 pub const ANCHORED: &str = "Lever videre uden os";
 pub const TAKE: &str = "Tag det med";
 pub const TAKE_BODY: &str = "Filerne indeholder navne. Send dem kun til kolleger, der skal bruge dem.";
 pub const REPORT: &str = "Rapport over alle";
+pub const RESULTS: &str = "Resultater over alle";
 pub const SPREADSHEET: &str = "Gem alle noter til regneark";
 pub const CALENDAR: &str = "Gem alle frister til kalenderen";
 

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use crate::domain::{Evaluation, Hours, Record, Results};
+use crate::domain::{Continues, Evaluation, Hours, Newcomers, Record, Results};
 
 pub const HEADING: &str = "Evaluering";
 pub const WHAT: &str =
@@ -25,28 +25,48 @@ pub const DELETE: &str = "Slet aktivitet";
 pub const DELETED: &str = "Aktiviteten ligger i papirkurven";
 pub const NAMELESS: &str = "Aktivitet";
 
+/// Whether those who came used the library before.
+pub fn newcomers(newcomers: Newcomers) -> &'static str {
+    match newcomers {
+        Newcomers::New => "Mest nye",
+        Newcomers::Both => "Både nye og kendte",
+        Newcomers::Known => "Mest kendte",
+    }
+}
+
+/// Whether something goes on without the library.
+pub fn continues(continues: Continues) -> &'static str {
+    match continues {
+        Continues::Yes => "Ja",
+        Continues::Partly => "Delvis",
+        Continues::No => "Nej",
+    }
+}
+
 /// «12.11.2026 · 14 kom · 3 timer».
 pub fn facts(activity: &Record<Evaluation>) -> String {
     super::facts([
         activity.on.map(super::short_day),
-        activity.came.map(|came| self::came(came.into())),
+        activity.came.map(came),
         activity.hours.map(hours),
         activity.initials.as_deref().map(super::sharing::written_by),
     ])
 }
 
 /// «14 kom».
-pub fn came(came: u64) -> String {
-    format!(
-        "{}\u{a0}kom",
-        super::number(usize::try_from(came).unwrap_or(usize::MAX))
-    )
+pub fn came(came: impl TryInto<usize>) -> String {
+    format!("{}\u{a0}kom", people(came))
+}
+
+/// A number of people: «1.200».
+pub fn people(count: impl TryInto<usize>) -> String {
+    super::number(count.try_into().unwrap_or(usize::MAX))
 }
 
 /// «1,5 timer».
 pub fn hours(hours: Hours) -> String {
     let (whole, hundredths) = hours.parts();
-    let whole = super::number(usize::try_from(whole).unwrap_or(usize::MAX));
+    let whole = people(whole);
     let decimals = format!("{hundredths:02}");
     let number = match decimals.trim_end_matches('0') {
         "" => whole,

@@ -2,8 +2,8 @@
 
 use super::evaluation;
 use crate::domain::{
-    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, Continues, InitiativeStatus, Kind,
-    Newcomers, NoteKind, Occasion, Outcome, PlanState, Route, SenderSide, Source, Theme,
+    Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
+    Outcome, PlanState, Route, SenderSide, Source, Theme,
 };
 use crate::guide::{Item, Missing, Stage};
 use crate::route::Tab;
@@ -182,24 +182,6 @@ pub fn initiative_status(status: InitiativeStatus) -> &'static str {
         InitiativeStatus::Anchored => "Forankret",
         InitiativeStatus::Completed => "Gennemført",
         InitiativeStatus::Stopped => "Stoppet",
-    }
-}
-
-/// Whether those who came used the library before.
-pub fn newcomers(newcomers: Newcomers) -> &'static str {
-    match newcomers {
-        Newcomers::New => "Mest nye",
-        Newcomers::Both => "Både nye og kendte",
-        Newcomers::Known => "Mest kendte",
-    }
-}
-
-/// Whether something goes on without the library.
-pub fn continues(continues: Continues) -> &'static str {
-    match continues {
-        Continues::Yes => "Ja",
-        Continues::Partly => "Delvis",
-        Continues::No => "Nej",
     }
 }
 

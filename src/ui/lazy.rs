@@ -10,8 +10,8 @@ use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
     FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
     LicencesPage, LockedCapturePage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage,
-    ReplyPage, ReportPage, ResourcePage, ResourcesPage, SettingsPage, SharingPage, SheetPage, StepPage,
-    StepsPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
+    ReplyPage, ReportPage, ResourcePage, ResourcesPage, ResultsPage, SettingsPage, SharingPage, SheetPage,
+    StepPage, StepsPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -70,6 +70,8 @@ pub enum LazyPage {
     Resource,
     /// All resources.
     Resources,
+    /// What came of it.
+    Results,
     /// The settings.
     Settings,
     /// Sharing with colleagues.
@@ -120,6 +122,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Report => ReportPage().into_any(),
         LazyPage::Resource => ResourcePage().into_any(),
         LazyPage::Resources => ResourcesPage().into_any(),
+        LazyPage::Results => ResultsPage().into_any(),
         LazyPage::Settings => SettingsPage().into_any(),
         LazyPage::Sharing => SharingPage().into_any(),
         LazyPage::Sheet => SheetPage().into_any(),

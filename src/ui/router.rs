@@ -60,6 +60,7 @@ fn page_of(route: Route) -> Page {
         Route::Outreach(_) => || in_village(|| lazy(LazyPage::Outreach)),
         Route::OutreachTalk(_) => || in_village(|| lazy(LazyPage::OutreachTalk)),
         Route::AllVillages => || in_village(|| lazy(LazyPage::AllVillages)),
+        Route::Results | Route::ResultsOverAll => || in_village(|| lazy(LazyPage::Results)),
         Route::Report | Route::ReportOverAll => || in_village(|| lazy(LazyPage::Report)),
         Route::Reply => || in_village(|| lazy(LazyPage::Reply)),
         Route::Data => || lazy(LazyPage::Data),

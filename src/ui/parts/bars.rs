@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ThemeCount;
-use crate::text;
+use crate::domain::{Results, ThemeCount};
+use crate::text::{self, evaluation};
 
 /// A card with a bar for each theme; nothing where there are none.
 pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCount>) -> Option<AnyView> {
@@ -16,6 +16,27 @@ pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCou
             <section class="card chart">
                 <h2 class="small-heading" id=id>{heading}</h2>
                 <Bars rows labelled_by=id/>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// A card with a bar for how many came in each of `rows`, and all of it in a line below; nothing where nothing is evaluated.
+pub fn results_chart(
+    heading: &'static str,
+    id: &'static str,
+    rows: Vec<(String, Results)>,
+) -> Option<AnyView> {
+    let sum: Results = rows.iter().map(|(_, results)| *results).sum();
+    let bars = rows.into_iter().filter(|(_, results)| results.came > 0);
+    let bars: Vec<_> = bars.map(|(name, results)| (name, results.came)).collect();
+    (!sum.is_empty()).then(|| {
+        view! {
+            <section class="card chart">
+                <h2 class="small-heading" id=id>{heading}</h2>
+                {(!bars.is_empty()).then(|| view! { <Bars rows=bars labelled_by=id/> })}
+                <p class="soft">{evaluation::sum(&sum)}</p>
             </section>
         }
         .into_any()

@@ -45,7 +45,7 @@ mod visit_chip;
 
 pub use add_form::AddForm;
 pub use banner::{Banners, InOneStore};
-pub use bars::{Bars, theme_chart};
+pub use bars::{Bars, results_chart, theme_chart};
 pub use beside::{beside, first_of, here, shown_route};
 pub use check::Check;
 pub use chips::{ChoiceChips, ThemeChips};

@@ -15,9 +15,9 @@ fn keys_choose_a_tab_and_the_address_remembers_it() {
         app.find("tab", "Arbejdsark").focus().await;
         for (key, tab) in [
             (Key::Right, "Aftaler"),
-            (Key::End, "Formidling"),
+            (Key::End, "Evaluering"),
             (Key::Right, "Arbejdsark"),
-            (Key::Left, "Formidling"),
+            (Key::Left, "Evaluering"),
             (Key::Home, "Arbejdsark"),
             (Key::Right, "Aftaler"),
         ] {
@@ -54,6 +54,7 @@ fn each_tab_is_about_two_screens_high() {
             ("?fane=arbejdsark", 1700),
             ("?fane=aftaler", 1700),
             ("?fane=formidling", 1700),
+            ("?fane=evaluering", 1700),
             ("/formidling?fane=foer", 1900),
             ("/formidling?fane=efter", 1900),
         ] {

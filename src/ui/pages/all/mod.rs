@@ -6,12 +6,12 @@ mod villages;
 use leptos::prelude::*;
 
 use super::data::{Fetch, deadlines_file, notes_file};
-use crate::domain::{Fieldbook, Id, Record, Village, by_theme};
+use crate::domain::{Fieldbook, Id, Record, Results, Village, by_theme};
 use crate::guide::{Due, DueWhat, due_across, notes_across, totals};
 use crate::route::Route;
 use crate::state::{App, use_app};
-use crate::text::{self, all, overview};
-use crate::ui::parts::{DetailPage, LongList, dynamic, theme_chart};
+use crate::text::{self, all, overview, results};
+use crate::ui::parts::{DetailPage, LongList, dynamic, results_chart, theme_chart};
 use villages::Villages;
 
 /// How many deadlines are drawn, and how many more for each press of «Vis flere».
@@ -33,6 +33,7 @@ pub fn AllVillagesPage() -> impl IntoView {
                 <p>{all::TAKE_BODY}</p>
                 <div class="actions">
                     <a class="button" href=Route::ReportOverAll.href()>{all::REPORT}</a>
+                    <a class="button button--ghost" href=Route::ResultsOverAll.href()>{all::RESULTS}</a>
                     <Fetch name=all::SPREADSHEET everywhere=true make=notes_file/>
                     <Fetch name=all::CALENDAR everywhere=true make=deadlines_file/>
                 </div>
@@ -107,6 +108,7 @@ fn Figures() -> impl IntoView {
             (all::NOTES, totals.notes),
             (all::VISITS, totals.visits),
             (all::UNDER_WAY, totals.under_way),
+            (all::COMPLETED, totals.completed),
             (all::ANCHORED, totals.anchored),
         ];
         let rows = rows.map(|(name, count)| view! { <dt>{name}</dt><dd>{text::number(count)}</dd> });
@@ -116,6 +118,23 @@ fn Figures() -> impl IntoView {
         let counts = app.with_all(|book, villages| by_theme(&notes_across(book, villages)));
         theme_chart(overview::THEMES, "themes", counts)
     };
+    let by_year = move || {
+        let years = app.with_all(Fieldbook::results_in);
+        let rows = years
+            .into_iter()
+            .map(|(year, results)| (year.to_string(), results));
+        results_chart(results::CAME_BY_YEAR, "came-by-year", rows.collect())
+    };
+    let by_village = move || {
+        let rows = app.with_all(|book, villages| {
+            let rows = villages.iter().filter_map(|id| {
+                let sum: Results = book.results_in(&[*id]).into_values().sum();
+                Some((book.live::<Village>(id)?.name.clone(), sum)).filter(|_| !sum.is_empty())
+            });
+            rows.collect::<Vec<_>>()
+        });
+        results_chart(results::CAME_BY_VILLAGE, "came-by-village", rows)
+    };
     view! {
         <div class="stack">
             <section class="card" aria-labelledby="figures">
@@ -123,6 +142,8 @@ fn Figures() -> impl IntoView {
                 {dynamic(figures)}
             </section>
             {dynamic(themes)}
+            {dynamic(by_year)}
+            {dynamic(by_village)}
         </div>
     }
 }

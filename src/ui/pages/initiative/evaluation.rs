@@ -33,8 +33,8 @@ pub fn EvaluationPanel(
 
 fn properties() -> Vec<Property> {
     let ages = Age::ALL.map(|age| (age.code(), text::age_group(age)));
-    let newcomers = Newcomers::ALL.map(|it| (it.code(), text::newcomers(it)));
-    let continues = Continues::ALL.map(|it| (it.code(), text::continues(it)));
+    let newcomers = Newcomers::ALL.map(|it| (it.code(), evaluation::newcomers(it)));
+    let continues = Continues::ALL.map(|it| (it.code(), evaluation::continues(it)));
     vec![
         Property::number("came", evaluation::CAME, Decimals::None),
         Property::several("ages", evaluation::AGES, choices(ages)),
@@ -96,14 +96,13 @@ fn Activities(id: Id<Initiative>) -> impl IntoView {
 /// What the activities come to.
 fn sum(app: App, id: Id<Initiative>) -> String {
     app.with(|book| {
-        let mut sum = Results::default();
-        let years = book
+        let results = book
             .live::<Initiative>(&id)
             .map(|initiative| book.results_of(initiative));
-        years
+        let sum: Results = results
             .into_iter()
-            .flatten()
-            .for_each(|(_, results)| sum += results);
+            .flat_map(std::collections::BTreeMap::into_values)
+            .sum();
         if sum.activities == 0 {
             String::new()
         } else {

@@ -1,11 +1,11 @@
-//! What has been heard, and who hasn't been heard yet.
+//! What has been heard, who hasn't been heard yet, and how many came.
 
 use leptos::prelude::*;
 
 use crate::domain::by_theme;
 use crate::state::use_app;
-use crate::text::{self, overview};
-use crate::ui::parts::{dynamic, theme_chart};
+use crate::text::{self, overview, results};
+use crate::ui::parts::{dynamic, results_chart, theme_chart};
 
 /// Notes by theme, and groups not yet heard.
 #[component]
@@ -14,6 +14,19 @@ pub fn Heard() -> impl IntoView {
         <Themes/>
         <Unheard/>
     }
+}
+
+/// How many came to what was done here, by year.
+#[component]
+pub fn Came() -> impl IntoView {
+    let app = use_app();
+    dynamic(move || {
+        let years = app.with_here(|book, village| book.results_in(&[village]));
+        let rows = years
+            .into_iter()
+            .map(|(year, results)| (year.to_string(), results));
+        results_chart(results::CAME_BY_YEAR, "came", rows.collect())
+    })
 }
 
 #[component]

@@ -20,7 +20,7 @@ use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, i
 use backup::BackupReminder;
 use deletions::Deletions;
 use due::DueList;
-use heard::Heard;
+use heard::{Came, Heard};
 use news::News;
 use next::Next;
 use road::Road;
@@ -45,7 +45,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <Road/>
                 <InstallCard/>
             </div>
-            <div class="stack"><Heard/><Latest/></div>
+            <div class="stack"><Heard/><Came/><Latest/></div>
         </TabPage>
     }
 }

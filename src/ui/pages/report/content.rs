@@ -38,21 +38,25 @@ pub fn appendix(book: &Fieldbook, village: Id<Village>, today: Day, with_names: 
 }
 
 /// Who made the report, and when.
-pub(super) fn made(today: Day) -> String {
+pub fn made(today: Day) -> String {
     format!("{} · {}", report::MADE, text::long_day(today))
 }
 
-pub(super) struct Writer<'book> {
-    pub(super) book: &'book Fieldbook,
-    pub(super) village: Id<Village>,
+/// What writes about a village.
+pub struct Writer<'book> {
+    /// The fieldbook.
+    pub book: &'book Fieldbook,
+    /// The village.
+    pub village: Id<Village>,
     /// The village's notes, latest first.
-    pub(super) notes: Vec<&'book Record<Note>>,
+    pub notes: Vec<&'book Record<Note>>,
     /// The names to remove; `None` when they may be shown.
     names: Option<&'book Names>,
 }
 
 impl<'book> Writer<'book> {
-    pub(super) fn about(book: &'book Fieldbook, village: Id<Village>, names: Option<&'book Names>) -> Self {
+    /// A writer about `village`.
+    pub fn about(book: &'book Fieldbook, village: Id<Village>, names: Option<&'book Names>) -> Self {
         Self {
             book,
             village,
@@ -67,7 +71,7 @@ impl<'book> Writer<'book> {
     }
 
     /// `text` as it may appear in the report.
-    pub(super) fn redacted(&self, text: &str) -> String {
+    pub fn redacted(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .map_or_else(|| text.to_owned(), |names| names.taken_out_of(text))
@@ -100,7 +104,7 @@ impl<'book> Writer<'book> {
 }
 
 /// A section that takes the whole width.
-pub(super) fn section(heading: impl Into<String>, entries: impl IntoIterator<Item = Entry>) -> Section {
+pub fn section(heading: impl Into<String>, entries: impl IntoIterator<Item = Entry>) -> Section {
     Section {
         heading: heading.into(),
         entries: entries.into_iter().collect(),
@@ -109,12 +113,12 @@ pub(super) fn section(heading: impl Into<String>, entries: impl IntoIterator<Ite
 }
 
 /// A list, if there is anything in it.
-pub(super) fn list(lines: Vec<String>) -> Option<Entry> {
+pub fn list(lines: Vec<String>) -> Option<Entry> {
     (!lines.is_empty()).then_some(Entry::List(lines))
 }
 
 /// The names of a table's columns.
-pub(super) fn columns(names: &[&str]) -> Vec<String> {
+pub fn columns(names: &[&str]) -> Vec<String> {
     names.iter().map(ToString::to_string).collect()
 }
 

@@ -26,7 +26,9 @@ pub fn drawn(document: Document, rest: Memo<Vec<Section>>) -> AnyView {
         <p class="report__head soft">{head.collect_view()}</p>
         <p class="report__place" dir="auto">{document.title}</p>
         <div class="report__first">{first.collect_view()}</div>
-        <section class="report__rest"><h2>{document.rest_heading}</h2><Rest sections=rest/></section>
+        <Shown when=move || rest.with(|rest| !rest.is_empty())>
+            <section class="report__rest"><h2>{document.rest_heading}</h2><Rest sections=rest/></section>
+        </Shown>
     }
     .into_any()
 }

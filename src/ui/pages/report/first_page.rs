@@ -78,7 +78,7 @@ impl Writer<'_> {
     }
 
     /// A quote for each of the themes most heard, then others, the short ones first.
-    pub(super) fn best_quotes(&self) -> Vec<Entry> {
+    pub fn best_quotes(&self) -> Vec<Entry> {
         let has_quote = |note: &&Record<Note>| {
             note.quote
                 .as_deref()
@@ -120,7 +120,7 @@ impl Writer<'_> {
     }
 
     /// What an initiative is called, its route and how far it is.
-    pub(super) fn initiative_in_short(&self, initiative: &Initiative) -> String {
+    pub fn initiative_in_short(&self, initiative: &Initiative) -> String {
         text::facts([
             Some(short(&self.redacted(&initiative.title), TITLE)),
             initiative.route.map(|route| text::route(route).to_owned()),
@@ -158,7 +158,7 @@ impl Writer<'_> {
 }
 
 /// `section` with another look.
-pub(super) fn with(look: Look, section: Section) -> Section {
+pub fn with(look: Look, section: Section) -> Section {
     Section { look, ..section }
 }
 

@@ -3,7 +3,7 @@
 mod all;
 mod answers;
 mod appendix;
-mod content;
+pub(super) mod content;
 mod drawn;
 mod first_page;
 mod initiatives;
@@ -17,12 +17,13 @@ use crate::format::{Document, file_name, html, rtf};
 use crate::platform::{Shared, copy_formatted, hand_over};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, leaving, report, share};
+use crate::text::{self, leaving, report, results, share};
 use crate::ui::navigation::use_route;
 use crate::ui::parts::{Check, DetailPage, PrintButton, Property, RecordForm, dynamic};
 use all::content_of_all;
 use content::{appendix, first_page};
-use drawn::drawn;
+pub use drawn::drawn;
+pub use first_page::with;
 
 /// The report of the address.
 #[component]
@@ -75,11 +76,14 @@ pub fn ReportPage() -> impl IntoView {
                     view! { <RecordForm key properties/> }
                 }))}
                 <Check checked=names on_change=move |shown| names.set(shown)>{report::NAMES}</Check>
-                <Ways document/>
+                <Ways document name=text::nav::REPORT said=report::COPIED/>
             </div>
             {dynamic(move || (!over_all.get()).then(|| view! {
                 <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
             }))}
+            {dynamic(move || view! {
+                <a class="button button--ghost no-print" href=results_route(over_all.get()).href()>{results::HEADING}</a>
+            })}
             <article class="report" aria-label=text::nav::REPORT>
                 {dynamic(move || match first.get() {
                     Some(first) => drawn(first, rest),
@@ -90,9 +94,25 @@ pub fn ReportPage() -> impl IntoView {
     }
 }
 
+/// What came of it, over all villages or in this.
+fn results_route(over_all: bool) -> Route {
+    if over_all {
+        Route::ResultsOverAll
+    } else {
+        Route::Results
+    }
+}
+
 /// The ways out of the app: on paper, by the clipboard, and as a file.
 #[component]
-fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
+pub fn Ways(
+    /// What is on the page.
+    document: Signal<Option<Document>>,
+    /// What the file is called, before the document's title.
+    name: &'static str,
+    /// What is said once it is copied.
+    said: &'static str,
+) -> impl IntoView {
     let app = use_app();
     let copy = move |_| {
         let Some(document) = document.get_untracked() else {
@@ -103,7 +123,7 @@ fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
             spawn_local(async move {
                 let copied = copy_formatted(&html(&document), &plain).await;
                 app.say(if copied == Shared::Copied {
-                    report::COPIED
+                    said
                 } else {
                     share::FAILED
                 });
@@ -114,13 +134,9 @@ fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
         let Some(document) = document.get_untracked() else {
             return;
         };
-        let name = file_name(
-            &format!("{} {}", text::nav::REPORT, document.title),
-            app.today_once(),
-            "rtf",
-        );
+        let file = file_name(&format!("{name} {}", document.title), app.today_once(), "rtf");
         app.leave(leaving::cpr_in(&[document.plain()]), move || {
-            spawn_local(async move { say(app, hand_over(&name, "application/rtf", &rtf(&document)).await) });
+            spawn_local(async move { say(app, hand_over(&file, "application/rtf", &rtf(&document)).await) });
         });
     };
     view! {
