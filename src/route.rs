@@ -13,7 +13,7 @@ use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 use query::{asks_for_all, draft, kind};
 
 pub use base::{base, file, serve_from};
-pub use query::SHARED;
+pub use query::{SHARED, slide};
 pub use tab::Tab;
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
@@ -56,6 +56,7 @@ pub enum Route {
     /// The report over all villages.
     ReportOverAll,
     Reply,
+    Story,
     Data,
     /// Sharing with colleagues.
     Sharing,
@@ -105,6 +106,7 @@ impl Route {
             ["rapport"] if asks_for_all(search) => Self::ReportOverAll,
             ["rapport"] => Self::Report,
             ["rapport", "svar"] => Self::Reply,
+            ["fortaelling"] => Self::Story,
             ["data"] => Self::Data,
             ["deling"] => Self::Sharing,
             ["indstillinger"] => Self::Settings,
@@ -153,14 +155,15 @@ impl Route {
             Self::Person(_) => Self::Contacts,
             Self::Deadlines => Self::Overview,
             Self::Visit(_) => Self::Visits,
-            Self::Reply | Self::ReportOverAll => Self::Report,
+            Self::Reply | Self::ReportOverAll | Self::Story => Self::Report,
             Self::Sharing => Self::Data,
             Self::Accessibility | Self::Notices | Self::ForIt | Self::Licences => Self::About,
             _ => self.list().unwrap_or(self),
         }
     }
 
-    /// Whether everything else on screen is hidden: while the user writes a note or holds a conversation.
+    /// Whether everything else on screen is hidden: while the user writes a note, holds a conversation or
+    /// shows slides.
     pub fn is_bare(self) -> bool {
         matches!(
             self,
@@ -169,6 +172,7 @@ impl Route {
                 | Self::StepTalk(_)
                 | Self::InitiativeTalk(_)
                 | Self::OutreachTalk(_)
+                | Self::Story
         )
     }
 }
@@ -207,6 +211,7 @@ impl fmt::Display for Route {
             Self::Report => f.write_str("/rapport"),
             Self::ReportOverAll => f.write_str("/rapport?alle"),
             Self::Reply => f.write_str("/rapport/svar"),
+            Self::Story => f.write_str("/fortaelling"),
             Self::Data => f.write_str("/data"),
             Self::Sharing => f.write_str("/deling"),
             Self::Settings => f.write_str("/indstillinger"),

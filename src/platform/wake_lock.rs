@@ -1,4 +1,4 @@
-//! Keeps the screen on during a conversation. `public/phone.js` does it, where the browser can (W3C Screen
+//! Keeps the screen on during a conversation and while slides are shown. `public/phone.js` does it, where the browser can (W3C Screen
 //! Wake Lock).
 
 use leptos::prelude::on_cleanup;

@@ -62,6 +62,7 @@ fn page_of(route: Route) -> Page {
         Route::AllVillages => || in_village(|| lazy(LazyPage::AllVillages)),
         Route::Report | Route::ReportOverAll => || in_village(|| lazy(LazyPage::Report)),
         Route::Reply => || in_village(|| lazy(LazyPage::Reply)),
+        Route::Story => || in_village(|| lazy(LazyPage::Story)),
         Route::Data => || lazy(LazyPage::Data),
         Route::Sharing => || when_ready(|| lazy(LazyPage::Sharing)),
         Route::Settings => || in_village(|| lazy(LazyPage::Settings)),

@@ -42,17 +42,18 @@ pub(super) fn made(today: Day) -> String {
     format!("{} · {}", report::MADE, text::long_day(today))
 }
 
-pub(super) struct Writer<'book> {
-    pub(super) book: &'book Fieldbook,
-    pub(super) village: Id<Village>,
+/// Writes what is known about a village.
+pub struct Writer<'book> {
+    pub book: &'book Fieldbook,
+    pub village: Id<Village>,
     /// The village's notes, latest first.
-    pub(super) notes: Vec<&'book Record<Note>>,
+    pub notes: Vec<&'book Record<Note>>,
     /// The names to remove; `None` when they may be shown.
     names: Option<&'book Names>,
 }
 
 impl<'book> Writer<'book> {
-    pub(super) fn about(book: &'book Fieldbook, village: Id<Village>, names: Option<&'book Names>) -> Self {
+    pub fn about(book: &'book Fieldbook, village: Id<Village>, names: Option<&'book Names>) -> Self {
         Self {
             book,
             village,
@@ -67,7 +68,7 @@ impl<'book> Writer<'book> {
     }
 
     /// `text` as it may appear in the report.
-    pub(super) fn redacted(&self, text: &str) -> String {
+    pub fn redacted(&self, text: &str) -> String {
         let text = text.trim();
         self.names
             .map_or_else(|| text.to_owned(), |names| names.taken_out_of(text))
@@ -75,11 +76,13 @@ impl<'book> Writer<'book> {
 
     /// What `note` quotes, word for word.
     pub(super) fn quote(&self, note: &Note) -> Option<Entry> {
+        self.quoted(note).map(|(quote, who)| Entry::Quote(quote, who))
+    }
+
+    /// What `note` quotes, and who said it.
+    pub fn quoted(&self, note: &Note) -> Option<(String, String)> {
         let quote = note.quote.as_deref().filter(|quote| !quote.trim().is_empty())?;
-        Some(Entry::Quote(
-            self.redacted(quote),
-            self.redacted(&text::speaker(note)),
-        ))
+        Some((self.redacted(quote), self.redacted(&text::speaker(note))))
     }
 
     /// How much the report is based on.

@@ -17,12 +17,15 @@ use crate::format::{Document, file_name, html, rtf};
 use crate::platform::{Shared, copy_formatted, hand_over};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, leaving, report, share};
+use crate::text::{self, leaving, report, share, story};
 use crate::ui::navigation::use_route;
 use crate::ui::parts::{Check, DetailPage, PrintButton, Property, RecordForm, dynamic};
 use all::content_of_all;
 use content::{appendix, first_page};
 use drawn::drawn;
+
+pub use content::Writer;
+pub use first_page::short;
 
 /// The report of the address.
 #[component]
@@ -78,6 +81,7 @@ pub fn ReportPage() -> impl IntoView {
                 <Ways document/>
             </div>
             {dynamic(move || (!over_all.get()).then(|| view! {
+                <a class="button button--ghost no-print" href=Route::Story.href()>{story::SHOW}</a>
                 <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
             }))}
             <article class="report" aria-label=text::nav::REPORT>
