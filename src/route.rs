@@ -162,8 +162,8 @@ impl Route {
         }
     }
 
-    /// Whether everything else on screen is hidden: while the user writes a note, holds a conversation or
-    /// shows slides.
+    /// Whether everything else on screen is hidden: while the user writes a note, holds a conversation or shows
+    /// slides.
     pub fn is_bare(self) -> bool {
         matches!(
             self,

@@ -89,7 +89,8 @@ fn closing_leads_back_to_where_one_was() {
         shows(app, 2).await;
         app.button("Luk").tap().await;
         app.wait_for_path("/rapport").await;
-        enter(app).await;
+        app.link("Vis som fortælling").tap().await;
+        shows(app, 1).await;
         app.press(Key::Escape).await;
         app.wait_for_path("/rapport").await;
         app.article("Rapport").shown().await;
@@ -157,9 +158,9 @@ fn a_finger_moves_to_the_next_slide_and_back() {
     });
 }
 
-/// How far the page can be scrolled down and sideways.
+/// Whether the page can be scrolled down and sideways.
 const SCROLLS: &str = "const page = document.documentElement;
-    return [page.scrollHeight - page.clientHeight, page.scrollWidth - page.clientWidth]";
+    return [page.scrollHeight > page.clientHeight, page.scrollWidth > page.clientWidth]";
 
 fn every_slide_fits(window: Window, size: Option<(u32, u32)>) {
     let options = Options {
@@ -180,7 +181,11 @@ fn every_slide_fits(window: Window, size: Option<(u32, u32)>) {
             .await;
         for number in 1..=SLIDES.len() {
             shows(app, number).await;
-            assert_eq!(app.script(SCROLLS, &[]).await, json!([0, 0]), "slide {number}");
+            assert_eq!(
+                app.script(SCROLLS, &[]).await,
+                json!([false, false]),
+                "slide {number}"
+            );
             app.press(Key::Right).await;
         }
     });
@@ -221,9 +226,15 @@ fn on_paper_each_slide_has_a_sheet_and_nobody_is_named() {
         if !app.on_paper().await {
             return;
         }
-        assert_eq!(app.names("heading").await[1..], SLIDES);
-        assert!(app.names("button").await.is_empty());
         let text = app.text().await;
+        let mut rest = text.as_str();
+        for heading in SLIDES {
+            let at = rest
+                .find(heading)
+                .unwrap_or_else(|| panic!("«{heading}» is missing"));
+            rest = &rest[at + heading.len()..];
+        }
+        assert!(app.names("button").await.is_empty());
         for person in &people {
             let name = person["name"].as_str().unwrap();
             assert!(!text.contains(name), "{name} is named");

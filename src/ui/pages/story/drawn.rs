@@ -74,7 +74,7 @@ fn quote((words, who): (String, String)) -> AnyView {
 
 fn initiative(told: Told) -> AnyView {
     let outcome =
-        (!told.outcome.is_empty()).then(|| view! { <p class="story__soft" dir="auto">{told.outcome}</p> });
+        (!told.outcome.is_empty()).then(|| view! { <p class="story__outcome" dir="auto">{told.outcome}</p> });
     view! {
         <div>
             <h3 class="story__name" dir="auto">{told.title}</h3>

@@ -35,7 +35,6 @@ pub fn Show(slides: Memo<Vec<Slide>>) -> impl IntoView {
             request_animation_frame(move || focus_heading(all));
         }
         Some(_) => {}
-        None if is_full_screen() => leave_full_screen(),
         None => leave(Route::Report),
     };
     let go = StoredValue::new_local(go);
@@ -72,7 +71,12 @@ fn listen_to_keys(go: Callback<Way>) {
         let way = Way::of_key(&event.key(), event.shift_key());
         if let Some(way) = way.filter(|_| !is_for_another(&event)) {
             event.prevent_default();
-            go.run(way);
+            // Where the browser leaves it to the page, Escape first gives the screen back.
+            if way == Way::Out && is_full_screen() {
+                leave_full_screen();
+            } else {
+                go.run(way);
+            }
         }
     });
     on_cleanup(move || pressed.remove());
