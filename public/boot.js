@@ -26,7 +26,7 @@ function dressShell() {
   if (here === home.pathname && isFirstVisit()) return welcome(shell);
   const place = here === home.pathname ? home : places.find((link) => here.startsWith(link.pathname));
   place?.setAttribute("aria-current", "page");
-  shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale)$/.test(here) || isLocked());
+  shell.classList.toggle("frame--bare", /\/(noter\/ny|samtale|fortaelling)$/.test(here) || isLocked());
   if (here === shell.querySelector(".nav__link--plus").pathname) vejviseren.showNote(shell);
 }
 

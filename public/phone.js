@@ -3,7 +3,8 @@
 // Contract with the page:
 // - The keyboard is up: <html data-keyboard>, on a touch screen only; --keyboard is how much of the page it covers, which
 //   is zero where the page shrinks with it (interactive-widget). On iOS it covers the page.
-// - A conversation is on: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser can.
+// - A conversation or slides are on: "vejviseren:awake" keeps the screen on until "vejviseren:asleep", where the browser
+//   can.
 // - The browser offers to install the app: <html data-install>; a tap on [data-install-now] accepts the offer.
 
 const page = document.documentElement;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 37] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 38] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -40,6 +40,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 37] {
         Route::Results,
         Route::ResultsOverAll,
         Route::Reply,
+        Route::Story,
         Route::Data,
         Route::Settings,
         Route::About,
@@ -233,7 +234,9 @@ fn no_script_knows_another_address() {
         include_str!("../public/sw.js"),
         include_str!("../public/trail.js"),
     ];
-    let code = scripts.join("\n").replace(r"/\/(noter\/ny|samtale)$/", "");
+    let code = scripts
+        .join("\n")
+        .replace(r"/\/(noter\/ny|samtale|fortaelling)$/", "");
     for folder in folders.into_iter().filter(|folder| !folder.is_empty()) {
         for link in [
             format!("/{folder}"),

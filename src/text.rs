@@ -39,6 +39,7 @@ pub mod share;
 pub mod sharing;
 pub mod sheet;
 pub mod steps;
+pub mod story;
 pub mod talk;
 mod transfer;
 pub mod trash;

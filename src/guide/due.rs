@@ -13,6 +13,8 @@ pub struct Due {
     pub on: Day,
     /// What is due.
     pub what: DueWhat,
+    /// Who promised it, as somebody wrote it.
+    pub who: Option<String>,
     /// Stays the same for as long as it is the same promise.
     pub uid: String,
     /// Whether it is open, done or cancelled.
@@ -120,6 +122,7 @@ fn follow_up(contact: &Record<Contact>) -> Option<Due> {
     Some(Due {
         on: promise.on,
         what: DueWhat::FollowUp(contact.id, contact.name.clone(), promise.what.clone()),
+        who: None,
         uid: RecordKey::of::<Contact>(&contact.id).to_string(),
         state: state(promise.done.is_some(), contact.is_live()),
         changed: contact.updated,
@@ -141,6 +144,7 @@ fn agreements(
         Some(Due {
             on: agreement.due?,
             what: DueWhat::Agreement(initiative, agreement.what.clone()),
+            who: agreement.who.clone(),
             uid: RecordKey::of::<Agreement>(&agreement.id).to_string(),
             state: state(agreement.done.is_some(), agreement.is_live() && live),
             changed: agreement.updated.max(changed),
@@ -164,6 +168,7 @@ fn of_initiative(book: &Fieldbook, initiative: &Record<Initiative>) -> Vec<Due> 
     let last_day = initiative.library_until.map(|on| Due {
         on,
         what: DueWhat::LastDay(initiative.id, initiative.title.clone()),
+        who: None,
         uid: RecordKey::of::<Initiative>(&initiative.id).to_string(),
         state: state(!initiative.is_open(), live),
         changed: initiative.updated,
@@ -196,6 +201,7 @@ fn of_plan(book: &Fieldbook, initiative: &Record<Initiative>, phase: Phase) -> V
         Some(Due {
             on: item.due?,
             what: DueWhat::Plan(initiative.id, initiative.title.clone(), label),
+            who: item.responsible.clone(),
             uid: RecordKey::of::<PlanItem>(&item.id).to_string(),
             state,
             changed: item.updated.max(initiative.updated),

@@ -12,6 +12,7 @@ mod download;
 pub mod early;
 mod fetch;
 mod file_worker;
+mod full_screen;
 mod launch;
 mod lock_keys;
 mod locks;
@@ -42,6 +43,7 @@ pub use clipboard::{clear_clipboard, copy, copy_formatted, read_clipboard};
 pub use clock::{from_local_input, local, new_id, new_uuid, now, random_uuid, to_local_input};
 pub use fetch::fetch_text;
 pub use file_worker::FileWorkerError;
+pub use full_screen::{fill_screen, is_full_screen, knows_full_screen, leave_full_screen};
 pub use launch::{has_fragment, take_fragment, take_from_address, when_opened_with};
 pub use lock_keys::{
     Secret, add_passkey, change_passphrase, change_words, new_lock, noted_keys, noting_key, open_lock,

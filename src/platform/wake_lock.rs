@@ -1,5 +1,5 @@
-//! Keeps the screen on during a conversation. `public/phone.js` does it, where the browser can (W3C Screen
-//! Wake Lock).
+//! Keeps the screen on during a conversation and while slides are shown. `public/phone.js` does it, where the browser can
+//! (W3C Screen Wake Lock).
 
 use leptos::prelude::on_cleanup;
 

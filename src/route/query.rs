@@ -23,6 +23,24 @@ pub(super) fn draft(search: &str) -> Option<Route> {
     Some(Route::Draft(asked(search, "kladde=")?.parse().ok()?))
 }
 
+/// The number of the slide that a query asks for, counted from 1: the first, where it asks for none.
+pub fn slide(search: &str) -> usize {
+    let number = asked(search, "side=").and_then(|number| number.parse().ok());
+    number.unwrap_or(1).max(1)
+}
+
+impl Route {
+    /// The address on the host of the slide with this number, counted from 1.
+    pub fn slide_href(number: usize) -> String {
+        let story = Self::Story.href();
+        if number > 1 {
+            format!("{story}?side={number}")
+        } else {
+            story
+        }
+    }
+}
+
 /// What a query says after `name`.
 fn asked<'a>(search: &'a str, name: &str) -> Option<&'a str> {
     let values = search.trim_start_matches('?').split('&');
@@ -52,5 +70,18 @@ mod tests {
             Some(Route::Data)
         );
         assert_eq!(handler["accept"]["application/json"][0], ".json");
+    }
+
+    #[test]
+    fn the_first_slide_has_the_bare_address_and_an_odd_number_is_that_of_the_first() {
+        assert_eq!(Route::slide_href(1), Route::Story.href());
+        for number in 1..12 {
+            let address = Route::slide_href(number);
+            let (path, search) = address.split_once('?').unwrap_or((&address, ""));
+            assert_eq!((Route::at(path), slide(search)), (Some(Route::Story), number));
+        }
+        for odd in ["", "?side=", "?side=0", "?side=-1", "?side=to", "?igen"] {
+            assert_eq!(slide(odd), 1, "{odd}");
+        }
     }
 }

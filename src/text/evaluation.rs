@@ -21,6 +21,7 @@ pub const ADD: &str = "Tilføj aktivitet";
 pub const NEEDS_TITLE: &str = "Skriv, hvad aktiviteten hedder.";
 pub const TITLE: &str = "Aktivitetens navn";
 pub const ON: &str = "Dato";
+pub const NEW_ON: &str = "Hvornår?";
 pub const DELETE: &str = "Slet aktivitet";
 pub const DELETED: &str = "Aktiviteten ligger i papirkurven";
 pub const NAMELESS: &str = "Aktivitet";

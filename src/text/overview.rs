@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)]
 
-use crate::guide::Stage;
+use crate::guide::{NextThing, Stage};
 
 pub const WAY: &str = "Vejen";
 pub const SIGNS: &str = "Skiltene fører til trinnene";
@@ -21,6 +21,17 @@ pub const CALL_UP: &str = "Følg op:";
 pub const FIND_ROUTE: &str = "Vælg rute til et tiltag";
 pub const GO_ON: &str = "Arbejd videre med";
 pub const TELL: &str = "Fortæl om det, I gør";
+
+/// The next thing to do.
+pub fn next(next: &NextThing) -> String {
+    match next {
+        NextThing::GoOut => GO_OUT.to_owned(),
+        NextThing::Lack(_, lack) => super::next_lack(*lack).to_owned(),
+        NextThing::FindRoute => FIND_ROUTE.to_owned(),
+        NextThing::GoOn(_, title) => format!("{GO_ON} {title}"),
+        NextThing::Tell => TELL.to_owned(),
+    }
+}
 
 /// What a step's sign says: «ikke i gang», «5 af 11», or «5 udfyldt» where that is enough to go on: the rest is voluntary.
 pub fn on_sign(stage: Stage, done: usize, all: usize) -> String {

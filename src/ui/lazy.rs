@@ -11,7 +11,7 @@ use super::pages::{
     FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
     LicencesPage, LockedCapturePage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage,
     ReplyPage, ReportPage, ResourcePage, ResourcesPage, ResultsPage, SettingsPage, SharingPage, SheetPage,
-    StepPage, StepsPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
+    StepPage, StepsPage, StoryPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -82,6 +82,8 @@ pub enum LazyPage {
     Step,
     /// All steps.
     Steps,
+    /// The report as slides.
+    Story,
     /// A step, question by question.
     Talk,
     /// What is shown while the app is locked.
@@ -128,6 +130,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Sheet => SheetPage().into_any(),
         LazyPage::Step => StepPage().into_any(),
         LazyPage::Steps => StepsPage().into_any(),
+        LazyPage::Story => StoryPage().into_any(),
         LazyPage::Talk => TalkPage().into_any(),
         LazyPage::Unlock => UnlockPage().into_any(),
         LazyPage::Visit => VisitPage().into_any(),

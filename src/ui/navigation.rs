@@ -7,7 +7,7 @@ use leptos_router::params::ParamsMap;
 use wasm_bindgen::JsCast;
 
 use crate::platform;
-use crate::route::{Route, Tab};
+use crate::route::{Route, Tab, slide};
 
 /// The folder the app is served from, derived from the manifest's address: the page's own may be any deep
 /// address, and the security policy allows no `<base>`.
@@ -50,6 +50,11 @@ pub fn use_tab(page: Route) -> (Option<Tab>, impl Fn(Tab) + Clone + Send + Sync 
         }
     };
     (asked, show)
+}
+
+/// The number of the slide that the address asks for, counted from 1.
+pub fn asked_slide() -> usize {
+    slide(&use_query_map().with_untracked(ParamsMap::to_query_string))
 }
 
 /// Leaves a page for another. If the user came from there, this goes back in the history, to the same scroll

@@ -63,6 +63,7 @@ fn page_of(route: Route) -> Page {
         Route::Results | Route::ResultsOverAll => || in_village(|| lazy(LazyPage::Results)),
         Route::Report | Route::ReportOverAll => || in_village(|| lazy(LazyPage::Report)),
         Route::Reply => || in_village(|| lazy(LazyPage::Reply)),
+        Route::Story => || in_village(|| lazy(LazyPage::Story)),
         Route::Data => || lazy(LazyPage::Data),
         Route::Sharing => || when_ready(|| lazy(LazyPage::Sharing)),
         Route::Settings => || in_village(|| lazy(LazyPage::Settings)),

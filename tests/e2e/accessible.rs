@@ -7,11 +7,22 @@ mod targets;
 
 use crate::support::{Options, Window, scenes};
 
+/// The slides that the first is unlike.
+const SLIDES: [&str; 6] = [
+    "/fortaelling?side=2",
+    "/fortaelling?side=3",
+    "/fortaelling?side=4",
+    "/fortaelling?side=7",
+    "/fortaelling?side=8",
+    "/fortaelling?side=9",
+];
+
 /// Every address at which the example has something to show.
 fn addresses() -> impl Iterator<Item = &'static str> {
     scenes::PAGES
         .into_iter()
         .chain(["/noter/ny?type=kontakt"])
+        .chain(SLIDES)
         .chain(scenes::EXAMPLE_PAGES)
 }
 

@@ -272,6 +272,7 @@ fn nothing_with_a_cpr_number_leaves_unasked() {
             ("/rapport", "Udskriv"),
             ("/rapport", "Kopiér"),
             ("/rapport", "Gem som dokument"),
+            ("/fortaelling", "Udskriv"),
             ("/rapport/svar", "Kopiér"),
             ("/rapport/svar", "Udskriv som plakat"),
         ];

@@ -51,6 +51,7 @@ mod smoke;
 mod steps;
 mod storage;
 mod stores;
+mod story;
 mod sub_path;
 mod support;
 mod talk;

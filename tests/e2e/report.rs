@@ -102,6 +102,19 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
 
 /// Prints the page on A4, and counts the sheets of paper.
 async fn printed(app: &App) -> Option<usize> {
+    let sheets = sheets(app).await?;
+    for sides in &sheets {
+        // A4 is 595 by 842 points (ISO 216: 210 by 297 mm).
+        assert!(
+            (sides[0] - 595.0).abs() < 1.5 && (sides[1] - 842.0).abs() < 1.5,
+            "{sides:?}"
+        );
+    }
+    Some(sheets.len())
+}
+
+/// Prints the page: width and height of each sheet of paper, in points.
+pub async fn sheets(app: &App) -> Option<Vec<Vec<f64>>> {
     // In other browsers WebDriver prints on the paper size it is given, not on the page's own.
     if app.browser.engine != Engine::Chromium {
         return None;
@@ -115,24 +128,13 @@ async fn printed(app: &App) -> Option<usize> {
     );
     assert!(text.starts_with("%PDF-"));
     let pages = text.matches("/Type /Page\n").count();
-    let boxes: Vec<&str> = text
-        .split("/MediaBox [0 0 ")
-        .skip(1)
-        .map(|rest| rest.split(']').next().unwrap())
+    let boxes = text.split("/MediaBox [0 0 ").skip(1);
+    let boxes = boxes.map(|rest| rest.split(']').next().unwrap().split_whitespace());
+    let boxes: Vec<Vec<f64>> = boxes
+        .map(|sides| sides.map(|side| side.parse().unwrap()).collect())
         .collect();
     assert_eq!(boxes.len(), pages);
-    for sides in boxes {
-        // A4 is 595 by 842 points (ISO 216: 210 by 297 mm).
-        let sides: Vec<f64> = sides
-            .split_whitespace()
-            .map(|side| side.parse().unwrap())
-            .collect();
-        assert!(
-            (sides[0] - 595.0).abs() < 1.5 && (sides[1] - 842.0).abs() < 1.5,
-            "{sides:?}"
-        );
-    }
-    Some(pages)
+    Some(boxes)
 }
 
 /// Checks that all before the appendix is there, and is one sheet of paper.

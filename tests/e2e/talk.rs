@@ -1,6 +1,6 @@
 //! The conversation view: one question at a time, and nothing else on screen.
 
-mod awake;
+pub mod awake;
 mod keys;
 
 use vejviseren::guide::{NEEDS, STRUCTURAL};

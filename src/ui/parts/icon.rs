@@ -22,6 +22,7 @@ pub const FORWARD: &str = "M9 5l7 7-7 7";
 pub const DOWN: &str = "M6 9l6 6 6-6";
 pub const CHECK: &str = "M5 12.500l5 5 9-11";
 pub const CLOSE: &str = "M6 6l12 12M18 6L6 18";
+pub const FULL_SCREEN: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
 pub const FLAG: &str = "M12 4l8 16H4zM12 4v16";
 pub const TALK: &str = "M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-7l-5 4v-4H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1z";
 pub const EYE: &str = "M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6z";

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 26] = [
+pub const PAGES: [&str; 27] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -24,6 +24,7 @@ pub const PAGES: [&str; 26] = [
     "/rapport",
     "/rapport?alle",
     "/rapport/svar",
+    "/fortaelling",
     "/data",
     "/indstillinger",
     "/om",

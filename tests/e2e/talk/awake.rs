@@ -4,7 +4,7 @@ use super::{FIRST, SECOND, go_on};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Counts in `window.lock` how often a wake lock is requested and released.
-const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
+pub const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
     const request = async () => {
         lock.asked += 1;
         const release = async () => { lock.given.released = true; lock.let_go += 1; };
@@ -13,7 +13,7 @@ const LOCK: &str = "window.lock = { asked: 0, let_go: 0 };
     Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });";
 
 /// Waits until the wake lock has been requested and released this many times.
-async fn lock_is(app: &App, asked: u32, let_go: u32) {
+pub async fn lock_is(app: &App, asked: u32, let_go: u32) {
     app.wait_for_script(&format!(
         "return lock.asked === {asked} && lock.let_go === {let_go}"
     ))

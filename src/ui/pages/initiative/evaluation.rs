@@ -87,7 +87,7 @@ fn Activities(id: Id<Initiative>) -> impl IntoView {
             <p class="soft">{move || sum(app, id)}</p>
             <ul class="rows"><For each=move || all.get() key=Clone::clone let(id)><Row id/></For></ul>
             <AddForm label=evaluation::NEW button=evaluation::ADD empty=evaluation::NEEDS_TITLE on_add=add>
-                <TextField label=evaluation::ON takes=Takes::Day value=on on_input=move |text| on.set(text)/>
+                <TextField label=evaluation::NEW_ON takes=Takes::Day value=on on_input=move |text| on.set(text)/>
             </AddForm>
         </section>
     }
@@ -138,7 +138,7 @@ fn Row(id: String) -> impl IntoView {
             <p class="soft">{facts}</p>
             <details class="fold">
                 <summary aria-label=move || format!("{} {}", form::EDIT, title.get())>{form::EDIT}</summary>
-                <div class="stack">
+                <div class="stack" role="group" aria-label=title>
                     <RecordForm key=key.clone() properties=fields/>
                     <button type="button" class="button button--danger" on:click=remove>{evaluation::DELETE}</button>
                 </div>

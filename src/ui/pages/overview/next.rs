@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::guide::{NextThing, next_thing};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, overview};
+use crate::text::overview;
 use crate::ui::parts::{Icon, dynamic, icon};
 
 /// What to do next, with a link to it.
@@ -15,10 +15,9 @@ pub fn Next() -> impl IntoView {
     let next = Memo::new(move |_| app.with_here(|book, village| Some(next_thing(book, village))));
     dynamic(move || {
         next.get().map(|next| {
-            let (words, route) = words_and_route(next);
             view! {
-                <a class="next" href=route.href()>
-                    <span><span class="next__over">{overview::NEXT}</span><br/>{words}</span>
+                <a class="next" href=route_of(&next).href()>
+                    <span><span class="next__over">{overview::NEXT}</span><br/>{overview::next(&next)}</span>
                     <Icon drawing=icon::FORWARD/>
                 </a>
             }
@@ -26,12 +25,12 @@ pub fn Next() -> impl IntoView {
     })
 }
 
-fn words_and_route(next: NextThing) -> (String, Route) {
+fn route_of(next: &NextThing) -> Route {
     match next {
-        NextThing::GoOut => (overview::GO_OUT.to_owned(), Route::Visits),
-        NextThing::Lack(step, lack) => (text::next_lack(lack).to_owned(), Route::Step(step)),
-        NextThing::FindRoute => (overview::FIND_ROUTE.to_owned(), Route::Step(3)),
-        NextThing::GoOn(id, title) => (format!("{} {title}", overview::GO_ON), Route::Initiative(id)),
-        NextThing::Tell => (overview::TELL.to_owned(), Route::Step(4)),
+        NextThing::GoOut => Route::Visits,
+        NextThing::Lack(step, _) => Route::Step(*step),
+        NextThing::FindRoute => Route::Step(3),
+        NextThing::GoOn(id, _) => Route::Initiative(*id),
+        NextThing::Tell => Route::Step(4),
     }
 }

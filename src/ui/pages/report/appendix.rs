@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::content::{Writer, columns, list, section};
 use super::first_page::DEADLINES;
 use crate::domain::{
-    Contact, ContactKind, ContactStatus, Day, Id, Note, NoteKind, Record, ResourceKind, Scope, Village,
-    by_theme,
+    Contact, ContactKind, ContactStatus, Day, Id, Note, NoteKind, Photo, Record, ResourceKind, Scope,
+    Village, by_theme,
 };
 use crate::format::{Entry, Section};
 use crate::guide::{Item, STEPS};
@@ -71,15 +71,21 @@ impl Writer<'_> {
         sections
     }
 
-    /// The photos that were chosen for it, without those of people who haven't been told.
     fn photos(&self) -> Section {
+        let entries = self
+            .chosen_photos()
+            .map(|(photo, caption)| Entry::Photo(photo, caption));
+        section(photos::PHOTOS, entries)
+    }
+
+    /// The photos that were chosen for it, each with its caption, without those of people who haven't been told.
+    pub fn chosen_photos(&self) -> impl Iterator<Item = (Id<Photo>, String)> {
         let photos = self.book.photos_in(self.village).into_iter();
         let chosen = photos.filter(|photo| photo.in_report && photo.is_presentable());
-        let entries = chosen.map(|photo| {
+        chosen.map(|photo| {
             let caption = photo.caption.as_deref().unwrap_or(photos::UNNAMED);
-            Entry::Photo(photo.id, self.redacted(caption))
-        });
-        section(photos::PHOTOS, entries)
+            (photo.id, self.redacted(caption))
+        })
     }
 
     fn observations(&self) -> Section {

@@ -79,11 +79,13 @@ impl<'book> Writer<'book> {
 
     /// What `note` quotes, word for word.
     pub(super) fn quote(&self, note: &Note) -> Option<Entry> {
+        self.quoted(note).map(|(quote, who)| Entry::Quote(quote, who))
+    }
+
+    /// What `note` quotes, and who said it.
+    pub fn quoted(&self, note: &Note) -> Option<(String, String)> {
         let quote = note.quote.as_deref().filter(|quote| !quote.trim().is_empty())?;
-        Some(Entry::Quote(
-            self.redacted(quote),
-            self.redacted(&text::speaker(note)),
-        ))
+        Some((self.redacted(quote), self.redacted(&text::speaker(note))))
     }
 
     /// How much the report is based on.

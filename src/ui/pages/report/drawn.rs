@@ -141,7 +141,7 @@ fn entry(entry: Entry, about: &str, deep: bool) -> AnyView {
         }
         Entry::Table(columns, rows) => table(columns, rows, about),
         Entry::Photo(id, caption) => view! {
-            <figure class="report__photo"><Picture id size=PictureSize::Whole/><figcaption dir="auto">{caption}</figcaption></figure>
+            <figure class="report__photo"><Picture id size=PictureSize::Whole alt=caption.clone()/><figcaption dir="auto">{caption}</figcaption></figure>
         }
         .into_any(),
         Entry::Bars(rows) => view! { <Bars rows label=about.to_owned()/> }.into_any(),

@@ -19,7 +19,7 @@ const SPEAKER: usize = 40;
 const TITLE: usize = 50;
 const DEADLINE: usize = 75;
 
-impl Writer<'_> {
+impl<'book> Writer<'book> {
     /// The decision and why, the road, what is heard most, what comes next.
     pub(super) fn first_page(&self, today: Day) -> Vec<Section> {
         let half = |section| with(Look::Half, section);
@@ -77,18 +77,26 @@ impl Writer<'_> {
         (!bars.is_empty()).then_some(Entry::Bars(bars))
     }
 
-    /// A quote for each of the themes most heard, then others, the short ones first.
+    /// Some quotes, as short as they have to be.
     pub fn best_quotes(&self) -> Vec<Entry> {
+        let quotes = self.best_quoted(QUOTES).into_iter();
+        let quotes = quotes.filter_map(|note| self.quoted(note));
+        let cut = quotes.map(|(quote, who)| Entry::Quote(short(&quote, QUOTE), short(&who, SPEAKER)));
+        cut.collect()
+    }
+
+    /// `most` notes to quote: one for each of the themes most heard, then others, those with a short quote first.
+    pub fn best_quoted(&self, most: usize) -> Vec<&'book Record<Note>> {
         let has_quote = |note: &&Record<Note>| {
             note.quote
                 .as_deref()
                 .is_some_and(|quote| !quote.trim().is_empty())
         };
-        let quoted: Vec<&Record<Note>> = self.notes.iter().copied().filter(has_quote).collect();
+        let quoted: Vec<&'book Record<Note>> = self.notes.iter().copied().filter(has_quote).collect();
         let themes = by_theme(&self.notes).into_iter();
         let of_themes =
             themes.filter_map(|(theme, _)| quoted.iter().find(|note| note.themes.contains(&theme)));
-        let mut best: Vec<&Record<Note>> = Vec::new();
+        let mut best: Vec<&'book Record<Note>> = Vec::new();
         let is_short = |note: &Note| {
             note.quote
                 .as_deref()
@@ -100,17 +108,12 @@ impl Writer<'_> {
                 .chain(&quoted)
                 .filter(|note| is_short(note) == wanted);
             for note in these {
-                if best.len() < QUOTES && !best.iter().any(|other: &&Record<Note>| other.id == note.id) {
+                if best.len() < most && !best.iter().any(|other| other.id == note.id) {
                     best.push(note);
                 }
             }
         }
-        let entries = best.into_iter().filter_map(|note| self.quote(note));
-        let cut = entries.map(|entry| match entry {
-            Entry::Quote(quote, who) => Entry::Quote(short(&quote, QUOTE), short(&who, SPEAKER)),
-            other => other,
-        });
-        cut.collect()
+        best
     }
 
     fn initiatives_in_short(&self) -> Option<Entry> {
@@ -139,7 +142,7 @@ impl Writer<'_> {
     }
 
     /// What is due, in short.
-    pub(super) fn due(&self, due: &Due) -> String {
+    pub fn due(&self, due: &Due) -> String {
         let mut due = due.clone();
         if let DueWhat::FollowUp(_, name, _) = &mut due.what
             && !self.with_names()
@@ -171,7 +174,7 @@ fn listed(mut lines: Vec<String>, most: usize) -> Option<Entry> {
 }
 
 /// The beginning of `text` on one line, up to a word's end.
-pub(super) fn short(text: &str, most: usize) -> String {
+pub fn short(text: &str, most: usize) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let start = beginning(&text, most);
     if start.len() == text.len() {

@@ -17,13 +17,15 @@ use crate::format::{Document, file_name, html, rtf};
 use crate::platform::{Shared, copy_formatted, hand_over};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, leaving, report, results, share};
+use crate::text::{self, leaving, report, results, share, story};
 use crate::ui::navigation::use_route;
 use crate::ui::parts::{Check, DetailPage, PrintButton, Property, RecordForm, dynamic};
 use all::content_of_all;
 use content::{appendix, first_page};
+
+pub use content::Writer;
 pub use drawn::drawn;
-pub use first_page::with;
+pub use first_page::{short, with};
 
 /// The report of the address.
 #[component]
@@ -78,12 +80,7 @@ pub fn ReportPage() -> impl IntoView {
                 <Check checked=names on_change=move |shown| names.set(shown)>{report::NAMES}</Check>
                 <Ways document name=text::nav::REPORT said=report::COPIED/>
             </div>
-            {dynamic(move || (!over_all.get()).then(|| view! {
-                <a class="button button--ghost no-print" href=Route::Reply.href()>{share::REPLY}</a>
-            }))}
-            {dynamic(move || view! {
-                <a class="button button--ghost no-print" href=results_route(over_all.get()).href()>{results::HEADING}</a>
-            })}
+            {dynamic(move || view! { <Others over_all=over_all.get()/> })}
             <article class="report" aria-label=text::nav::REPORT>
                 {dynamic(move || match first.get() {
                     Some(first) => drawn(first, rest),
@@ -94,12 +91,25 @@ pub fn ReportPage() -> impl IntoView {
     }
 }
 
-/// What came of it, over all villages or in this.
-fn results_route(over_all: bool) -> Route {
-    if over_all {
+/// The links to other pages that tell the same.
+#[component]
+fn Others(
+    /// Whether this one is over all villages.
+    over_all: bool,
+) -> impl IntoView {
+    let results = if over_all {
         Route::ResultsOverAll
     } else {
         Route::Results
+    };
+    view! {
+        <div class="actions no-print">
+            <a class="button button--ghost" href=results.href()>{results::HEADING}</a>
+            {(!over_all).then(|| view! {
+                <a class="button button--ghost" href=Route::Story.href()>{story::SHOW}</a>
+                <a class="button button--ghost" href=Route::Reply.href()>{share::REPLY}</a>
+            })}
+        </div>
     }
 }
 

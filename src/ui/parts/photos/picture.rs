@@ -16,6 +16,9 @@ pub fn Picture(
     id: Id<Photo>,
     /// How large.
     size: PictureSize,
+    /// The words for those who can't see it, where the caption as it was written isn't to be shown.
+    #[prop(optional, into)]
+    alt: Option<String>,
 ) -> impl IntoView {
     let app = use_app();
     let photo = Memo::new(move |_| app.with(|book| book.live::<Photo>(&id).cloned()));
@@ -37,10 +40,12 @@ pub fn Picture(
             release(&address);
         }
     });
-    let caption = move || {
-        let caption = photo.with(|photo| photo.as_ref().and_then(|photo| photo.caption.clone()));
-        caption.unwrap_or_else(|| photos::UNNAMED.to_owned())
-    };
+    let words = Signal::derive(move || {
+        let caption = || photo.with(|photo| photo.as_ref().and_then(|photo| photo.caption.clone()));
+        alt.clone()
+            .or_else(caption)
+            .unwrap_or_else(|| photos::UNNAMED.to_owned())
+    });
     let (width, height) = photo
         .with_untracked(|photo| photo.as_ref().map(|photo| (photo.width, photo.height)))
         .unwrap_or_default();
@@ -48,7 +53,7 @@ pub fn Picture(
         match found.get() {
         Some(None) => view! { <p class="soft">{photos::MISSING}</p> }.into_any(),
         found => view! {
-            <img class="picture" src=found.flatten() alt=caption width=width.to_string() height=height.to_string() decoding="async"/>
+            <img class="picture" src=found.flatten() alt=words width=width.to_string() height=height.to_string() decoding="async"/>
         }
         .into_any(),
     }
