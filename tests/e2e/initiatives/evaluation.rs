@@ -9,7 +9,7 @@ use crate::support::{App, Find, Options, scenes, seed, test};
 async fn activity(app: &App, title: &str, day: &str) {
     let activities = app.region("Aktiviteter");
     activities.textbox("Ny aktivitet").fill(title).await;
-    activities.date("Dato").set(day).await;
+    activities.date("Hvornår?").set(day).await;
     activities.button("Tilføj aktivitet").tap().await;
     app.wait_for_text(title).await;
 }
@@ -67,7 +67,7 @@ fn activities_count_instead_of_the_whole_and_can_be_brought_back() {
         app.textbox("Hvor mange kom?").fill("34").await;
         activity(app, "Første aften", "2026-03-01").await;
         app.button("Redigér Første aften").tap().await;
-        app.region("Aktiviteter")
+        app.group("Første aften")
             .textbox("Hvor mange kom?")
             .fill("12")
             .await;
