@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::tests::{at, uuid};
-use crate::domain::{Contact, Evaluation, Hours};
+use crate::domain::{Age, Contact, Continues, Evaluation, Hours, Initiative, InitiativeStatus};
 
 const NOON: &str = "2026-11-23T12:00:00+01:00";
 

@@ -2,6 +2,7 @@
 
 mod content;
 mod each;
+mod parts;
 
 use leptos::prelude::*;
 

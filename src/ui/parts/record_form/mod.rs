@@ -2,6 +2,7 @@
 //! export; one component draws them all.
 
 mod choice;
+mod number;
 mod property;
 
 use leptos::prelude::*;
@@ -13,7 +14,8 @@ use crate::state::{App, use_app};
 use crate::text::{self, form};
 pub use choice::{Choice, choices};
 use choice::{Radios, Several};
-pub use property::{Decimals, Property};
+pub use number::Decimals;
+pub use property::Property;
 use property::{Input, YES, read, write};
 
 /// The last text typed in a field: the field shows it as typed, saved or not.

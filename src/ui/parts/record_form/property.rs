@@ -1,7 +1,8 @@
 //! The properties a form can edit, and how each is read from the record and written back.
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
+use super::number::{Decimals, number, shown};
 use crate::domain::MAX_NAME;
 use crate::text::form;
 use crate::ui::parts::Takes;
@@ -45,15 +46,6 @@ pub(super) enum Input {
     Radios(Vec<(String, String)>),
     /// Any of these, code and label.
     Several(Vec<(String, String)>),
-}
-
-/// Whether a number may have decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decimals {
-    /// Whole numbers only.
-    None,
-    /// Any number.
-    Some,
 }
 
 impl Property {
@@ -180,7 +172,7 @@ pub(super) fn read(record: &Value, name: &str) -> String {
     match found {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(true)) => YES.to_owned(),
-        Some(Value::Number(number)) => number.to_string().replace('.', ","),
+        Some(Value::Number(number)) => shown(number),
         Some(Value::Array(codes)) => codes
             .iter()
             .filter_map(Value::as_str)
@@ -221,30 +213,6 @@ pub(super) fn write(record: &mut Map<String, Value>, property: &Property, typed:
     };
     put(record, parent, whole);
     Ok(())
-}
-
-/// The number that was typed, the Danish way: a comma before the decimals.
-fn number(typed: &str, decimals: Decimals) -> Result<Option<Number>, String> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    if let Ok(whole) = typed.parse::<u32>() {
-        return Ok(Some(whole.into()));
-    }
-    let why = match decimals {
-        Decimals::None => return Err(form::WHOLE_NUMBER.to_owned()),
-        Decimals::Some => form::NUMBER,
-    };
-    let number = typed
-        .replace(',', ".")
-        .parse::<f64>()
-        .ok()
-        .filter(|number| *number >= 0.0);
-    number
-        .and_then(Number::from_f64)
-        .map(Some)
-        .ok_or_else(|| why.to_owned())
 }
 
 fn put(map: &mut Map<String, Value>, name: &str, value: Value) {
