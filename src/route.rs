@@ -13,7 +13,7 @@ use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 use query::{asks_for_all, draft, kind};
 
 pub use base::{base, file, serve_from};
-pub use query::SHARED;
+pub use query::{SHARED, kind_code};
 pub use tab::Tab;
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
@@ -32,6 +32,7 @@ pub enum Route {
     Step(u8),
     StepTalk(u8),
     StepSheet(u8),
+    VillageAgreements,
     Contacts,
     Contact(Id<Contact>),
     /// Everything about a person.
@@ -48,6 +49,7 @@ pub enum Route {
     FindRoute(Id<Initiative>),
     InitiativeTalk(Id<Initiative>),
     InitiativeSheet(Id<Initiative>),
+    InitiativeAgreements(Id<Initiative>),
     /// How an initiative is told about: step 4.
     Outreach(Id<Initiative>),
     OutreachTalk(Id<Initiative>),
@@ -83,6 +85,7 @@ impl Route {
             ["noter", note] => Self::Note(id(note)),
             ["billeder"] => Self::Photos,
             ["trin"] => Self::Steps,
+            ["trin", "aftaler"] => Self::VillageAgreements,
             ["trin", step] => Self::Step(number(step)),
             ["trin", step, "samtale"] => Self::StepTalk(number(step)),
             ["trin", step, "papir"] => Self::StepSheet(number(step)),
@@ -99,6 +102,7 @@ impl Route {
             ["tiltag", initiative, "rute"] => Self::FindRoute(id(initiative)),
             ["tiltag", initiative, "samtale"] => Self::InitiativeTalk(id(initiative)),
             ["tiltag", initiative, "papir"] => Self::InitiativeSheet(id(initiative)),
+            ["tiltag", initiative, "aftaler"] => Self::InitiativeAgreements(id(initiative)),
             ["tiltag", initiative, "formidling"] => Self::Outreach(id(initiative)),
             ["tiltag", initiative, "formidling", "samtale"] => Self::OutreachTalk(id(initiative)),
             ["alle"] => Self::AllVillages,
@@ -143,10 +147,11 @@ impl Route {
     pub fn place(self) -> Self {
         match self {
             Self::Capture(_) | Self::Draft(_) => Self::Capture(None),
-            Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) => Self::Steps,
+            Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) | Self::VillageAgreements => Self::Steps,
             Self::FindRoute(_)
             | Self::InitiativeTalk(_)
             | Self::InitiativeSheet(_)
+            | Self::InitiativeAgreements(_)
             | Self::Outreach(_)
             | Self::OutreachTalk(_) => Self::Initiatives,
             Self::Photos => Self::Notes,
@@ -188,6 +193,7 @@ impl fmt::Display for Route {
             Self::Step(number) => write!(f, "/trin/{number}"),
             Self::StepTalk(number) => write!(f, "/trin/{number}/samtale"),
             Self::StepSheet(number) => write!(f, "/trin/{number}/papir"),
+            Self::VillageAgreements => f.write_str("/trin/aftaler"),
             Self::Contacts => f.write_str("/kontakter"),
             Self::Contact(id) => write!(f, "/kontakter/{id}"),
             Self::Person(id) => write!(f, "/kontakter/{id}/alt"),
@@ -201,6 +207,7 @@ impl fmt::Display for Route {
             Self::FindRoute(id) => write!(f, "/tiltag/{id}/rute"),
             Self::InitiativeTalk(id) => write!(f, "/tiltag/{id}/samtale"),
             Self::InitiativeSheet(id) => write!(f, "/tiltag/{id}/papir"),
+            Self::InitiativeAgreements(id) => write!(f, "/tiltag/{id}/aftaler"),
             Self::Outreach(id) => write!(f, "/tiltag/{id}/formidling"),
             Self::OutreachTalk(id) => write!(f, "/tiltag/{id}/formidling/samtale"),
             Self::AllVillages => f.write_str("/alle"),
@@ -227,15 +234,6 @@ fn id<B>(text: &str) -> Id<B> {
 /// An odd number is that of no step.
 fn number(text: &str) -> u8 {
     text.parse().unwrap_or_default()
-}
-
-/// The code of a note's kind in addresses and in class names.
-pub fn kind_code(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Interview => "interview",
-        NoteKind::Observation => "observation",
-        NoteKind::Contact => "kontakt",
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Initiatives: from an idea to a route, its worksheet, its agreements and its plan.
 
+mod letter;
 mod plan;
 mod tabs;
 mod texts;

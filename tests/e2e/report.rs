@@ -101,7 +101,7 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
 }
 
 /// Prints the page on A4, and counts the sheets of paper.
-async fn printed(app: &App) -> Option<usize> {
+pub async fn printed(app: &App) -> Option<usize> {
     // In other browsers WebDriver prints on the paper size it is given, not on the page's own.
     if app.browser.engine != Engine::Chromium {
         return None;

@@ -11,10 +11,10 @@ mod initiatives;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::data::say;
+use super::save_document::SaveDocument;
 use crate::domain::{RecordKey, Village};
-use crate::format::{Document, file_name, html, rtf};
-use crate::platform::{Shared, copy_formatted, hand_over};
+use crate::format::{Document, html};
+use crate::platform::{Shared, copy_formatted};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, leaving, report, share};
@@ -22,6 +22,7 @@ use crate::ui::navigation::use_route;
 use crate::ui::parts::{Check, DetailPage, PrintButton, Property, RecordForm, dynamic};
 use all::content_of_all;
 use content::{appendix, first_page};
+pub use drawn::draw_first_page;
 use drawn::drawn;
 
 /// The report of the address.
@@ -110,24 +111,12 @@ fn Ways(document: Signal<Option<Document>>) -> impl IntoView {
             });
         });
     };
-    let save = move |_| {
-        let Some(document) = document.get_untracked() else {
-            return;
-        };
-        let name = file_name(
-            &format!("{} {}", text::nav::REPORT, document.title),
-            app.today_once(),
-            "rtf",
-        );
-        app.leave(leaving::cpr_in(&[document.plain()]), move || {
-            spawn_local(async move { say(app, hand_over(&name, "application/rtf", &rtf(&document)).await) });
-        });
-    };
+    let name = |document: &Document| format!("{} {}", text::nav::REPORT, document.title);
     view! {
         <div class="actions">
             <PrintButton/>
             <button type="button" class="button button--ghost" on:click=copy>{share::COPY}</button>
-            <button type="button" class="button button--ghost" on:click=save>{report::SAVE}</button>
+            <SaveDocument document name/>
         </div>
     }
 }
