@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::domain::{Contact, Id, Initiative, Note, NoteKind, Resource, Visit};
 
 pub use base::{base, file, serve_from};
-pub use query::{SHARED, slide};
+pub use query::{SHARED, kind_code, slide};
 pub use tab::Tab;
 
 /// A page of the app. A number or an id may name something that doesn't exist: its page says so.
@@ -29,6 +29,7 @@ pub enum Route {
     Step(u8),
     StepTalk(u8),
     StepSheet(u8),
+    VillageAgreements,
     Contacts,
     Contact(Id<Contact>),
     /// Everything about a person.
@@ -45,6 +46,7 @@ pub enum Route {
     FindRoute(Id<Initiative>),
     InitiativeTalk(Id<Initiative>),
     InitiativeSheet(Id<Initiative>),
+    InitiativeAgreements(Id<Initiative>),
     /// How an initiative is told about: step 4.
     Outreach(Id<Initiative>),
     OutreachTalk(Id<Initiative>),
@@ -95,10 +97,11 @@ impl Route {
     pub fn place(self) -> Self {
         match self {
             Self::Capture(_) | Self::Draft(_) => Self::Capture(None),
-            Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) => Self::Steps,
+            Self::Step(_) | Self::StepTalk(_) | Self::StepSheet(_) | Self::VillageAgreements => Self::Steps,
             Self::FindRoute(_)
             | Self::InitiativeTalk(_)
             | Self::InitiativeSheet(_)
+            | Self::InitiativeAgreements(_)
             | Self::Outreach(_)
             | Self::OutreachTalk(_) => Self::Initiatives,
             Self::Photos => Self::Notes,
@@ -126,15 +129,6 @@ impl Route {
                 | Self::OutreachTalk(_)
                 | Self::Story
         )
-    }
-}
-
-/// The code of a note's kind in addresses and in class names.
-pub fn kind_code(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Interview => "interview",
-        NoteKind::Observation => "observation",
-        NoteKind::Contact => "kontakt",
     }
 }
 

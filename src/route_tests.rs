@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 38] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 40] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -19,6 +19,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 38] {
         Route::Step(number),
         Route::StepTalk(number),
         Route::StepSheet(number),
+        Route::VillageAgreements,
         Route::Contacts,
         Route::Contact(Id::new(uuid)),
         Route::Person(Id::new(uuid)),
@@ -32,6 +33,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 38] {
         Route::FindRoute(initiative),
         Route::InitiativeTalk(initiative),
         Route::InitiativeSheet(initiative),
+        Route::InitiativeAgreements(initiative),
         Route::Outreach(initiative),
         Route::OutreachTalk(initiative),
         Route::AllVillages,
@@ -89,6 +91,8 @@ fn unknown_addresses_are_of_no_page() {
         "/om/alt",
         "/data/1",
         "/tiltag/1/formidling/papir",
+        "/tiltag/1/aftaler/2",
+        "/trin/aftaler/1",
         "/noter//",
         "/trin//samtale",
     ] {

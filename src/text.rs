@@ -57,7 +57,9 @@ pub use labels::{
     missing, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side, source, stage, tab,
     theme,
 };
-pub use other_formats::{NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_event, due_name, note_row};
+pub use other_formats::{
+    NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_details, due_event, due_name, note_row,
+};
 pub use phone::phone;
 pub use problems::{refusal, too_long, trouble, unreadable};
 pub use resource_labels::{resource_add, resource_kind, resource_kinds, resource_new};

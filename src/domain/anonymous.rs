@@ -42,6 +42,15 @@ impl Fieldbook {
     }
 }
 
+impl Fieldbook {
+    /// The names of those who refused to be stored or withdrew their consent.
+    pub fn names_withheld(&self) -> Names {
+        let contacts = self.of_kind(Contact::KIND).filter_map(Contact::of);
+        let refusing = contacts.filter(|contact| contact.says_no());
+        Names::of(refusing.map(|contact| contact.name.as_str()))
+    }
+}
+
 /// Whether `part` identifies somebody: initials and particles don't. «Aa» is a name, though folded it is one letter.
 fn is_telling(part: &str) -> bool {
     let folded = fold(part);

@@ -109,13 +109,16 @@ proptest! {
     }
 
     #[test]
-    fn an_event_holds_its_deadline_and_nothing_else(place in hostile(), what in hostile(), uid in hostile()) {
+    fn an_event_holds_its_deadline_and_nothing_else(
+        place in hostile(), what in hostile(), details in hostile(), uid in hostile(),
+    ) {
         let deadline = Deadline {
             uid: uid.clone(),
             on: Day::new(2026, 12, 31).unwrap(),
             what: what.clone(),
+            details: details.clone(),
             cancelled: true,
-            changed: at(NOW),
+            changed: vec![at(NOW)],
         };
         let text = calendar(&place, &[deadline.clone(), deadline], at(NOW));
         prop_assert!(text.split("\r\n").all(|line| line.len() <= LINE && !line.contains(char::is_control)));
@@ -123,7 +126,7 @@ proptest! {
         prop_assert_eq!(calendars.len(), 1);
         prop_assert_eq!(calendars[0].events.len(), 2);
         prop_assert!(calendars[0].alarms.is_empty() && calendars[0].todos.is_empty());
-        let known = ["VERSION", "PRODID", "CALSCALE", "NAME", "X-WR-CALNAME"];
+        let known = ["VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME"];
         prop_assert!(calendars[0].properties.iter().all(|it| known.contains(&it.name.as_str())));
         for event in &calendars[0].events {
             prop_assert!(event.alarms.is_empty());
@@ -132,8 +135,12 @@ proptest! {
                 property.and_then(|property| property.value.clone()).unwrap_or_default()
             };
             prop_assert_eq!(seen(&read(&value("SUMMARY"))), seen(&what));
+            prop_assert_eq!(seen(&read(&value("DESCRIPTION"))), seen(&details));
             prop_assert_eq!(seen(&read(&value("UID"))), seen(&format!("{uid}@vejviseren")));
-            let known = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "STATUS", "SEQUENCE"];
+            let known = [
+                "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP", "SEQUENCE",
+                "LAST-MODIFIED",
+            ];
             prop_assert!(event.properties.iter().all(|it| known.contains(&it.name.as_str())));
         }
     }

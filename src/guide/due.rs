@@ -2,8 +2,8 @@
 
 use super::plan_entries;
 use crate::domain::{
-    Agreement, Contact, Day, EXAMPLE, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem, PlanState, Record,
-    RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
+    Agreement, AnyRecord, Contact, Day, EXAMPLE, Fieldbook, Id, Initiative, OfKind, Phase, PlanItem,
+    PlanState, Record, RecordKey, Resource, Scope, Timestamp, Village, danish_key, ordered,
 };
 
 /// Something due on a day.
@@ -13,14 +13,14 @@ pub struct Due {
     pub on: Day,
     /// What is due.
     pub what: DueWhat,
-    /// Who promised it, as somebody wrote it.
-    pub who: Option<String>,
     /// Stays the same for as long as it is the same promise.
     pub uid: String,
+    /// Who has promised it, as somebody wrote it.
+    pub who: Option<String>,
     /// Whether it is open, done or cancelled.
     pub state: DueState,
-    /// When the records it is based on were last written.
-    pub changed: Timestamp,
+    /// When each of the records it is based on was last written.
+    pub changed: Vec<Timestamp>,
 }
 
 /// The state of a promise.
@@ -47,6 +47,16 @@ pub enum DueWhat {
     LastDay(Id<Initiative>, String),
 }
 
+impl DueWhat {
+    /// The initiative it belongs to, if any.
+    pub fn initiative(&self) -> Option<Id<Initiative>> {
+        match self {
+            Self::FollowUp(..) | Self::Agreement(None, _) => None,
+            Self::Agreement(Some(id), _) | Self::Plan(id, ..) | Self::LastDay(id, _) => Some(*id),
+        }
+    }
+}
+
 /// Every open promise in `village`, the oldest first.
 pub fn due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
@@ -67,6 +77,9 @@ pub fn overdue(book: &Fieldbook, today: Day) -> usize {
 /// Every promise in `village` with a day, the oldest first, for a person's calendar: open ones, and those that are
 /// done or cancelled, because the calendar may still contain them. Promises to a person who refused to be stored are
 /// cancelled there, without the name.
+///
+/// A calendar can't be told of everything. A promise whose day was taken away or that was deleted for good has no day
+/// here any more, and an event needs one: a person has to delete the event. The trash gives 30 days to export before.
 pub fn ever_due_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let mut due = all_in(book, village);
     for due in &mut due {
@@ -85,22 +98,23 @@ fn all_in(book: &Fieldbook, village: Id<Village>) -> Vec<Due> {
     let trashed = of_kind::<Contact>(book).filter(|contact| !contact.is_live() && contact.village == village);
     let contacts = book.contacts_in(village).into_iter().chain(trashed);
     let follow_ups = contacts.filter_map(follow_up);
-    let initiative = of_kind::<Initiative>(book).filter(|initiative| initiative.village == village);
-    let initiative = ordered(initiative, |initiative| {
+    let initiatives = of_kind::<Initiative>(book).filter(|initiative| initiative.village == village);
+    let initiatives = ordered(initiatives, |initiative| {
         (i64::from(!initiative.is_open()), danish_key(&initiative.title))
     });
-    let of_initiatives = initiative
+    let of_initiatives = initiatives
         .into_iter()
         .flat_map(|initiative| of_initiative(book, initiative));
-    let of_village = book
+    let of_village = agreements(book, village.into(), None);
+    let owner = book
         .record(&RecordKey::of::<Village>(&village))
         .and_then(Village::of);
-    let of_village = of_village
-        .into_iter()
-        .flat_map(|village| agreements(book, village.id.into(), None, village.is_live(), village.updated));
-    ordered(follow_ups.chain(of_village).chain(of_initiatives), |due| {
-        (due.on.number(), String::new())
-    })
+    let all = follow_ups.chain(of_village).chain(of_initiatives);
+    let all = all.map(|due| match owner {
+        Some(owner) => under(owner, due),
+        None => due,
+    });
+    ordered(all, |due| (due.on.number(), String::new()))
 }
 
 /// The records of one kind, the trash included.
@@ -117,63 +131,59 @@ fn state(done: bool, live: bool) -> DueState {
     }
 }
 
+/// `due`, which belongs to `owner` and is cancelled when that is in the trash.
+fn under<B: OfKind>(owner: &Record<B>, mut due: Due) -> Due {
+    due.changed.push(owner.updated);
+    if !owner.is_live() {
+        due.state = DueState::Cancelled;
+    }
+    due
+}
+
 fn follow_up(contact: &Record<Contact>) -> Option<Due> {
     let promise = contact.follow_up.as_ref()?;
     Some(Due {
         on: promise.on,
         what: DueWhat::FollowUp(contact.id, contact.name.clone(), promise.what.clone()),
-        who: None,
         uid: RecordKey::of::<Contact>(&contact.id).to_string(),
+        who: None,
         state: state(promise.done.is_some(), contact.is_live()),
-        changed: contact.updated,
+        changed: vec![contact.updated],
     })
 }
 
-/// The agreements of `scope`. If it is an initiative, `initiative` is its id, `live` says whether it is out of the
-/// trash, and `changed` is when it was last written.
-fn agreements(
-    book: &Fieldbook,
-    scope: Scope,
-    initiative: Option<Id<Initiative>>,
-    live: bool,
-    changed: Timestamp,
-) -> Vec<Due> {
+/// The agreements of `scope`, which is `initiative` or a village.
+fn agreements(book: &Fieldbook, scope: Scope, initiative: Option<Id<Initiative>>) -> Vec<Due> {
     let all = of_kind::<Agreement>(book).filter(|agreement| agreement.scope == scope);
     let all = ordered(all, |agreement| (0, danish_key(&agreement.what)));
     let due = all.into_iter().filter_map(|agreement| {
         Some(Due {
             on: agreement.due?,
             what: DueWhat::Agreement(initiative, agreement.what.clone()),
-            who: agreement.who.clone(),
             uid: RecordKey::of::<Agreement>(&agreement.id).to_string(),
-            state: state(agreement.done.is_some(), agreement.is_live() && live),
-            changed: agreement.updated.max(changed),
+            who: agreement.who.clone(),
+            state: state(agreement.done.is_some(), agreement.is_live()),
+            changed: vec![agreement.updated],
         })
     });
     due.collect()
 }
 
 fn of_initiative(book: &Fieldbook, initiative: &Record<Initiative>) -> Vec<Due> {
-    let live = initiative.is_live();
-    let agreements = agreements(
-        book,
-        initiative.id.into(),
-        Some(initiative.id),
-        live,
-        initiative.updated,
-    );
+    let agreements = agreements(book, initiative.id.into(), Some(initiative.id));
     let plans = Phase::ALL
         .into_iter()
         .flat_map(|phase| of_plan(book, initiative, phase));
     let last_day = initiative.library_until.map(|on| Due {
         on,
         what: DueWhat::LastDay(initiative.id, initiative.title.clone()),
-        who: None,
         uid: RecordKey::of::<Initiative>(&initiative.id).to_string(),
-        state: state(!initiative.is_open(), live),
-        changed: initiative.updated,
+        who: None,
+        state: state(!initiative.is_open(), true),
+        changed: Vec::new(),
     });
-    agreements.into_iter().chain(plans).chain(last_day).collect()
+    let all = agreements.into_iter().chain(plans).chain(last_day);
+    all.map(|due| under(initiative, due)).collect()
 }
 
 /// The items with a due date in the plan of `initiative` for `phase`. An item that is no longer in the plan counts as
@@ -192,28 +202,40 @@ fn of_plan(book: &Fieldbook, initiative: &Record<Initiative>, phase: Phase) -> V
     let due = dated.into_iter().filter_map(|item| {
         let entry = place(item).map(|place| &entries[place]);
         let state = match item.state {
-            _ if !initiative.is_live() || !item.is_live() || entry.is_none() => DueState::Cancelled,
+            _ if !item.is_live() || entry.is_none() => DueState::Cancelled,
             PlanState::Open | PlanState::Planned => DueState::Open,
             PlanState::Done => DueState::Done,
             PlanState::NotRelevant => DueState::Cancelled,
         };
+        let channel = channel_of(item).and_then(|key| written(book, &key));
         let label = entry.map_or_else(|| label_of(book, item), |entry| entry.label.clone());
         Some(Due {
             on: item.due?,
             what: DueWhat::Plan(initiative.id, initiative.title.clone(), label),
-            who: item.responsible.clone(),
             uid: RecordKey::of::<PlanItem>(&item.id).to_string(),
+            who: item.responsible.clone(),
             state,
-            changed: item.updated.max(initiative.updated),
+            changed: [item.updated].into_iter().chain(channel).collect(),
         })
     });
     due.collect()
 }
 
+/// The local channel that an item of a plan is about, if any.
+fn channel_of(item: &PlanItem) -> Option<RecordKey> {
+    let id = item.item.strip_prefix("resource:")?.parse().ok()?;
+    Some(RecordKey::of::<Resource>(&id))
+}
+
+/// When a record was last written, or deleted for good.
+fn written(book: &Fieldbook, key: &RecordKey) -> Option<Timestamp> {
+    let record = book.record(key).map(AnyRecord::updated);
+    record.or_else(|| book.horizon(key))
+}
+
 /// The label of an item that is no longer in the plan.
 fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
-    let channel = item.item.strip_prefix("resource:");
-    let channel = channel.and_then(|id| of_kind::<Resource>(book).find(|it| it.id.to_string() == id));
+    let channel = channel_of(item).and_then(|key| Resource::of(book.record(&key)?));
     let channel = channel.map(|channel| channel.name.clone());
     item.label.clone().or(channel).unwrap_or_default()
 }
@@ -221,3 +243,7 @@ fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
 #[cfg(test)]
 #[path = "due_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "due_changed_tests.rs"]
+mod changed_tests;

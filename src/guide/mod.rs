@@ -18,6 +18,7 @@ mod route;
 mod self_help;
 mod situation;
 mod structural;
+mod where_to_look;
 
 use crate::domain::Route;
 
@@ -39,6 +40,7 @@ pub use route::{NO, Next, ROUTE_INTRO, ROUTE_QUESTIONS, RouteQuestion, Trail, YE
 pub use self_help::SELF_HELP;
 pub use situation::{Counts, Situation, Totals, due_across, due_soon, notes_across, situation, totals};
 pub use structural::{STRUCTURAL, partner_key};
+pub use where_to_look::{Place, TOTALS_ONLY, WHERE_TO_LOOK, WhereToLook, where_to_look};
 
 /// One step of the guide, e.g. 1 or 3.B.
 #[derive(Debug)]

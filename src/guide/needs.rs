@@ -1,6 +1,6 @@
 //! Step 1: is there a need for the library here?
 
-use super::{Item, Part, Step, Talk};
+use super::{Item, Part, Step, TOTALS_ONLY, Talk};
 
 /// The id of the question that asks for the reasons behind the decision.
 pub const GROUNDS: &str = "needs.decide.why";
@@ -89,7 +89,7 @@ pub static NEEDS: Step = Step {
         Part {
             id: "needs.library",
             title: "Se på bibliotekets egne tal",
-            intro: Some("Brug kun samlede tal, aldrig oplysninger om enkelte lånere."),
+            intro: Some(TOTALS_ONLY),
             items: &[
                 Item::Question {
                     id: "needs.library.loans",

@@ -1,10 +1,19 @@
 //! What an address says after its question mark.
 
-use super::{Route, kind_code};
+use super::Route;
 use crate::domain::NoteKind;
 
 /// The parameters of «Ny note» that another app fills in when it shares something; see `manifest.webmanifest`.
 pub const SHARED: [&str; 3] = ["titel", "tekst", "adresse"];
+
+/// The code of a note's kind in addresses and in class names.
+pub fn kind_code(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Interview => "interview",
+        NoteKind::Observation => "observation",
+        NoteKind::Contact => "kontakt",
+    }
+}
 
 /// The kind of note that a query asks for.
 pub(super) fn kind(search: &str) -> Option<NoteKind> {

@@ -12,17 +12,22 @@ pub use reply::{REPLY, reply};
 use crate::domain::{Day, Library};
 
 /// A day in a text for other programs, with ordinary spaces.
-fn long_day(day: Day) -> String {
+pub(super) fn long_day(day: Day) -> String {
     super::long_day(day).replace('\u{a0}', " ")
 }
 
 /// The library's name for itself.
-fn library_name(library: &Library) -> &str {
+pub(super) fn library_name(library: &Library) -> &str {
     library.name.as_deref().unwrap_or("Biblioteket")
 }
 
 /// Whom to contact, and how: «Anne Holm, tlf. 12 34 56 78, anne@example.dk».
 pub fn whom_to_ask(library: &Library) -> String {
+    contact_details(library).unwrap_or_else(|| "[navn og nummer]".to_owned())
+}
+
+/// The same, if any of it is known.
+pub(super) fn contact_details(library: &Library) -> Option<String> {
     let phone = library
         .phone
         .as_ref()
@@ -31,10 +36,15 @@ pub fn whom_to_ask(library: &Library) -> String {
         .into_iter()
         .flatten()
         .collect();
-    if known.is_empty() {
-        "[navn og nummer]".to_owned()
-    } else {
-        known.join(", ")
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// «a, b og c».
+pub(super) fn listed(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} og {last}", first.join(", ")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Deadlines and notes in files for other programs, and deadlines on «Overblik».
 
 use super::{note_kind, overview, short_day, theme};
-use crate::domain::{Contact, Fieldbook, Note, Timestamp, Visit};
+use crate::domain::{Contact, Fieldbook, Initiative, Note, OfKind, RecordKey, Timestamp, Visit};
 use crate::guide::{Due, DueState, DueWhat};
 
 /// A deadline in a list, where each item links to its page.
@@ -26,6 +26,18 @@ pub fn due_event(due: &Due) -> String {
         DueState::Done => format!("Udført: {what}"),
         DueState::Cancelled => format!("Aflyst: {what}"),
     }
+}
+
+/// What a deadline in a calendar doesn't say itself: who has promised it, and which initiative it belongs to.
+pub fn due_details(book: &Fieldbook, due: &Due) -> String {
+    let title = match &due.what {
+        DueWhat::Agreement(Some(id), _) => book.record(&RecordKey::of::<Initiative>(id)),
+        _ => None,
+    };
+    let title = title
+        .and_then(Initiative::of)
+        .map(|initiative| initiative.title.clone());
+    super::facts([due.who.clone(), title])
 }
 
 /// How many contacts the exported files leave out.

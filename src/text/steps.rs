@@ -62,6 +62,7 @@ pub const USE_VERSION: &str = "Brug denne";
 pub const DROP_VERSION: &str = "Slet denne version";
 pub const VERSION_DROPPED: &str = "Versionen ligger i papirkurven";
 pub const DRAFTS: &str = "Udkast til at sende";
+pub const WHERE: &str = "Hvor finder jeg det?";
 pub const TALK: &str = "Tal om trinnet";
 
 /// «3 af 4 besvaret».

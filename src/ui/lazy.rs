@@ -8,10 +8,11 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::pages::{
     AboutPage, AccessibilityPage, AllVillagesPage, ContactPage, ContactsPage, DataPage, DeadlinesPage,
-    FindRoutePage, ForItPage, InitiativePage, InitiativeSheetPage, InitiativeTalkPage, InitiativesPage,
-    LicencesPage, LockedCapturePage, NoticesPage, OutreachPage, OutreachTalkPage, PersonPage, PhotosPage,
-    ReplyPage, ReportPage, ResourcePage, ResourcesPage, ResultsPage, SettingsPage, SharingPage, SheetPage,
-    StepPage, StepsPage, StoryPage, TalkPage, UnlockPage, VisitPage, VisitsPage, finish_noted,
+    FindRoutePage, ForItPage, InitiativeAgreementsPage, InitiativePage, InitiativeSheetPage,
+    InitiativeTalkPage, InitiativesPage, LicencesPage, LockedCapturePage, NoticesPage, OutreachPage,
+    OutreachTalkPage, PersonPage, PhotosPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage,
+    ResultsPage, SettingsPage, SharingPage, SheetPage, StepPage, StepsPage, StoryPage, TalkPage, UnlockPage,
+    VillageAgreementsPage, VisitPage, VisitsPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -42,6 +43,8 @@ pub enum LazyPage {
     ForIt,
     /// An initiative.
     Initiative,
+    /// What was agreed about an initiative.
+    InitiativeAgreements,
     /// An initiative on paper.
     InitiativeSheet,
     /// An initiative, question by question.
@@ -88,6 +91,8 @@ pub enum LazyPage {
     Talk,
     /// What is shown while the app is locked.
     Unlock,
+    /// What was agreed with a village.
+    VillageAgreements,
     /// A visit.
     Visit,
     /// All visits.
@@ -110,6 +115,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::FindRoute => FindRoutePage().into_any(),
         LazyPage::ForIt => ForItPage().into_any(),
         LazyPage::Initiative => InitiativePage().into_any(),
+        LazyPage::InitiativeAgreements => InitiativeAgreementsPage().into_any(),
         LazyPage::InitiativeSheet => InitiativeSheetPage().into_any(),
         LazyPage::InitiativeTalk => InitiativeTalkPage().into_any(),
         LazyPage::Initiatives => InitiativesPage().into_any(),
@@ -133,6 +139,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::Story => StoryPage().into_any(),
         LazyPage::Talk => TalkPage().into_any(),
         LazyPage::Unlock => UnlockPage().into_any(),
+        LazyPage::VillageAgreements => VillageAgreementsPage().into_any(),
         LazyPage::Visit => VisitPage().into_any(),
         LazyPage::Visits => VisitsPage().into_any(),
     })

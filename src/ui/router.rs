@@ -41,6 +41,7 @@ fn page_of(route: Route) -> Page {
         Route::Step(_) => || in_village(|| lazy(LazyPage::Step)),
         Route::StepTalk(_) => || in_village(|| lazy(LazyPage::Talk)),
         Route::StepSheet(_) => || in_village(|| lazy(LazyPage::Sheet)),
+        Route::VillageAgreements => || in_village(|| lazy(LazyPage::VillageAgreements)),
         Route::Contacts | Route::Contact(_) => {
             || in_village(|| beside(|| lazy(LazyPage::Contacts), || lazy(LazyPage::Contact)))
         }
@@ -57,6 +58,7 @@ fn page_of(route: Route) -> Page {
         Route::FindRoute(_) => || in_village(|| lazy(LazyPage::FindRoute)),
         Route::InitiativeTalk(_) => || in_village(|| lazy(LazyPage::InitiativeTalk)),
         Route::InitiativeSheet(_) => || in_village(|| lazy(LazyPage::InitiativeSheet)),
+        Route::InitiativeAgreements(_) => || in_village(|| lazy(LazyPage::InitiativeAgreements)),
         Route::Outreach(_) => || in_village(|| lazy(LazyPage::Outreach)),
         Route::OutreachTalk(_) => || in_village(|| lazy(LazyPage::OutreachTalk)),
         Route::AllVillages => || in_village(|| lazy(LazyPage::AllVillages)),

@@ -264,8 +264,9 @@ fn a_cpr_number_is_warned_of_in_names_and_before_a_file_leaves() {
 fn nothing_with_a_cpr_number_leaves_unasked() {
     test(Options::default(), async |app| {
         scenes::village(app, "Kroen, 01.01.90 – 1234").await;
-        // Without a note there is no report.
+        // Without a note there is no report, and without an agreement no letter.
         scenes::note(app, "Observation", "Fest på pladsen").await;
+        scenes::agreement(app, "Finde stole").await;
         let doors = [
             ("/data", "Gem alt i en fil (JSON)"),
             ("/data", "Del"),
@@ -275,6 +276,11 @@ fn nothing_with_a_cpr_number_leaves_unasked() {
             ("/fortaelling", "Udskriv"),
             ("/rapport/svar", "Kopiér"),
             ("/rapport/svar", "Udskriv som plakat"),
+            ("/trin/aftaler", "Del"),
+            ("/trin/aftaler", "Kopiér"),
+            ("/trin/aftaler", "Udskriv"),
+            ("/trin/aftaler", "Gem som dokument"),
+            ("/trin/aftaler", "Gem frister til kalenderen"),
         ];
         let watch = "{ window.left = 0;
             const leaves = async () => { left += 1; };

@@ -1,6 +1,7 @@
 //! Initiatives: from an idea to a route, its worksheet, its agreements and its plan.
 
 mod evaluation;
+mod letter;
 mod plan;
 mod tabs;
 mod texts;

@@ -68,3 +68,4 @@ mod versions;
 mod villages;
 mod visits;
 mod way_back;
+mod where_to_look;

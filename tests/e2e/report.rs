@@ -101,7 +101,7 @@ fn it_prints_on_a4_without_what_is_only_for_the_screen() {
 }
 
 /// Prints the page on A4, and counts the sheets of paper.
-async fn printed(app: &App) -> Option<usize> {
+pub async fn printed(app: &App) -> Option<usize> {
     let sheets = sheets(app).await?;
     for sides in &sheets {
         // A4 is 595 by 842 points (ISO 216: 210 by 297 mm).

@@ -22,7 +22,7 @@ async fn enter(app: &App) {
 }
 
 /// Moves `cards` cards ahead.
-async fn go_on(app: &App, cards: usize) {
+pub async fn go_on(app: &App, cards: usize) {
     for _ in 0..cards {
         let before = app
             .script("return document.querySelector('header').textContent", &[])

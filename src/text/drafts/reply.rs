@@ -1,6 +1,6 @@
 //! »Det hørte vi – det gør vi nu«: the reply to the village, also when the answer is »Ikke nu«.
 
-use super::{ask, library_name, whom_to_ask};
+use super::{ask, library_name, listed, whom_to_ask};
 use crate::domain::{Fieldbook, Id, NoteKind, Outcome, Village, by_theme};
 use crate::text::{self, clean_sentence, counted};
 
@@ -68,13 +68,4 @@ fn decided(book: &Fieldbook, village: Id<Village>) -> String {
         None => "[Hvad har I besluttet?]",
     };
     words.to_owned()
-}
-
-/// «a, b og c».
-fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} og {last}", first.join(", ")),
-    }
 }

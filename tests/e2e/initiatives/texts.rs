@@ -6,7 +6,7 @@ use super::{B, tiltag};
 use crate::support::{App, Find, Options, scenes, seed, test};
 
 /// Records what is shared or copied in `window.sent`; `share` stands in for the browser's share sheet.
-async fn listen(app: &App, share: &str) {
+pub async fn listen(app: &App, share: &str) {
     let js = format!(
         "window.sent = [];
         Object.defineProperty(navigator, 'share', {{ value: {share}, configurable: true }});
@@ -15,7 +15,7 @@ async fn listen(app: &App, share: &str) {
     app.script(&js, &[]).await;
 }
 
-async fn sent(app: &App) -> String {
+pub async fn sent(app: &App) -> String {
     scenes::text(&app.script("return sent.join('|')", &[]).await)
 }
 

@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 27] = [
+pub const PAGES: [&str; 28] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -14,6 +14,7 @@ pub const PAGES: [&str; 27] = [
     "/trin/2",
     "/trin/3",
     "/trin/4",
+    "/trin/aftaler",
     "/trin/1/samtale",
     "/trin/1/papir",
     "/kontakter",
@@ -35,7 +36,7 @@ pub const PAGES: [&str; 27] = [
 ];
 
 /// The addresses of some of the example's records, and one that doesn't exist.
-pub const EXAMPLE_PAGES: [&str; 11] = [
+pub const EXAMPLE_PAGES: [&str; 12] = [
     "/noter/01900000-0000-7000-8000-000000000201",
     "/besoeg/01900000-0000-7000-8000-000000000101",
     "/kontakter/01900000-0000-7000-8000-000000000301",
@@ -46,6 +47,7 @@ pub const EXAMPLE_PAGES: [&str; 11] = [
     "/tiltag/01900000-0000-7000-8000-000000000501/formidling/samtale",
     "/tiltag/01900000-0000-7000-8000-000000000501/samtale",
     "/tiltag/01900000-0000-7000-8000-000000000501/papir",
+    "/tiltag/01900000-0000-7000-8000-000000000501/aftaler",
     "/findes-ikke",
 ];
 
@@ -69,6 +71,16 @@ pub async fn first_village(app: &App, name: &str) {
     app.textbox("Bysamfundets navn").fill(name).await;
     app.button("Opret bysamfund").tap().await;
     app.heading("Overblik").shown().await;
+}
+
+/// An agreement with the village itself, apart from its initiatives.
+pub async fn agreement(app: &App, what: &str) {
+    let village = stored(app, "village").await[0]["id"].clone();
+    let now = format!("{}:00.000+01:00", time(app, 0, "12:00").await);
+    let agreement = json!({
+        "id": "0198c0de-0000-7000-8000-000000000a01", "created": now, "updated": now, "initiative": village, "what": what,
+    });
+    seed(app, "agreement", &agreement).await;
 }
 
 /// Unfolds everything on the page.

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::outgoing::say;
-use crate::domain::{AnyRecord, Contact, Fieldbook, Id, Record, Village};
+use crate::domain::{AnyRecord, Contact, EXAMPLE, Fieldbook, Id, Initiative, OfKind, Record, Village};
 use crate::format::{Deadline, calendar, file_name, table, vcards};
 use crate::guide::{DueState, ever_due_in};
 use crate::platform::{hand_over, local, now};
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::text::{self, data, leaving};
 use crate::ui::parts::dynamic;
 
@@ -35,6 +35,18 @@ pub fn ElsewhereCard() -> impl IntoView {
     }
 }
 
+/// What a file can be about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// The current village.
+    #[default]
+    Village,
+    /// All villages.
+    AllVillages,
+    /// An initiative.
+    Initiative(Id<Initiative>),
+}
+
 /// A button that makes a file.
 #[component]
 pub fn Fetch(
@@ -42,13 +54,14 @@ pub fn Fetch(
     name: &'static str,
     /// Makes the file.
     make: fn(&Fieldbook, &About) -> Made,
-    /// Whether it is about all villages instead of the current one.
+    /// What it is about.
     #[prop(optional)]
-    everywhere: bool,
+    subject: Subject,
 ) -> impl IntoView {
     let app = use_app();
     let fetch = move |_| {
-        let about = app.with_untracked(|book| About::these(book, app, everywhere));
+        let here = untrack(|| app.village_id());
+        let about = app.with_untracked(|book| About::these(book, here, subject));
         let file = app.with_untracked(|book| make(book, &about));
         let name = file_name(&about.title, app.today_once(), file.ending);
         app.leave(file.warning, move || {
@@ -58,37 +71,42 @@ pub fn Fetch(
     view! { <button type="button" class="button button--ghost" on:click=fetch>{name}</button> }
 }
 
-/// What a file is about.
+/// The villages that a file is about.
 #[derive(Debug)]
 pub struct About {
-    /// The village's name, or that it is all of them.
+    /// The name of the village or the initiative, or that it is all villages.
     title: String,
     villages: Vec<Record<Village>>,
-    /// Whether each entry says which village it is from.
-    everywhere: bool,
+    subject: Subject,
 }
 
 impl About {
-    fn these(book: &Fieldbook, app: App, everywhere: bool) -> Self {
-        let here = untrack(|| app.village_id());
-        let villages = if everywhere {
+    fn these(book: &Fieldbook, here: Option<Id<Village>>, subject: Subject) -> Self {
+        let initiative = match subject {
+            Subject::Initiative(id) => book.live::<Initiative>(&id),
+            Subject::Village | Subject::AllVillages => None,
+        };
+        let one = initiative.map_or(here, |initiative| Some(initiative.village));
+        let villages = if subject == Subject::AllVillages {
             book.own_villages()
         } else {
-            here.and_then(|id| book.live(&id)).into_iter().collect()
+            one.and_then(|id| book.live(&id)).into_iter().collect()
         };
-        let name = villages
-            .first()
-            .map(|village| village.name.clone())
-            .unwrap_or_default();
+        let village = villages.first().map(|village| &village.name);
+        let name = initiative.map(|initiative| &initiative.title).or(village);
         Self {
-            title: if everywhere {
-                text::nav::ALL_VILLAGES.to_owned()
-            } else {
-                name
+            title: match subject {
+                Subject::AllVillages => text::nav::ALL_VILLAGES.to_owned(),
+                Subject::Village | Subject::Initiative(_) => name.cloned().unwrap_or_default(),
             },
             villages: villages.into_iter().cloned().collect(),
-            everywhere,
+            subject,
         }
+    }
+
+    /// Whether each entry says which village it is from.
+    fn is_everywhere(&self) -> bool {
+        self.subject == Subject::AllVillages
     }
 }
 
@@ -104,34 +122,48 @@ pub struct Made {
 
 /// The deadlines, for a calendar.
 pub fn deadlines_file(book: &Fieldbook, about: &About) -> Made {
-    let due = about.villages.iter().flat_map(|village| {
-        ever_due_in(book, village.id).into_iter().map(|due| Deadline {
-            what: match text::due_event(&due) {
-                what if about.everywhere => format!("{what} ({})", village.name),
-                what => what,
-            },
-            on: due.on,
-            cancelled: due.state != DueState::Open,
-            changed: due.changed,
-            uid: due.uid,
-        })
-    });
-    let (name, due) = (
-        format!("{} – {}", text::APP, about.title),
-        due.collect::<Vec<_>>(),
-    );
-    let whats: Vec<&String> = due.iter().map(|due| &due.what).collect();
+    let due = deadlines(book, about);
+    let words = due.iter().flat_map(|due| [&due.what, &due.details]);
+    let words: Vec<&String> = words.chain([&about.title]).collect();
     Made {
         ending: "ics",
         kind: "text/calendar",
-        text: calendar(&name, &due, now()),
-        warning: leaving::cpr_in(&whats),
+        text: calendar(&format!("{} – {}", text::APP, about.title), &due, now()),
+        warning: leaving::cpr_in(&words),
     }
+}
+
+/// Every deadline that a calendar may have to be told of, those of villages in the trash included.
+fn deadlines(book: &Fieldbook, about: &About) -> Vec<Deadline> {
+    let villages = book.of_kind(Village::KIND).filter_map(Village::of);
+    let trashed =
+        villages.filter(|village| about.is_everywhere() && !village.is_live() && village.id != EXAMPLE);
+    let villages = about.villages.iter().chain(trashed);
+    let due = villages.flat_map(|village| {
+        let due = ever_due_in(book, village.id).into_iter();
+        due.map(move |due| (&village.name, due))
+    });
+    let wanted = due.filter(|(_, due)| match about.subject {
+        Subject::Initiative(id) => due.what.initiative() == Some(id),
+        Subject::Village | Subject::AllVillages => true,
+    });
+    let deadlines = wanted.map(|(village, due)| Deadline {
+        what: match text::due_event(&due) {
+            what if about.is_everywhere() => format!("{what} ({village})"),
+            what => what,
+        },
+        details: text::due_details(book, &due),
+        on: due.on,
+        cancelled: due.state != DueState::Open,
+        changed: due.changed,
+        uid: due.uid,
+    });
+    deadlines.collect()
 }
 
 /// The notes, oldest first, for a spreadsheet.
 pub fn notes_file(book: &Fieldbook, about: &About) -> Made {
-    let place = |name: &str| about.everywhere.then(|| name.to_owned());
+    let place = |name: &str| about.is_everywhere().then(|| name.to_owned());
     let rows = about.villages.iter().flat_map(|village| {
         let notes = book.notes_in(village.id).into_iter().rev();
         notes.map(|note| {
@@ -139,7 +171,7 @@ pub fn notes_file(book: &Fieldbook, about: &About) -> Made {
             place(&village.name).into_iter().chain(row).collect::<Vec<_>>()
         })
     });
-    let columns = about.everywhere.then_some(text::VILLAGE_COLUMN);
+    let columns = about.is_everywhere().then_some(text::VILLAGE_COLUMN);
     let columns: Vec<&str> = columns.into_iter().chain(text::NOTE_COLUMNS).collect();
     let rows: Vec<Vec<String>> = rows.collect();
     Made {
@@ -171,3 +203,7 @@ fn people_who(book: &Fieldbook, village: Id<Village>, fit: fn(&Contact) -> bool)
     people.retain(|contact| fit(contact));
     people
 }
+
+#[cfg(test)]
+#[path = "calendar_tests.rs"]
+mod tests;

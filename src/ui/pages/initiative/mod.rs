@@ -15,6 +15,7 @@ pub use agreements::Agreements;
 pub use find_route::{FindRoutePage, YesOrNo};
 pub use outreach::OutreachPage;
 
+use super::letter::LetterLink;
 use super::missing::{NotHere, of_address};
 use crate::domain::{self, Command, Id, Initiative, PhotoOwner, Record, RecordKey, Village};
 use crate::guide::step_of;
@@ -41,7 +42,8 @@ pub fn InitiativePage() -> impl IntoView {
     )
 }
 
-fn gone() -> AnyView {
+/// Says that the initiative is missing.
+pub(super) fn gone() -> AnyView {
     view! {
         <NotHere heading=initiatives::GONE body=contacts::GONE_BODY back=Route::Initiatives way_out=initiatives::TO_ALL/>
     }
@@ -63,7 +65,9 @@ fn Present(id: Id<Initiative>) -> impl IntoView {
             Tab::Worksheet,
             move || view! { <Worksheet id route/><InitiativePhotos id/> },
         ),
-        Panel::new(Tab::Agreements, move || view! { <Agreements scope=id.into()/> }),
+        Panel::new(Tab::Agreements, move || {
+            view! { <Agreements scope=id.into()/><LetterLink scope=id.into() to=Route::InitiativeAgreements(id)/> }
+        }),
         Panel::new(
             Tab::Outreach,
             move || view! { <PlanLink id title=steps::PLAN/><Drafts id/> },

@@ -17,6 +17,18 @@ const A_FRAME: usize = 5;
 
 /// `document` as elements, with `rest` in place of its own.
 pub fn drawn(document: Document, rest: Memo<Vec<Section>>) -> AnyView {
+    let heading = document.rest_heading;
+    view! {
+        {draw_first_page(document)}
+        <Shown when=move || rest.with(|rest| !rest.is_empty())>
+            <section class="report__rest"><h2>{heading}</h2><Rest sections=rest/></section>
+        </Shown>
+    }
+    .into_any()
+}
+
+/// What is on the first page of `document`.
+pub fn draw_first_page(document: Document) -> AnyView {
     let head = document
         .head
         .into_iter()
@@ -26,9 +38,6 @@ pub fn drawn(document: Document, rest: Memo<Vec<Section>>) -> AnyView {
         <p class="report__head soft">{head.collect_view()}</p>
         <p class="report__place" dir="auto">{document.title}</p>
         <div class="report__first">{first.collect_view()}</div>
-        <Shown when=move || rest.with(|rest| !rest.is_empty())>
-            <section class="report__rest"><h2>{document.rest_heading}</h2><Rest sections=rest/></section>
-        </Shown>
     }
     .into_any()
 }

@@ -11,10 +11,10 @@ mod initiatives;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::data::say;
+use super::save_document::SaveDocument;
 use crate::domain::{RecordKey, Village};
-use crate::format::{Document, file_name, html, rtf};
-use crate::platform::{Shared, copy_formatted, hand_over};
+use crate::format::{Document, html};
+use crate::platform::{Shared, copy_formatted};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, leaving, report, results, share, story};
@@ -24,7 +24,7 @@ use all::content_of_all;
 use content::{appendix, first_page};
 
 pub use content::Writer;
-pub use drawn::drawn;
+pub use drawn::{draw_first_page, drawn};
 pub use first_page::{short, with};
 
 /// The report of the address.
@@ -140,20 +140,12 @@ pub fn Ways(
             });
         });
     };
-    let save = move |_| {
-        let Some(document) = document.get_untracked() else {
-            return;
-        };
-        let file = file_name(&format!("{name} {}", document.title), app.today_once(), "rtf");
-        app.leave(leaving::cpr_in(&[document.plain()]), move || {
-            spawn_local(async move { say(app, hand_over(&file, "application/rtf", &rtf(&document)).await) });
-        });
-    };
+    let name = move |document: &Document| format!("{name} {}", document.title);
     view! {
         <div class="actions">
             <PrintButton/>
             <button type="button" class="button button--ghost" on:click=copy>{share::COPY}</button>
-            <button type="button" class="button button--ghost" on:click=save>{report::SAVE}</button>
+            <SaveDocument document name/>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::beside::Registered;
+use super::where_fold::WhereFold;
 use crate::domain::{Answer, Id, Initiative, Record, RecordKey, Scope, Tick};
 use crate::guide::partner_key;
 use crate::platform::now;
@@ -71,8 +72,9 @@ pub fn QuestionField(
     let question = id.clone();
     let of = RecordKey::of::<Answer>(&Answer::id(scope, &id));
     view! {
-        <TextArea label=text help value on_input=move |text| answer(app, scope, &question, text)/>
+        <TextArea label=text.clone() help value on_input=move |text| answer(app, scope, &question, text)/>
         <WrittenBy of=of.clone()/>
+        <WhereFold id=id.clone() text/>
         <Registered question=id/>
         <Versions of/>
     }

@@ -15,6 +15,7 @@ mod plans;
 mod routes;
 mod row;
 mod sender;
+mod where_fold;
 
 use leptos::prelude::*;
 
@@ -28,6 +29,7 @@ pub use part::PartRow;
 pub use plan::Plan;
 pub use plans::PlanLink;
 pub use row::Row;
+pub use where_fold::WhereFold;
 
 use super::MissingPage;
 use crate::domain::Scope;

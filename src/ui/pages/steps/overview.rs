@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, steps};
 use crate::ui::pages::initiative::Agreements;
+use crate::ui::pages::letter::LetterLink;
 use crate::ui::parts::{Icon, TabPage, dynamic, icon};
 
 /// The overview of the guide.
@@ -36,7 +37,11 @@ fn Promised() -> impl IntoView {
         let scope = Scope::from(app.village_id()?);
         app.with(|book| (!book.agreements_of(scope).is_empty()).then_some(scope))
     });
-    dynamic(move || scope.get().map(|scope| view! { <Agreements scope/> }))
+    dynamic(move || {
+        scope
+            .get()
+            .map(|scope| view! { <Agreements scope/><LetterLink scope to=Route::VillageAgreements/> })
+    })
 }
 
 #[component]

@@ -12,7 +12,7 @@ use crate::route::Route;
 use crate::state::{SaveStatus, use_app};
 use crate::text::{self, capture, initiatives, notes, steps, talk};
 use crate::ui::pages::initiative::{Agreements, YesOrNo, choose, initiative};
-use crate::ui::pages::steps::{DayField, DecisionChoice, Purpose, answer, answer_to, related};
+use crate::ui::pages::steps::{DayField, DecisionChoice, Purpose, WhereFold, answer, answer_to, related};
 use crate::ui::parts::{InOneStore, NoteCard, Shown, TextArea, dynamic};
 
 /// How many related notes are shown.
@@ -140,6 +140,7 @@ fn Answering(id: String, text: String, help: Option<&'static str>, scope: Scope)
     let found = Memo::new(move |_| app.with_here(|book, village| related(book.notes_in(village), themes)));
     view! {
         <p class="soft">{help.unwrap_or(talk::HELP)}{has_keys().then_some(talk::KEYS)}</p>
+        <WhereFold id=id.clone() text=text.clone()/>
         <Answer id text scope/>
         {dynamic(move || {
             let found = found.get();
