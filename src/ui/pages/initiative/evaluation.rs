@@ -106,7 +106,7 @@ fn sum(app: App, id: Id<Initiative>) -> String {
         if sum.activities == 0 {
             String::new()
         } else {
-            evaluation::sum(&sum)
+            format!("{}. {}", evaluation::sum(&sum), evaluation::INSTEAD)
         }
     })
 }
@@ -133,8 +133,8 @@ fn Row(id: String) -> impl IntoView {
     ];
     fields.extend(properties());
     view! {
-        <li>
-            <strong>{title}</strong>
+        <li class="activity">
+            <strong dir="auto">{title}</strong>
             <p class="soft">{facts}</p>
             <details class="fold">
                 <summary aria-label=move || format!("{} {}", form::EDIT, title.get())>{form::EDIT}</summary>

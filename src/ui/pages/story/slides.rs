@@ -2,11 +2,11 @@
 
 use super::cut::sentences;
 use crate::domain::{
-    Day, Decision, Fieldbook, Id, Initiative, Kind, NoteKind, Photo, Record, Village, by_theme,
+    Day, Decision, Fieldbook, Id, Initiative, Kind, NoteKind, Photo, Record, Results, Village, by_theme,
 };
-use crate::guide::{Due, due_in, next_thing};
+use crate::guide::{due_in, next_thing};
 use crate::platform::local;
-use crate::text::{self, overview, photos, report, story};
+use crate::text::{self, evaluation, overview, photos, report, story};
 use crate::ui::pages::report::{Writer, short};
 
 /// The most slides with quotes or pictures: with the six others that makes ten, which takes five minutes.
@@ -26,7 +26,6 @@ const CAPTION: usize = 120;
 const GROUNDS: usize = 280;
 const TITLE: usize = 60;
 const STATUS: usize = 160;
-const WHO: usize = 40;
 
 /// A slide.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +112,7 @@ fn title(writer: &Writer) -> Option<Slide> {
 
 fn figures(writer: &Writer) -> Option<Slide> {
     let (book, village, notes) = (writer.book, writer.village, &writer.notes);
+    let came: Results = book.results_in(&[village]).into_values().sum();
     let talks = notes.iter().filter(|note| note.kind != NoteKind::Observation);
     let counts = [
         (book.visits_in(village).len(), text::kind(Kind::Visit)),
@@ -120,6 +120,7 @@ fn figures(writer: &Writer) -> Option<Slide> {
         (notes.len(), text::kind(Kind::Note)),
         (book.contacts_in(village).len(), text::kind(Kind::Contact)),
         (book.resources_in(village).len(), text::kind(Kind::Resource)),
+        (came.came, story::CAME),
     ];
     let some = counts.into_iter().filter(|(count, _)| *count > 0);
     let some = some.map(|(count, (one, many))| (text::number(count), if count == 1 { one } else { many }));
@@ -168,41 +169,34 @@ fn initiatives(writer: &Writer) -> Option<Slide> {
     filled(some.collect()).map(|some| Slide::Initiatives(some, more))
 }
 
-fn told(writer: &Writer, initiative: &Initiative) -> Told {
-    let why = initiative.why.as_deref().unwrap_or_default();
+fn told(writer: &Writer, initiative: &Record<Initiative>) -> Told {
+    let whole = writer.book.evaluation(initiative.id);
+    let gain = whole
+        .and_then(|whole| whole.gain.as_deref())
+        .filter(|gain| !gain.trim().is_empty());
+    let outcome = gain.or(initiative.why.as_deref()).unwrap_or_default();
+    let results: Results = writer.book.results_of(initiative).into_values().sum();
     Told {
         title: short(&writer.redacted(&initiative.title), TITLE),
         facts: text::facts([
             initiative.route.map(|route| text::route(route).to_owned()),
             Some(text::initiative_status(initiative.status).to_owned()),
             initiative.library_until.map(report::library_until),
+            (results.came > 0).then(|| evaluation::came(results.came)),
         ]),
-        outcome: sentences(&writer.redacted(why), STATUS),
+        outcome: sentences(&writer.redacted(outcome), STATUS),
     }
 }
 
 fn next(writer: &Writer, today: Day) -> Slide {
     let step = overview::next(&next_thing(writer.book, writer.village));
     let due = due_in(writer.book, writer.village).into_iter();
-    let deadlines = due.take(DEADLINES).map(|due| {
-        let deadline = report::deadline(due.on, today, &writer.due(&due));
-        story::promised(&deadline, who_promised(writer, &due).as_deref())
-    });
+    let deadlines = due.take(DEADLINES);
+    let deadlines = deadlines.map(|due| report::deadline(due.on, today, &writer.due(&due)));
     Slide::Next(
         text::clean_sentence(&short(&writer.redacted(&step), CAPTION)),
         deadlines.collect(),
     )
-}
-
-/// Who promised it: a colleague by name, a contact without.
-fn who_promised(writer: &Writer, due: &Due) -> Option<String> {
-    let who = due.who.as_deref().map(str::trim).filter(|who| !who.is_empty())?;
-    let is_nameless = writer.redacted(who) == who;
-    Some(if is_nameless {
-        short(who, WHO)
-    } else {
-        report::A_CONTACT.to_owned()
-    })
 }
 
 /// `rows`, if there are any.

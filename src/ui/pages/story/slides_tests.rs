@@ -3,9 +3,7 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::{
-    Agreement, AnyRecord, Command, Contact, Library, Note, People, Timestamp, Told as WereTold,
-};
+use crate::domain::{AnyRecord, Command, Evaluation, Library, Note, People, Timestamp, Told as WereTold};
 use crate::format::example;
 
 const EXAMPLE: &str = include_str!("../../../../public/example.json");
@@ -209,31 +207,24 @@ fn only_pictures_that_were_chosen_and_may_be_seen_are_shown() {
 }
 
 #[test]
-fn a_contact_who_promised_something_is_not_named_and_a_colleague_is() {
+fn what_came_of_an_initiative_is_told() {
     let mut book = bare("Mou");
     put(
         &mut book,
-        Record::new(id(3), now(), Contact::named(village(), "Birthe Holm".to_owned())),
+        Record::new(
+            id(3),
+            now(),
+            Initiative::titled(village(), "Læseaften".to_owned()),
+        ),
     );
-    for (who, number) in [("Birthe", 4), ("Jonas", 5)] {
-        let agreement = Agreement {
-            scope: village().into(),
-            what: "Finde et rum".to_owned(),
-            who: Some(who.to_owned()),
-            due: Some(today()),
-            done: None,
-        };
-        put(&mut book, Record::new(id(number), now(), agreement));
-    }
-    let Some(Slide::Next(_, mut deadlines)) = slides(&book, village(), today()).pop() else {
-        panic!("no next step");
+    let evaluation = Evaluation {
+        came: Some(34),
+        gain: Some("De mødte deres naboer.".to_owned()),
+        ..Evaluation::open(id::<Initiative>(3).into(), Evaluation::WHOLE.to_owned())
     };
-    deadlines.sort();
-    assert_eq!(
-        deadlines,
-        [
-            "25.6.2026: Finde et rum · Jonas",
-            "25.6.2026: Finde et rum · en kontakt"
-        ]
-    );
+    put(&mut book, Record::keyed(evaluation));
+    let told = format!("{:?}", slides(&book, village(), today())).replace("\\u{a0}", " ");
+    for words in ["34 kom", "De mødte deres naboer.", "personer kom"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
 }
