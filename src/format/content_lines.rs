@@ -88,12 +88,12 @@ impl<'text> Iterator for FoldedLines<'text> {
         let number = self.number;
         let first = self.rest.split_inclusive('\n').next()?;
         let quoted = is_quoted_printable(first.split(':').next().unwrap_or_default());
-        let mut end = 0;
+        let (mut end, mut is_open) = (0, false);
         for line in self.rest.split_inclusive('\n') {
-            let is_open = quoted && self.rest[..end].trim_end_matches(['\r', '\n']).ends_with('=');
             if end > 0 && !is_open && !line.starts_with([' ', '\t']) {
                 break;
             }
+            is_open = quoted && line.trim_end_matches(['\r', '\n']).ends_with('=');
             end += line.len();
             self.number += 1;
         }

@@ -11,7 +11,9 @@ pub const PASTE_HELP: &str = "Kopiér cellerne i regnearket, og sæt dem ind her
 pub const COLUMNS: &str = "Hvad står der i kolonnerne?";
 pub const OTHER_COLUMNS: &str = "Andre kolonner";
 pub const HAS_HEADINGS: &str = "Den første linje er overskrifter";
-pub const NOTHING: &str = "Der er ikke noget nyt at hente ind.";
+pub const ONE_BY_ONE: &str = "Vælg enkeltvis";
+pub const ALL: &str = "Alle";
+pub const NOTHING: &str = "Der er ikke noget at hente ind.";
 pub const CPR: &str =
     "Noget af det ligner et CPR-nummer. Det må ikke gemmes her – slet det i filen, før du henter den ind.";
 
@@ -138,12 +140,12 @@ fn things(subject: Subject, count: usize) -> String {
     }
 }
 
-/// How many are new.
-pub fn new(subject: Subject, count: usize) -> String {
+/// How many come in.
+pub fn coming(subject: Subject, count: usize) -> String {
     format!("{} kommer med:", things(subject, count))
 }
 
-/// How many more are new than the list shows.
+/// How many more come in than the list shows.
 pub fn more(count: usize) -> String {
     format!("… og {} mere.", super::number(count))
 }

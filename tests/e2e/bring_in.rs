@@ -113,7 +113,7 @@ fn a_list_of_associations_comes_in_once_and_its_broken_rows_are_named() {
         );
 
         app.file(RESOURCES).upload(&fixture("foreninger.csv")).await;
-        app.wait_for_status("Der er ikke noget nyt at hente ind.").await;
+        app.wait_for_status("Der er ikke noget at hente ind.").await;
         app.wait_for_text("5 er her i forvejen og tages ikke med.").await;
         app.button("Hent ind").gone().await;
         // Another one of the same name.
@@ -155,6 +155,26 @@ fn a_column_of_names_is_pasted_from_a_spreadsheet() {
                 .iter()
                 .any(|it| it["name"] == "Bodil Krogh" && it["phone"] == "12 34 56 78")
         );
+    });
+}
+
+#[test]
+fn of_many_contacts_only_the_chosen_come_in() {
+    test(Options::default(), async |app| {
+        scenes::village(app, "Mou").await;
+        app.open("/data").await;
+        app.file(CONTACTS).upload(&fixture("outlook-danish.csv")).await;
+        app.wait_for_status("2 kontakter kommer med:").await;
+        app.button("Vælg enkeltvis").tap().await;
+        app.checkbox("Alle").tap().await;
+        app.wait_for_status("Der er ikke noget at hente ind.").await;
+        app.button("Hent ind").gone().await;
+        app.checkbox("Åse Lund · 98 22 33 44").tap().await;
+        app.wait_for_status("1 kontakt kommer med:").await;
+        app.checkbox("Alle").is_checked(false).await;
+        app.button("Hent ind").tap().await;
+        app.wait_for_status("Hentet ind: 1 kontakt").await;
+        assert_eq!(live(app, "contact").await[0]["name"], "Åse Lund");
     });
 }
 

@@ -140,6 +140,8 @@ fn the_newest_version_and_an_android_phone() {
         facts(&android.unwrap()),
         ["Søren Åge Østergaard", "", "", "12345678", ""]
     );
+    let open = card("FN;QUOTED-PRINTABLE:Bo=20=\r\n\r\nTEL:1");
+    assert_eq!(facts(&open.unwrap()), ["Bo", "", "", "1", ""]);
     let folded = card("fn:Hans\r\n  Ki\r\n rk\r\nTEL:1\n 2");
     assert_eq!(facts(&folded.unwrap()), ["Hans Kirk", "", "", "12", ""]);
 }

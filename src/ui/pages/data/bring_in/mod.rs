@@ -2,6 +2,7 @@
 //! the user confirms.
 
 mod columns;
+mod one_by_one;
 mod preview;
 
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Id, Village};
+use crate::domain::{Id, MAX_TEXT, Village, too_many};
 use crate::format::{Columns, MAX_BYTES, Row, Sheet, Source, SourceError, Subject};
 use crate::platform::{self, yield_now};
 use crate::route::Route;
@@ -71,7 +72,8 @@ pub fn BringInCard(
         });
     };
     let paste = move |text: String| {
-        if text.trim().is_empty() {
+        // The field says itself that it is too long.
+        if text.trim().is_empty() || too_many(&text, MAX_TEXT).is_some() {
             opened.set(None);
         } else {
             show(Source::of_text(&text, subject, village));
