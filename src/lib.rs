@@ -35,7 +35,8 @@
 //!   once (`ui/parts/form.rs`).
 //! - Everything from elsewhere enters through `Command::Merge`, which loses no text; this device's own
 //!   newer states, from the other store or another tab, through `Command::FastForward`. A file is first
-//!   checked against what the app itself could have written, whole or in part (`format/import`).
+//!   checked against what the app itself could have written, whole or in part (`format/import`). What other
+//!   programs have written becomes new records, put as if they had been typed (`format/bring_in`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, missing_docs))]
 

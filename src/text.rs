@@ -4,6 +4,7 @@ pub mod about;
 pub mod agreements;
 pub mod all;
 pub mod anonymised;
+pub mod bring_in;
 pub mod capture;
 pub mod contacts;
 pub mod data;

@@ -2,6 +2,7 @@
 
 use super::macros::{json_objects, string_enums};
 use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
+use super::search::fold_name;
 use super::{Contact, Id, Village};
 
 json_objects! {
@@ -38,6 +39,25 @@ string_enums! {
         Channel = "channel",
         /// Fællesskab.
         Community = "community",
+    }
+}
+
+impl Resource {
+    /// A resource of which only the name is known.
+    pub fn named(village: Id<Village>, name: String) -> Self {
+        Self {
+            village,
+            kind: ResourceKind::Association,
+            name,
+            details: None,
+            audience: None,
+            contact: None,
+        }
+    }
+
+    /// The name without differences of spelling: two resources that have it in common are taken to be the same.
+    pub fn identifier(&self) -> String {
+        fold_name(&self.name)
     }
 }
 

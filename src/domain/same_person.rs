@@ -4,6 +4,7 @@ use super::deadline::earlier;
 use super::edit::Edit;
 use super::reach::dialled;
 use super::remarks::Remarks;
+use super::search::fold_name;
 use super::{
     AnyRecord, CommandError, Consent, ConsentStatus, Contact, ContactKind, ContactStatus, Fieldbook,
     FollowUp, Id, Record, RecordKey, Village, fold,
@@ -25,6 +26,21 @@ impl Contact {
             || same(&self.email, &other.email, folded)
             || ((starts(&name, &others) || starts(&others, &name))
                 && same(&self.organisation, &other.organisation, folded))
+    }
+
+    /// What two contacts that are taken to be the same person have in common: the whole name, or the first name with the
+    /// phone or the mail. A couple shares a phone, and a committee a mail address. For many contacts at once, where
+    /// comparing each with each would take too long.
+    pub fn identifiers(&self) -> Vec<String> {
+        let name = fold_name(&self.name);
+        let first = name.split(' ').next().unwrap_or_default();
+        let reached = [
+            self.phone.as_deref().map(dialled),
+            self.email.as_deref().map(folded),
+        ];
+        let reached = reached.into_iter().flatten().filter(|text| !text.is_empty());
+        let reached: Vec<String> = reached.map(|text| format!("{text} {first}")).collect();
+        [name].into_iter().chain(reached).collect()
     }
 
     /// Both contacts merged into one, this one's details first. Where `other` has different details, they are kept in

@@ -18,6 +18,36 @@ fn named(name: &str) -> Contact {
     Contact::named(village(), name.to_owned())
 }
 
+#[test]
+fn a_shared_phone_alone_makes_nobody_the_same() {
+    let reached = |name: &str, phone: &str, email: &str| Contact {
+        phone: Some(phone.to_owned()),
+        email: Some(email.to_owned()),
+        ..named(name)
+    };
+    let bodil = reached("Bodil Krogh", "+45 12 34 56 78", "Kontakt@mou.example");
+    let are_same = |other: &Contact| {
+        let known = bodil.identifiers();
+        other
+            .identifiers()
+            .iter()
+            .any(|identifier| known.contains(identifier))
+    };
+    assert!(are_same(&named("bodil  krogh")));
+    assert!(are_same(&reached("Bodil Ærø Krogh", "12345678", "-")));
+    assert!(are_same(&reached("Bodil", "", "kontakt@mou.example ")));
+    assert!(!are_same(&reached(
+        "Hans Krogh",
+        "12 34 56 78",
+        "kontakt@mou.example"
+    )));
+    assert!(!are_same(&reached(
+        "Bodil Friis",
+        "87 65 43 21",
+        "bodil@mou.example"
+    )));
+}
+
 /// Texts that are often equal, and often part of one another.
 fn text() -> impl Strategy<Value = Option<String>> {
     prop::option::of(" ?[ab]{0,2}(, [ab]{1,2})?")

@@ -1,5 +1,5 @@
 //! Content lines, the building blocks of vCard (RFC 2426, RFC 6350) and iCalendar (RFC 5545): a name, a colon, a
-//! value, folded at 75 bytes.
+//! value, folded at 75 bytes. Written for both, and read for vCard, its version 2.1 too.
 
 /// Maximum length of a line in bytes, not counting the line break.
 const LINE: usize = 75;
@@ -52,6 +52,93 @@ pub(super) fn escaped(written: &str) -> String {
         }
     }
     value
+}
+
+/// A line with the lines that continue it, as they are in the file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FoldedLine<'text> {
+    /// The number of its first line in the file, counted from 1.
+    pub number: usize,
+    /// Its text, with all line breaks.
+    pub text: &'text str,
+}
+
+/// The lines of a file that is read. A line that begins with a space or a tab continues the one before, and in vCard
+/// 2.1 so does whatever follows a quoted-printable line that ends in an equals sign.
+#[derive(Debug)]
+pub(super) struct FoldedLines<'text> {
+    rest: &'text str,
+    number: usize,
+}
+
+impl<'text> FoldedLines<'text> {
+    /// The lines of `text`.
+    pub fn of(text: &'text str) -> Self {
+        Self {
+            rest: text,
+            number: 1,
+        }
+    }
+}
+
+impl<'text> Iterator for FoldedLines<'text> {
+    type Item = FoldedLine<'text>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let number = self.number;
+        let first = self.rest.split_inclusive('\n').next()?;
+        let quoted = is_quoted_printable(first.split(':').next().unwrap_or_default());
+        let (mut end, mut is_open) = (0, false);
+        for line in self.rest.split_inclusive('\n') {
+            if end > 0 && !is_open && !line.starts_with([' ', '\t']) {
+                break;
+            }
+            is_open = quoted && line.trim_end_matches(['\r', '\n']).ends_with('=');
+            end += line.len();
+            self.number += 1;
+        }
+        let (text, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Some(FoldedLine { number, text })
+    }
+}
+
+/// Whether a line's name and parameters say that its value is quoted-printable.
+pub(super) fn is_quoted_printable(head: &str) -> bool {
+    head.to_ascii_uppercase().contains("QUOTED-PRINTABLE")
+}
+
+/// `text` as one line.
+pub(super) fn unfolded(text: &str) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |unfolded, line| {
+        unfolded + line.strip_prefix([' ', '\t']).unwrap_or(line)
+    })
+}
+
+/// The components of a line's value, which semicolons separate, as somebody wrote them.
+pub(super) fn components(value: &str) -> Vec<String> {
+    let mut components = vec![String::new()];
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        let written = match letter {
+            ';' => {
+                components.push(String::new());
+                continue;
+            }
+            '\\' => match letters.next() {
+                Some('n' | 'N') => '\n',
+                Some(escaped) => escaped,
+                None => continue,
+            },
+            letter => letter,
+        };
+        if let Some(last) = components.last_mut() {
+            last.push(written);
+        }
+    }
+    components
 }
 
 #[cfg(test)]

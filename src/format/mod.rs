@@ -1,5 +1,6 @@
 //! What is in the files that come in and go out. Pure: `platform/` handles the files themselves.
 
+mod bring_in;
 mod calendar;
 mod content_lines;
 mod document;
@@ -12,6 +13,9 @@ mod rtf;
 mod table;
 mod vcard;
 
+pub use bring_in::{
+    Column, Columns, Found, Row, RowError, Selection, Sheet, Source, SourceError, Subject, known, select,
+};
 pub use calendar::{Deadline, calendar};
 pub use document::{Document, Entry, Look, Section};
 pub use example::example;

@@ -21,12 +21,25 @@ pub fn table(heading: &[&str], rows: &[Vec<String>]) -> String {
         .unwrap_or_default()
 }
 
+/// What a formula may start with.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\0'];
+
 /// `cell` as text, even if it starts like a formula (OWASP, CSV injection).
 fn guarded(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']) {
+    if cell.starts_with(FORMULA) {
         format!("'{cell}")
     } else {
         cell.to_owned()
+    }
+}
+
+/// A cell without the apostrophe that [`guarded`] adds.
+pub(super) fn unguarded(cell: &str) -> &str {
+    let written = cell.strip_prefix('\'').unwrap_or(cell);
+    if written.starts_with(FORMULA) {
+        written
+    } else {
+        cell
     }
 }
 

@@ -9,6 +9,7 @@ mod anonymised;
 mod backup;
 mod bad_net;
 mod beside;
+mod bring_in;
 mod capture;
 mod contacts_page;
 mod dates;

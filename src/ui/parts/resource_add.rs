@@ -22,12 +22,8 @@ pub fn ResourceAdd(
             return Ok(());
         };
         let resource = Resource {
-            village,
             kind: ResourceKind::from_code(&kind.get_untracked()).unwrap_or(first),
-            name,
-            details: None,
-            audience: None,
-            contact: None,
+            ..Resource::named(village, name)
         };
         let added = app.attempt(Command::Put(Record::new(new_id(), now(), resource).into()))?;
         app.say_with_undo(resources::ADDED, added);

@@ -2,6 +2,7 @@
 
 mod anonymised;
 mod archive;
+mod bring_in;
 mod device_move;
 mod export;
 mod import;
@@ -18,11 +19,13 @@ use leptos::prelude::*;
 
 use super::sharing::SharingCard;
 use crate::domain::Kind;
+use crate::format::Subject;
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::text::{self, data, trouble};
 use crate::ui::parts::{DetailPage, Shown, dynamic};
 use anonymised::AnonymisedCard;
+use bring_in::BringInCard;
 use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
@@ -52,7 +55,11 @@ pub fn DataPage() -> impl IntoView {
                     <ImportCard/>
                 </div>
                 <div class="stack">
-                    {dynamic(move || app.village_id().map(|_| view! { <ElsewhereCard/> }))}
+                    {dynamic(move || app.village_id().map(|village| view! {
+                        <BringInCard subject=Subject::Contacts village/>
+                        <BringInCard subject=Subject::Resources village/>
+                        <ElsewhereCard/>
+                    }))}
                     <AnonymisedCard/>
                     <SetAsideCard/>
                     <TrashCard/>

@@ -89,7 +89,8 @@ pub(super) fn Radios(
 #[component]
 pub fn Choice(
     /// Its label.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// The code and label of each choice.
     choices: Vec<(String, String)>,
     /// The code of the chosen one.
@@ -105,7 +106,7 @@ pub fn Choice(
     });
     view! {
         <label class="field">
-            <span class="field__label">{label}</span>
+            <span class="field__label">{label.clone()}</span>
             <select
                 class="input"
                 aria-label=label
