@@ -65,6 +65,8 @@ struct Told {
     said: BTreeMap<String, (RecordKey, Timestamp)>,
     /// What somebody saw and wrote over, or deleted for good.
     replaced: BTreeSet<String>,
+    /// Until when each note was deleted for good: every device that knows may be lost by the end.
+    gone: BTreeMap<RecordKey, Timestamp>,
 }
 
 impl Told {
@@ -118,6 +120,9 @@ proptest! {
                     if is_trash {
                         told.replaced.extend(device.texts_of(&key(number)));
                         device.carry_out(Command::Purge(vec![key(number)]), at(here));
+                        let horizon = device.book().horizon(&key(number)).unwrap();
+                        let gone = told.gone.entry(key(number)).or_insert(horizon);
+                        *gone = horizon.max(*gone);
                     }
                 }
                 // The first is nearly always asleep.
@@ -151,7 +156,7 @@ proptest! {
         for (text, (key, written)) in &told.said {
             // What nobody else has seen is only moved to the trash.
             let was_shared = shared.contains(text);
-            let is_gone = devices.iter().any(|device| device.book().horizon(key).is_some_and(|until| *written <= until));
+            let is_gone = told.gone.get(key).is_some_and(|until| written <= until);
             prop_assert!(
                 left.contains(text) || told.replaced.contains(text) || (is_gone && was_shared), "«{text}» of {key} is lost"
             );

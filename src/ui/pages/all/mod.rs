@@ -5,7 +5,7 @@ mod villages;
 
 use leptos::prelude::*;
 
-use super::data::{Fetch, Subject, deadlines_file, notes_file};
+use super::data::{Fetch, FileScope, deadlines_file, notes_file};
 use crate::domain::{Fieldbook, Id, Record, Results, Village, by_theme};
 use crate::guide::{Due, DueWhat, due_across, notes_across, totals};
 use crate::route::Route;
@@ -34,8 +34,8 @@ pub fn AllVillagesPage() -> impl IntoView {
                 <div class="actions">
                     <a class="button" href=Route::ReportOverAll.href()>{all::REPORT}</a>
                     <a class="button button--ghost" href=Route::ResultsOverAll.href()>{all::RESULTS}</a>
-                    <Fetch name=all::SPREADSHEET subject=Subject::AllVillages make=notes_file/>
-                    <Fetch name=all::CALENDAR subject=Subject::AllVillages make=deadlines_file/>
+                    <Fetch name=all::SPREADSHEET subject=FileScope::AllVillages make=notes_file/>
+                    <Fetch name=all::CALENDAR subject=FileScope::AllVillages make=deadlines_file/>
                 </div>
             </section>
         </DetailPage>

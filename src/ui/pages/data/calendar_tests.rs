@@ -94,7 +94,7 @@ fn book() -> Fieldbook {
     book
 }
 
-fn file(book: &Fieldbook, subject: Subject, now: Timestamp) -> String {
+fn file(book: &Fieldbook, subject: FileScope, now: Timestamp) -> String {
     let about = About::these(book, Some(village()), subject);
     calendar("Mou", &deadlines(book, &about), now)
 }
@@ -172,7 +172,7 @@ impl Story {
     }
 
     fn import(&mut self) {
-        let file = file(&self.book, Subject::AllVillages, self.now());
+        let file = file(&self.book, FileScope::AllVillages, self.now());
         let read = [read_by_ical(&file), read_by_icalendar(&file)];
         assert_eq!(read[0], read[1]);
         for (calendar, events) in self.calendars.iter_mut().zip(read) {
@@ -217,7 +217,7 @@ proptest! {
 
 #[test]
 fn the_file_of_an_initiative_has_its_own_deadlines_only() {
-    let file = file(&book(), Subject::Initiative(Id::new(uuid(3))), at(NOW));
+    let file = file(&book(), FileScope::Initiative(Id::new(uuid(3))), at(NOW));
     let events = read_by_icalendar(&file).into_iter();
     let mut whats: Vec<String> = events.map(|event| event.what).collect();
     whats.sort();

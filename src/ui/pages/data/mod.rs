@@ -30,7 +30,7 @@ use device_move::MoveCard;
 use export::ExportCard;
 use import::ImportCard;
 use other_formats::ElsewhereCard;
-pub use other_formats::{Fetch, Subject, deadlines_file, notes_file};
+pub use other_formats::{Fetch, FileScope, deadlines_file, notes_file};
 pub use outgoing::{BackupFile, say};
 use quarantined::SetAsideCard;
 use safety::SafetyCard;

@@ -37,7 +37,7 @@ pub fn ElsewhereCard() -> impl IntoView {
 
 /// What a file can be about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Subject {
+pub enum FileScope {
     /// The current village.
     #[default]
     Village,
@@ -56,7 +56,7 @@ pub fn Fetch(
     make: fn(&Fieldbook, &About) -> Made,
     /// What it is about.
     #[prop(optional)]
-    subject: Subject,
+    subject: FileScope,
 ) -> impl IntoView {
     let app = use_app();
     let fetch = move |_| {
@@ -77,17 +77,17 @@ pub struct About {
     /// The name of the village or the initiative, or that it is all villages.
     title: String,
     villages: Vec<Record<Village>>,
-    subject: Subject,
+    subject: FileScope,
 }
 
 impl About {
-    fn these(book: &Fieldbook, here: Option<Id<Village>>, subject: Subject) -> Self {
+    fn these(book: &Fieldbook, here: Option<Id<Village>>, subject: FileScope) -> Self {
         let initiative = match subject {
-            Subject::Initiative(id) => book.live::<Initiative>(&id),
-            Subject::Village | Subject::AllVillages => None,
+            FileScope::Initiative(id) => book.live::<Initiative>(&id),
+            FileScope::Village | FileScope::AllVillages => None,
         };
         let one = initiative.map_or(here, |initiative| Some(initiative.village));
-        let villages = if subject == Subject::AllVillages {
+        let villages = if subject == FileScope::AllVillages {
             book.own_villages()
         } else {
             one.and_then(|id| book.live(&id)).into_iter().collect()
@@ -96,8 +96,8 @@ impl About {
         let name = initiative.map(|initiative| &initiative.title).or(village);
         Self {
             title: match subject {
-                Subject::AllVillages => text::nav::ALL_VILLAGES.to_owned(),
-                Subject::Village | Subject::Initiative(_) => name.cloned().unwrap_or_default(),
+                FileScope::AllVillages => text::nav::ALL_VILLAGES.to_owned(),
+                FileScope::Village | FileScope::Initiative(_) => name.cloned().unwrap_or_default(),
             },
             villages: villages.into_iter().cloned().collect(),
             subject,
@@ -106,7 +106,7 @@ impl About {
 
     /// Whether each entry says which village it is from.
     fn is_everywhere(&self) -> bool {
-        self.subject == Subject::AllVillages
+        self.subject == FileScope::AllVillages
     }
 }
 
@@ -144,8 +144,8 @@ fn deadlines(book: &Fieldbook, about: &About) -> Vec<Deadline> {
         due.map(move |due| (&village.name, due))
     });
     let wanted = due.filter(|(_, due)| match about.subject {
-        Subject::Initiative(id) => due.what.initiative() == Some(id),
-        Subject::Village | Subject::AllVillages => true,
+        FileScope::Initiative(id) => due.what.initiative() == Some(id),
+        FileScope::Village | FileScope::AllVillages => true,
     });
     let deadlines = wanted.map(|(village, due)| Deadline {
         what: match text::due_event(&due) {

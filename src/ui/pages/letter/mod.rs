@@ -5,7 +5,7 @@ mod content;
 
 use leptos::prelude::*;
 
-use super::data::{Fetch, Subject, deadlines_file};
+use super::data::{Fetch, FileScope, deadlines_file};
 use super::initiative::{gone, title_of, village_of};
 use super::missing::of_address;
 use super::report::draw_first_page;
@@ -33,7 +33,7 @@ pub fn InitiativeAgreementsPage() -> impl IntoView {
                 Route::Initiative(id).tab_href(Tab::Agreements),
                 agreements::TO_AGREEMENTS,
             );
-            let (scope, subject) = (id.into(), Subject::Initiative(id));
+            let (scope, subject) = (id.into(), FileScope::Initiative(id));
             view! { <Page scope subject eyebrow back=Route::Initiative(id) way_out/> }.into_any()
         },
         gone,
@@ -51,7 +51,7 @@ pub fn VillageAgreementsPage() -> impl IntoView {
     });
     dynamic(move || {
         village.get().map(|village| {
-            let (scope, subject) = (village.into(), Subject::Village);
+            let (scope, subject) = (village.into(), FileScope::Village);
             let way_out = (Route::Steps.href(), agreements::TO_STEPS);
             view! { <Page scope subject eyebrow back=Route::Steps way_out/> }
         })
@@ -78,7 +78,7 @@ pub fn LetterLink(
 fn Page(
     scope: Scope,
     /// Whose deadlines the file for the calendar has.
-    subject: Subject,
+    subject: FileScope,
     eyebrow: Signal<String>,
     back: Route,
     /// Where agreements are made: the address and the link's label.
