@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 40] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 42] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -15,6 +15,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 40] {
         Route::Capture(kind),
         Route::Draft(uuid),
         Route::Note(Id::new(uuid)),
+        Route::Photos,
         Route::Steps,
         Route::Step(number),
         Route::StepTalk(number),
@@ -44,6 +45,7 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 40] {
         Route::Reply,
         Route::Story,
         Route::Data,
+        Route::Sharing,
         Route::Settings,
         Route::About,
         Route::Accessibility,
@@ -132,16 +134,11 @@ fn only_capture_and_the_report_have_a_query() {
     assert_eq!(Route::parse("/rapport", "?igen"), Some(Route::Report));
 
     let asked = |search| Route::parse("/noter/ny", search);
-    assert_eq!(
-        asked("?type=kontakt"),
-        Some(Route::Capture(Some(NoteKind::Contact)))
-    );
-    assert_eq!(
-        asked("a=b&type=interview"),
-        Some(Route::Capture(Some(NoteKind::Interview)))
-    );
-    assert_eq!(asked("?type=andet"), Some(Route::Capture(None)));
-    assert_eq!(asked("?igen"), Some(Route::Capture(None)));
+    let capture = |kind| Some(Route::Capture(kind));
+    assert_eq!(asked("?type=kontakt"), capture(Some(NoteKind::Contact)));
+    assert_eq!(asked("a=b&type=interview"), capture(Some(NoteKind::Interview)));
+    assert_eq!(asked("?type=andet"), capture(None));
+    assert_eq!(asked("?igen"), capture(None));
     assert_eq!(Route::parse("/", "?igen"), Some(Route::Overview));
 }
 

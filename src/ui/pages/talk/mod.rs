@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, steps, talk};
 use crate::ui::navigation::{use_leave, use_route};
-use crate::ui::parts::{Icon, Shown, announce, dynamic, focus, icon};
+use crate::ui::parts::{Icon, Shown, announce, focus, icon};
 use card::CardBody;
 
 /// The conversation about the step in the address.
@@ -186,7 +186,10 @@ fn Conversation(about: About, place: String, way_out: Route) -> impl IntoView {
         <main class="page talk" id="indhold" tabindex="-1" on:keydown=press>
             <progress class="bar" aria-hidden="true" max=move || (last.get() + 1).to_string() value=move || (at.get() + 1).to_string()></progress>
             <h1 class="talk__question" node_ref=h1 tabindex="-1">{move || said(heading)}</h1>
-            {dynamic(move || card.get().map(|card| view! { <Content card about on_route=Callback::new(move |()| go_to.run(0))/> }))}
+            // Each card has elements of its own: a fold opened on one isn't open on the next.
+            <For each=move || card.get() key=|card| card.id.clone() let(card)>
+                <Content card about on_route=Callback::new(move |()| go_to.run(0))/>
+            </For>
             <div class="actions">
                 <button
                     type="button"
