@@ -60,6 +60,12 @@ impl Fieldbook {
         })
     }
 
+    /// Every evaluation of `initiative`: of the whole, then of its activities.
+    pub fn evaluations_of(&self, initiative: Id<Initiative>) -> impl Iterator<Item = &Record<Evaluation>> {
+        let whole = self.evaluation(initiative).into_iter();
+        whole.chain(self.activities_of(initiative))
+    }
+
     /// What came of `initiative`, by year. Its activities count; the number for the whole counts where no activity has one:
     /// it was counted only once.
     pub fn results_of(&self, initiative: &Record<Initiative>) -> BTreeMap<i32, Results> {

@@ -28,6 +28,8 @@ fn an_evaluation_is_kept_while_it_is_typed_and_shown_where_it_counts() {
         app.textbox("Hvad fik de ud af det?")
             .fill("De mødte deres naboer.")
             .await;
+        app.textbox("Bibliotekets timer").fill("20000").await;
+        app.wait_for_text("Tallet er for stort").await;
         app.textbox("Bibliotekets timer").fill("2,5").await;
         app.combobox("Går det videre uden os?").set("Delvis").await;
         app.combobox("Status").set("Gennemført").await;

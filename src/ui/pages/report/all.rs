@@ -2,7 +2,7 @@
 
 use super::content::{Writer, columns, list, made, section};
 use super::first_page::{short, with};
-use crate::domain::{Day, EXAMPLE, Fieldbook, Names, Record, Village, ordered};
+use crate::domain::{Day, Fieldbook, Names, Record, Village, ordered};
 use crate::format::{Document, Entry, Look, Section};
 use crate::guide::{Stage, due_in, stage};
 use crate::platform::local;
@@ -17,11 +17,8 @@ const GROUNDS: usize = 420;
 /// where it is all there is. Without `with_names` people's names are left out.
 pub fn content_of_all(book: &Fieldbook, today: Day, with_names: bool) -> Option<Document> {
     let names = (!with_names).then(|| book.names());
-    let mut villages = book.villages();
-    if villages.len() > 1 {
-        villages.retain(|village| village.id != EXAMPLE);
-    }
-    let all: Vec<_> = villages
+    let all: Vec<_> = book
+        .own_villages()
         .into_iter()
         .map(|village| about(book, village, names.as_ref()))
         .collect();

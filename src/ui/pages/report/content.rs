@@ -38,7 +38,7 @@ pub fn appendix(book: &Fieldbook, village: Id<Village>, today: Day, with_names: 
 }
 
 /// Who made the report, and when.
-pub fn made(today: Day) -> String {
+pub(super) fn made(today: Day) -> String {
     format!("{} · {}", report::MADE, text::long_day(today))
 }
 

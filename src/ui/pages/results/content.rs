@@ -4,7 +4,7 @@ use super::super::report::content::{Writer, section};
 use super::super::report::with;
 use super::each::each;
 use super::parts::Page;
-use crate::domain::{Day, EXAMPLE, Fieldbook, Id, Record, Village};
+use crate::domain::{Day, Fieldbook, Id, Record, Village};
 use crate::format::{Document, Entry, Look, Section};
 use crate::text::{self, report, results};
 
@@ -22,13 +22,7 @@ pub fn content(book: &Fieldbook, about: About, today: Day, with_names: bool) -> 
     let names = (!with_names).then(|| book.names());
     let villages: Vec<&Record<Village>> = match about {
         About::Village(id) => book.live(&id).into_iter().collect(),
-        About::All => {
-            let mut all = book.villages();
-            if all.len() > 1 {
-                all.retain(|village| village.id != EXAMPLE);
-            }
-            all
-        }
+        About::All => book.own_villages(),
     };
     let page = Page {
         is_over_all: matches!(about, About::All),

@@ -1,9 +1,7 @@
 //! The parts of the page, from the same data as the report.
 
 use super::super::report::content::{Writer, list};
-use crate::domain::{
-    Age, Continues, Fieldbook, Id, Initiative, InitiativeStatus, Note, Record, Village, by_theme,
-};
+use crate::domain::{Age, Continues, Id, Initiative, InitiativeStatus, Note, Record, Village, by_theme};
 use crate::format::Entry;
 use crate::text::{self, report, results};
 
@@ -124,10 +122,9 @@ impl<'book> Page<'book> {
     }
 
     fn ages(&self) -> Option<Entry> {
-        let came: Vec<Age> = self
-            .initiatives()
-            .flat_map(|it| ages_of(it.writer.book, it.initiative.id))
-            .collect();
+        let all = self.initiatives();
+        let all = all.flat_map(|one| one.writer.book.evaluations_of(one.initiative.id));
+        let came: Vec<Age> = all.flat_map(|it| it.ages.clone()).collect();
         let names: Vec<&str> = Age::ALL
             .into_iter()
             .filter(|age| came.contains(age))
@@ -160,11 +157,7 @@ impl<'book> Page<'book> {
     /// What people got out of it.
     pub fn gained(&self) -> Option<Entry> {
         let lines = self.initiatives().flat_map(|one| {
-            let book = one.writer.book;
-            let all = book
-                .evaluation(one.initiative.id)
-                .into_iter()
-                .chain(book.activities_of(one.initiative.id));
+            let all = one.writer.book.evaluations_of(one.initiative.id);
             let gains = all
                 .filter_map(|it| it.gain.as_deref())
                 .filter(|gain| !gain.trim().is_empty());
@@ -199,14 +192,6 @@ impl<'book> Page<'book> {
         }
         listed(lines)
     }
-}
-
-fn ages_of(book: &Fieldbook, initiative: Id<Initiative>) -> Vec<Age> {
-    let all = book
-        .evaluation(initiative)
-        .into_iter()
-        .chain(book.activities_of(initiative));
-    all.flat_map(|it| it.ages.clone()).collect()
 }
 
 /// The first of `lines`, and how many more there are.

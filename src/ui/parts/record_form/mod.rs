@@ -153,6 +153,7 @@ impl Form {
         let kind = self.key.with_value(|key| key.kind);
         let record = AnyRecord::read(kind, value.into()).map_err(|why| match why {
             Unreadable::ValidationError(_) => text::unreadable(&why),
+            _ if matches!(property.input, Input::Number(_)) => form::TOO_LARGE.to_owned(),
             _ => form::NEEDED.to_owned(),
         })?;
         self.app.attempt(Command::Put(record)).map(drop)
