@@ -119,8 +119,9 @@ function ignoreSecondTaps() {
   const [SOON, NEAR] = [400, 32];
   let first = null; // The last tap: where, and on which page.
   let stray = false;
-  const page = () => ({ heading: document.querySelector("h1"), dialog: document.querySelector("dialog[open]"), url: location.href });
-  const hasGone = ({ heading, dialog, url }) => heading?.isConnected === false || dialog?.open === false || url !== location.href;
+  const page = () => ({ heading: document.querySelector("h1"), dialog: document.querySelector("dialog[open]"), path: location.pathname });
+  // The part after the question mark is another slide or year of the same page, with the same buttons.
+  const hasGone = ({ heading, dialog, path }) => heading?.isConnected === false || dialog?.open === false || path !== location.pathname;
   const look = new MutationObserver(() => {
     if (first && !hasGone(first)) return;
     if (first) first.gone = performance.now();

@@ -40,6 +40,8 @@ pub enum Route {
     Visit(Id<Visit>),
     Resources,
     Resource(Id<Resource>),
+    /// The wheel of this year, or of another.
+    Year(Option<i32>),
     Initiatives,
     Initiative(Id<Initiative>),
     /// The questions that find which of the three routes of step 3 an initiative takes.
@@ -108,6 +110,7 @@ impl Route {
             Self::Person(_) => Self::Contacts,
             Self::Deadlines => Self::Overview,
             Self::Visit(_) => Self::Visits,
+            Self::Year(_) => Self::Resources,
             Self::Reply | Self::ReportOverAll | Self::Results | Self::ResultsOverAll | Self::Story => {
                 Self::Report
             }

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// One route of each kind.
-fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 42] {
+fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 44] {
     let initiative = Id::new(uuid);
     [
         Route::Overview,
@@ -29,6 +29,8 @@ fn each(kind: Option<NoteKind>, number: u8, uuid: Uuid) -> [Route; 42] {
         Route::Visit(Id::new(uuid)),
         Route::Resources,
         Route::Resource(Id::new(uuid)),
+        Route::Year(None),
+        Route::Year(Some(i32::from(number))),
         Route::Initiatives,
         Route::Initiative(initiative),
         Route::FindRoute(initiative),

@@ -48,8 +48,9 @@ pub mod trouble;
 pub mod village;
 pub mod visits;
 pub mod wipe;
+pub mod year;
 
-pub use dates::{clock, day, day_heading, hour, long_day, short_day, when};
+pub use dates::{clock, day, day_heading, hour, long_day, month, month_in_short, short_day, when};
 pub use drafts::{
     FIRST_CONTACT, FirstContact, INVITATION, NEWS, REPLY, invitation, news, postcard, reply, whom_to_ask,
 };
@@ -117,20 +118,6 @@ pub fn visit_title(occasion: crate::domain::Occasion) -> &'static str {
         crate::domain::Occasion::Other => "Besøg",
         _ => self::occasion(occasion),
     }
-}
-
-/// How many conversations the report doesn't quote.
-pub fn without_quote(count: usize) -> String {
-    format!(
-        "{} om samtaler uden citat tæller med, men er ikke gengivet.",
-        notes(count)
-    )
-}
-
-/// How many questions the report has no answer to.
-pub fn without_answer(count: usize) -> String {
-    let questions = counted(count, "spørgsmål", "spørgsmål");
-    format!("{questions} i trin 1 og 2 er ikke besvaret.")
 }
 
 /// A step with its number: «3.B Samskabelse med lokale aktører».

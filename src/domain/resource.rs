@@ -1,9 +1,9 @@
 //! A local resource: something that exists in the village.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
+use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named, unique};
 use super::search::fold_name;
-use super::{Contact, Id, Village};
+use super::{Contact, Id, Month, Village};
 
 json_objects! {
     /// A local resource. Step 1 finds it, steps 2 and 4 use it.
@@ -20,6 +20,8 @@ json_objects! {
         pub audience: Option<String>,
         /// The contact person.
         pub contact: Option<Id<Contact>>,
+        /// When it takes place, each year again.
+        pub months: Vec<Month>,
     }
 }
 
@@ -52,6 +54,7 @@ impl Resource {
             details: None,
             audience: None,
             contact: None,
+            months: Vec::new(),
         }
     }
 
@@ -67,6 +70,7 @@ impl Body for Resource {
     fn check(&self) -> Result<(), ValidationError> {
         named("name", &self.name, MAX_NAME)?;
         maybe("details", self.details.as_ref(), MAX_DETAILS)?;
-        maybe("audience", self.audience.as_ref(), MAX_LINE)
+        maybe("audience", self.audience.as_ref(), MAX_LINE)?;
+        unique("months", &self.months)
     }
 }

@@ -106,6 +106,7 @@ mod tests {
             details: None,
             audience: None,
             contact: None,
+            months: Vec::new(),
         };
         let mut said = note(2, "Vi ses i forsamlingshuset om fredagen", at(NOW));
         said.body.who = Some(Who {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 /// Properties whose text nobody wrote: ids of records and of the guide, moments and days, and values chosen from a
 /// list. Everything else counts as somebody's words, including the properties of a newer app: a needless version is
 /// harmless, but a missing one loses text.
-const NOT_WORDS: [&str; 42] = [
+const NOT_WORDS: [&str; 43] = [
     "id",
     "created",
     "updated",
@@ -49,6 +49,7 @@ const NOT_WORDS: [&str; 42] = [
     "ages",
     "newcomers",
     "continues",
+    "months",
 ];
 
 /// The words in the JSON form of a record, in the order of its properties, each with its property name.

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{Day, Fieldbook, Timestamp};
+use crate::domain::{Day, Fieldbook, Month, Timestamp};
 
 /// The fieldbook in the export `text`, with all dates shifted so that the export date becomes the latest same weekday
 /// up to `today`. `None` for any other text.
@@ -16,7 +16,10 @@ pub fn example(text: &str, today: Day) -> Option<Fieldbook> {
 fn file_by(text: &str, today: Day) -> Option<Value> {
     let mut file: Value = serde_json::from_str(text).ok()?;
     let exported: Timestamp = file.get("exported")?.as_str()?.parse().ok()?;
-    moved(&mut file, whole_weeks(today.days_since(exported.day())));
+    let written = exported.day();
+    let days = whole_weeks(today.days_since(written));
+    let months = Month::of(written).until(Month::of(written.plus(days)));
+    moved(&mut file, days, months);
     Some(file)
 }
 
@@ -25,18 +28,20 @@ fn whole_weeks(days: i64) -> i64 {
     days.div_euclid(7) * 7
 }
 
-/// Shifts every day and moment in `value` by `days`.
-fn moved(value: &mut Value, days: i64) {
+/// Shifts every day and moment in `value` by `days`, and every month by `months`.
+fn moved(value: &mut Value, days: i64, months: usize) {
     match value {
         Value::String(text) => {
             if let Ok(day) = text.parse::<Day>() {
                 *text = day.plus(days).to_string();
             } else if let Ok(moment) = text.parse::<Timestamp>() {
                 *text = moment.plus_days(days).to_string();
+            } else if let Some(month) = Month::from_code(text) {
+                month.plus(months).code().clone_into(text);
             }
         }
-        Value::Array(values) => values.iter_mut().for_each(|value| moved(value, days)),
-        Value::Object(map) => map.values_mut().for_each(|value| moved(value, days)),
+        Value::Array(values) => values.iter_mut().for_each(|value| moved(value, days, months)),
+        Value::Object(map) => map.values_mut().for_each(|value| moved(value, days, months)),
         _ => {}
     }
 }
@@ -44,7 +49,7 @@ fn moved(value: &mut Value, days: i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Contact, EXAMPLE, Kind, Route};
+    use crate::domain::{Contact, EXAMPLE, Kind, Month, Route};
     use crate::guide;
     use proptest::prelude::*;
 
@@ -94,6 +99,13 @@ mod tests {
             .map(|(_, contact): (_, &crate::domain::Record<Contact>)| contact.name.as_str())
             .collect();
         assert_eq!(late.len(), 1);
+        let months = |name: &str| {
+            let resources = book.resources_in(EXAMPLE).into_iter();
+            let mut named = resources.filter(|resource| resource.name == name);
+            named.next().unwrap().months.clone()
+        };
+        assert_eq!(months("Åbent hus i idrætsforeningen"), [Month::January]);
+        assert_eq!(months("Fællesspisningen").len(), 12);
     }
 
     #[test]

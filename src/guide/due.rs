@@ -242,7 +242,7 @@ fn label_of(book: &Fieldbook, item: &PlanItem) -> String {
 
 #[cfg(test)]
 #[path = "due_tests.rs"]
-mod tests;
+pub(super) mod tests;
 
 #[cfg(test)]
 #[path = "due_changed_tests.rs"]

@@ -39,6 +39,7 @@ fn a_channel_that_goes_takes_its_deadline_along() {
         details: None,
         audience: None,
         contact: None,
+        months: Vec::new(),
     };
     let channel = Record::new(Id::new(uuid(6)), at(NOW), channel);
     put(&mut book, channel.clone());

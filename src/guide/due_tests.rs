@@ -4,22 +4,22 @@ use super::*;
 use crate::domain::tests::{at, uuid};
 use crate::domain::{Command, Consent, ConsentStatus, FollowUp, InitiativeStatus, Scope};
 
-pub(super) const NOW: &str = "2026-11-23T12:00:00+01:00";
-pub(super) const LATER: &str = "2026-11-24T12:00:00+01:00";
+pub const NOW: &str = "2026-11-23T12:00:00+01:00";
+pub const LATER: &str = "2026-11-24T12:00:00+01:00";
 
-pub(super) fn day(number: u32) -> Day {
+pub fn day(number: u32) -> Day {
     Day::new(2026, 12, number).unwrap()
 }
 
-pub(super) fn village() -> Id<Village> {
+pub fn village() -> Id<Village> {
     Id::new(uuid(1))
 }
 
-pub(super) fn put(book: &mut Fieldbook, record: impl Into<crate::domain::AnyRecord>) {
+pub fn put(book: &mut Fieldbook, record: impl Into<crate::domain::AnyRecord>) {
     book.apply(Command::Put(record.into()), at(NOW)).unwrap();
 }
 
-fn contact() -> Record<Contact> {
+pub fn contact() -> Record<Contact> {
     let contact = Contact {
         follow_up: Some(FollowUp::by(day(1))),
         ..Contact::named(village(), "Bodil".to_owned())
@@ -27,7 +27,7 @@ fn contact() -> Record<Contact> {
     Record::new(Id::new(uuid(2)), at(NOW), contact)
 }
 
-pub(super) fn initiative() -> Record<Initiative> {
+pub fn initiative() -> Record<Initiative> {
     let initiative = Initiative {
         library_until: Some(day(2)),
         ..Initiative::titled(village(), "Læseaften".to_owned())
@@ -35,7 +35,7 @@ pub(super) fn initiative() -> Record<Initiative> {
     Record::new(Id::new(uuid(3)), at(NOW), initiative)
 }
 
-pub(super) fn agreement() -> Record<Agreement> {
+pub fn agreement() -> Record<Agreement> {
     let agreement = Agreement {
         scope: initiative().id.into(),
         what: "Nøglen".to_owned(),
@@ -59,7 +59,7 @@ fn own_item() -> Record<PlanItem> {
     Record::keyed(item)
 }
 
-pub(super) fn book() -> Fieldbook {
+pub fn book() -> Fieldbook {
     let mut book = Fieldbook::default();
     put(&mut book, contact());
     put(&mut book, initiative());
@@ -68,7 +68,7 @@ pub(super) fn book() -> Fieldbook {
     book
 }
 
-pub(super) fn states(book: &Fieldbook) -> Vec<DueState> {
+pub fn states(book: &Fieldbook) -> Vec<DueState> {
     let due = ever_due_in(book, village());
     due.into_iter().map(|due| due.state).collect()
 }
@@ -201,7 +201,7 @@ fn what_is_overdue_is_counted_in_every_village_but_the_example() {
 }
 
 /// The key of a record.
-pub(super) trait KeyOf {
+pub trait KeyOf {
     fn key_of(&self) -> RecordKey;
 }
 

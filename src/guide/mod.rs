@@ -19,6 +19,7 @@ mod self_help;
 mod situation;
 mod structural;
 mod where_to_look;
+mod year;
 
 use crate::domain::Route;
 
@@ -41,6 +42,7 @@ pub use self_help::SELF_HELP;
 pub use situation::{Counts, Situation, Totals, due_across, due_soon, notes_across, situation, totals};
 pub use structural::{STRUCTURAL, partner_key};
 pub use where_to_look::{Place, TOTALS_ONLY, WHERE_TO_LOOK, WhereToLook, where_to_look};
+pub use year::{InYear, YearRing, YearWhat, year_in};
 
 /// One step of the guide, e.g. 1 or 3.B.
 #[derive(Debug)]

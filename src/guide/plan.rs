@@ -115,6 +115,7 @@ mod tests {
             details: None,
             audience: None,
             contact: None,
+            months: Vec::new(),
         };
         put(&mut book, Record::new(Id::new(uuid(9)), at(NOW), channel).into());
         put(&mut book, item("own:x", PlanState::Open, None));

@@ -4,7 +4,7 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use super::query::{asks_for_all, draft, kind};
+use super::query::{asks_for_all, draft, kind, year};
 use super::{Route, kind_code};
 use crate::domain::Id;
 
@@ -36,6 +36,7 @@ impl Route {
             ["besoeg", visit] => Self::Visit(id(visit)),
             ["ressourcer"] => Self::Resources,
             ["ressourcer", resource] => Self::Resource(id(resource)),
+            ["aarshjul"] => Self::Year(year(search)),
             ["tiltag"] => Self::Initiatives,
             ["tiltag", initiative] => Self::Initiative(id(initiative)),
             ["tiltag", initiative, "rute"] => Self::FindRoute(id(initiative)),
@@ -88,6 +89,8 @@ impl fmt::Display for Route {
             Self::Visit(id) => write!(f, "/besoeg/{id}"),
             Self::Resources => f.write_str("/ressourcer"),
             Self::Resource(id) => write!(f, "/ressourcer/{id}"),
+            Self::Year(None) => f.write_str("/aarshjul"),
+            Self::Year(Some(year)) => write!(f, "/aarshjul?aar={year}"),
             Self::Initiatives => f.write_str("/tiltag"),
             Self::Initiative(id) => write!(f, "/tiltag/{id}"),
             Self::FindRoute(id) => write!(f, "/tiltag/{id}/rute"),

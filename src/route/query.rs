@@ -1,7 +1,7 @@
 //! What an address says after its question mark.
 
 use super::Route;
-use crate::domain::NoteKind;
+use crate::domain::{Day, NoteKind};
 
 /// The parameters of «Ny note» that another app fills in when it shares something; see `manifest.webmanifest`.
 pub const SHARED: [&str; 3] = ["titel", "tekst", "adresse"];
@@ -30,6 +30,12 @@ pub(super) fn asks_for_all(search: &str) -> bool {
 /// The draft that a query asks for.
 pub(super) fn draft(search: &str) -> Option<Route> {
     Some(Route::Draft(asked(search, "kladde=")?.parse().ok()?))
+}
+
+/// The year that a query asks for.
+pub(super) fn year(search: &str) -> Option<i32> {
+    let year = asked(search, "aar=")?.parse().ok()?;
+    Day::new(year, 1, 1).map(|_| year)
 }
 
 /// The number of the slide that a query asks for, counted from 1: the first, where it asks for none.

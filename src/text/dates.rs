@@ -2,7 +2,7 @@
 //! «23.11.2026».
 
 use super::capitalised;
-use crate::domain::{Day, Timestamp};
+use crate::domain::{Day, Month, Timestamp};
 
 const WEEKDAYS: [&str; 7] = [
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
@@ -24,12 +24,22 @@ const MONTHS: [&str; 12] = [
 
 /// «mandag den 23. november 2026».
 pub fn long_day(day: Day) -> String {
-    let (year, month, date) = day.parts();
+    let (year, _, date) = day.parts();
     format!(
         "{} den {date}.\u{a0}{} {year}",
         weekday(day),
-        MONTHS[month as usize - 1]
+        self::month(Month::of(day))
     )
+}
+
+/// «august».
+pub fn month(month: Month) -> &'static str {
+    MONTHS[month as usize]
+}
+
+/// «aug».
+pub fn month_in_short(month: Month) -> &'static str {
+    self::month(month).get(..3).unwrap_or_default()
 }
 
 /// «23.11.2026».
@@ -76,13 +86,13 @@ fn weekday(day: Day) -> &'static str {
 
 /// «21. november», or «21. november 2025» in another year than `today`.
 fn date(day: Day, today: Day) -> String {
-    let (year, month, date) = day.parts();
+    let (year, _, date) = day.parts();
     let of_year = if year == today.parts().0 {
         String::new()
     } else {
         format!(" {year}")
     };
-    format!("{date}.\u{a0}{}{of_year}", MONTHS[month as usize - 1])
+    format!("{date}.\u{a0}{}{of_year}", month(Month::of(day)))
 }
 
 /// «i dag kl. 14.30».

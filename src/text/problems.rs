@@ -2,7 +2,7 @@
 
 use crate::domain::{CommandError, Unreadable, ValidationError};
 use crate::persistence::StorageError;
-use crate::text::{deadlines, evaluation, photos, sharing};
+use crate::text::{deadlines, evaluation, photos, resources, sharing};
 
 /// Why something can't be saved as it is, and what to do about it.
 pub fn refusal(refusal: &CommandError) -> String {
@@ -125,6 +125,7 @@ fn field_name(field: &'static str) -> &'static str {
         "hours" => evaluation::HOURS,
         "continues" => evaluation::CONTINUES,
         "completed" => "Gennemført",
+        "months" => resources::MONTHS,
         "part" => "Aktivitet",
         _ => "En oplysning",
     }

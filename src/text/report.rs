@@ -44,6 +44,20 @@ pub const EMPTY: &str =
 /// What a contact is called where names are left out.
 pub const A_CONTACT: &str = "en kontakt";
 
+/// How many conversations the report doesn't quote.
+pub fn without_quote(count: usize) -> String {
+    format!(
+        "{} om samtaler uden citat tæller med, men er ikke gengivet.",
+        super::notes(count)
+    )
+}
+
+/// How many questions the report has no answer to.
+pub fn without_answer(count: usize) -> String {
+    let questions = super::counted(count, "spørgsmål", "spørgsmål");
+    format!("{questions} i trin 1 og 2 er ikke besvaret.")
+}
+
 /// The columns of the table of contacts.
 pub fn contact_columns() -> [&'static str; 4] {
     let agreed = super::contact_status(ContactStatus::Agreed);

@@ -10,6 +10,7 @@ pub const ADD: &str = "Tilføj";
 pub const ADD_HEADING: &str = "Tilføj en ressource";
 pub const EMPTY: &str = "Her kommer foreninger, begivenheder, institutioner, mødesteder, kanaler og fællesskaber. Et navn er nok.";
 pub const AUDIENCE: &str = "Hvem bruger det, og hvordan?";
+pub const MONTHS: &str = "Måneder, hvor det sker hvert år";
 pub const DETAILS: &str = "Bemærkninger";
 pub const CONTACT: &str = "Kontaktperson";
 pub const NO_CONTACT: &str = "Ingen endnu";

@@ -12,7 +12,7 @@ use super::pages::{
     InitiativeTalkPage, InitiativesPage, LicencesPage, LockedCapturePage, NoticesPage, OutreachPage,
     OutreachTalkPage, PersonPage, PhotosPage, ReplyPage, ReportPage, ResourcePage, ResourcesPage,
     ResultsPage, SettingsPage, SharingPage, SheetPage, StepPage, StepsPage, StoryPage, TalkPage, UnlockPage,
-    VillageAgreementsPage, VisitPage, VisitsPage, finish_noted,
+    VillageAgreementsPage, VisitPage, VisitsPage, YearPage, finish_noted,
 };
 use super::parts::{DetailPage, dynamic};
 use crate::platform::yield_to_paint;
@@ -97,6 +97,8 @@ pub enum LazyPage {
     Visit,
     /// All visits.
     Visits,
+    /// What takes place in a year.
+    Year,
 }
 
 /// With the form for pictures (`parts/photos/lazy.rs`) the only way into the other part, so that everything else it calls
@@ -142,6 +144,7 @@ fn draw(page: LazyPage) -> Result<AnyView, SplitLoaderError> {
         LazyPage::VillageAgreements => VillageAgreementsPage().into_any(),
         LazyPage::Visit => VisitPage().into_any(),
         LazyPage::Visits => VisitsPage().into_any(),
+        LazyPage::Year => YearPage().into_any(),
     })
 }
 

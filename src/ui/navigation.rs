@@ -34,6 +34,20 @@ pub fn use_go() -> impl Fn(Route) + Clone + 'static {
     move |route| navigate(&route.to_string(), NavigateOptions::default())
 }
 
+/// Puts another address of the same page in the place of this one: Back leads out of the page.
+pub fn use_replace() -> impl Fn(Route) + Clone + 'static {
+    let navigate = use_navigate();
+    move |route| navigate(&route.to_string(), in_place())
+}
+
+fn in_place() -> NavigateOptions {
+    NavigateOptions {
+        replace: true,
+        scroll: false,
+        ..NavigateOptions::default()
+    }
+}
+
 /// The tab of `page` in the address, and a function that puts another there: Back leads out of the page, not from tab
 /// to tab. The page may be shown beside a list that has the address; then the address stays.
 pub fn use_tab(page: Route) -> (Option<Tab>, impl Fn(Tab) + Clone + Send + Sync + 'static) {
@@ -41,12 +55,7 @@ pub fn use_tab(page: Route) -> (Option<Tab>, impl Fn(Tab) + Clone + Send + Sync 
     let asked = Tab::parse(&use_query_map().with_untracked(ParamsMap::to_query_string));
     let show = move |tab| {
         if route.get_untracked() == Some(page) {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&page.tab(tab), options);
+            navigate(&page.tab(tab), in_place());
         }
     };
     (asked, show)

@@ -55,6 +55,7 @@ fn page_of(route: Route) -> Page {
         Route::Initiatives | Route::Initiative(_) => {
             || in_village(|| beside(|| lazy(LazyPage::Initiatives), || lazy(LazyPage::Initiative)))
         }
+        Route::Year(_) => || in_village(|| lazy(LazyPage::Year)),
         Route::FindRoute(_) => || in_village(|| lazy(LazyPage::FindRoute)),
         Route::InitiativeTalk(_) => || in_village(|| lazy(LazyPage::InitiativeTalk)),
         Route::InitiativeSheet(_) => || in_village(|| lazy(LazyPage::InitiativeSheet)),

@@ -70,3 +70,4 @@ mod villages;
 mod visits;
 mod way_back;
 mod where_to_look;
+mod year;

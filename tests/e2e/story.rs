@@ -81,6 +81,29 @@ fn one_slide_at_a_time_with_nothing_beside_it() {
 }
 
 #[test]
+fn two_quick_taps_turn_two_slides() {
+    test(Options::default(), async |app| {
+        scenes::example(app).await;
+        enter(app).await;
+        shows(app, 1).await;
+        let next = app.button("Næste").element().await.to_json().unwrap();
+        let js = "const [next] = arguments, spot = { bubbles: true, cancelable: true, clientX: 300, clientY: 700 };
+            const tap = () => {
+                next.dispatchEvent(new PointerEvent('pointerdown', { ...spot, pointerType: 'touch', isPrimary: true }));
+                next.dispatchEvent(new MouseEvent('click', { ...spot, detail: 1 }));
+            };
+            const path = () => location.search, frame = () => new Promise((done) => requestAnimationFrame(done));
+            return (async () => {
+                tap();
+                while (path() !== '?side=2') await frame();
+                tap();
+            })()";
+        app.script(js, &[next]).await;
+        shows(app, 3).await;
+    });
+}
+
+#[test]
 fn closing_leads_back_to_where_one_was() {
     test(Options::default(), async |app| {
         scenes::example(app).await;

@@ -36,6 +36,7 @@ mod talk;
 mod visit;
 mod visits;
 mod welcome;
+mod year;
 
 pub use about::{AboutPage, AccessibilityPage, ForItPage};
 pub use all::AllVillagesPage;
@@ -71,3 +72,4 @@ pub use talk::{InitiativeTalkPage, OutreachTalkPage, TalkPage};
 pub use visit::VisitPage;
 pub use visits::VisitsPage;
 pub use welcome::WelcomePage;
+pub use year::YearPage;

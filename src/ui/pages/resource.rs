@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::missing::{NotHere, of_address};
 use crate::domain::{
-    Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Record, RecordKey, Resource,
+    Command, Contact, ContactKind, Fieldbook, Id, MAX_DETAILS, MAX_LINE, Month, Record, RecordKey, Resource,
     ResourceKind, Village,
 };
 use crate::platform::{new_id, now};
@@ -62,9 +62,11 @@ fn people_in(book: &Fieldbook, village: Id<Village>) -> Vec<(String, String)> {
 
 fn properties(people: Vec<(String, String)>) -> Vec<Property> {
     let kinds = ResourceKind::ALL.map(|kind| (kind.code(), text::resource_kind(kind)));
+    let months = Month::ALL.map(|month| (month.code(), text::month(month)));
     vec![
         Property::name("name", resources::NAME),
         Property::choice("kind", resources::KIND, None, kinds),
+        Property::several("months", resources::MONTHS, choices(months)),
         Property::text("audience", resources::AUDIENCE, MAX_LINE),
         Property::text("details", resources::DETAILS, MAX_DETAILS),
         Property::choice("contact", resources::CONTACT, Some(resources::NO_CONTACT), people),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Record, Resource, ResourceKind};
 use crate::route::Route;
 use crate::state::use_app;
-use crate::text::{self, resources};
+use crate::text::{self, resources, year};
 use crate::ui::parts::{DetailPage, ResourceAdd, RowLink, first_of};
 
 /// The registered resources, and the form that adds one.
@@ -32,6 +32,7 @@ pub fn ResourcesPage() -> impl IntoView {
     view! {
         <DetailPage heading=text::nav::RESOURCES eyebrow="" back=Route::Overview>
             <p>{resources::LEAD}</p>
+            <div class="actions"><a class="button button--ghost" href=Route::Year(None).href()>{year::SEE}</a></div>
             <section class="card stack" aria-labelledby="add">
                 <h2 id="add">{resources::ADD_HEADING}</h2>
                 <ResourceAdd kinds=&ResourceKind::ALL/>
@@ -45,7 +46,9 @@ pub fn ResourcesPage() -> impl IntoView {
 fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
     let rows = members.into_iter().map(|resource| {
-        let (title, facts) = (resource.name.clone(), resource.audience.clone());
+        let title = resource.name.clone();
+        let facts = [year::months(&resource.months), resource.audience.clone()];
+        let facts = Some(text::facts(facts)).filter(|facts| !facts.is_empty());
         view! { <RowLink route=Route::Resource(resource.id) title facts/> }
     });
     view! {

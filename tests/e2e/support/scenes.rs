@@ -4,7 +4,7 @@ use super::{App, Find, seed};
 use serde_json::{Map, Value, json};
 
 /// Every address that needs no particular record.
-pub const PAGES: [&str; 28] = [
+pub const PAGES: [&str; 31] = [
     "/",
     "/noter",
     "/noter/ny",
@@ -20,11 +20,14 @@ pub const PAGES: [&str; 28] = [
     "/kontakter",
     "/besoeg",
     "/ressourcer",
+    "/aarshjul",
     "/tiltag",
     "/alle",
     "/rapport",
     "/rapport?alle",
     "/rapport/svar",
+    "/resultater",
+    "/resultater?alle",
     "/fortaelling",
     "/data",
     "/indstillinger",

@@ -81,6 +81,7 @@ fn book() -> Fieldbook {
                 details: None,
                 audience: None,
                 contact: None,
+                months: Vec::new(),
             },
         )
         .into(),

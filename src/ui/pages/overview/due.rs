@@ -48,18 +48,22 @@ pub fn DueList() -> impl IntoView {
     })
 }
 
-fn row(due: Due, today: Day) -> AnyView {
-    let href = match due.what {
-        DueWhat::FollowUp(id, ..) => Route::Contact(id).href(),
+/// Where a deadline is kept.
+pub fn due_href(what: &DueWhat) -> String {
+    match what {
+        DueWhat::FollowUp(id, ..) => Route::Contact(*id).href(),
         DueWhat::Agreement(None, _) => Route::Steps.href(),
-        DueWhat::Agreement(Some(id), _) => Route::Initiative(id).tab_href(Tab::Agreements),
-        DueWhat::LastDay(id, _) => Route::Initiative(id).href(),
-        DueWhat::Plan(id, ..) => Route::Outreach(id).href(),
-    };
+        DueWhat::Agreement(Some(id), _) => Route::Initiative(*id).tab_href(Tab::Agreements),
+        DueWhat::LastDay(id, _) => Route::Initiative(*id).href(),
+        DueWhat::Plan(id, ..) => Route::Outreach(*id).href(),
+    }
+}
+
+fn row(due: Due, today: Day) -> AnyView {
     let late = due.on < today;
     view! {
         <li>
-            <a class="row-button" href=href>
+            <a class="row-button" href=due_href(&due.what)>
                 {text::due_name(&due.what)}
                 <span class=if late { "late" } else { "soft" }>{text::due(due.on, today)}</span>
             </a>

@@ -7,6 +7,7 @@ mod heard;
 mod news;
 mod next;
 pub(super) mod road;
+mod soon;
 
 use leptos::prelude::*;
 
@@ -20,10 +21,12 @@ use crate::ui::parts::{Icon, InstallCard, NoteCard, Shown, TabPage, VisitChip, i
 use backup::BackupReminder;
 use deletions::Deletions;
 use due::DueList;
+pub(super) use due::due_href;
 use heard::{Came, Heard};
 use news::News;
 use next::Next;
 use road::Road;
+use soon::Soon;
 
 /// How many of the latest notes are shown.
 const LATEST: usize = 3;
@@ -38,6 +41,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <DraftNotice/>
                 <News/>
                 <DueList/>
+                <Soon/>
                 <Deletions/>
                 <Next/>
                 <BackupReminder/>

@@ -182,8 +182,8 @@ impl Writer<'_> {
             .flat_map(|step| step.items())
             .filter(|item| matches!(item, Item::Question { .. }) && unanswered(item.id()))
             .count();
-        let unquoted = (unquoted > 0).then(|| text::without_quote(unquoted));
-        let open = (open > 0).then(|| text::without_answer(open));
+        let unquoted = (unquoted > 0).then(|| report::without_quote(unquoted));
+        let open = (open > 0).then(|| report::without_answer(open));
         let lines = [report::NEVER.to_owned()].into_iter().chain(unquoted).chain(open);
         section(report::LEFT_OUT, lines.map(Entry::Text))
     }
