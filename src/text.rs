@@ -57,7 +57,7 @@ pub use drafts::{
 pub use labels::{
     age, age_group, consent_form, consent_status, contact_kind, contact_status, initiative_status, kind,
     missing, next_lack, note_kind, occasion, outcome, plan_state, route, sender_side, source, stage, tab,
-    theme,
+    theme, theme_rows,
 };
 pub use other_formats::{
     NOTE_COLUMNS, VILLAGE_COLUMN, contacts_left_out, due_details, due_event, due_name, note_row,

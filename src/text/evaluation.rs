@@ -16,7 +16,8 @@ pub const HOURS: &str = "Bibliotekets timer";
 pub const CONTINUES: &str = "Går det videre uden os?";
 pub const ACTIVITIES: &str = "Aktiviteter";
 pub const NO_ACTIVITIES: &str = "Holdt I noget flere gange? Tilføj hver aktivitet med sit eget antal.";
-pub const INSTEAD: &str = "Aktiviteternes tal tæller i stedet for tallene for hele tiltaget.";
+pub const INSTEAD: &str =
+    "Har aktiviteterne et antal eller timer, tæller de i stedet for tallet for hele tiltaget.";
 pub const NEW: &str = "Ny aktivitet";
 pub const ADD: &str = "Tilføj aktivitet";
 pub const NEEDS_TITLE: &str = "Skriv, hvad aktiviteten hedder.";

@@ -3,7 +3,7 @@
 use super::evaluation;
 use crate::domain::{
     Age, ConsentForm, ConsentStatus, ContactKind, ContactStatus, InitiativeStatus, Kind, NoteKind, Occasion,
-    Outcome, PlanState, Route, SenderSide, Source, Theme,
+    Outcome, PlanState, Route, SenderSide, Source, Theme, ThemeCount,
 };
 use crate::guide::{Item, Missing, Stage};
 use crate::route::Tab;
@@ -27,6 +27,13 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Before => "Før",
         Tab::After => "Efter",
     }
+}
+
+/// The name and the number of notes of each theme, for bars.
+pub fn theme_rows(counts: Vec<ThemeCount>) -> Vec<(String, usize)> {
+    let rows = counts.into_iter();
+    rows.map(|(theme, count)| (self::theme(theme).to_owned(), count))
+        .collect()
 }
 
 /// A theme's name.

@@ -6,7 +6,10 @@ use crate::domain::{Record, Resource, ResourceKind};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, resources, year};
-use crate::ui::parts::{DetailPage, ResourceAdd, RowLink, first_of};
+use crate::ui::parts::{DetailPage, LongList, ResourceAdd, RowLink, Shown, first_of};
+
+/// How many of a kind are drawn, and how many more for each press of «Vis flere».
+const AT_A_TIME: usize = 10;
 
 /// The registered resources, and the form that adds one.
 #[component]
@@ -19,15 +22,10 @@ pub fn ResourcesPage() -> impl IntoView {
         })
     });
     first_of(move || all.with(|all| all.iter().map(|resource| Route::Resource(resource.id)).collect()));
-    let groups = move || {
-        let all = all.get();
-        if all.is_empty() {
-            return view! { <p class="empty empty--resources">{resources::EMPTY}</p> }.into_any();
-        }
-        let groups = all
-            .chunk_by(|one, next| one.kind == next.kind)
-            .map(|same| view! { <Group kind=same[0].kind members=same.to_vec()/> });
-        groups.collect_view().into_any()
+    let kinds = move || {
+        let mut kinds: Vec<ResourceKind> = all.with(|all| all.iter().map(|resource| resource.kind).collect());
+        kinds.dedup();
+        kinds
     };
     view! {
         <DetailPage heading=text::nav::RESOURCES eyebrow="" back=Route::Overview>
@@ -37,24 +35,33 @@ pub fn ResourcesPage() -> impl IntoView {
                 <h2 id="add">{resources::ADD_HEADING}</h2>
                 <ResourceAdd kinds=&ResourceKind::ALL/>
             </section>
-            <div class="columns">{groups}</div>
+            <Shown when=move || all.with(Vec::is_empty)>
+                <p class="empty empty--resources">{resources::EMPTY}</p>
+            </Shown>
+            <div class="columns"><For each=kinds key=|kind| kind.code() let(kind)><Group kind all/></For></div>
         </DetailPage>
     }
 }
 
 #[component]
-fn Group(kind: ResourceKind, members: Vec<Record<Resource>>) -> impl IntoView {
+fn Group(kind: ResourceKind, all: Memo<Vec<Record<Resource>>>) -> impl IntoView {
     let id = format!("kind-{}", kind.code());
-    let rows = members.into_iter().map(|resource| {
-        let title = resource.name.clone();
-        let facts = [year::months(&resource.months), resource.audience.clone()];
-        let facts = Some(text::facts(facts)).filter(|facts| !facts.is_empty());
-        view! { <RowLink route=Route::Resource(resource.id) title facts/> }
+    let rows = Memo::new(move |_| {
+        all.with(|all| {
+            let members = all.iter().filter(|resource| resource.kind == kind);
+            members.cloned().collect::<Vec<_>>()
+        })
     });
     view! {
         <section class="card" aria-labelledby=id.clone()>
             <h2 class="small-heading" id=id.clone()>{text::resource_kinds(kind)}</h2>
-            <ul class="rows">{rows.collect_view()}</ul>
+            <LongList rows at_a_time=AT_A_TIME row/>
         </section>
     }
+}
+
+fn row(resource: Record<Resource>) -> AnyView {
+    let facts = [year::months(&resource.months), resource.audience.clone()];
+    let facts = Some(text::facts(facts)).filter(|facts| !facts.is_empty());
+    view! { <RowLink route=Route::Resource(resource.id) title=resource.name.clone() facts/> }.into_any()
 }

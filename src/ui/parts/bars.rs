@@ -7,10 +7,7 @@ use crate::text::{self, evaluation};
 
 /// A card with a bar for each theme; nothing where there are none.
 pub fn theme_chart(heading: &'static str, id: &'static str, counts: Vec<ThemeCount>) -> Option<AnyView> {
-    let rows = counts.into_iter();
-    let rows: Vec<_> = rows
-        .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-        .collect();
+    let rows = text::theme_rows(counts);
     (!rows.is_empty()).then(|| {
         view! {
             <section class="card chart">

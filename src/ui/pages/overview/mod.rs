@@ -41,7 +41,6 @@ pub fn OverviewPage() -> impl IntoView {
                 <DraftNotice/>
                 <News/>
                 <DueList/>
-                <Soon/>
                 <Deletions/>
                 <Next/>
                 <BackupReminder/>
@@ -49,7 +48,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <Road/>
                 <InstallCard/>
             </div>
-            <div class="stack"><Heard/><Came/><Latest/></div>
+            <div class="stack"><Soon/><Heard/><Came/><Latest/></div>
         </TabPage>
     }
 }

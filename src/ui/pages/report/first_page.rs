@@ -70,10 +70,8 @@ impl<'book> Writer<'book> {
 
     /// A bar for each of the themes most heard.
     pub(super) fn heard_most(&self) -> Option<Entry> {
-        let bars = by_theme(&self.notes).into_iter().take(THEMES);
-        let bars: Vec<_> = bars
-            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-            .collect();
+        let mut bars = text::theme_rows(by_theme(&self.notes));
+        bars.truncate(THEMES);
         (!bars.is_empty()).then_some(Entry::Bars(bars))
     }
 

@@ -5,8 +5,7 @@ use crate::domain::{Age, Continues, Id, Initiative, InitiativeStatus, Note, Reco
 use crate::format::Entry;
 use crate::text::{self, report, results};
 
-/// How many themes and quotes are shown.
-const THEMES: usize = 5;
+/// How many quotes are shown.
 const QUOTES: usize = 3;
 /// How many initiatives and gains are listed.
 const LISTED: usize = 12;
@@ -63,17 +62,14 @@ impl<'book> Page<'book> {
         text::facts([self.place(one), Some(one.writer.redacted(&one.initiative.title))])
     }
 
-    /// A bar for each of the themes most heard.
+    /// A bar for each theme.
     pub fn heard(&self) -> Option<Entry> {
         let notes: Vec<&Record<Note>> = self
             .villages
             .iter()
             .flat_map(|(_, writer)| writer.notes.iter().copied())
             .collect();
-        let bars = by_theme(&notes).into_iter().take(THEMES);
-        let bars: Vec<_> = bars
-            .map(|(theme, count)| (text::theme(theme).to_owned(), count))
-            .collect();
+        let bars = text::theme_rows(by_theme(&notes));
         (!bars.is_empty()).then_some(Entry::Bars(bars))
     }
 

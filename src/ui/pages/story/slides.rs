@@ -128,9 +128,7 @@ fn figures(writer: &Writer) -> Option<Slide> {
 }
 
 fn themes(writer: &Writer) -> Option<Slide> {
-    let themes = by_theme(&writer.notes).into_iter();
-    let themes = themes.map(|(theme, count)| (text::theme(theme).to_owned(), count));
-    filled(themes.collect()).map(Slide::Themes)
+    filled(text::theme_rows(by_theme(&writer.notes))).map(Slide::Themes)
 }
 
 /// At most `most` slides.

@@ -11,8 +11,8 @@ use crate::text;
 /// The centre of the drawing, which is twice as wide and high.
 const CENTRE: f64 = 160.0;
 /// Where the names of the months are, and where the outermost ring begins.
-const NAMES: f64 = 144.0;
-const RIM: f64 = 128.0;
+const NAMES: f64 = 147.0;
+const RIM: f64 = 127.0;
 /// The width of a ring, and of the space to the next.
 const RING: f64 = 20.0;
 const SPACE: f64 = 3.0;
