@@ -138,3 +138,6 @@ impl Route {
 #[cfg(test)]
 #[path = "route_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+mod static_files_tests;

@@ -25,7 +25,7 @@ const OF_WORDS: [&str; 3] = ["src/text.rs", "src/text/", "src/guide/"];
 const ENGLISH: [&str; 2] = ["docs/architecture.md", "docs/performance.md"];
 
 /// The keys of data whose values are codes, unless they are plainly something else.
-const CODES: [&str; 33] = [
+const CODES: [&str; 34] = [
     "action",
     "application/json",
     "launch_type",
@@ -50,6 +50,7 @@ const CODES: [&str; 33] = [
     "question",
     "item",
     "themes",
+    "months",
     "email",
     "lang",
     "dir",
