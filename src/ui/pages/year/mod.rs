@@ -12,7 +12,7 @@ use crate::state::use_app;
 use crate::text::{self, year};
 use crate::ui::navigation::{use_replace, use_route};
 use crate::ui::parts::{DetailPage, Icon, PrintButton, Shown, dynamic, icon};
-use wheel::{Wheel, month_id, ring_class};
+use wheel::{Wheel, month_id, swatch};
 
 /// The year in the address, or this year.
 #[component]
@@ -87,7 +87,7 @@ fn legend(all: &[InYear]) -> impl IntoView + use<> {
         let count = all.iter().filter(|it| it.what.ring() == ring).count();
         view! {
             <li>
-                <span class=format!("wheel__swatch {}", ring_class(ring)) aria-hidden="true"></span>
+                {swatch(ring)}
                 {format!("{} ({})", year::ring(ring), text::number(count))}
             </li>
         }
@@ -138,7 +138,7 @@ fn row(it: &InYear) -> impl IntoView + use<> {
         <li>
             <a class="row-button" href=href>
                 <span><bdi>{year::title(&it.what)}</bdi><br/><span class="soft">{year::about(it)}</span></span>
-                <span class=format!("wheel__swatch {}", ring_class(it.what.ring())) aria-hidden="true"></span>
+                {swatch(it.what.ring())}
             </a>
         </li>
     }

@@ -22,14 +22,15 @@ pub fn month_id(month: Month) -> String {
     format!("month-{}", month.code())
 }
 
-/// The class with the colour of a kind.
-pub fn ring_class(ring: YearRing) -> &'static str {
-    match ring {
-        YearRing::Recurring => "wheel--recurring",
-        YearRing::Activity => "wheel--activity",
-        YearRing::Visit => "wheel--visit",
-        YearRing::Due => "wheel--due",
-    }
+/// The colour of a kind, beside its name or one of it.
+pub fn swatch(ring: YearRing) -> impl IntoView {
+    let class = match ring {
+        YearRing::Recurring => "wheel__swatch wheel--recurring",
+        YearRing::Activity => "wheel__swatch wheel--activity",
+        YearRing::Visit => "wheel__swatch wheel--visit",
+        YearRing::Due => "wheel__swatch wheel--due",
+    };
+    view! { <span class=class aria-hidden="true"></span> }
 }
 
 /// How many of each kind there are in each month. A tap on a month opens it in the list.
@@ -64,14 +65,17 @@ pub fn Wheel(all: Vec<InYear>, year: i32, now: Option<Month>) -> impl IntoView {
 fn cell(month: Month, ring: YearRing, place: u8, count: usize) -> impl IntoView {
     let outer = RIM - f64::from(place) * (RING + SPACE);
     let (x, y) = point(middle(month), outer - RING / 2.0);
-    let class = if count > 0 {
-        ring_class(ring)
-    } else {
-        "wheel--empty"
+    let is_empty = count == 0;
+    let class = match ring {
+        _ if is_empty => "wheel--empty",
+        YearRing::Recurring => "wheel--recurring",
+        YearRing::Activity => "wheel--activity",
+        YearRing::Visit => "wheel--visit",
+        YearRing::Due => "wheel--due",
     };
     view! {
         <path class=class d=sector(month, outer)></path>
-        {(count > 0).then(|| view! { <text class="wheel__count" x=x y=y>{text::number(count)}</text> })}
+        {(!is_empty).then(|| view! { <text class="wheel__count" x=x y=y>{text::number(count)}</text> })}
     }
 }
 
