@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{App, Find, Options, Window, scenes, seed, test};
+use crate::support::{App, Engine, Find, Options, Window, scenes, seed, test};
 
 const MONTHS: [&str; 12] = [
     "Januar",
@@ -138,5 +138,28 @@ fn a_tap_on_the_wheel_opens_the_month() {
             const opened = [...document.querySelectorAll('details[open] > summary')];
             return opened.some((it) => it.textContent.trim().startsWith(month))";
         assert_eq!(app.script(js, &[json!(other)]).await, true);
+    });
+}
+
+#[test]
+fn on_paper_every_month_is_open() {
+    test(Options::default(), async |app| {
+        // In other browsers nothing can be asked while a page looks as on paper.
+        if app.browser.engine != Engine::Chromium {
+            return;
+        }
+        scenes::example(app).await;
+        app.open("/aarshjul").await;
+        app.button("Udskriv").shown().await;
+        let hidden = "const links = [...document.querySelectorAll('details a')];
+            return [links.length, links.filter((it) => !it.checkVisibility()).length]";
+        let shown = app.script(hidden, &[]).await;
+        assert!(shown[1].as_u64().unwrap() > 10, "{shown}: most months are folded");
+        app.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        let printed = app.script(hidden, &[]).await;
+        app.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await;
+        assert_eq!((&printed[0], &printed[1]), (&shown[0], &json!(0)));
     });
 }

@@ -63,7 +63,7 @@ pub fn YearPage() -> impl IntoView {
                         {dynamic(move || all.with(|all| legend(all)))}
                         <PrintButton class="button button--ghost"/>
                     </section>
-                    <section class="card" aria-label=year::LIST>
+                    <section class="card year" aria-label=year::LIST>
                         <Months all now shown/>
                     </section>
                 </div>
