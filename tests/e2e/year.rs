@@ -144,10 +144,6 @@ fn a_tap_on_the_wheel_opens_the_month() {
 #[test]
 fn on_paper_every_month_is_open() {
     test(Options::default(), async |app| {
-        // In other browsers nothing can be asked while a page looks as on paper.
-        if app.browser.engine != Engine::Chromium {
-            return;
-        }
         scenes::example(app).await;
         app.open("/aarshjul").await;
         app.button("Udskriv").shown().await;
