@@ -13,7 +13,11 @@ use super::record::{Unknown, Unreadable};
 
 /// The properties of a record being read, taken out one by one.
 #[derive(Debug)]
-pub struct JsonReader<'text>(pub Vec<(Cow<'text, str>, Raw<'text>)>);
+pub struct JsonReader<'text> {
+    properties: Vec<(Cow<'text, str>, Raw<'text>)>,
+    /// The first that is missing or has the wrong shape.
+    wrong: Option<&'static str>,
+}
 
 /// The properties of a record being written.
 #[derive(Debug, Default)]
@@ -32,16 +36,13 @@ pub trait Field: Sized {
         None
     }
 
-    /// Takes the property `name` out of `properties`, and what else the value is stored in.
-    ///
-    /// # Errors
-    /// When it is missing or has the wrong shape.
-    fn take(properties: &mut JsonReader, name: &'static str) -> Result<Self, Unreadable> {
-        let value = match properties.remove(name) {
+    /// Takes the property `name` out of `properties`, and what else the value is stored in; `None` when it is missing or
+    /// has the wrong shape.
+    fn take(properties: &mut JsonReader, name: &'static str) -> Option<Self> {
+        match properties.remove(name) {
             Some(value) => Self::read(value),
             None => Self::absent(),
-        };
-        value.ok_or(Unreadable::Shape(name))
+        }
     }
 
     /// Adds it to `fields` as the property `name`.
@@ -52,11 +53,8 @@ pub trait Field: Sized {
 
 /// A struct whose properties are stored side by side with those of its record.
 pub trait JsonObject: Sized {
-    /// Takes its own properties out of `properties`.
-    ///
-    /// # Errors
-    /// When one is missing or has the wrong shape.
-    fn read(properties: &mut JsonReader) -> Result<Self, Unreadable>;
+    /// Takes its own properties out of `properties`; `None` when one is missing or has the wrong shape.
+    fn read(properties: &mut JsonReader) -> Option<Self>;
 
     /// Adds its properties to `fields`.
     fn write(&self, fields: &mut JsonWriter);
@@ -66,24 +64,30 @@ impl<'text> JsonReader<'text> {
     /// The properties of `value`, if it is an object.
     pub fn of(value: Raw<'text>) -> Option<Self> {
         match value {
-            Raw::Object(properties) => Some(Self(properties)),
+            Raw::Object(properties) => Some(properties.into()),
             _ => None,
         }
     }
 
-    /// Takes out the property `name`.
-    ///
-    /// # Errors
-    /// When it is missing or has the wrong shape.
-    pub fn take<T: Field>(&mut self, name: &'static str) -> Result<T, Unreadable> {
-        T::take(self, name)
+    /// Takes out the property `name`; `None` when it is missing or has the wrong shape.
+    pub fn take<T: Field>(&mut self, name: &'static str) -> Option<T> {
+        let taken = T::take(self, name);
+        if taken.is_none() {
+            self.wrong.get_or_insert(name);
+        }
+        taken
+    }
+
+    /// Why a property couldn't be taken.
+    pub fn why(&self) -> Unreadable {
+        self.wrong.map_or(Unreadable::NoObject, Unreadable::Shape)
     }
 
     /// Takes out the property called `name`; if it occurs twice, the last.
     pub fn remove(&mut self, name: &str) -> Option<Raw<'text>> {
         let mut last = None;
-        while let Some(at) = self.0.iter().rposition(|(known, _)| known == name) {
-            let (_, value) = self.0.remove(at);
+        while let Some(at) = self.properties.iter().rposition(|(known, _)| known == name) {
+            let (_, value) = self.properties.remove(at);
             last.get_or_insert(value);
         }
         last
@@ -92,7 +96,16 @@ impl<'text> JsonReader<'text> {
     /// The properties that nobody took out.
     pub fn rest(self) -> Unknown {
         let owned = |(name, value): (Cow<str>, Raw)| (name.into_owned(), value.into());
-        self.0.into_iter().map(owned).collect()
+        self.properties.into_iter().map(owned).collect()
+    }
+}
+
+impl<'text> From<Vec<(Cow<'text, str>, Raw<'text>)>> for JsonReader<'text> {
+    fn from(properties: Vec<(Cow<'text, str>, Raw<'text>)>) -> Self {
+        Self {
+            properties,
+            wrong: None,
+        }
     }
 }
 

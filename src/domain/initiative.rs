@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fields::{Field, JsonReader, JsonWriter};
 use super::macros::{codes, json_objects, string_enums};
 use super::raw::Raw;
-use super::record::{Body, MAX_LINE, MAX_NAME, Unreadable, ValidationError, at_most, maybe, named, unique};
+use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 /// Whether a stopped initiative was completed.
@@ -104,12 +104,12 @@ impl Field for InitiativeStatus {
         Some(stored.code().into())
     }
 
-    fn take(properties: &mut JsonReader, name: &'static str) -> Result<Self, Unreadable> {
+    fn take(properties: &mut JsonReader, name: &'static str) -> Option<Self> {
         let status = properties.remove(name).and_then(Self::read);
         let is_completed: Option<bool> = properties.take(COMPLETED)?;
-        match status.ok_or(Unreadable::Shape(name))? {
-            Self::Stopped if is_completed == Some(true) => Ok(Self::Completed),
-            status => Ok(status),
+        match status? {
+            Self::Stopped if is_completed == Some(true) => Some(Self::Completed),
+            status => Some(status),
         }
     }
 

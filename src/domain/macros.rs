@@ -24,10 +24,9 @@ macro_rules! json_objects {
     )*};
     (@impl $type:ident { $($field:ident ($name:expr))* }) => {
         impl $crate::domain::JsonObject for $type {
-            fn read(
-                properties: &mut $crate::domain::JsonReader,
-            ) -> Result<Self, $crate::domain::Unreadable> {
-                Ok(Self { $($field: properties.take($name)?,)* })
+            fn read(properties: &mut $crate::domain::JsonReader) -> Option<Self> {
+                $crate::domain::macros::json_objects!(@fields properties, $($field $name)*);
+                Some(Self { $($field,)* })
             }
 
             fn write(&self, fields: &mut $crate::domain::JsonWriter) {
@@ -39,7 +38,8 @@ macro_rules! json_objects {
         impl $crate::domain::Field for $type {
             fn read(value: $crate::domain::Raw) -> Option<Self> {
                 let mut properties = $crate::domain::JsonReader::of(value)?;
-                Some(Self { $($field: properties.take($name).ok()?,)* $unknown: properties.rest() })
+                $crate::domain::macros::json_objects!(@fields properties, $($field $name)*);
+                Some(Self { $($field,)* $unknown: properties.rest() })
             }
 
             fn write(&self) -> Option<serde_json::Value> {
@@ -48,6 +48,12 @@ macro_rules! json_objects {
                 Some(serde_json::Value::Object(fields.0))
             }
         }
+    };
+    // All at once: to give up after any one of them, each kind of record would take twice the WASM.
+    (@fields $properties:ident, $($field:ident $name:expr)*) => {
+        let ($(Some($field),)*) = ($($properties.take($name),)*) else {
+            return None;
+        };
     };
     (@name $field:ident $name:literal) => { $name };
     (@name $field:ident) => { stringify!($field) };

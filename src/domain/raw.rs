@@ -90,7 +90,7 @@ impl From<Raw<'_>> for Value {
             Raw::Number(number) => Self::Number(number),
             Raw::Text(text) => Self::String(text.into_owned()),
             Raw::List(values) => Self::Array(values.into_iter().map(Into::into).collect()),
-            Raw::Object(properties) => Self::Object(JsonReader(properties).rest()),
+            Raw::Object(properties) => Self::Object(JsonReader::from(properties).rest()),
         }
     }
 }

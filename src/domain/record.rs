@@ -169,26 +169,50 @@ pub(super) const INITIALS: &str = "initials";
 /// When it doesn't have the shape of its kind, or a field breaks its rule.
 pub(super) fn read<B: Body>(value: Raw) -> Result<Record<B>, Unreadable> {
     let mut properties = JsonReader::of(value).ok_or(Unreadable::NoObject)?;
-    let id = properties.remove(ID).filter(|id| id.as_str().is_some());
-    let id = id.ok_or(Unreadable::Shape(ID))?;
-    let created = properties.take(CREATED)?;
-    let updated = properties.take(UPDATED)?;
-    let deleted = properties.take(DELETED)?;
-    let initials: Option<String> = properties.take(INITIALS)?;
-    maybe(INITIALS, initials.as_ref(), MAX_INITIALS)?;
-    let body = B::read(&mut properties)?;
+    let common = Common::read(&mut properties)?;
+    let body = B::read(&mut properties).ok_or_else(|| properties.why())?;
     body.check()?;
     let natural = body.natural_id();
-    let id = natural.or_else(|| B::Id::read(id)).ok_or(Unreadable::Shape(ID))?;
+    let id = natural.or_else(|| B::Id::read(common.id));
     Ok(Record {
-        id,
-        created,
-        updated,
-        deleted,
-        initials,
+        id: id.ok_or(Unreadable::Shape(ID))?,
+        created: common.created,
+        updated: common.updated,
+        deleted: common.deleted,
+        initials: common.initials,
         body,
         unknown: properties.rest(),
     })
+}
+
+/// What records of all kinds have: read by code that is compiled once.
+struct Common<'text> {
+    id: Raw<'text>,
+    created: Timestamp,
+    updated: Timestamp,
+    deleted: Option<Timestamp>,
+    initials: Option<String>,
+}
+
+impl<'text> Common<'text> {
+    fn read(properties: &mut JsonReader<'text>) -> Result<Self, Unreadable> {
+        let id = properties.remove(ID).filter(|id| id.as_str().is_some());
+        let id = id.ok_or(Unreadable::Shape(ID))?;
+        let times = (properties.take(CREATED), properties.take(UPDATED));
+        let rest = (properties.take(DELETED), properties.take(INITIALS));
+        let ((Some(created), Some(updated)), (Some(deleted), Some(initials))) = (times, rest) else {
+            return Err(properties.why());
+        };
+        let common = Self {
+            id,
+            created,
+            updated,
+            deleted,
+            initials,
+        };
+        maybe(INITIALS, common.initials.as_ref(), MAX_INITIALS)?;
+        Ok(common)
+    }
 }
 
 /// `text` has between one and `max` characters.

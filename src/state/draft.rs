@@ -174,7 +174,7 @@ impl Draft {
                 (_, value) => drop(fields.0.insert(name, value)),
             }
         }
-        CaptureDraft::read(&mut JsonReader::of(Value::Object(fields.0).into())?).ok()
+        CaptureDraft::read(&mut JsonReader::of(Value::Object(fields.0).into())?)
     }
 
     /// Stores `text`; [`Draft::kept`] says whether that worked.
