@@ -1,11 +1,11 @@
 //! The example village: trying it, and removing it.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::Shown;
-use leptos::task::spawn_local;
-
-use crate::domain::{Command, EXAMPLE, Fieldbook, RecordKey, Village};
+use crate::domain::{Command, Day, EXAMPLE, Fieldbook, RecordKey, Village};
 use crate::format;
 use crate::platform;
 use crate::route;
@@ -39,7 +39,7 @@ pub fn TryExample(
 
 async fn add(app: App) -> Option<()> {
     let text = platform::fetch_text(&route::file("example.json")).await.ok()?;
-    let book = format::example(&text, app.today_once())?;
+    let book = read(text, app.today_once()).await.ok()??;
     // It may have been deleted like any other village: then restore it.
     let village = RecordKey::of::<Village>(&EXAMPLE);
     let book = app.with_untracked(|here| {
@@ -50,6 +50,13 @@ async fn add(app: App) -> Option<()> {
     app.dispatch(Command::All(both.into())).ok()?;
     app.choose_village(EXAMPLE);
     Some(())
+}
+
+/// Reads the file. Nothing else in the first part of the code reads one, so that the code for it lies with the lazy pages.
+#[allow(clippy::unnecessary_wraps)] // The macro returns the error of the loading.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read(text: String, today: Day) -> Result<Option<Fieldbook>, SplitLoaderError> {
+    Ok(format::example(&text, today))
 }
 
 /// Says on every page that this is the example, and removes it in one tap.
