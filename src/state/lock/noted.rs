@@ -2,6 +2,7 @@
 //! and when the app is unlocked they become drafts like any other.
 
 use leptos::prelude::untrack;
+use uuid::Uuid;
 
 use super::{App, LockProblem};
 use crate::persistence::{KEY, LockState, StorageError, is_discarded, keys, open_noted, wrapped_key};
@@ -57,7 +58,7 @@ impl App {
             _ => Vec::new(),
         }
         .into_iter();
-        let (mut taken, mut unread) = (Vec::new(), 0);
+        let (mut found, mut unread) = (Vec::new(), 0);
         for (name, text) in stored {
             let text = if wrapped_key(&text).is_some() {
                 opened(&name, &text, keys.next().flatten())
@@ -67,8 +68,22 @@ impl App {
             match text {
                 // It was finished or thrown away.
                 Some(text) if is_discarded(&text) => self.persist_draft_or_setting(&name, None),
-                Some(text) => taken.extend(self.take_one(&name, &text)),
+                Some(text) => found.extend(Opened::new(name, text)),
                 None => unread += 1,
+            }
+        }
+        let finished: Vec<Uuid> = found
+            .iter()
+            .filter(|it| it.is_finished)
+            .map(|it| it.draft.id())
+            .collect();
+        let mut taken = Vec::new();
+        for it in found {
+            if !it.is_finished && finished.contains(&it.draft.id()) {
+                // The browser was killed before it had deleted the draft of what was finished.
+                self.persist_draft_or_setting(&it.name, None);
+            } else {
+                taken.extend(self.take_one(it));
             }
         }
         Ok((taken, unread))
@@ -85,14 +100,38 @@ impl App {
         texts.collect()
     }
 
-    fn take_one(self, name: &str, text: &str) -> Option<Noted> {
-        let (place, is_finished) = Draft::taken(name)?;
+    fn take_one(self, it: Opened) -> Option<Noted> {
         // Both in one turn, so that neither is there without the other.
-        self.persist_draft_or_setting(place.name(), Some(text.to_owned()));
-        self.persist_draft_or_setting(name, None);
-        let text = place.load(self)?;
+        self.persist_draft_or_setting(it.draft.name(), Some(it.text));
+        self.persist_draft_or_setting(&it.name, None);
+        let text = it.draft.load(self)?;
         Some(Noted {
-            draft: Found { place, text },
+            draft: Found {
+                place: it.draft,
+                text,
+            },
+            is_finished: it.is_finished,
+        })
+    }
+}
+
+/// What was written while the app was locked, opened.
+struct Opened {
+    /// What it is stored as.
+    name: String,
+    text: String,
+    /// The draft it becomes.
+    draft: Draft,
+    is_finished: bool,
+}
+
+impl Opened {
+    fn new(name: String, text: String) -> Option<Self> {
+        let (draft, is_finished) = Draft::taken(&name)?;
+        Some(Self {
+            name,
+            text,
+            draft,
             is_finished,
         })
     }

@@ -59,6 +59,51 @@ fn they_are_sealed_at_once_and_become_notes_when_it_is_unlocked() {
     });
 }
 
+/// Makes a function that writes the drafts that are stored now once more, to both stores.
+const REMEMBER_DRAFTS: &str = "return new Promise((done) => {
+        indexedDB.open('vejviseren').onsuccess = ({ target: { result: db } }) => {
+            const isDraft = ([key]) => key.startsWith('vejviseren/draft/');
+            const local = Object.entries(localStorage).filter(isDraft), stored = [];
+            const asides = (mode) => db.transaction('asides', mode).objectStore('asides');
+            asides('readonly').openCursor().onsuccess = ({ target: { result: at } }) => {
+                if (!at) return done(true);
+                if (isDraft([at.key])) stored.push([at.key, at.value]);
+                at.continue();
+            };
+            window.putBack = () => {
+                for (const [key, text] of local) localStorage.setItem(key, text);
+                const writing = asides('readwrite');
+                for (const [key, value] of stored) writing.put(value, key);
+                return new Promise((done) => (writing.transaction.oncomplete = () => (db.close(), done(true))));
+            };
+        };
+    })";
+
+#[test]
+fn what_was_finished_is_no_draft_even_if_its_draft_is_still_stored() {
+    test(Options::default(), async |app| {
+        village_with_words(app).await;
+        turn_on(app).await;
+        note_locked(app, "Interview", "Hørt på Rævehøj").await;
+        app.wait_for_text("Kladde gemt på denne enhed").await;
+        app.script(REMEMBER_DRAFTS, &[]).await;
+        finish(app).await;
+        // As if the browser was killed before it had deleted the draft.
+        app.script("return window.putBack()", &[]).await;
+        app.load("/noter").await;
+        unlock(app, PASSPHRASE).await;
+        app.wait_for_status("1 note skrevet, mens appen var låst, er lagt på plads.")
+            .await;
+        let said =
+            "return [...document.querySelectorAll('[role=status]')].map((it) => it.textContent).join()";
+        let said = scenes::text(&app.script(said, &[]).await);
+        assert!(!said.contains("kladde"), "{said}");
+        app.open("/").await;
+        app.region("Seneste noter").shown().await;
+        assert!(!app.text().await.contains("Kladde"));
+    });
+}
+
 #[test]
 fn a_person_is_noted_too_and_a_doubt_waits_for_an_answer() {
     test(Options::default(), async |app| {
