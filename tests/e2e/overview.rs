@@ -216,7 +216,7 @@ fn a_visit_is_two_taps_away_and_then_takes_the_place_of_its_button_once() {
 
 #[test]
 fn the_example_fits_in_less_than_three_screens_and_in_two_columns_where_there_is_room() {
-    for (window, most) in [(Window::Phone, 2300), (Window::Desktop, 1500)] {
+    for (window, most) in [(Window::Phone, 3 * 844), (Window::Desktop, 1500)] {
         let options = Options {
             window,
             ..Options::default()

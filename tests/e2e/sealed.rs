@@ -30,12 +30,17 @@ fn age(passphrase: &str, arguments: &[&str], from: &Path, to: &Path) {
     assert!(run.status.success(), "{run:?}");
 }
 
-/// Saves everything in a sealed file, and returns the file's name, its content and its passphrase.
-async fn sealed(app: &mut App) -> (String, Vec<u8>, String) {
+/// Opens the dialog, and waits until it offers a passphrase.
+async fn open_dialog(app: &App) {
     app.open("/data").await;
     app.button("Gem i en låst fil").tap().await;
     app.wait_for_script("return document.querySelector('dialog[open] input').value.split('-').length === 6")
         .await;
+}
+
+/// Saves everything in a sealed file, and returns the file's name, its content and its passphrase.
+async fn sealed(app: &mut App) -> (String, Vec<u8>, String) {
+    open_dialog(app).await;
     let dialog = app.dialog("Gem i en låst fil");
     let passphrase = dialog.textbox("Adgangskode").value().await;
     dialog.button("Gem den låste fil").tap().await;
@@ -120,8 +125,7 @@ fn pictures_are_sealed_with_it_and_the_passphrase_may_be_ones_own() {
         app.open(&format!("/noter/{note}")).await;
         photograph(app, "Vælg billede").await;
         app.region("Billeder").button("Se billedet").shown().await;
-        app.open("/data").await;
-        app.button("Gem i en låst fil").tap().await;
+        open_dialog(app).await;
         let dialog = app.dialog("Gem i en låst fil");
         dialog.textbox("Adgangskode").fill("for kort").await;
         dialog.button("Gem den låste fil").tap().await;

@@ -244,7 +244,8 @@ fn whoever_came_from_nowhere_goes_up() {
             }
             let above = match path {
                 "/noter/ny" | "/billeder" => "/noter",
-                "/rapport/svar" | "/fortaelling" => "/rapport",
+                "/rapport/svar" | "/fortaelling" | "/resultater" | "/resultater?alle" => "/rapport",
+                "/aarshjul" => "/ressourcer",
                 "/trin/1/samtale" | "/trin/1/papir" => "/trin/1",
                 about if about.starts_with("/om/") => "/om",
                 step if step.starts_with("/trin/") => "/trin",

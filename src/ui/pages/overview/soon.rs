@@ -6,7 +6,7 @@ use crate::domain::{Fieldbook, Id, Month, Resource, Village};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, year};
-use crate::ui::parts::{RowLink, dynamic};
+use crate::ui::parts::dynamic;
 
 /// How many are shown.
 const SHOWN: usize = 3;
@@ -23,8 +23,14 @@ pub fn Soon() -> impl IntoView {
         let soon = soon.get();
         (!soon.is_empty()).then(|| {
             let rows = soon.into_iter().map(|(id, title, month)| {
-                let facts = Some(text::month(month).to_owned());
-                view! { <RowLink route=Route::Resource(id) title facts/> }
+                view! {
+                    <li>
+                        <a class="row-button" href=Route::Resource(id).href()>
+                            <bdi>{title}</bdi>
+                            <span class="soft">{text::month(month)}</span>
+                        </a>
+                    </li>
+                }
             });
             view! {
                 <section class="card" aria-labelledby="soon">
