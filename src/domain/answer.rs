@@ -1,7 +1,8 @@
 //! What a team enters in the guide: answers, ticks, the decision, and its own questions.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
+use super::record::Body;
+use super::rules::{MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, at_most, is_key, maybe, named};
 use super::{Day, Id, Record, Scope, Timestamp, Village};
 
 json_objects! {

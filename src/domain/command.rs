@@ -1,7 +1,7 @@
 //! The only way to change a fieldbook.
 
 use super::edit::Edit;
-use super::record::ValidationError;
+use super::rules::ValidationError;
 use super::{AnyRecord, Contact, Fieldbook, Horizons, Id, Initiative, Kind, RecordKey, Timestamp, Village};
 
 /// What is signed in a team that shares.

@@ -1,7 +1,8 @@
 //! A contact: a person or organisation to work with.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, Unknown, ValidationError, maybe, named};
+use super::record::{Body, Unknown};
+use super::rules::{MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named};
 use super::{Day, Id, Timestamp, Village};
 
 json_objects! {

@@ -5,7 +5,8 @@ use serde_json::Number;
 use super::fields::Field;
 use super::macros::{json_objects, string_enums};
 use super::raw::Raw;
-use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe, unique};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe, unique};
 use super::{Age, Day, Scope};
 
 json_objects! {

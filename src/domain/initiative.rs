@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::fields::{Field, JsonReader, JsonWriter};
 use super::macros::{codes, json_objects, string_enums};
 use super::raw::Raw;
-use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
+use super::record::Body;
+use super::rules::{MAX_LINE, MAX_NAME, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Day, Id, Note, Scope, Timestamp, Village, Visit};
 
 /// Whether a stopped initiative was completed.

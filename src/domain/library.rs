@@ -3,7 +3,8 @@
 use super::Fieldbook;
 use super::contact::{MAX_EMAIL, MAX_PHONE};
 use super::macros::json_objects;
-use super::record::{Body, MAX_LINE, MAX_NAME, ValidationError, maybe};
+use super::record::Body;
+use super::rules::{MAX_LINE, MAX_NAME, ValidationError, maybe};
 
 json_objects! {
     /// The library and its contact details. There is one record: its id is always [`Library::ID`].

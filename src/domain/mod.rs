@@ -38,6 +38,7 @@ mod record;
 mod remarks;
 mod resource;
 mod results;
+mod rules;
 mod same_name;
 mod same_person;
 mod same_village;
@@ -82,12 +83,10 @@ pub use photo::{MAX_EDGE, MAX_PHOTOS, People, Photo, PhotoOwner, Told};
 pub use plan::{Phase, PlanItem, PlanState, Sender, SenderSide, Topic};
 pub use raw::{NoValue, Raw};
 pub use reach::{Reach, reaches};
-pub use record::{
-    Body, MAX_DETAILS, MAX_INITIALS, MAX_LINE, MAX_NAME, MAX_TEXT, Record, Unknown, Unreadable,
-    ValidationError, too_many,
-};
+pub use record::{Body, Record, Unknown, Unreadable};
 pub use resource::{Resource, ResourceKind};
 pub use results::Results;
+pub use rules::{MAX_DETAILS, MAX_INITIALS, MAX_LINE, MAX_NAME, MAX_TEXT, ValidationError, too_many};
 pub use search::{Query, fold, searchable};
 pub use tables::{AnyRecord, Fieldbook, Kind, OfKind};
 pub use tally::{ThemeCount, Unheard, by_theme};

@@ -1,7 +1,8 @@
 //! A note: what somebody said, what was seen, or a meeting with a contact.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_NAME, MAX_TEXT, ValidationError, at_most, maybe, named, unique};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_NAME, MAX_TEXT, ValidationError, at_most, maybe, named, unique};
 use super::{Contact, Id, Initiative, Timestamp, Village, Visit};
 
 json_objects! {

@@ -2,7 +2,8 @@
 
 use super::macros::{json_objects, string_enums};
 use super::order::{latest_first, ordered};
-use super::record::{Body, MAX_LINE, ValidationError, maybe};
+use super::record::Body;
+use super::rules::{MAX_LINE, ValidationError, maybe};
 use super::{Command, Fieldbook, Id, Initiative, Kind, Note, OfKind, Record, Timestamp, Village};
 
 /// The longest edge of a picture, in pixels.

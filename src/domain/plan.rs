@@ -1,7 +1,8 @@
 //! The formidling plan: what to publish, before and after, and who sends it.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_NAME, ValidationError, at_most, maybe};
 use super::{Day, Scope, Timestamp};
 
 json_objects! {

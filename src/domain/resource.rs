@@ -1,7 +1,8 @@
 //! A local resource: something that exists in the village.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named, unique};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_LINE, MAX_NAME, ValidationError, maybe, named, unique};
 use super::search::fold_name;
 use super::{Contact, Id, Month, Village};
 

@@ -6,7 +6,8 @@ use std::ops::Bound;
 use serde_json::Value;
 
 use super::raw::Raw;
-use super::record::{self, Body, Unreadable, ValidationError};
+use super::record::{self, Body, Unreadable};
+use super::rules::ValidationError;
 use super::{
     Agreement, Answer, Contact, Decision, Evaluation, Horizons, Initiative, Library, Note, Photo, PlanItem,
     Question, Record, RecordId, RecordKey, Resource, Sender, Tick, Timestamp, Version, Village, Visit,

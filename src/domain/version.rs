@@ -5,7 +5,8 @@ use uuid::{Builder, Uuid};
 
 use super::macros::json_objects;
 use super::order::latest_first;
-use super::record::{Body, Unknown, ValidationError};
+use super::record::{Body, Unknown};
+use super::rules::ValidationError;
 use super::words::words;
 use super::{AnyRecord, Command, Fieldbook, Id, Kind, OfKind, Record, RecordKey, Timestamp};
 

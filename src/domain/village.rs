@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use super::macros::json_objects;
-use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Day, Fieldbook, Id, Record, RecordId};
 
 /// The fictional village of `public/example.json`.

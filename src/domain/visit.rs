@@ -1,7 +1,8 @@
 //! A visit: one period of fieldwork in one village.
 
 use super::macros::{json_objects, string_enums};
-use super::record::{Body, MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
+use super::record::Body;
+use super::rules::{MAX_DETAILS, MAX_NAME, ValidationError, maybe, named};
 use super::{Id, Timestamp, Village};
 
 json_objects! {
