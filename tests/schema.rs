@@ -116,6 +116,8 @@ fn what_the_schema_refuses_is_refused() {
         ("contacts", "key_person", json!("ja")),
         ("contacts", "informed", json!("2026-13-01")),
         ("ticks", "item", json!("Ikke En Nøgle")),
+        ("resources", "months", json!(["may", "may"])),
+        ("resources", "months", json!(["maj"])),
         ("initiatives", "contacts", json!("ingen")),
     ] {
         let mut record = file[list][0].clone();

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::overview::due_href;
 use crate::domain::Month;
 use crate::guide::{InYear, YearRing, YearWhat, year_in};
-use crate::route::Route;
+use crate::route::{Route, Tab};
 use crate::state::use_app;
 use crate::text::{self, year};
 use crate::ui::navigation::{use_replace, use_route};
@@ -130,7 +130,8 @@ fn InMonth(all: Memo<Vec<InYear>>, now: Memo<Option<Month>>, month: Month) -> im
 fn row(it: &InYear) -> impl IntoView + use<> {
     let href = match &it.what {
         YearWhat::Recurring(id, ..) => Route::Resource(*id).href(),
-        YearWhat::Activity(id, ..) => Route::Initiative(*id).href(),
+        YearWhat::Activity(id, _, None) => Route::Initiative(*id).href(),
+        YearWhat::Activity(id, _, Some(_)) => Route::Initiative(*id).tab_href(Tab::Evaluation),
         YearWhat::Visit(id, _) => Route::Visit(*id).href(),
         YearWhat::Due(what, _) => due_href(what),
     };
