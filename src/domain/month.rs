@@ -37,18 +37,18 @@ string_enums! {
 impl Month {
     /// The month that `day` is in.
     pub fn of(day: Day) -> Self {
-        Self::January.plus(day.parts().1 as usize - 1)
+        Self::January.plus(day.parts().1 - 1)
     }
 
     /// The month `months` months later.
     #[must_use]
-    pub fn plus(self, months: usize) -> Self {
-        Self::ALL[(self as usize + months) % Self::ALL.len()]
+    pub fn plus(self, months: u32) -> Self {
+        Self::ALL[(self as usize + months as usize) % Self::ALL.len()]
     }
 
     /// How many months after this one `later` comes: 0–11.
-    pub fn until(self, later: Self) -> usize {
-        (later as usize + Self::ALL.len() - self as usize) % Self::ALL.len()
+    pub fn until(self, later: Self) -> u32 {
+        (later as u32 + 12 - self as u32) % 12
     }
 }
 

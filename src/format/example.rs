@@ -29,7 +29,7 @@ fn whole_weeks(days: i64) -> i64 {
 }
 
 /// Shifts every day and moment in `value` by `days`, and every month by `months`.
-fn moved(value: &mut Value, days: i64, months: usize) {
+fn moved(value: &mut Value, days: i64, months: u32) {
     match value {
         Value::String(text) => {
             if let Ok(day) = text.parse::<Day>() {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::open_draft::OpenDraft;
 use super::{App, CaptureDraft};
-use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp};
+use crate::domain::{Id, JsonObject, JsonReader, JsonWriter, Note, Timestamp, ordered};
 use crate::persistence::{StorageError, keys};
 use crate::platform::clock;
 
@@ -132,9 +132,10 @@ impl Draft {
             let text = place.load(app)?;
             (!app.is_being_saved(&place, &text)).then_some(Found { place, text })
         });
-        let mut found: Vec<Found> = found.collect();
-        found.sort_by_key(|found| std::cmp::Reverse(found.text.kept));
-        found
+        ordered(found, |found| {
+            let kept = found.text.kept.map(Timestamp::unix_millis);
+            (kept.map_or(i64::MAX, |kept| -kept), String::new())
+        })
     }
 
     /// The draft to go on with, of a text last written at `base`, and one of another version of the text: that is only

@@ -8,8 +8,8 @@ use crate::guide::{InYear, YearRing, YearWhat};
 
 pub const HEADING: &str = "Årshjul";
 pub const SEE: &str = "Se årshjulet";
-pub const LEAD: &str = "Feltbesøg, aktiviteter og frister kommer af sig selv. Lokale ressourcer med måneder kommer igen hvert år.";
-pub const EMPTY: &str = "Der er ikke noget i dette år endnu. Åbn en lokal ressource, fx sommerfesten, og vælg de måneder, hvor den holdes – så er den her hvert år.";
+pub const LEAD: &str = "Feltbesøg, aktiviteter og frister står her af sig selv. Lokale ressourcer, som I har valgt måneder for, kommer igen hvert år.";
+pub const EMPTY: &str = "Der er ikke noget i dette år endnu. Åbn en lokal ressource, for eksempel sommerfesten, og vælg de måneder, hvor den holdes – så er den her hvert år.";
 pub const TO_RESOURCES: &str = "Til ressourcerne";
 pub const LIST: &str = "Måned for måned";
 pub const KINDS: &str = "Farverne, yderst først";

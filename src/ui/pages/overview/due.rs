@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Day;
+use crate::domain::{Day, ordered};
 use crate::guide::{Due, DueWhat, due_soon};
 use crate::route::{Route, Tab};
 use crate::state::use_app;
@@ -21,8 +21,11 @@ pub fn DueList() -> impl IntoView {
     let app = use_app();
     dynamic(move || {
         let today = app.today();
-        let mut due = app.with_here(|book, village| due_soon(book, village, today));
-        due.sort_by_key(|due| !matches!(due.what, DueWhat::FollowUp(..)) || due.on > today);
+        let due = app.with_here(|book, village| due_soon(book, village, today));
+        let mut due = ordered(due, |due| {
+            let waits = matches!(due.what, DueWhat::FollowUp(..)) && due.on <= today;
+            (i64::from(!waits), String::new())
+        });
         let late = due.iter().filter(|due| due.on <= today).count();
         let later = due.split_off(late.clamp(FIRST, MOST).min(due.len()));
         let overdue = later.iter().filter(|due| due.on < today).count();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Fieldbook, Id, Month, Resource, Village};
+use crate::domain::{Fieldbook, Id, Month, Resource, Village, danish_key, ordered};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::text::{self, year};
@@ -47,13 +47,13 @@ pub fn Soon() -> impl IntoView {
 fn soon(book: &Fieldbook, village: Id<Village>, now: Month) -> Vec<(Id<Resource>, String, Month)> {
     let all = book.resources_in(village).into_iter();
     let yearly = all.filter(|resource| resource.months.len() < Month::ALL.len());
-    let mut soon: Vec<_> = yearly
-        .filter_map(|resource| {
-            let next = resource.months.iter().min_by_key(|month| now.until(**month))?;
-            (now.until(*next) < 3).then(|| (resource.id, resource.name.clone(), *next))
-        })
-        .collect();
-    soon.sort_by_key(|(_, _, month)| now.until(*month));
+    let soon = yearly.filter_map(|resource| {
+        let next = resource.months.iter().min_by_key(|month| now.until(**month))?;
+        (now.until(*next) < 3).then(|| (resource.id, resource.name.clone(), *next))
+    });
+    let mut soon = ordered(soon, |(_, name, month)| {
+        (i64::from(now.until(*month)), danish_key(name))
+    });
     soon.truncate(SHOWN);
     soon
 }

@@ -20,9 +20,7 @@ pub fn drawn(document: Document, rest: Memo<Vec<Section>>) -> AnyView {
     let heading = document.rest_heading;
     view! {
         {draw_first_page(document)}
-        <Shown when=move || rest.with(|rest| !rest.is_empty())>
-            <section class="report__rest"><h2>{heading}</h2><Rest sections=rest/></section>
-        </Shown>
+        <Rest heading sections=rest/>
     }
     .into_any()
 }
@@ -68,9 +66,10 @@ fn block(entries: &[Entry], about: &str, deep: bool) -> AnyView {
     view! { <div class="report__entries">{entries.collect_view()}</div> }.into_any()
 }
 
-/// What comes after the first page, once that is painted; before it is printed at the latest.
+/// What comes after the first page, if anything. It is neither drawn nor worked out until that is painted, or about to be
+/// printed.
 #[component]
-fn Rest(sections: Memo<Vec<Section>>) -> impl IntoView {
+fn Rest(heading: &'static str, sections: Memo<Vec<Section>>) -> impl IntoView {
     let printing = RwSignal::new(is_restoring_scroll());
     let listener = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
     on_cleanup(move || listener.remove());
@@ -83,9 +82,15 @@ fn Rest(sections: Memo<Vec<Section>>) -> impl IntoView {
     });
     let shown = Memo::new(move |_| ready.get() || printing.get());
     dynamic(move || {
-        shown
-            .get()
-            .then(|| view! { <Blocks sections=sections.get() at_once=printing/> })
+        let sections = shown.get().then(|| sections.get()).filter(|all| !all.is_empty());
+        sections.map(|sections| {
+            view! {
+                <section class="report__rest">
+                    <h2>{heading}</h2>
+                    <Blocks sections at_once=printing/>
+                </section>
+            }
+        })
     })
 }
 
