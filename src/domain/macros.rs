@@ -49,7 +49,7 @@ macro_rules! json_objects {
             }
         }
     };
-    // All at once: to give up after any one of them, each kind of record would take twice the WASM.
+    // All at once: code that can give up after each of them takes half as much WASM again.
     (@fields $properties:ident, $($field:ident $name:expr)*) => {
         let ($(Some($field),)*) = ($($properties.take($name),)*) else {
             return None;

@@ -376,3 +376,22 @@ fn an_empty_village_says_how_to_begin() {
         app.wait_for_text("Der er ikke noget at vise endnu.").await;
     });
 }
+
+/// Notes whether the appendix is there when the first page is drawn.
+const WATCH: &str = "new MutationObserver((_, watch) => {
+        const page = document.querySelector('article');
+        if (!page?.textContent.includes('Beslutning')) return;
+        watch.disconnect();
+        window.__hadAppendix = page.textContent.includes('Bilag');
+    }).observe(document.body, { childList: true, characterData: true, subtree: true })";
+
+#[test]
+fn the_appendix_comes_after_the_first_page() {
+    test(Options::default(), async |app| {
+        scenes::example(app).await;
+        app.script(WATCH, &[]).await;
+        app.open("/rapport").await;
+        app.heading("Bilag").shown().await;
+        assert_eq!(app.script("return window.__hadAppendix", &[]).await, false);
+    });
+}
